@@ -1,0 +1,85 @@
+import type { RouteBodyInput, RouteName, RouteParamsInput, RouteQueryInput, RouteResponse } from './contract.ts';
+import type { Problem } from './problem.ts';
+import type { ClientRoute, RouteTable } from './route-table.ts';
+
+/** An HTTP exchange as every platform can do it: `fetch`, `wx.request`, `my.request`. The body is JSON text. */
+export interface ClientRequest {
+  readonly method: string;
+  /** Path and query, without the origin. */
+  readonly target: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | undefined;
+}
+export interface ClientAnswer {
+  readonly status: number;
+  /** The parsed JSON body, or undefined when there was none. */
+  readonly body: unknown;
+}
+/** Rejects only when there was no answer at all. */
+export type Transport = (request: ClientRequest) => Promise<ClientAnswer>;
+
+/** An answer that is no success. `problem` is undefined when something between us and the service answered. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly problem: Problem | undefined;
+  constructor(status: number, problem: Problem | undefined) {
+    super(problem?.code ?? `HTTP ${status}`);
+    this.name = 'ApiError';
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** Present where the contract has it, forbidden where it has not. */
+type Option<K extends string, T> = [T] extends [undefined] ? { [P in K]?: never } : { [P in K]: T };
+export type CallOptions<N extends RouteName> = Option<'params', RouteParamsInput<N>> &
+  Option<'query', RouteQueryInput<N>> &
+  Option<'body', RouteBodyInput<N>> & { idempotencyKey?: string };
+
+export type Client = <N extends RouteName>(name: N, options: CallOptions<N>) => Promise<RouteResponse<N>>;
+
+/** A typed client for the contract. `token` gives the session token, asked for at each call that needs one. */
+export function createClient(table: RouteTable, transport: Transport, token: () => string | undefined): Client {
+  return async (name, options) => {
+    const answer = await transport(buildRequest(table[name], options as LooseOptions, token()));
+    if (answer.status >= 200 && answer.status < 300) return answer.body as RouteResponse<typeof name>;
+    throw new ApiError(answer.status, asProblem(answer.body));
+  };
+}
+
+interface LooseOptions {
+  params?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+  body?: unknown;
+  idempotencyKey?: string;
+}
+
+function buildRequest(route: ClientRoute, options: LooseOptions, token: string | undefined): ClientRequest {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (options.body !== undefined) headers['content-type'] = 'application/json';
+  if (route.auth === 'account' && token !== undefined) headers['authorization'] = `Bearer ${token}`;
+  if (route.idempotent && options.idempotencyKey !== undefined) headers['idempotency-key'] = options.idempotencyKey;
+  return {
+    method: route.method,
+    target: fillPath(route.path, options.params ?? {}) + queryString(options.query ?? {}),
+    headers,
+    body: options.body === undefined ? undefined : JSON.stringify(options.body),
+  };
+}
+
+/** Puts values into the `{name}` slots of a path. */
+export function fillPath(path: string, params: Record<string, string>): string {
+  return path.replace(/\{(\w+)\}/g, (_slot, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+function queryString(query: Record<string, string | undefined>): string {
+  const pairs = Object.entries(query)
+    .filter((pair): pair is [string, string] => pair[1] !== undefined)
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+function asProblem(body: unknown): Problem | undefined {
+  const isProblem = typeof body === 'object' && body !== null && 'code' in body && 'requestId' in body;
+  return isProblem ? (body as Problem) : undefined;
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { contract, ROUTE_NAMES } from './contract.ts';
+import { PROBLEMS, type ProblemCode, problemSchema, problemStatus } from './problem.ts';
+import { isSchema, type Route } from './route.ts';
+
+type Json = Record<string, unknown>;
+
+const GENERAL: readonly ProblemCode[] = ['INTERNAL'];
+const WITH_INPUT: readonly ProblemCode[] = ['REQUEST.INVALID'];
+const WITH_BODY: readonly ProblemCode[] = ['REQUEST.MALFORMED', 'REQUEST.TOO_LARGE', 'REQUEST.UNSUPPORTED_MEDIA_TYPE'];
+const WITH_ACCOUNT: readonly ProblemCode[] = ['AUTH.REQUIRED', 'AUTH.INVALID', 'AUTH.EXPIRED'];
+
+/** The contract as an OpenAPI 3.1 document. `version` is the product's. */
+export function openApiDocument(version: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const name of ROUTE_NAMES) {
+    const entry: Route = contract[name];
+    paths[entry.path] = { ...paths[entry.path], [entry.method.toLowerCase()]: operation(name, entry) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Health Code', version, description: 'Problems are RFC 9457 documents with stable codes.' },
+    paths,
+    components: {
+      schemas: { Problem: jsonSchema(problemSchema, 'output') },
+      securitySchemes: { account: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+}
+
+function operation(name: string, entry: Route): Json {
+  return {
+    operationId: name,
+    summary: entry.summary,
+    tags: [entry.audience],
+    ...(entry.standardOperation === undefined ? {} : { 'x-gbt-38963': entry.standardOperation }),
+    ...(entry.auth === 'account' ? { security: [{ account: [] }] } : {}),
+    parameters: [...parameters('path', entry.params), ...parameters('query', entry.query), ...idempotencyHeader(entry)],
+    ...(entry.body === undefined
+      ? {}
+      : {
+          requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(entry.body, 'input') } } },
+        }),
+    responses: { ...successResponses(entry), ...problemResponses(entry) },
+  };
+}
+
+function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined): Json[] {
+  if (schema === undefined) return [];
+  return Object.entries(schema.shape).map(([name, field]) => ({
+    name,
+    in: place,
+    required: !(field as z.ZodType).safeParse(undefined).success,
+    schema: jsonSchema(field as z.ZodType, 'input'),
+  }));
+}
+
+function idempotencyHeader(entry: Route): Json[] {
+  if (!entry.idempotent) return [];
+  const schema = { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' };
+  return [{ name: 'Idempotency-Key', in: 'header', required: false, schema }];
+}
+
+function successResponses(entry: Route): Json {
+  const response = entry.response;
+  const content = isSchema(response)
+    ? { 'application/json': { schema: jsonSchema(response, 'output') } }
+    : Object.fromEntries(response.mediaTypes.map((type) => [type, { schema: { type: 'string' } }]));
+  return Object.fromEntries(entry.success.map((status) => [status, { description: entry.summary, content }]));
+}
+
+/** Every problem that a route can answer: its own and those that follow from what it takes. */
+export function problemsOf(entry: Route): ProblemCode[] {
+  const takesInput = entry.body !== undefined || entry.params !== undefined || entry.query !== undefined;
+  return [
+    ...GENERAL,
+    ...(takesInput || entry.idempotent ? WITH_INPUT : []),
+    ...(entry.body === undefined ? [] : WITH_BODY),
+    ...(entry.auth === 'account' ? WITH_ACCOUNT : []),
+    ...entry.problems,
+  ];
+}
+
+function problemResponses(entry: Route): Json {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of problemsOf(entry)) {
+    byStatus.set(problemStatus(code), [...(byStatus.get(problemStatus(code)) ?? []), code]);
+  }
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  const rows = [...byStatus].map(([status, codes]) => [
+    status,
+    { description: codes.map((code) => `${code}: ${PROBLEMS[code][1]}`).join('; '), content },
+  ]);
+  return Object.fromEntries(rows);
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+/**
+ * Every way in which a request can fail, by its stable code: the HTTP status and the title of the problem
+ * (RFC 9457). Clients decide by the code; the title is for people who read logs.
+ */
+export const PROBLEMS = {
+  'REQUEST.INVALID': [400, 'The request is not valid'],
+  'REQUEST.MALFORMED': [400, 'The body is not JSON'],
+  'REQUEST.TOO_LARGE': [413, 'The body is too large'],
+  'REQUEST.UNSUPPORTED_MEDIA_TYPE': [415, 'The body must be application/json'],
+  'ROUTE.NOT_FOUND': [404, 'There is nothing at this path'],
+  'ROUTE.METHOD_NOT_ALLOWED': [405, 'The path does not take this method'],
+  'AUTH.REQUIRED': [401, 'Sign in first'],
+  'AUTH.INVALID': [401, 'The session token is not valid'],
+  'AUTH.EXPIRED': [401, 'The session has expired'],
+  'OTP.TOO_SOON': [429, 'A password was sent a moment ago'],
+  'OTP.TOO_MANY': [429, 'Too many passwords were asked for today'],
+  'OTP.WRONG': [401, 'The one-time password is wrong'],
+  'OTP.EXPIRED': [401, 'The one-time password has expired or was used'],
+  'OTP.EXHAUSTED': [429, 'Too many wrong tries; ask for a new password'],
+  'PERSON.NOT_FOUND': [404, 'This account holds no such person'],
+  'PERSON.CLAIMED': [409, 'This document belongs to another account'],
+  'PERSON.TOO_MANY': [409, 'An account holds at most eight people'],
+  'PLACE.NOT_FOUND': [404, 'This account owns no such place'],
+  'PLACE.PENDING': [409, 'The place is waiting for its review'],
+  'PLACE.SUSPENDED': [409, 'The place is suspended'],
+  'PLACE.CLOSED': [409, 'The place is closed'],
+  'PLACE_CODE.MISTYPED': [400, 'The place code is mistyped'],
+  'PLACE_CODE.FOREIGN': [400, 'This is no place code'],
+  'PLACE_CODE.UNKNOWN': [404, 'No place has this code'],
+  'PLACE_CODE.REVOKED': [410, 'This poster was replaced'],
+  'ENTRANCE.NOT_FOUND': [404, 'The place has no such entrance'],
+  'DIVISION.NOT_FOUND': [404, 'There is no such division'],
+  'IDEMPOTENCY.MISMATCH': [409, 'The idempotency key was used for another request'],
+  'WRITE.CONFLICT': [409, 'Something else changed this at the same moment; try again'],
+  INTERNAL: [500, 'Something failed on our side'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
+/** One bad field: a JSON pointer (RFC 6901) into the body, or `query/…`, `path/…`, `header/…` before it. */
+export const fieldErrorSchema = z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() });
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+
+/** The body of every answer that is not a success, as `application/problem+json`. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(PROBLEM_CODES),
+  detail: z.string().optional(),
+  requestId: z.string(),
+  /** Every bad field; empty where no field is to blame. */
+  errors: z.array(fieldErrorSchema),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** The HTTP status that goes with a code. */
+export function problemStatus(code: ProblemCode): number {
+  return PROBLEMS[code][0];
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { divisionCodeSchema, divisionSchema } from '../../division/division.ts';
+import { route } from '../route.ts';
+
+export const publicRoutes = {
+  listDivisions: route({
+    method: 'GET',
+    path: '/v1/divisions',
+    audience: 'public',
+    auth: 'none',
+    summary: 'The divisions below a parent; the provinces without one',
+    query: z.strictObject({ parent: z.union([z.literal(''), divisionCodeSchema]).default('') }),
+    success: [200],
+    response: z.strictObject({ dataVersion: z.string(), divisions: z.array(divisionSchema) }),
+    problems: ['DIVISION.NOT_FOUND'],
+  }),
+  getHealth: route({
+    method: 'GET',
+    path: '/v1/health',
+    audience: 'public',
+    auth: 'none',
+    summary: 'Whether the service answers, and its clock',
+    success: [200],
+    response: z.strictObject({ status: z.literal('ok'), serverTime: z.iso.datetime() }),
+    problems: [],
+  }),
+  getOpenApi: route({
+    method: 'GET',
+    path: '/v1/openapi.json',
+    audience: 'public',
+    auth: 'none',
+    summary: 'This contract as an OpenAPI 3.1 document',
+    success: [200],
+    response: z.looseObject({ openapi: z.string() }),
+    problems: [],
+  }),
+  openPosterLink: route({
+    method: 'GET',
+    path: '/p/{code}',
+    audience: 'public',
+    auth: 'none',
+    summary: "A poster's link: goes to the check-in page, which explains every kind of wrong code",
+    params: z.strictObject({ code: z.string().min(1).max(200) }),
+    query: z.object({ v: z.string().max(12).optional() }),
+    success: [302],
+    response: { mediaTypes: ['text/html'] },
+    problems: [],
+  }),
+};

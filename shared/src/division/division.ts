@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** Administrative divisions of GB/T 2260 and GB/T 10114: codes of 2, 4, 6, 9 or 12 digits, each a prefix of what lies below it. */
+const LENGTHS = [2, 4, 6, 9, 12] as const;
+export const DIVISION_LEVELS = ['province', 'city', 'county', 'street', 'village'] as const;
+export type DivisionLevel = (typeof DIVISION_LEVELS)[number];
+
+export const divisionCodeSchema = z
+  .string()
+  .regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, 'a division code has 2, 4, 6, 9 or 12 digits');
+
+/** A division as the directory lists it. `hasChildren` tells a picker whether there is a further level to ask for. */
+export const divisionSchema = z.strictObject({
+  code: divisionCodeSchema,
+  name: z.string(),
+  level: z.enum(DIVISION_LEVELS),
+  hasChildren: z.boolean(),
+});
+export type Division = z.infer<typeof divisionSchema>;
+
+/** The level that a code's length names. The code must be valid. */
+export function divisionLevel(code: string): DivisionLevel {
+  return DIVISION_LEVELS[LENGTHS.indexOf(code.length as (typeof LENGTHS)[number])] as DivisionLevel;
+}
+
+/** The code and everything above it, province first: 410105001 → 41, 4101, 410105, 410105001. */
+export function divisionPath(code: string): string[] {
+  return LENGTHS.filter((length) => length <= code.length).map((length) => code.slice(0, length));
+}
+
+/** Whether `inner` is `outer` or lies below it. */
+export function isWithin(inner: string, outer: string): boolean {
+  return inner.startsWith(outer);
+}

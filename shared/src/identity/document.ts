@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { type EpochMs, shanghaiDate } from '../time/shanghai.ts';
+import { residentIdBirthDate, residentIdFault } from './resident-id.ts';
+
+export const DOCUMENT_TYPES = [
+  'resident-id',
+  'hk-macao-permit',
+  'taiwan-permit',
+  'permanent-residence',
+  'passport',
+] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+/** What is wrong with a document, as a stable code that a client can put into words. */
+export type DocumentFault = 'format' | 'birth-date' | 'birth-date-in-future' | 'check-digit' | 'nationality';
+
+const HK_MACAO_PERMIT = /^[HM](\d{8}|\d{10})$/;
+const TAIWAN_PERMIT = /^(\d{8}|\d{10})$/;
+const PERMANENT_RESIDENCE_OLD = /^[A-Z]{3}\d{12}$/;
+const PASSPORT = /^[A-Z0-9]{5,17}$/;
+
+/** Full-width forms and lower case come from Chinese keyboards; the number they mean is the same. */
+export function normaliseDocumentNumber(text: string): string {
+  return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+}
+
+function permanentResidenceFault(number: string): DocumentFault | undefined {
+  if (PERMANENT_RESIDENCE_OLD.test(number)) return undefined;
+  return number.startsWith('9') ? residentIdFault(number) : 'format';
+}
+
+const faultFinders: Record<DocumentType, (number: string) => DocumentFault | undefined> = {
+  'resident-id': residentIdFault,
+  'hk-macao-permit': (number) => (HK_MACAO_PERMIT.test(number) ? undefined : 'format'),
+  'taiwan-permit': (number) => (TAIWAN_PERMIT.test(number) ? undefined : 'format'),
+  'permanent-residence': permanentResidenceFault,
+  passport: (number) => (PASSPORT.test(number) ? undefined : 'format'),
+};
+
+/** The first fault that the number shows without a clock. The number must be normalised. */
+export function documentFault(type: DocumentType, number: string): DocumentFault | undefined {
+  return faultFinders[type](number);
+}
+
+/** The birth date that the number carries, as `YYYY-MM-DD`; undefined for documents that carry none. */
+export function documentBirthDate(type: DocumentType, number: string): string | undefined {
+  const carriesDate = type === 'resident-id' || (type === 'permanent-residence' && /^\d{17}[\dX]$/.test(number));
+  return carriesDate ? residentIdBirthDate(number) : undefined;
+}
+
+/** Whether the document says that its holder is not yet born at `now` (calendar day in Shanghai). */
+export function isBornAfter(type: DocumentType, number: string, now: EpochMs): boolean {
+  const born = documentBirthDate(type, number);
+  return born !== undefined && born > shanghaiDate(now);
+}
+
+/** A document as an applicant gives it. A passport needs its nationality (ISO 3166-1 alpha-3); nothing else takes one. */
+export const documentSchema = z
+  .strictObject({
+    type: z.enum(DOCUMENT_TYPES),
+    number: z.string().min(1).max(40).transform(normaliseDocumentNumber),
+    nationality: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+  })
+  .superRefine((document, context) => {
+    const fault = documentFault(document.type, document.number);
+    if (fault !== undefined) context.addIssue({ code: 'custom', path: ['number'], message: fault, params: { fault } });
+    if ((document.type === 'passport') !== (document.nationality !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['nationality'],
+        message: document.type === 'passport' ? 'a passport needs a nationality' : 'only a passport has a nationality',
+        params: { fault: 'nationality' },
+      });
+    }
+  });
+export type IdentityDocument = z.infer<typeof documentSchema>;

@@ -1,0 +1,70 @@
+/** Compound surnames in living use; a name that starts with one keeps two characters when masked. */
+const COMPOUND_SURNAMES = new Set([
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '宇文',
+  '长孙',
+  '司徒',
+  '司空',
+  '夏侯',
+  '轩辕',
+  '端木',
+  '独孤',
+  '南宫',
+  '西门',
+  '百里',
+  '呼延',
+  '万俟',
+  '闻人',
+  '澹台',
+  '公冶',
+  '宗政',
+  '濮阳',
+  '淳于',
+  '单于',
+  '太叔',
+  '申屠',
+  '仲孙',
+  '钟离',
+  '鲜于',
+  '闾丘',
+  '司寇',
+  '拓跋',
+  '赫连',
+  '纳兰',
+  '第五',
+]);
+
+/** Surname, then one asterisk for each further character: 王小明 → 王**, 欧阳娜 → 欧阳*. A name in Latin letters keeps the first letter of each word. */
+export function maskName(name: string): string {
+  const characters = [...name.trim()];
+  if (/^[\p{Script=Latin}\s.'-]+$/u.test(name)) return maskLatinName(name.trim());
+  const surnameLength = characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1;
+  return characters.map((character, index) => (index < surnameLength ? character : '*')).join('');
+}
+
+function maskLatinName(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => `${[...word][0]}${'*'.repeat(Math.max(1, [...word].length - 1))}`)
+    .join(' ');
+}
+
+/** First and last two characters: 11010519491231002X → 11**************2X. Four characters or fewer are hidden whole. */
+export function maskDocumentNumber(number: string): string {
+  if (number.length <= 4) return '*'.repeat(number.length);
+  return `${number.slice(0, 2)}${'*'.repeat(number.length - 4)}${number.slice(-2)}`;
+}
+
+/** First three and last two digits: 13812345678 → 138******78. */
+export function maskPhone(phone: string): string {
+  return `${phone.slice(0, 3)}${'*'.repeat(Math.max(0, phone.length - 5))}${phone.slice(-2)}`;
+}

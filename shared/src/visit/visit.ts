@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { personIdSchema } from '../identity/person.ts';
+import { locationSchema } from '../place/location.ts';
+import { publicPlaceSchema } from '../place/place.ts';
+import { colourSchema } from '../rules/colour.ts';
+import { bilingualSchema } from '../text/bilingual.ts';
+
+export const ENTRY_METHODS = ['self', 'companion'] as const;
+export const entryMethodSchema = z.enum(ENTRY_METHODS);
+export type EntryMethod = z.infer<typeof entryMethodSchema>;
+
+/** How the code came into the app: the live camera, a picture from the album, a link, or the keyboard. */
+export const ENTRY_SCENES = ['camera', 'album', 'link', 'typed'] as const;
+export const entrySceneSchema = z.enum(ENTRY_SCENES);
+export type EntryScene = z.infer<typeof entrySceneSchema>;
+
+export const locationVerdictSchema = z.enum(['verified', 'unverified', 'remote']);
+export type LocationVerdict = z.infer<typeof locationVerdictSchema>;
+
+/** What the door says. Grey is `unknown`: neither a pass nor a refusal, and staff decide. */
+export const outcomeSchema = z.enum(['pass', 'limited', 'stop', 'unknown']);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+const MAX_PERSONS_PER_VISIT = 8;
+
+/** A check-in. The location is judged and dropped: only the verdict is stored. */
+export const newVisitSchema = z.strictObject({
+  /** As scanned or typed: a link or the 12 characters. The check character is verified by the domain, which says what is wrong. */
+  placeCode: z.string().min(1).max(200),
+  personIds: z
+    .array(personIdSchema)
+    .min(1)
+    .max(MAX_PERSONS_PER_VISIT)
+    .refine((ids) => new Set(ids).size === ids.length, 'a person is named twice'),
+  entry: z.strictObject({ method: entryMethodSchema, scene: entrySceneSchema, location: locationSchema.optional() }),
+});
+export type NewVisit = z.infer<typeof newVisitSchema>;
+
+export const visitResultSchema = z.strictObject({
+  personId: personIdSchema,
+  visitId: z.string(),
+  name: z.string(),
+  colour: colourSchema,
+  outcome: outcomeSchema,
+  reason: z.strictObject({ code: z.string(), name: bilingualSchema, until: z.iso.datetime().nullable() }),
+  locationVerdict: locationVerdictSchema,
+});
+export type VisitResult = z.infer<typeof visitResultSchema>;
+
+export const checkInAnswerSchema = z.strictObject({
+  place: publicPlaceSchema,
+  results: z.array(visitResultSchema).min(1),
+  /** When the visit was recorded, by the server's clock. A retry answers with the first visit's time. */
+  serverTime: z.iso.datetime(),
+});
+export type CheckInAnswer = z.infer<typeof checkInAnswerSchema>;
+
+/** A visit as its person sees it. */
+export const visitSchema = z.strictObject({
+  visitId: z.string(),
+  at: z.iso.datetime(),
+  place: publicPlaceSchema,
+  method: entryMethodSchema,
+  colour: colourSchema,
+  outcome: outcomeSchema,
+  ruleSet: z.string(),
+  locationVerdict: locationVerdictSchema,
+});
+export type Visit = z.infer<typeof visitSchema>;
