@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type EpochMs, shanghaiDate } from '../time/shanghai.ts';
 import { residentIdBirthDate, residentIdFault } from './resident-id.ts';
 
@@ -53,27 +52,3 @@ export function isBornAfter(type: DocumentType, number: string, now: EpochMs): b
   const born = documentBirthDate(type, number);
   return born !== undefined && born > shanghaiDate(now);
 }
-
-/** A document as an applicant gives it. A passport needs its nationality (ISO 3166-1 alpha-3); nothing else takes one. */
-export const documentSchema = z
-  .strictObject({
-    type: z.enum(DOCUMENT_TYPES),
-    number: z.string().min(1).max(40).transform(normaliseDocumentNumber),
-    nationality: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .optional(),
-  })
-  .superRefine((document, context) => {
-    const fault = documentFault(document.type, document.number);
-    if (fault !== undefined) context.addIssue({ code: 'custom', path: ['number'], message: fault, params: { fault } });
-    if ((document.type === 'passport') !== (document.nationality !== undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['nationality'],
-        message: document.type === 'passport' ? 'a passport needs a nationality' : 'only a passport has a nationality',
-        params: { fault: 'nationality' },
-      });
-    }
-  });
-export type IdentityDocument = z.infer<typeof documentSchema>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { lineSchema } from '../text/line.ts';
-import { DOCUMENT_TYPES, documentSchema } from './document.ts';
+import { DOCUMENT_TYPES } from './document.ts';
+import { documentSchema } from './document-schema.ts';
 import { phoneSchema } from './phone.ts';
 
 export const personIdSchema = z

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /**
  * Place codes: 11 characters of Crockford base32 (55 bits of a keyed hash, so they cannot be guessed) and a check
  * character. The check is the weighted sum over GF(32), Σ αⁱ·cᵢ = 0 with α a root of x⁵ + x² + 1. All twelve weights
@@ -78,5 +76,3 @@ export function readPlaceCode(text: string): PlaceCodeReading {
 export function formatPlaceCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1 ');
 }
-
-export const placeCodeSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/);

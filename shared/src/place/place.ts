@@ -3,7 +3,7 @@ import { divisionCodeSchema } from '../division/division.ts';
 import { phoneSchema } from '../identity/phone.ts';
 import { lineSchema } from '../text/line.ts';
 import { locationSchema } from './location.ts';
-import { placeCodeSchema } from './place-code.ts';
+import { placeCodeSchema } from './place-code-schema.ts';
 
 /** The eight kinds of place of Shandong's provincial scheme. */
 export const PLACE_KINDS = [
