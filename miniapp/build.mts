@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { routeTable } from '@health-code/shared/api/route-table';
+
+/**
+ * Builds the platforms named on the command line. The route table is derived here, in Node, and goes into the bundle
+ * as a constant: the contract itself holds zod schemas, and zod cannot load where there is no BigInt.
+ */
+const PLATFORMS = ['weapp', 'alipay', 'h5'];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((platform) => !PLATFORMS.includes(platform));
+if (unknown.length > 0) throw new Error(`No such platform: ${unknown.join(', ')}. There are ${PLATFORMS.join(', ')}.`);
+
+const taro = createRequire(import.meta.url).resolve('@tarojs/cli/bin/taro');
+const routes = JSON.stringify(routeTable());
+for (const platform of asked.length > 0 ? asked : PLATFORMS) build(platform);
+
+function build(platform: string): void {
+  const env = { ...process.env, NODE_ENV: 'production', HEALTH_CODE_ROUTES: routes, TARO_ENV: platform };
+  const folder = import.meta.dirname;
+  const run = spawnSync(process.execPath, [taro, 'build', '--type', platform], { cwd: folder, env, stdio: 'inherit' });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+const MINIAPP = path.resolve(__dirname, '..');
+const ROOT = path.resolve(MINIAPP, '..');
+const platform = process.env['TARO_ENV'] ?? 'weapp';
+const output = `dist/${platform}`;
+
+/** Set by build.mts; the fallback lets `taro build` fail with a sentence instead of a reference error at run time. */
+const routes = process.env['HEALTH_CODE_ROUTES'];
+if (routes === undefined) throw new Error('Build with `npm run build:<platform>`: build.mts derives the API routes.');
+
+const apiOrigin = process.env['HEALTH_CODE_API_ORIGIN'] ?? 'http://127.0.0.1:8787';
+
+/**
+ * npm nests the React plugin of Taro under miniapp/, where the hoisted Taro does not look;
+ * naming the folders replaces the default, so the default stands first.
+ */
+const MODULE_FOLDERS = ['node_modules', path.join(MINIAPP, 'node_modules'), path.join(ROOT, 'node_modules')];
+
+interface Chain {
+  resolve: { modules: { add(folder: string): unknown } };
+}
+const addModuleFolders = (chain: Chain) => {
+  for (const folder of MODULE_FOLDERS) chain.resolve.modules.add(folder);
+};
+
+/** Everything that ships is made ES5: phones run mini-programs on old engines, and Taro's minifier breaks private fields. */
+const compile = {
+  include: [
+    (file: string) => file.startsWith(path.join(ROOT, 'shared/src')),
+    (file: string) => /node_modules[\\/](qrcode-generator|zxing-wasm)[\\/]/.test(file),
+  ],
+};
+
+const assets = { from: 'src/assets', to: `${output}/assets` };
+const scannerWasm = {
+  from: path.join(ROOT, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'),
+  to: `${output}/assets/zxing_reader.wasm`,
+};
+
+export default defineConfig<'webpack5'>({
+  projectName: 'health-code',
+  date: '2026-11-21',
+  designWidth: 390,
+  deviceRatio: { 390: 1 },
+  sourceRoot: 'src',
+  outputRoot: output,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [path.join(MINIAPP, 'config/aria-plugin.ts')],
+  defineConstants: {
+    API_ROUTES: routes,
+    API_ORIGIN: JSON.stringify(platform === 'h5' ? '' : apiOrigin),
+  },
+  copy: { patterns: platform === 'h5' ? [assets, scannerWasm] : [assets], options: {} },
+  mini: {
+    compile,
+    // Sizes are logical pixels times a scale variable: the same on every platform, and they follow the large-font switch.
+    postcss: { pxtransform: { enable: false, config: {} } },
+    webpackChain: addModuleFolders,
+  },
+  h5: {
+    compile,
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    webpackChain: addModuleFolders,
+  },
+} satisfies UserConfigExport<'webpack5'>);
