@@ -1,0 +1,51 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { createFieldCipher } from '../crypto/field-cipher.ts';
+import { deriveKeyRing } from '../crypto/key-ring.ts';
+import { createKeyedIds } from '../crypto/keyed-ids.ts';
+import { createSessionTokens } from '../crypto/session-tokens.ts';
+import { createTickets } from '../crypto/tickets.ts';
+import { type DivisionDirectory, readDivisionDirectory } from '../divisions/division-directory.ts';
+import { createLogger } from '../http/logger.ts';
+import type { OtpSender } from '../sign-in/otp-sender.ts';
+import type { Stores } from '../stores/stores.ts';
+import type { Deps } from './deps.ts';
+import { getRuleSet } from './rule-sets.ts';
+import type { Settings } from './settings.ts';
+
+/** What differs between AWS, the local run and the tests. */
+export interface Environment {
+  readonly settings: Settings;
+  readonly masterKey: Uint8Array;
+  readonly stores: Stores;
+  readonly otpSender: OtpSender;
+  readonly posters: Deps['posters'];
+  readonly divisionsFile: string | URL;
+  readonly writeLog: (line: string) => void;
+  readonly now?: () => number;
+}
+
+/** Puts the parts together; the only place that does. */
+export function buildDeps(environment: Environment): Deps {
+  const { settings } = environment;
+  const keys = deriveKeyRing(environment.masterKey);
+  let directory: DivisionDirectory | undefined;
+  return {
+    stores: environment.stores,
+    ids: createKeyedIds(keys),
+    cipher: createFieldCipher(keys),
+    sessions: createSessionTokens(keys, settings.SESSION_TTL_SECONDS),
+    tickets: createTickets(keys),
+    otpSender: environment.otpSender,
+    randomInt: (limit) => randomInt(limit),
+    randomId: () => randomUUID(),
+    divisions: () => {
+      directory ??= readDivisionDirectory(environment.divisionsFile);
+      return directory;
+    },
+    posters: environment.posters,
+    ruleSet: getRuleSet(settings.RULE_SET),
+    settings,
+    logger: createLogger(environment.writeLog),
+    now: environment.now ?? Date.now,
+  };
+}

@@ -1,0 +1,30 @@
+import type { RuleSet } from '@health-code/shared/rules/rule-set';
+import type { FieldCipher } from '../crypto/field-cipher.ts';
+import type { KeyedIds } from '../crypto/keyed-ids.ts';
+import type { SessionTokens } from '../crypto/session-tokens.ts';
+import type { Tickets } from '../crypto/tickets.ts';
+import type { DivisionDirectory } from '../divisions/division-directory.ts';
+import type { Logger } from '../http/logger.ts';
+import type { PosterRenderer } from '../posters/poster-renderer.ts';
+import type { OtpSender } from '../sign-in/otp-sender.ts';
+import type { Stores } from '../stores/stores.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything that a use case may need from outside. Built once per process. */
+export interface Deps {
+  readonly stores: Stores;
+  readonly ids: KeyedIds;
+  readonly cipher: FieldCipher;
+  readonly sessions: SessionTokens;
+  readonly tickets: Tickets;
+  readonly otpSender: OtpSender;
+  /** A number from 0 up to, not including, `limit`, that nobody can foresee. */
+  readonly randomInt: (limit: number) => number;
+  readonly randomId: () => string;
+  readonly divisions: () => DivisionDirectory;
+  readonly posters: () => Promise<PosterRenderer>;
+  readonly ruleSet: RuleSet;
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly now: () => number;
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+const DAY_SECONDS = 86_400;
+
+/** Everything that an operator may change without a release, read from the environment. One schema for the functions, the CDK stack and the local run. */
+export const settingsSchema = z.object({
+  /** The origin that posters link to, such as https://code.example.org. */
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  PEOPLE_TABLE: z.string().min(1),
+  PLACES_TABLE: z.string().min(1),
+  RULE_SET: z.string().default('CN-DECLARED-2022'),
+  SESSION_TTL_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .default(7 * DAY_SECONDS),
+  VISIT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
+  /** Whether a new place waits for a reviewer, or is active at once. */
+  PLACE_REVIEW: z.enum(['required', 'none']).default('required'),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+/** The environment variables as the infrastructure sets them. */
+export type SettingsInput = z.input<typeof settingsSchema>;

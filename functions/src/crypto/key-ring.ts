@@ -1,0 +1,17 @@
+import { hkdfSync } from 'node:crypto';
+
+/** Every key of the system has one purpose. A new purpose is one more word here. */
+const PURPOSES = ['lookup', 'field', 'session', 'place-code', 'otp', 'ticket'] as const;
+export type KeyPurpose = (typeof PURPOSES)[number];
+
+/** 32-byte keys by purpose. */
+export type KeyRing = Readonly<Record<KeyPurpose, Buffer>>;
+
+export const MASTER_KEY_BYTES = 32;
+
+/** Derives all keys from one master secret by HKDF-SHA-256 (RFC 5869), so that one secret is stored and none is reused. */
+export function deriveKeyRing(master: Uint8Array): KeyRing {
+  if (master.length < MASTER_KEY_BYTES) throw new RangeError(`the master key has fewer than ${MASTER_KEY_BYTES} bytes`);
+  const derive = (purpose: KeyPurpose) => Buffer.from(hkdfSync('sha256', master, '', `health-code/v1/${purpose}`, 32));
+  return Object.fromEntries(PURPOSES.map((purpose) => [purpose, derive(purpose)])) as Record<KeyPurpose, Buffer>;
+}

@@ -1,0 +1,48 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
+import { crockford } from './crockford.ts';
+import type { KeyRing } from './key-ring.ts';
+
+const ID_LENGTH = 26;
+
+/**
+ * Ids and look-ups by keyed hash (HMAC-SHA-256). They are deterministic, so the same document is the same person and a
+ * retry is the same write; and without the key nobody can go from a number to an id or try numbers until one fits.
+ */
+export interface KeyedIds {
+  account(provider: string, subject: string): string;
+  person(type: string, number: string, nationality: string | undefined): string;
+  /** An id for one intention of one account: what an idempotency key stands for. */
+  intention(accountId: string, key: string, ...scope: string[]): string;
+  placeCode(placeId: string, entranceId: string, version: number): string;
+  otp(phone: string, otp: string): string;
+  /** A digest of a request, to tell a retry from another request under the same key. */
+  fingerprint(value: unknown): string;
+}
+
+export function createKeyedIds(keys: KeyRing): KeyedIds {
+  const id = (...parts: string[]) => crockford(mac(keys.lookup, parts), ID_LENGTH);
+  return {
+    account: (provider, subject) => id('account', provider, subject),
+    person: (type, number, nationality) => id('person', type, number, nationality ?? ''),
+    intention: (accountId, key, ...scope) => id('intention', accountId, key, ...scope),
+    placeCode: (placeId, entranceId, version) =>
+      placeCodeFromBytes(mac(keys['place-code'], [placeId, entranceId, String(version)])),
+    otp: (phone, otp) => mac(keys.otp, [phone, otp]).toString('base64url'),
+    fingerprint: (value) => id('fingerprint', JSON.stringify(value)),
+  };
+}
+
+/** Parts are length-prefixed, so that no two lists of parts run together into the same bytes. */
+function mac(key: Buffer, parts: readonly string[]): Buffer {
+  const hmac = createHmac('sha256', key);
+  for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:${part}`);
+  return hmac.digest();
+}
+
+/** Compares two digests without telling by its duration where they differ. */
+export function sameDigest(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

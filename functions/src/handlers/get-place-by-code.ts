@@ -1,0 +1,10 @@
+import type { RouteHandlerFactory } from '../http/http-types.ts';
+import { findPlaceByCode } from '../usecases/find-place-by-code.ts';
+import { publicPlaceView } from '../usecases/place-view.ts';
+
+export const getPlaceByCode: RouteHandlerFactory<'getPlaceByCode'> =
+  (deps) =>
+  async ({ params }) => {
+    const { place, entranceId } = await findPlaceByCode(deps, params.code);
+    return { status: 200, body: { place: publicPlaceView(place, entranceId) } };
+  };

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
+import middy from '@middy/core';
+import headerNormaliser from '@middy/http-header-normalizer';
+import httpRouter from '@middy/http-router';
+import securityHeaders from '@middy/http-security-headers';
+import type { Deps } from '../config/deps.ts';
+import { DomainError } from '../domain-error.ts';
+import type { HttpAnswer, HttpEvent, HttpFunction, RouteHandlerFactory } from './http-types.ts';
+import { stackFrames } from './logger.ts';
+import { asDomainError, problemAnswer } from './problem-answer.ts';
+import { routePipeline } from './route-pipeline.ts';
+
+export type RouteHandlers = { [N in RouteName]?: RouteHandlerFactory<N> };
+
+interface Exchange {
+  event: HttpEvent;
+  response?: HttpAnswer;
+  error?: unknown;
+}
+
+/** One Lambda function that serves the given routes: the one pipeline that every request of the system goes through. */
+export function createFunction(handlers: RouteHandlers, deps: Deps): HttpFunction {
+  const routes = (Object.keys(handlers) as RouteName[]).map((name) => ({
+    method: contract[name].method,
+    path: contract[name].path,
+    handler: routePipeline(name, handlers[name] as never, deps),
+  }));
+  const run = middy(httpRouter({ routes: routes as never, notFoundResponse }))
+    .use(headerNormaliser({ canonical: false }))
+    .use(observe(deps))
+    .use(securityHeaders(SECURITY_HEADERS))
+    .use(toProblem());
+  return (event) => (run as unknown as HttpFunction)(event);
+}
+
+/** For an API that serves data: nothing may frame it, sniff it, or run from it. The web app's own page has its own policy. */
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: {
+    'default-src': "'none'",
+    'report-to': '',
+    'require-trusted-types-for': '',
+  },
+  contentTypeOptions: { action: 'nosniff' },
+  crossOriginEmbedderPolicy: false,
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  reportTo: false,
+  reportingEndpoints: false,
+  permissionsPolicy: false,
+};
+
+function notFoundResponse({ path }: { path: string }): never {
+  const known = ROUTE_NAMES.some((name) => pathPattern(contract[name].path).test(path));
+  throw new DomainError(known ? 'ROUTE.METHOD_NOT_ALLOWED' : 'ROUTE.NOT_FOUND');
+}
+
+function pathPattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}/?$`);
+}
+
+/** Turns every failure into its problem, before the headers are added. */
+function toProblem() {
+  return {
+    onError: (exchange: Exchange): void => {
+      exchange.response = problemAnswer(asDomainError(exchange.error), requestIdOf(exchange.event));
+    },
+  };
+}
+
+/** A request id on every answer, and one line in the log: 4xx as info, 5xx as error. */
+function observe(deps: Deps) {
+  const starts = new WeakMap<HttpEvent, number>();
+  const finish = (exchange: Exchange): void => {
+    const answer = exchange.response as HttpAnswer;
+    answer.headers = { 'cache-control': 'no-store', ...answer.headers, 'x-request-id': requestIdOf(exchange.event) };
+    log(deps, exchange, performance.now() - (starts.get(exchange.event) ?? performance.now()));
+  };
+  return {
+    before: ({ event }: Exchange): void => {
+      event.requestContext.requestId ||= randomUUID();
+      starts.set(event, performance.now());
+    },
+    after: finish,
+    onError: finish,
+  };
+}
+
+function log(deps: Deps, exchange: Exchange, durationMs: number): void {
+  const status = exchange.response?.statusCode ?? 500;
+  const error = exchange.error === undefined ? undefined : asDomainError(exchange.error);
+  const entry = {
+    requestId: requestIdOf(exchange.event),
+    route: exchange.event.routeKey,
+    status,
+    durationMs: Math.round(durationMs * 10) / 10,
+    ...(error === undefined ? {} : { code: error.code }),
+  };
+  if (status < 500) {
+    deps.logger.info(entry);
+    return;
+  }
+  const cause = error?.cause;
+  deps.logger.error({
+    ...entry,
+    errorName: cause instanceof Error ? cause.name : typeof cause,
+    frames: stackFrames(cause),
+  });
+}
+
+function requestIdOf(event: HttpEvent): string {
+  return event.requestContext.requestId;
+}

@@ -1,0 +1,70 @@
+import { contract, type RouteName } from '@health-code/shared/api/contract';
+import { DEFAULT_MAX_BODY_BYTES, type Route } from '@health-code/shared/api/route';
+import middy from '@middy/core';
+import jsonBodyParser from '@middy/http-json-body-parser';
+import * as z from 'zod';
+import type { Deps } from '../config/deps.ts';
+import { DomainError } from '../domain-error.ts';
+import type { HttpAnswer, HttpEvent, RouteAnswer, RouteHandlerFactory, RouteRequest } from './http-types.ts';
+import { parseOrThrow } from './validation.ts';
+
+const idempotencyKeySchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'has 8 to 64 letters, digits, - or _')
+  .optional();
+
+/** Wraps a route's handler: body limit, JSON, session, validation, and the answer as API Gateway takes it. */
+export function routePipeline<N extends RouteName>(name: N, factory: RouteHandlerFactory<N>, deps: Deps) {
+  const entry: Route = contract[name];
+  const handle = factory(deps);
+  const run = middy(async (event: HttpEvent): Promise<HttpAnswer> => {
+    const now = deps.now();
+    const accountId = entry.auth === 'account' ? await deps.sessions.verify(bearerToken(event), now) : '';
+    return httpAnswer(await handle({ ...parseInput(entry, event), accountId, now } as RouteRequest<N>));
+  });
+  return entry.body === undefined ? run : run.use(bodyLimit(entry)).use(jsonBodyParser());
+}
+
+/** Measured before parsing: a body over the limit is never turned into objects. */
+function bodyLimit(entry: Route) {
+  const limit = entry.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+  return {
+    before: ({ event }: { event: HttpEvent }): void => {
+      const bytes = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+      if (bytes > limit) throw new DomainError('REQUEST.TOO_LARGE', { detail: `at most ${limit} bytes` });
+    },
+  };
+}
+
+function bearerToken(event: HttpEvent): string {
+  const match = /^Bearer ([\w.-]+)$/i.exec(event.headers['authorization'] ?? '');
+  if (match === null) throw new DomainError('AUTH.REQUIRED');
+  return match[1] as string;
+}
+
+function parseInput(entry: Route, event: HttpEvent) {
+  return {
+    params: entry.params && parseOrThrow(entry.params, event.pathParameters ?? {}, 'path'),
+    query: entry.query && parseOrThrow(entry.query, event.queryStringParameters ?? {}, 'query'),
+    body: entry.body && parseOrThrow(entry.body, event.body, ''),
+    idempotencyKey: entry.idempotent
+      ? parseOrThrow(idempotencyKeySchema, event.headers['idempotency-key'], 'header/idempotency-key')
+      : undefined,
+  };
+}
+
+function httpAnswer<N extends RouteName>(answer: RouteAnswer<N>): HttpAnswer {
+  if ('text' in answer) {
+    return {
+      statusCode: answer.status,
+      headers: answer.headers,
+      body: answer.text,
+      isBase64Encoded: answer.base64 ?? false,
+    };
+  }
+  return {
+    statusCode: answer.status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },
+    body: JSON.stringify(answer.body),
+  };
+}

@@ -1,0 +1,34 @@
+import { personIdSchema } from '@health-code/shared/identity/person';
+import { timelineSchema } from '@health-code/shared/rules/timeline';
+import * as z from 'zod';
+import { keys } from '../keys.ts';
+import type { Snapshot, SnapshotStore } from '../snapshot-store.ts';
+import { IF_ABSENT, type Item, type Table } from './table.ts';
+
+const itemSchema = z.object({
+  personId: personIdSchema,
+  accountId: z.string(),
+  sealedName: z.string(),
+  timeline: timelineSchema,
+  revision: z.int(),
+});
+
+const decode = (item: Item | undefined): Snapshot | undefined => item && itemSchema.parse(item);
+
+export function createDynamoSnapshotStore(table: Table): SnapshotStore {
+  return {
+    find: async (personId) => decode(await table.get(keys.snapshot(personId))),
+    findLatest: async (personId) => decode(await table.get(keys.snapshot(personId), true)),
+    getMany: async (personIds) => {
+      const items = await table.getMany(personIds.map(keys.snapshot));
+      return items.map((item) => itemSchema.parse(item));
+    },
+    put: (snapshot) =>
+      table.put(
+        { ...keys.snapshot(snapshot.personId), ...snapshot },
+        snapshot.revision === 1
+          ? IF_ABSENT
+          : { expression: 'revision = :previous', values: { ':previous': snapshot.revision - 1 } },
+      ),
+  };
+}

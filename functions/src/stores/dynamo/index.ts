@@ -1,0 +1,32 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Stores } from '../stores.ts';
+import { createDynamoFactStore } from './dynamo-fact-store.ts';
+import { createDynamoOtpStore } from './dynamo-otp-store.ts';
+import { createDynamoPersonStore } from './dynamo-person-store.ts';
+import { createDynamoPlaceStore } from './dynamo-place-store.ts';
+import { createDynamoSnapshotStore } from './dynamo-snapshot-store.ts';
+import { createDynamoVisitStore } from './dynamo-visit-store.ts';
+import { Table } from './table.ts';
+
+export interface TableNames {
+  readonly people: string;
+  readonly places: string;
+}
+
+export function createDocumentClient(config: DynamoDBClientConfig): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
+}
+
+export function createDynamoStores(client: DynamoDBDocumentClient, names: TableNames): Stores {
+  const people = new Table(client, names.people);
+  const places = new Table(client, names.places);
+  return {
+    otps: createDynamoOtpStore(people),
+    people: createDynamoPersonStore(people),
+    snapshots: createDynamoSnapshotStore(people),
+    facts: createDynamoFactStore(people),
+    places: createDynamoPlaceStore(places),
+    visits: createDynamoVisitStore(places),
+  };
+}

@@ -1,0 +1,17 @@
+import type { PersonId } from '@health-code/shared/identity/person';
+import type { Fact } from '@health-code/shared/rules/fact';
+
+/** A fact as it is kept: with whom it is about, when it dies, and the digest of the request that brought it. */
+export interface FactRecord {
+  readonly personId: PersonId;
+  readonly fact: Fact;
+  readonly fingerprint: string;
+  readonly expiresAt: number;
+}
+
+export interface FactStore {
+  /** Adds a fact. Returns what stands under its id: the new record, or the one that an earlier try wrote. */
+  add(record: FactRecord): Promise<FactRecord>;
+  /** All facts of a person that have not expired at `now`; strongly consistent. */
+  list(personId: PersonId, now: number): Promise<Fact[]>;
+}

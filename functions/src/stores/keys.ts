@@ -1,0 +1,46 @@
+/**
+ * The only place that spells keys. Two tables, by security domain; `pk` and `sk` in both.
+ *
+ * people                                            what
+ *   OTP#<phone hash>      OTP                       a one-time password, expires
+ *   ACCOUNT#<account>     PERSON#<person>           which people an account holds
+ *   PERSON#<person>       PROFILE                   identity, sealed field by field
+ *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
+ *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
+ *
+ * places
+ *   ACCOUNT#<account>     PLACE#<place>             which places an account owns
+ *   PLACE#<place>         PLACE                     a place and its entrances
+ *   CODE#<code>           CODE                      a place code, active or revoked
+ *   PERSON#<person>       VISIT#<id>                one visit, expires
+ *     index by-place:     PLACE#<place>#<day>       the same visit, by place and Shanghai day
+ */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export const BY_PLACE_INDEX = 'by-place';
+
+export const keys = {
+  otp: (phoneHash: string): ItemKey => ({ pk: `OTP#${phoneHash}`, sk: 'OTP' }),
+  accountPerson: (accountId: string, personId: string): ItemKey => ({
+    pk: `ACCOUNT#${accountId}`,
+    sk: `PERSON#${personId}`,
+  }),
+  profile: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'PROFILE' }),
+  snapshot: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'SNAPSHOT' }),
+  fact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `FACT#${factId}` }),
+  accountPlace: (accountId: string, placeId: string): ItemKey => ({
+    pk: `ACCOUNT#${accountId}`,
+    sk: `PLACE#${placeId}`,
+  }),
+  place: (placeId: string): ItemKey => ({ pk: `PLACE#${placeId}`, sk: 'PLACE' }),
+  code: (code: string): ItemKey => ({ pk: `CODE#${code}`, sk: 'CODE' }),
+  visit: (personId: string, visitId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `VISIT#${visitId}` }),
+  /** The index key of a visit: all visits to a place on one Shanghai day (`YYYY-MM-DD`) stand together, in order of time. */
+  placeDay: (placeId: string, day: string): string => `PLACE#${placeId}#${day}`,
+};
+
+/** What a query for all items of one type below a partition begins with. */
+export const prefixes = { person: 'PERSON#', fact: 'FACT#', place: 'PLACE#', visit: 'VISIT#' } as const;

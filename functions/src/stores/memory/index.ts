@@ -1,0 +1,13 @@
+import type { Stores } from '../stores.ts';
+import * as memory from './memory-stores.ts';
+
+export function createMemoryStores(): Stores {
+  return {
+    otps: memory.createMemoryOtpStore(),
+    people: memory.createMemoryPersonStore(),
+    snapshots: memory.createMemorySnapshotStore(),
+    facts: memory.createMemoryFactStore(),
+    places: memory.createMemoryPlaceStore(),
+    visits: memory.createMemoryVisitStore(),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Entrance, PlaceId, PlaceKind, PlaceState } from '@health-code/shared/place/place';
+
+export interface PlaceRecord {
+  readonly placeId: PlaceId;
+  readonly accountId: string;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly division: string;
+  readonly divisionName: string;
+  readonly address: string;
+  readonly location: { readonly latitude: number; readonly longitude: number };
+  /** Undefined when the owning account manages the place itself. */
+  readonly sealedManager: { readonly name: string; readonly phone: string } | undefined;
+  readonly state: PlaceState;
+  readonly entrances: readonly Entrance[];
+  readonly createdAt: number;
+  /** The digest of the request that registered it. */
+  readonly fingerprint: string;
+}
+
+/** What stands behind a place code. A revoked code stays, so that its poster can say that it was replaced. */
+export interface PlaceCodeRecord {
+  readonly code: string;
+  readonly placeId: PlaceId;
+  readonly entranceId: string;
+  readonly version: number;
+  readonly status: 'active' | 'revoked';
+}
+
+export interface PlaceStore {
+  /** Adds a place. Returns what stands under its id: the new record, or the one that an earlier try wrote. */
+  add(record: PlaceRecord): Promise<PlaceRecord>;
+  /** Adds the place to the account's list; once or many times is the same. */
+  link(accountId: string, placeId: PlaceId): Promise<void>;
+  find(placeId: PlaceId): Promise<PlaceRecord | undefined>;
+  listIds(accountId: string): Promise<PlaceId[]>;
+  getMany(placeIds: readonly PlaceId[]): Promise<PlaceRecord[]>;
+  /** Replaces one entrance whose version is still `fromVersion`. Throws ConditionFailedError otherwise. */
+  replaceEntrance(placeId: PlaceId, index: number, fromVersion: number, entrance: Entrance): Promise<void>;
+  /** Writes a code; once or many times is the same. */
+  putCode(record: PlaceCodeRecord): Promise<void>;
+  findCode(code: string): Promise<PlaceCodeRecord | undefined>;
+}

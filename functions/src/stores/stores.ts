@@ -1,0 +1,16 @@
+import type { FactStore } from './fact-store.ts';
+import type { OtpStore } from './otp-store.ts';
+import type { PersonStore } from './person-store.ts';
+import type { PlaceStore } from './place-store.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
+import type { VisitStore } from './visit-store.ts';
+
+/** Every store of the system. */
+export interface Stores {
+  readonly otps: OtpStore;
+  readonly people: PersonStore;
+  readonly snapshots: SnapshotStore;
+  readonly facts: FactStore;
+  readonly places: PlaceStore;
+  readonly visits: VisitStore;
+}

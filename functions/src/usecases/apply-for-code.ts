@@ -1,0 +1,78 @@
+import { isBornAfter } from '@health-code/shared/identity/document';
+import { type NewPerson, type Person, type PersonId, personIdSchema } from '@health-code/shared/identity/person';
+import type { Deps } from '../config/deps.ts';
+import { ConditionFailedError, DomainError, InvalidInputError } from '../domain-error.ts';
+import type { PersonRecord } from '../stores/person-store.ts';
+import { fieldContext, personView } from './person-view.ts';
+import { openSnapshot } from './snapshots.ts';
+
+/** One account holds a family: the person, and children or parents without a phone. */
+export const MAX_PEOPLE_PER_ACCOUNT = 8;
+
+export interface Application {
+  readonly accountId: string;
+  readonly person: NewPerson;
+  readonly now: number;
+}
+
+/**
+ * Applies for a code. The document decides who it is: the same document finds the same person, whose other particulars
+ * are brought up to date. Profile, list entry and snapshot are three writes that a retry completes, each the same
+ * however often it is done. Throws PERSON.CLAIMED, PERSON.TOO_MANY.
+ */
+export async function applyForCode(
+  deps: Deps,
+  { accountId, person, now }: Application,
+): Promise<{ person: Person; created: boolean }> {
+  refuseBadInput(deps, person, now);
+  const { type, number, nationality } = person.document;
+  const personId = personIdSchema.parse(deps.ids.person(type, number, nationality));
+  const existing = await deps.stores.people.find(personId);
+  if (existing === undefined) await refuseTooMany(deps, accountId, personId);
+  const record = sealPerson(deps, { accountId, person, now: existing?.createdAt ?? now }, personId);
+  await deps.stores.people.put(record).catch(claimed);
+  await deps.stores.people.link(accountId, personId);
+  await openSnapshot(deps, { personId, accountId, name: person.name }, now);
+  return { person: personView(deps, record), created: existing === undefined };
+}
+
+function refuseBadInput(deps: Deps, person: NewPerson, now: number): void {
+  const errors = [];
+  if (isBornAfter(person.document.type, person.document.number, now)) {
+    errors.push({
+      pointer: '/document/number',
+      code: 'birth-date-in-future',
+      detail: 'the birth date lies in the future',
+    });
+  }
+  if (!deps.divisions().has(person.residence.division)) {
+    errors.push({ pointer: '/residence/division', code: 'unknown', detail: 'there is no such division' });
+  }
+  if (errors.length > 0) throw new InvalidInputError(errors);
+}
+
+async function refuseTooMany(deps: Deps, accountId: string, personId: PersonId): Promise<void> {
+  const others = (await deps.stores.people.listIds(accountId)).filter((id) => id !== personId);
+  if (others.length >= MAX_PEOPLE_PER_ACCOUNT) throw new DomainError('PERSON.TOO_MANY');
+}
+
+function sealPerson(deps: Deps, { accountId, person, now }: Application, personId: PersonId): PersonRecord {
+  const seal = (field: string, value: string) => deps.cipher.seal(value, fieldContext(personId, field));
+  return {
+    personId,
+    accountId,
+    documentType: person.document.type,
+    sealed: {
+      name: seal('name', person.name),
+      number: seal('number', person.document.number),
+      phone: seal('phone', person.phone),
+      address: seal('address', person.residence.address),
+    },
+    division: person.residence.division,
+    createdAt: now,
+  };
+}
+
+function claimed(error: unknown): never {
+  throw error instanceof ConditionFailedError ? new DomainError('PERSON.CLAIMED', { cause: error }) : error;
+}

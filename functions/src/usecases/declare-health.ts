@@ -1,0 +1,61 @@
+import type { PersonId } from '@health-code/shared/identity/person';
+import { statusAt } from '@health-code/shared/rules/evaluate';
+import type { Declaration, Fact } from '@health-code/shared/rules/fact';
+import type { Status } from '@health-code/shared/rules/status';
+import { buildTimeline } from '@health-code/shared/rules/timeline';
+import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import type { Deps } from '../config/deps.ts';
+import { DomainError, InvalidInputError } from '../domain-error.ts';
+import { getOwnSnapshot, refreshSnapshot } from './snapshots.ts';
+
+export interface DeclareHealth {
+  readonly accountId: string;
+  readonly personId: PersonId;
+  readonly declaration: Declaration;
+  readonly idempotencyKey: string | undefined;
+  readonly now: number;
+}
+
+/**
+ * Records a declaration as one fact and brings the snapshot up to date. The fact's id stands for the intention, so a
+ * retry finds the fact and finishes the snapshot. Throws PERSON.NOT_FOUND, IDEMPOTENCY.MISMATCH.
+ */
+export async function declareHealth(
+  deps: Deps,
+  call: DeclareHealth,
+): Promise<{ declarationId: string; status: Status }> {
+  refuseUnknownDivisions(deps, call.declaration);
+  await getOwnSnapshot(deps, call.accountId, call.personId, call.now);
+  const fact = declarationFact(deps, call);
+  const fingerprint = deps.ids.fingerprint(call.declaration);
+  const expiresAt = expiry(deps, fact, call.now);
+  const stored = await deps.stores.facts.add({ personId: call.personId, fact, fingerprint, expiresAt });
+  if (stored.fingerprint !== fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');
+  const snapshot = await refreshSnapshot(deps, call.personId, call.now);
+  return { declarationId: stored.fact.id, status: statusAt(snapshot.timeline, deps.ruleSet, call.now) };
+}
+
+function refuseUnknownDivisions(deps: Deps, declaration: Declaration): void {
+  const unknown = declaration.divisionsStayed.flatMap((code, index) =>
+    deps.divisions().has(code)
+      ? []
+      : [{ pointer: `/divisionsStayed/${index}`, code: 'unknown', detail: 'there is no such division' }],
+  );
+  if (unknown.length > 0) throw new InvalidInputError(unknown);
+}
+
+function declarationFact(deps: Deps, { accountId, personId, declaration, idempotencyKey, now }: DeclareHealth): Fact {
+  return {
+    kind: 'declaration',
+    id: deps.ids.intention(accountId, idempotencyKey ?? deps.randomId(), 'declaration', personId),
+    source: { kind: 'self', division: '00', organisation: 'self' },
+    recordedAt: toIso(now),
+    ...declaration,
+  };
+}
+
+/** A fact is kept until the last thing that follows from it has ended, and a day more; then nobody needs it. */
+function expiry(deps: Deps, fact: Fact, now: number): number {
+  const ends = buildTimeline([fact], deps.ruleSet, []).holds.map((hold) => hold.to);
+  return Math.max(now, ...ends) + MS_PER_DAY;
+}

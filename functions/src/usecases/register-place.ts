@@ -1,0 +1,57 @@
+import { type NewPlace, type Place, type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
+import type { Deps } from '../config/deps.ts';
+import { DomainError, InvalidInputError } from '../domain-error.ts';
+import type { PlaceRecord } from '../stores/place-store.ts';
+import { fieldContext } from './person-view.ts';
+import { placeView } from './place-view.ts';
+
+const MAIN_ENTRANCE = { entranceId: 'main', name: '' } as const;
+
+export interface RegisterPlace {
+  readonly accountId: string;
+  readonly place: NewPlace;
+  readonly idempotencyKey: string | undefined;
+  readonly now: number;
+}
+
+/**
+ * Registers a place and the code of its main entrance. The place's id stands for the intention and the code follows from
+ * the id, so that place, list entry and code are three writes that a retry completes. Throws IDEMPOTENCY.MISMATCH.
+ */
+export async function registerPlace(deps: Deps, call: RegisterPlace): Promise<Place> {
+  if (!deps.divisions().has(call.place.division)) {
+    throw new InvalidInputError([{ pointer: '/division', code: 'unknown', detail: 'there is no such division' }]);
+  }
+  const record = placeRecord(deps, call);
+  const stored = await deps.stores.places.add(record);
+  if (stored.fingerprint !== record.fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');
+  await deps.stores.places.link(call.accountId, stored.placeId);
+  for (const entrance of record.entrances) {
+    await deps.stores.places.putCode({ ...entrance, placeId: stored.placeId, status: 'active' });
+  }
+  return placeView(deps, stored);
+}
+
+function placeRecord(deps: Deps, { accountId, place, idempotencyKey, now }: RegisterPlace): PlaceRecord {
+  const placeId = placeIdSchema.parse(deps.ids.intention(accountId, idempotencyKey ?? deps.randomId(), 'place'));
+  const { manager, location, ...rest } = place;
+  return {
+    ...rest,
+    placeId,
+    accountId,
+    divisionName: deps.divisions().fullName(place.division),
+    location: { latitude: location.latitude, longitude: location.longitude },
+    sealedManager: manager && sealManager(deps, placeId, manager),
+    state: deps.settings.PLACE_REVIEW === 'required' ? 'pending' : 'active',
+    entrances: [{ ...MAIN_ENTRANCE, version: 1, code: deps.ids.placeCode(placeId, MAIN_ENTRANCE.entranceId, 1) }],
+    createdAt: now,
+    fingerprint: deps.ids.fingerprint(place),
+  };
+}
+
+function sealManager(deps: Deps, placeId: PlaceId, manager: NonNullable<NewPlace['manager']>) {
+  return {
+    name: deps.cipher.seal(manager.name, fieldContext(placeId, 'manager-name')),
+    phone: deps.cipher.seal(manager.phone, fieldContext(placeId, 'manager-phone')),
+  };
+}

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { StartError } from './start-error.ts';
+
+const schema = z.object({
+  PORT: z.coerce.number('PORT is a number').int().min(0).max(65_535).default(8787),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** Another DynamoDB endpoint in place of the embedded database. */
+  DYNAMODB_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** The origin that posters carry; the address of this server unless told. */
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  PLACE_REVIEW: z.enum(['required', 'none']).default('none'),
+});
+export type LocalSettings = z.infer<typeof schema>;
+
+/** Reads the settings of the local run. Throws a StartError that names the first wrong variable. */
+export function readLocalSettings(environment: NodeJS.ProcessEnv, workingDir: string): LocalSettings {
+  const result = schema.safeParse(environment);
+  if (result.success) return { ...result.data, DATA_DIR: resolve(workingDir, result.data.DATA_DIR) };
+  const issue = result.error.issues[0] as z.core.$ZodIssue;
+  throw new StartError(`The setting ${issue.path.join('.')} is not usable: ${issue.message}.`);
+}

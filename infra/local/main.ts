@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { readLocalSettings } from './local-settings.ts';
+import { StartError } from './start-error.ts';
+import { type LocalRun, startLocal } from './start-local.ts';
+
+const HELP = `Health Code, the local run: database, API and web app in one process.
+
+  npm start              start it
+
+Settings, by environment variable:
+  PORT                   the port (8787)
+  HOST                   the address to listen on (127.0.0.1)
+  DATA_DIR               where the data is kept (.data)
+  DYNAMODB_ENDPOINT      another DynamoDB in place of the embedded one
+  PUBLIC_ORIGIN          the origin that posters carry (this server's own)
+  PLACE_REVIEW           "none" approves a new place at once (default), "required" does not
+`;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Workspace scripts run in their own folder; relative settings mean the folder in which the person typed the command. */
+const workingDir = process.env['INIT_CWD'] ?? process.cwd();
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const settings = readLocalSettings(process.env, workingDir);
+  const run = await startLocal({
+    settings,
+    otpSender: { send: async (phone, otp) => void say(`  one-time password for ${phone}: ${otp}`) },
+    writeLog: () => undefined,
+  });
+  greet(run, settings.DATA_DIR);
+  stopOnSignal(run);
+}
+
+function greet(run: LocalRun, dataDir: string): void {
+  say('');
+  say(`  Health Code is running at ${run.origin}`);
+  say(`  Data is kept in ${dataDir}`);
+  say('');
+  say('  To sign in, open the address, enter any mainland mobile number (such as 13800138000)');
+  say('  and type the one-time password that is printed here. Press Ctrl-C to stop.');
+  say('');
+}
+
+function stopOnSignal(run: LocalRun): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await run.close();
+    say('  Stopped. Everything is saved.');
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof StartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

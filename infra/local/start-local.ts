@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { buildDeps } from '@health-code/functions/config/build-deps';
+import type { Deps } from '@health-code/functions/config/deps';
+import { settingsSchema } from '@health-code/functions/config/settings';
+import { handlers } from '@health-code/functions/handlers/index';
+import { createFunction } from '@health-code/functions/http/create-function';
+import type { HttpFunction } from '@health-code/functions/http/http-types';
+import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
+import type { OtpSender } from '@health-code/functions/sign-in/otp-sender';
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { createTables } from './create-tables.ts';
+import { openDataDir } from './data-dir.ts';
+import { startEmbeddedDatabase } from './embedded-database.ts';
+import { serveByFunction } from './http-adapter.ts';
+import type { LocalSettings } from './local-settings.ts';
+import { StartError, systemCode } from './start-error.ts';
+import { openWebApp } from './web-app.ts';
+
+const TABLE_NAMES = { people: 'health-code-people', places: 'health-code-places' } as const;
+const WEB_APP_DIR = fileURLToPath(new URL('../../miniapp/dist/h5/', import.meta.url));
+const DIVISIONS_FILE = new URL('../../functions/data/divisions.tsv', import.meta.url);
+const API_PATH = /^\/(v1|p)(\/|$|\?)/;
+
+export interface LocalOptions {
+  readonly settings: LocalSettings;
+  readonly otpSender: OtpSender;
+  readonly writeLog: (line: string) => void;
+}
+
+export interface LocalRun {
+  readonly origin: string;
+  readonly deps: Deps;
+  /** Answers what is under way, then closes the server and the database. */
+  close(): Promise<void>;
+}
+
+/** Starts everything in this process: the database, the same handlers as on AWS, and the web app, on one port. */
+export async function startLocal(options: LocalOptions): Promise<LocalRun> {
+  const { settings } = options;
+  const dataDir = openDataDir(settings.DATA_DIR);
+  const server = createServer();
+  const origin = await listen(server, settings);
+  const database = settings.DYNAMODB_ENDPOINT === undefined ? await startEmbeddedDatabase(dataDir.database) : undefined;
+  const endpoint = settings.DYNAMODB_ENDPOINT ?? (database?.endpoint as string);
+  const client = createDocumentClient(clientConfig(endpoint));
+  await createTables(client as never, TABLE_NAMES).catch((error: unknown) => {
+    throw new StartError(
+      `The database at ${endpoint} does not answer (${systemCode(error) ?? 'unknown error'}).`,
+      error,
+    );
+  });
+  const deps = localDeps(options, dataDir.masterKey, createDynamoStores(client, TABLE_NAMES), origin);
+  server.on('request', router(createFunction(handlers, deps)));
+  return {
+    origin,
+    deps,
+    close: async () => {
+      await closeServer(server);
+      client.destroy();
+      await database?.close();
+    },
+  };
+}
+
+/** The embedded database takes any credentials; another endpoint takes those of the environment. */
+function clientConfig(endpoint: string) {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const given = process.env['AWS_ACCESS_KEY_ID'] !== undefined;
+  return { endpoint, region: process.env['AWS_REGION'] ?? 'local', ...(given ? {} : { credentials }) };
+}
+
+function localDeps(options: LocalOptions, masterKey: Uint8Array, stores: Deps['stores'], origin: string): Deps {
+  const { settings } = options;
+  return buildDeps({
+    settings: settingsSchema.parse({
+      PUBLIC_ORIGIN: settings.PUBLIC_ORIGIN ?? origin,
+      PEOPLE_TABLE: TABLE_NAMES.people,
+      PLACES_TABLE: TABLE_NAMES.places,
+      PLACE_REVIEW: settings.PLACE_REVIEW,
+    }),
+    masterKey,
+    stores,
+    otpSender: options.otpSender,
+    posters: createPosterRenderer,
+    divisionsFile: DIVISIONS_FILE,
+    writeLog: options.writeLog,
+  });
+}
+
+function listen(server: Server, { PORT, HOST }: LocalSettings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const busy = systemCode(error) === 'EADDRINUSE';
+      const advice = busy
+        ? `Port ${PORT} is in use. Set PORT to another one.`
+        : `Cannot listen on ${HOST}:${PORT} (${systemCode(error)}).`;
+      reject(new StartError(advice, error));
+    });
+    server.listen(PORT, HOST, () => resolve(`http://${HOST}:${(server.address() as AddressInfo).port}`));
+  });
+}
+
+function router(handle: HttpFunction) {
+  const webApp = openWebApp(WEB_APP_DIR);
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const toApi = () => void serveByFunction(handle, request, response);
+    if (webApp === undefined || API_PATH.test(request.url ?? '')) toApi();
+    else webApp(request, response, toApi);
+  };
+}
+
+/** Connections that only wait are closed at once; those with a request under way get their answer first. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Deps } from '@health-code/functions/config/deps';
+import { readLocalSettings } from './local-settings.ts';
+import { startLocal } from './start-local.ts';
+
+export interface TestServer {
+  readonly origin: string;
+  readonly deps: Deps;
+  /** The last one-time password that was sent to a phone: what its owner would read there. Throws when none was. */
+  otpFor(phone: string): string;
+  close(): Promise<void>;
+}
+
+/** The local run on a free port with a data folder of its own, for suites that drive the whole system. */
+export async function startTestServer(): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'health-code-'));
+  const sent = new Map<string, string>();
+  const run = await startLocal({
+    settings: readLocalSettings({ PORT: '0', DATA_DIR: dataDir }, dataDir),
+    otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },
+    writeLog: () => undefined,
+  });
+  return {
+    origin: run.origin,
+    deps: run.deps,
+    otpFor: (phone) => {
+      const otp = sent.get(phone);
+      if (otp === undefined) throw new Error('no one-time password was sent to this phone');
+      return otp;
+    },
+    close: async () => {
+      await run.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
