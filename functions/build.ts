@@ -1,0 +1,89 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
+import { type BuildOptions, build } from 'esbuild';
+import { copyAssets } from './bundling/bundle-assets.ts';
+import { type BundleSizes, bundleSizes } from './bundling/bundle-sizes.ts';
+import { entrySource, routesOf } from './bundling/entry-source.ts';
+
+export interface FunctionBundle extends BundleSizes {
+  readonly audience: Audience;
+  readonly folder: string;
+  readonly assets: readonly string[];
+}
+
+export interface BuildReport {
+  readonly functions: readonly FunctionBundle[];
+  /** The folder of each audience, as the CDK app takes it. */
+  readonly bundles: Readonly<Record<Audience, string>>;
+}
+
+export interface BuildFunctionsOptions {
+  /** Each audience gets a folder here. It is emptied first. */
+  readonly outDir: string;
+}
+
+const FUNCTIONS = path.dirname(fileURLToPath(import.meta.url));
+const ENTRY = 'index';
+
+const ESBUILD_OPTIONS = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  // The SDK's ES modules shake and split; its CommonJS build is half as large again.
+  mainFields: ['module', 'main'],
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  // CommonJS dependencies call `require`, which an ES module does not have.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+  legalComments: 'none',
+  sourcemap: 'external',
+  metafile: true,
+  logLevel: 'error',
+} as const satisfies BuildOptions;
+
+/** Bundles one Lambda per audience. Which route is in which is the contract's word. */
+export async function buildFunctions({ outDir }: BuildFunctionsOptions): Promise<BuildReport> {
+  await rm(outDir, { recursive: true, force: true });
+  const functions = await Promise.all(
+    AUDIENCES.map((audience) => buildAudience(audience, path.join(outDir, audience))),
+  );
+  const bundles = Object.fromEntries(functions.map(({ audience, folder }) => [audience, folder]));
+  return { functions, bundles: bundles as Record<Audience, string> };
+}
+
+async function buildAudience(audience: Audience, folder: string): Promise<FunctionBundle> {
+  const stdin = { contents: entrySource(routesOf(audience)), resolveDir: FUNCTIONS, sourcefile: `${audience}.ts` };
+  const { metafile } = await build({
+    ...ESBUILD_OPTIONS,
+    absWorkingDir: FUNCTIONS,
+    entryNames: ENTRY,
+    stdin: { ...stdin, loader: 'ts' },
+    outdir: folder,
+  });
+  const entryFile = path
+    .relative(FUNCTIONS, path.join(folder, `${ENTRY}.mjs`))
+    .split(path.sep)
+    .join('/');
+  return { audience, folder, assets: await copyAssets(metafile, folder), ...bundleSizes(metafile, entryFile) };
+}
+
+function table(report: BuildReport): string {
+  const rows = report.functions.map(({ audience, coldStartBytes, lazyBytes, assets }) =>
+    [audience.padEnd(10), kilobytes(coldStartBytes), kilobytes(lazyBytes), assets.join(' ')].join('  '),
+  );
+  return ['function    cold start        lazy  assets', ...rows, ''].join('\n');
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+}
+
+if (import.meta.main) {
+  process.stdout.write(table(await buildFunctions({ outDir: path.join(FUNCTIONS, 'dist') })));
+}

@@ -1,0 +1,21 @@
+import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
+import type { Audience } from '@health-code/shared/api/route';
+
+/** The routes that the contract gives to a function. */
+export function routesOf(audience: Audience): RouteName[] {
+  return ROUTE_NAMES.filter((name) => contract[name].audience === audience);
+}
+
+/** The source of a function's entry: its handlers, and nothing of the other functions'. Paths are relative to `functions/`. */
+export function entrySource(routes: readonly RouteName[]): string {
+  const imports = routes.map((name) => `import { ${name} } from './src/handlers/${kebabCase(name)}.ts';`);
+  return [
+    "import { createLambda } from './src/lambda/create-lambda.ts';",
+    ...imports,
+    `export const handler = await createLambda({ ${routes.join(', ')} });`,
+  ].join('\n');
+}
+
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

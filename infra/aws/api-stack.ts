@@ -1,0 +1,88 @@
+import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
+import { AUDIENCES, type Audience, METHODS } from '@health-code/shared/api/route';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CorsHttpMethod, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { createApiStage } from './api-stage.ts';
+import { AudienceFunction, type FunctionEnvironment } from './audience-function.ts';
+import type { DataStack } from './data-stack.ts';
+import type { Deployment } from './deployment.ts';
+
+export interface ApiStackProps extends StackProps {
+  readonly deployment: Deployment;
+  readonly data: DataStack;
+  /** The folder with the built bundle of each audience. */
+  readonly bundles: Readonly<Record<Audience, string>>;
+}
+
+/** Rendering a poster is bound by the processor; from this memory on Lambda gives a whole one. */
+const POSTER_MEMORY_MEGABYTES = 1769;
+const PREFLIGHT_CACHE = Duration.hours(1);
+
+/** The stateless half: an HTTP API with exactly the routes of the contract, and one function per audience behind it. */
+export class ApiStack extends Stack {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    super(scope, id, props);
+    this.api = this.#createApi(props.deployment);
+    createApiStage(this, this.api);
+    this.#addRoutes(this.#createIntegrations(props));
+  }
+
+  #createApi(deployment: Deployment): HttpApi {
+    return new HttpApi(this, 'Api', {
+      apiName: `health-code-${deployment.stage}`,
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: [deployment.publicOrigin],
+        allowMethods: METHODS.map((method) => CorsHttpMethod[method]),
+        allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+        exposeHeaders: ['x-request-id'],
+        maxAge: PREFLIGHT_CACHE,
+      },
+    });
+  }
+
+  #createIntegrations(props: ApiStackProps): Record<Audience, HttpLambdaIntegration> {
+    const environment = functionEnvironment(props.deployment, props.data);
+    const integrations = AUDIENCES.map((audience) => {
+      const { lambda } = new AudienceFunction(this, capitalise(audience), {
+        audience,
+        environment,
+        data: props.data,
+        code: Code.fromAsset(props.bundles[audience], { exclude: ['*.map'] }),
+        ...(audience === contract.getPoster.audience ? { memoryMegabytes: POSTER_MEMORY_MEGABYTES } : {}),
+      });
+      return [audience, new HttpLambdaIntegration(`${capitalise(audience)}Integration`, lambda)];
+    });
+    return Object.fromEntries(integrations) as Record<Audience, HttpLambdaIntegration>;
+  }
+
+  #addRoutes(integrations: Record<Audience, HttpLambdaIntegration>): void {
+    for (const name of ROUTE_NAMES) {
+      const { method, path, audience } = contract[name];
+      new HttpRoute(this, `Route-${name}`, {
+        httpApi: this.api,
+        routeKey: HttpRouteKey.with(path, HttpMethod[method]),
+        integration: integrations[audience],
+      });
+    }
+  }
+}
+
+function functionEnvironment(deployment: Deployment, data: DataStack): FunctionEnvironment {
+  return {
+    PUBLIC_ORIGIN: deployment.publicOrigin,
+    PEOPLE_TABLE: data.tables.people.tableName,
+    PLACES_TABLE: data.tables.places.tableName,
+    MASTER_KEY_SECRET_ARN: data.masterKeySecret.secretArn,
+    ...(deployment.placeReview === undefined ? {} : { PLACE_REVIEW: deployment.placeReview }),
+  };
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,68 @@
+import type { Audience } from '@health-code/shared/api/route';
+import { BY_PLACE_INDEX, keys } from '../../functions/src/stores/keys.ts';
+import type { TableId } from './data-stack.ts';
+
+export type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
+export type WriteAction = 'PutItem' | 'UpdateItem';
+
+/** What a function may do with the partitions of one table, or of one of its indexes. */
+export interface TableGrant {
+  readonly table: TableId;
+  readonly index?: string;
+  readonly actions: readonly (ReadAction | WriteAction)[];
+  /** Patterns of partition keys (`dynamodb:LeadingKeys`); everything else in the table is out of reach. */
+  readonly partitions: readonly string[];
+}
+
+/** Everything that the role of one function allows beyond its own logs and traces. */
+export interface AudienceGrant {
+  readonly tables: readonly TableGrant[];
+  /** May send text messages, to phones only. */
+  readonly sendsTextMessages: boolean;
+}
+
+const ANY = '*';
+
+/** Key patterns, made by the one file that spells keys. */
+const partition = {
+  otp: keys.otp(ANY).pk,
+  account: keys.accountPerson(ANY, ANY).pk,
+  person: keys.profile(ANY).pk,
+  place: keys.place(ANY).pk,
+  code: keys.code(ANY).pk,
+  placeDay: keys.placeDay(ANY, ANY),
+} as const;
+
+/**
+ * Least privilege as data. An owner cannot reach a person: not in the people table, and in the places table not the
+ * visits of a person, only how many visits a place had. Citizens read places and never change one.
+ */
+export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
+  public: {
+    sendsTextMessages: false,
+    tables: [{ table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] }],
+  },
+  citizen: {
+    sendsTextMessages: true,
+    tables: [
+      {
+        table: 'people',
+        actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+        partitions: [partition.otp, partition.account, partition.person],
+      },
+      { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
+      { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+    ],
+  },
+  owner: {
+    sendsTextMessages: false,
+    tables: [
+      {
+        table: 'places',
+        actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+        partitions: [partition.account, partition.place, partition.code],
+      },
+      { table: 'places', index: BY_PLACE_INDEX, actions: ['Query'], partitions: [partition.placeDay] },
+    ],
+  },
+};

@@ -1,0 +1,51 @@
+import { Aws } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { AudienceGrant, TableGrant } from './audience-grants.ts';
+import type { DataStack } from './data-stack.ts';
+
+const WRITES = new Set<string>(['PutItem', 'UpdateItem']);
+
+/** The statements of a function's role, from its grant. Every action is spelled out; no wildcard stands for another. */
+export function policyStatements(grant: AudienceGrant, data: DataStack): PolicyStatement[] {
+  return [
+    ...grant.tables.map((entry) => tableStatement(entry, data.tables[entry.table])),
+    secretStatement(data),
+    keyStatement(grant, data),
+    ...(grant.sendsTextMessages ? [textMessageStatement()] : []),
+  ];
+}
+
+function tableStatement(grant: TableGrant, table: TableV2): PolicyStatement {
+  return new PolicyStatement({
+    actions: grant.actions.map((action) => `dynamodb:${action}`),
+    resources: [grant.index === undefined ? table.tableArn : `${table.tableArn}/index/${grant.index}`],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...grant.partitions] } },
+  });
+}
+
+function secretStatement(data: DataStack): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['secretsmanager:GetSecretValue'],
+    resources: [data.masterKeySecret.secretArn],
+  });
+}
+
+/** The key works for these functions only inside DynamoDB and Secrets Manager: none of them can decrypt a thing by itself. */
+function keyStatement(grant: AudienceGrant, data: DataStack): PolicyStatement {
+  const writes = grant.tables.some((entry) => entry.actions.some((action) => WRITES.has(action)));
+  const services = ['dynamodb', 'secretsmanager'].map((name) => `${name}.${Aws.REGION}.${Aws.URL_SUFFIX}`);
+  return new PolicyStatement({
+    actions: ['kms:Decrypt', ...(writes ? ['kms:GenerateDataKey'] : [])],
+    resources: [data.key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': services } },
+  });
+}
+
+/** A phone number is no resource in IAM: what allows phones only is to allow everything that is not a topic. */
+function textMessageStatement(): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['sns:Publish'],
+    notResources: [`arn:${Aws.PARTITION}:sns:*:*:*`],
+  });
+}

@@ -1,0 +1,54 @@
+import { type SettingsInput, settingsSchema } from '../../functions/src/config/settings.ts';
+
+export const STAGES = ['dev', 'prod'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What differs from one deployment to the next; everything else is the same for all. */
+export interface Deployment {
+  readonly stage: Stage;
+  /** Where people reach the web app and the API: the origin that posters link to. */
+  readonly publicOrigin: string;
+  readonly region: string;
+  readonly account?: string | undefined;
+  /** A certificate in us-east-1 for the host of {@link publicOrigin}; without one CloudFront answers under its own name only. */
+  readonly certificateArn?: string | undefined;
+  readonly placeReview?: SettingsInput['PLACE_REVIEW'] | undefined;
+}
+
+type ReadContext = (key: string) => unknown;
+
+/** An origin that is reserved for examples (RFC 2606): good enough to synthesise, not to print on posters. */
+const EXAMPLE_HOST = /(^|\.)example(\.\w+)?$/;
+
+/** Reads `-c key=value` and the defaults of cdk.json. Throws with the key's name on a value that cannot be deployed. */
+export function readDeployment(context: ReadContext, account: string | undefined): Deployment {
+  const stage = readStage(context('stage'));
+  return {
+    stage,
+    publicOrigin: readOrigin(context('publicOrigin'), stage),
+    region: readText(context('region'), 'region'),
+    account,
+    certificateArn: context('certificateArn') as string | undefined,
+    placeReview: settingsSchema.shape.PLACE_REVIEW.optional().parse(context('placeReview')),
+  };
+}
+
+function readStage(value: unknown): Stage {
+  const stage = STAGES.find((known) => known === value);
+  if (stage === undefined) throw new Error(`-c stage must be one of ${STAGES.join(', ')}`);
+  return stage;
+}
+
+function readOrigin(value: unknown, stage: Stage): string {
+  const origin = settingsSchema.shape.PUBLIC_ORIGIN.parse(readText(value, 'publicOrigin'));
+  if (!origin.startsWith('https://')) throw new Error('-c publicOrigin must begin with https://');
+  if (stage === 'prod' && EXAMPLE_HOST.test(new URL(origin).hostname)) {
+    throw new Error('-c publicOrigin is an example: posters would be printed with it');
+  }
+  return origin;
+}
+
+function readText(value: unknown, key: string): string {
+  if (typeof value !== 'string' || value === '') throw new Error(`-c ${key} is missing`);
+  return value;
+}

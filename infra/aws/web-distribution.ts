@@ -1,0 +1,114 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../web-headers.ts';
+import type { Deployment } from './deployment.ts';
+
+export interface DistributionParts {
+  readonly bucket: IBucket;
+  readonly apiHost: string;
+  readonly deployment: Deployment;
+}
+
+/** The first segments of the contract's paths: what goes to the API instead of the static app. */
+export const API_PATH_PATTERNS = ['/v1/*', '/p/*'] as const;
+const HSTS_MAX_AGE = Duration.days(365);
+
+/** One origin for people: the web app, and the API under the same name, so that the app needs no CORS. */
+export function createDistribution(scope: Construct, parts: DistributionParts): Distribution {
+  const api = apiBehaviour(parts.apiHost);
+  const distribution = new Distribution(scope, 'Distribution', {
+    comment: `Health code (${parts.deployment.stage})`,
+    defaultRootObject: 'index.html',
+    httpVersion: HttpVersion.HTTP2_AND_3,
+    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    defaultBehavior: webAppBehaviour(scope, parts.bucket),
+    additionalBehaviors: Object.fromEntries(API_PATH_PATTERNS.map((pattern) => [pattern, api])),
+    ...ownName(scope, parts.deployment),
+  });
+  acknowledgeFindings(distribution, parts.deployment);
+  return distribution;
+}
+
+/** Nothing that a person gets from the API may stay in a shared cache. The headers are the function's own. */
+function apiBehaviour(apiHost: string): BehaviorOptions {
+  return {
+    origin: new HttpOrigin(apiHost),
+    allowedMethods: AllowedMethods.ALLOW_ALL,
+    cachePolicy: CachePolicy.CACHING_DISABLED,
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+  };
+}
+
+function webAppBehaviour(scope: Construct, bucket: IBucket): BehaviorOptions {
+  return {
+    origin: S3BucketOrigin.withOriginAccessControl(bucket),
+    allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+    cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+    compress: true,
+    responseHeadersPolicy: securityHeaders(scope),
+    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+  };
+}
+
+function securityHeaders(scope: Construct): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      strictTransportSecurity: { accessControlMaxAge: HSTS_MAX_AGE, includeSubdomains: true, override: true },
+    },
+    customHeadersBehavior: {
+      customHeaders: [{ header: 'permissions-policy', value: PERMISSIONS_POLICY, override: true }],
+    },
+  });
+}
+
+function ownName(scope: Construct, { certificateArn, publicOrigin }: Deployment) {
+  if (certificateArn === undefined) return {};
+  return {
+    domainNames: [new URL(publicOrigin).hostname],
+    certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificateArn),
+  };
+}
+
+function acknowledgeFindings(distribution: Distribution, { certificateArn }: Deployment): void {
+  Validations.of(distribution).acknowledge(
+    {
+      id: 'AwsSolutions-CFR1',
+      reason: 'People are abroad when they declare an entry: no country may be shut out.',
+    },
+    {
+      id: 'AwsSolutions-CFR2',
+      reason: "The stage is throttled and every input is validated; a web ACL is an operator's own choice and cost.",
+    },
+    {
+      id: 'AwsSolutions-CFR3',
+      reason:
+        "Its log would hold visitors' addresses beside the codes of places: where people go. The API logs without them.",
+    },
+  );
+  if (certificateArn !== undefined) return;
+  Validations.of(distribution).acknowledge({
+    id: 'AwsSolutions-CFR4',
+    reason: "CloudFront's own certificate allows TLS 1.0; give -c certificateArn for a name and a policy of one's own.",
+  });
+}
