@@ -1,4 +1,31 @@
+const isWeChat = process.env['TARO_ENV'] === 'weapp';
+
+/** WeChat follows the system's dark mode by theme.json; Alipay takes plain colours only. */
+const bar = isWeChat
+  ? {
+      navigationBarBackgroundColor: '@barBackground',
+      navigationBarTextStyle: '@barText',
+      backgroundColor: '@background',
+    }
+  : { navigationBarBackgroundColor: '#f3f5f4', navigationBarTextStyle: 'black' };
+
+const weChatOnly = {
+  darkmode: true,
+  themeLocation: 'theme.json',
+  permission: { 'scope.userLocation': { desc: '用于核实您在场所附近，只保存核实结果，不保存位置' } },
+  requiredPrivateInfos: ['getLocation' as const, 'chooseLocation' as const],
+};
+
 export default defineAppConfig({
-  pages: ['pages/index/index'],
-  window: { navigationBarTitleText: '健康码' },
+  pages: [
+    'pages/index/index',
+    'pages/sign-in/index',
+    'pages/apply/index',
+    'pages/declare/index',
+    'pages/settings/index',
+  ],
+  // Pages change at once: at a door nobody waits for a slide.
+  animation: false,
+  window: { navigationBarTitleText: '健康码', ...bar },
+  ...(isWeChat ? weChatOnly : {}),
 });

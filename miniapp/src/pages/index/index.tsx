@@ -1,22 +1,14 @@
-import { createClient } from '@health-code/shared/api/client';
-import { readPlaceCode } from '@health-code/shared/place/place-code';
-import { View } from '@tarojs/components';
-import qrcode from 'qrcode-generator';
-export default function Index() {
-  const c = createClient(
-    API_ROUTES,
-    async () => ({ status: 200, body: {} }),
-    () => undefined,
-  );
+import { PageShell } from '../../components/page-shell';
+import { Home, useHomeStep } from '../../features/code/home';
+import { useWords } from '../../i18n/use-words';
+
+export default function IndexPage() {
+  const words = useWords();
+  const { step, account } = useHomeStep();
+  const titles = { 'sign-in': words.common.appName, apply: words.apply.title };
   return (
-    <View
-      aria-label="hello"
-      onClick={() => {
-        void c('getHealth', {});
-      }}
-    >
-      {readPlaceCode('x').kind}
-      {qrcode(0, 'M').getModuleCount()}
-    </View>
+    <PageShell title={step === 'sign-in' || step === 'apply' ? titles[step] : words.code.title} first>
+      <Home step={step} account={account} />
+    </PageShell>
   );
 }

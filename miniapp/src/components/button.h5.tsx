@@ -1,0 +1,17 @@
+import { type ButtonProps, buttonClass } from './button.types';
+import './button.scss';
+
+export function Button(props: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={buttonClass(props)}
+      aria-label={props.label}
+      aria-busy={props.busy}
+      disabled={props.disabled || props.busy}
+      onClick={props.onPress}
+    >
+      {props.children}
+    </button>
+  );
+}

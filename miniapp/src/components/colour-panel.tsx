@@ -1,0 +1,34 @@
+import type { Colour } from '@health-code/shared/rules/colour';
+import type { ReactNode } from 'react';
+import { Box, Heading } from './element';
+import { Icon, type IconName } from './icon';
+import './colour-panel.scss';
+
+/** Each colour has a shape of its own, for eyes that do not tell colours apart. */
+const SHAPES: Record<Colour, IconName> = { green: 'check', yellow: 'triangle', red: 'octagon', grey: 'question' };
+
+interface ColourPanelProps {
+  colour: Colour;
+  /** The word that says the same as the colour. */
+  word: string;
+  /** Knowledge that is old must not look like the present. */
+  stale?: boolean | undefined;
+  /** Fills the screen's width and speaks up: the answer at a door. */
+  huge?: boolean | undefined;
+  children?: ReactNode;
+}
+
+export function ColourPanel({ colour, word, stale, huge, children }: ColourPanelProps) {
+  const look = stale ? 'stale' : colour;
+  return (
+    <Box className={`hc-panel hc-panel--${look} ${huge ? 'hc-panel--huge' : ''}`}>
+      <Box className="hc-panel__head">
+        <Icon name={SHAPES[colour]} className="hc-panel__shape" />
+        <Heading level={2} className="hc-panel__word">
+          {word}
+        </Heading>
+      </Box>
+      {children}
+    </Box>
+  );
+}

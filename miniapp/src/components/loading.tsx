@@ -1,0 +1,13 @@
+import { useWords } from '../i18n/use-words';
+import { Box } from './element';
+import './loading.scss';
+
+export function Loading({ text }: { text?: string }) {
+  const words = useWords();
+  return (
+    <Box className="hc-loading" role="status">
+      <Box className="hc-loading__ring" decorative />
+      <Box>{text ?? words.common.loading}</Box>
+    </Box>
+  );
+}

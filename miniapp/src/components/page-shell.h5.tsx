@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { useLook } from '../features/settings/use-look';
+import { useWords } from '../i18n/use-words';
+import { usePageShow } from '../platform/lifecycle';
+import { goBack, setPageTitle } from '../platform/navigation';
+import { Icon } from './icon';
+import type { PageShellProps } from './page-shell.types';
+import './page-shell.scss';
+
+/** The frame of a page: a bar with the title and the way back, and one column that stays narrow on a desktop. */
+export function PageShell({ title, first, children }: PageShellProps) {
+  const look = useLook();
+  const words = useWords();
+  useEffect(() => setPageTitle(title), [title]);
+  usePageShow(() => setPageTitle(title));
+  return (
+    <div className={`hc-page ${look.className}`} style={look.style}>
+      <header className="hc-page__bar">
+        {first ? null : (
+          <button type="button" className="hc-page__back" aria-label={words.common.back} onClick={goBack}>
+            <Icon name="back" />
+          </button>
+        )}
+        <h1 className="hc-page__title">{title}</h1>
+      </header>
+      <main className="hc-page__body">{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { useLook } from '../features/settings/use-look';
+import { setPageTitle } from '../platform/navigation';
+import { Box } from './element';
+import type { PageShellProps } from './page-shell.types';
+import './page-shell.scss';
+
+/** The frame of a page. The super-app draws the bar with the title and the way back. */
+export function PageShell({ title, children }: PageShellProps) {
+  const look = useLook();
+  useEffect(() => setPageTitle(title), [title]);
+  return (
+    <Box className={`hc-page ${look.className}`} style={look.style}>
+      <Box className="hc-page__body">{children}</Box>
+    </Box>
+  );
+}

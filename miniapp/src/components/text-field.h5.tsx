@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import type { TextFieldProps } from './text-field.types';
+import './text-field.scss';
+
+const INPUT_MODES = { text: 'text', number: 'numeric', decimal: 'decimal', phone: 'tel' } as const;
+
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, hint, error, keyboard = 'text', maxLength = 140, autoComplete = 'off', code } = props;
+  const id = useId();
+  const note = error ?? hint;
+  return (
+    <div className={`hc-field ${error ? 'hc-field--wrong' : ''}`}>
+      <label className="hc-field__label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={`hc-field__input ${code ? 'hc-field__input--code' : ''}`}
+        inputMode={INPUT_MODES[keyboard]}
+        value={value}
+        maxLength={maxLength}
+        autoComplete={autoComplete}
+        aria-invalid={error !== undefined}
+        aria-describedby={note ? `${id}-note` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {note ? (
+        <div id={`${id}-note`} className={error ? 'hc-field__error' : 'hc-field__hint'}>
+          {note}
+        </div>
+      ) : null}
+    </div>
+  );
+}

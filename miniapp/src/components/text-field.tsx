@@ -1,0 +1,29 @@
+import { Input } from '@tarojs/components';
+import { Box } from './element';
+import type { TextFieldProps } from './text-field.types';
+import './text-field.scss';
+
+const KEYBOARDS = { text: 'text', number: 'number', decimal: 'digit', phone: 'number' } as const;
+
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, hint, error, keyboard = 'text', maxLength = 140, code } = props;
+  return (
+    <Box className={`hc-field ${error ? 'hc-field--wrong' : ''}`}>
+      <Box className="hc-field__label">{label}</Box>
+      <Input
+        className={`hc-field__input ${code ? 'hc-field__input--code' : ''}`}
+        type={KEYBOARDS[keyboard]}
+        value={value}
+        maxlength={maxLength}
+        aria-label={label}
+        onInput={(event) => onChange(event.detail.value)}
+      />
+      {error ? (
+        <Box className="hc-field__error" live="polite">
+          {error}
+        </Box>
+      ) : null}
+      {hint && !error ? <Box className="hc-field__hint">{hint}</Box> : null}
+    </Box>
+  );
+}

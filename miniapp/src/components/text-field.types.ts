@@ -1,0 +1,15 @@
+export interface TextFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: string | undefined;
+  /** What is wrong, in words; the field is then marked. */
+  error?: string | undefined;
+  /** Which keyboard comes up. */
+  keyboard?: 'text' | 'number' | 'decimal' | 'phone' | undefined;
+  maxLength?: number | undefined;
+  /** The web's autocomplete token. */
+  autoComplete?: string | undefined;
+  /** Large, wide letters for codes that are compared one by one. */
+  code?: boolean | undefined;
+}

@@ -1,0 +1,60 @@
+import { Box } from '../../components/element';
+import { Loading } from '../../components/loading';
+import { Tile } from '../../components/tile';
+import { useWords } from '../../i18n/use-words';
+import { goTo } from '../../platform/navigation';
+import { ApplyForm } from '../apply/apply-form';
+import { FailureNotice } from '../common/failure-notice';
+import { changePeople } from '../people/people-store';
+import { PersonSwitcher } from '../people/person-switcher';
+import { usePeople } from '../people/use-people';
+import { useSession } from '../session/session-store';
+import { SignInForm } from '../session/sign-in-form';
+import { CodeView } from './code-view';
+import { HomeTiles } from './home-tiles';
+
+/** What the first page is about now: the next step that the person has to take. */
+export type HomeStep = 'sign-in' | 'loading' | 'failed' | 'apply' | 'code';
+
+export function useHomeStep() {
+  const session = useSession();
+  const account = usePeople();
+  return { account, step: homeStep(session !== undefined, account) };
+}
+
+function homeStep(isSignedIn: boolean, { people, failure }: ReturnType<typeof usePeople>): HomeStep {
+  if (!isSignedIn) return 'sign-in';
+  if (people === undefined) return failure ? 'failed' : 'loading';
+  return people.length === 0 ? 'apply' : 'code';
+}
+
+interface HomeProps {
+  step: HomeStep;
+  account: ReturnType<typeof usePeople>;
+}
+
+export function Home({ step, account }: HomeProps) {
+  const words = useWords();
+  if (step === 'loading') return <Loading />;
+  if (step === 'failed' && account.failure) return <FailureNotice failure={account.failure} onRetry={account.reload} />;
+  if (step === 'apply') return <ApplyForm onDone={(person) => changePeople({ list: [person] })} />;
+  if (step === 'code' && account.chosen) return <MyCode account={account} personId={account.chosen.personId} />;
+  return (
+    <Box>
+      <SignInForm onDone={account.reload} />
+      <Box className="hc-tiles">
+        <Tile icon="settings" text={words.code.tiles.settings} onPress={() => goTo('settings')} />
+      </Box>
+    </Box>
+  );
+}
+
+function MyCode({ account, personId }: { account: HomeProps['account']; personId: string }) {
+  return (
+    <Box>
+      <PersonSwitcher people={account.people ?? []} chosenId={personId} onChoose={account.choose} />
+      <CodeView key={personId} personId={personId} />
+      <HomeTiles />
+    </Box>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Status } from '@health-code/shared/rules/status';
+import { Box } from '../../components/element';
+import { Icon } from '../../components/icon';
+import { endTime } from '../../i18n/times.shared';
+import { useWords } from '../../i18n/use-words';
+
+/** What comes next by itself. */
+export function NextChange({ status }: { status: Status }) {
+  const words = useWords();
+  if (status.next === null) return null;
+  const { code, word } = words.colours[status.next.colour];
+  return (
+    <Box className="hc-next">
+      <Icon name="clock" />
+      <Box>{words.code.next(`${code}（${word}）`, endTime(words, Date.parse(status.next.at)))}</Box>
+    </Box>
+  );
+}

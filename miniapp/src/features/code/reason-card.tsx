@@ -1,0 +1,50 @@
+import type { Reason } from '@health-code/shared/rules/status';
+import { Button } from '../../components/button';
+import { Card, Fact } from '../../components/card';
+import { Box } from '../../components/element';
+import { dayAndTime, endTime, timeLeft } from '../../i18n/times.shared';
+import { useBilingual, useWords } from '../../i18n/use-words';
+import { callPhone } from '../../platform/device';
+import { reasonEnd } from './code.shared';
+
+/** One reason: what, who says so, since when, until when, what to do, and whom to call. */
+export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
+  const words = useWords();
+  const say = useBilingual();
+  const { source, stage, since, contact } = reason;
+  return (
+    <Card title={say(reason.name)}>
+      <Box className="hc-lead">{say(reason.advice)}</Box>
+      {stage ? (
+        <Fact name={words.code.measure}>
+          {say(stage.measure)}
+          {stage.count > 1 ? ` · ${words.code.stage(stage.index + 1, stage.count)}` : ''}
+        </Fact>
+      ) : null}
+      {source ? <Fact name={words.code.decidedBy}>{say(source.name)}</Fact> : null}
+      {since ? <Fact name={words.code.since}>{dayAndTime(words, Date.parse(since))}</Fact> : null}
+      <Ends reason={reason} now={now} />
+      {reason.appealable ? <Box className="hc-lead">{words.code.appealable}</Box> : null}
+      <Button kind="secondary" onPress={() => callPhone(contact.phone)}>
+        {`${say(contact.name)} · ${words.common.call(contact.phone)}`}
+      </Button>
+    </Card>
+  );
+}
+
+function Ends({ reason, now }: { reason: Reason; now: number }) {
+  const words = useWords();
+  const end = reasonEnd(reason);
+  const inWords = (at: number) => `${endTime(words, at)}（${timeLeft(words, at, now)}）`;
+  if (end.kind === 'declare') return <Fact name={words.code.hardEnd}>{words.code.endsWithDeclaration}</Fact>;
+  if (end.kind === 'once') {
+    const name = reason.colour === 'green' ? words.code.validUntil : words.code.hardEnd;
+    return <Fact name={name}>{inWords(end.at)}</Fact>;
+  }
+  return (
+    <Box>
+      <Fact name={words.code.stageEnd}>{inWords(end.stage)}</Fact>
+      <Fact name={words.code.hardEnd}>{inWords(end.hard)}</Fact>
+    </Box>
+  );
+}

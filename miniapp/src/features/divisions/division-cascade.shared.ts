@@ -1,0 +1,34 @@
+import type { Division } from '@health-code/shared/division/division';
+
+/** A choice from the province downwards: one step for each level that was chosen. */
+export type DivisionPath = readonly Division[];
+
+/** Replaces the choice at a level and drops everything below it. */
+export function chooseDivision(path: DivisionPath, level: number, division: Division): DivisionPath {
+  return [...path.slice(0, level), division];
+}
+
+/**
+ * The parents of the levels to show: every level that is chosen, and the next one as long as there is something
+ * below. The provinces lie under the empty code.
+ */
+export function shownParents(path: DivisionPath, deepest: number): string[] {
+  const last = path[path.length - 1];
+  const parents = ['', ...path.map((division) => division.code)];
+  const isDone = last !== undefined && (!last.hasChildren || last.code.length >= deepest);
+  return isDone ? parents.slice(0, -1) : parents;
+}
+
+/** The chosen code once it is as deep as asked, else an empty string. */
+export function chosenCode(path: DivisionPath, shallowest: number): string {
+  const last = path[path.length - 1];
+  return last !== undefined && last.code.length >= shallowest ? last.code : '';
+}
+
+/** 河南省 郑州市 金水区: the levels that the directory repeats under one name are said once. */
+export function pathName(path: DivisionPath): string {
+  return path
+    .map((division) => division.name)
+    .filter((name, index, names) => name !== names[index - 1])
+    .join(' ');
+}

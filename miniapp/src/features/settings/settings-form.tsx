@@ -1,0 +1,60 @@
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Choice } from '../../components/choice';
+import { Box } from '../../components/element';
+import { useWords } from '../../i18n/use-words';
+import type { Language, Theme } from '../../platform/device.types';
+import { useSession } from '../session/session-store';
+import { signOut } from '../session/sign-out';
+import { changeSettings, useSettings } from './settings-store';
+
+/** The entries of a dictionary as options, in its order. */
+const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+
+export function SettingsForm() {
+  const words = useWords().settings;
+  const settings = useSettings();
+  return (
+    <Box>
+      <Card>
+        <Choice
+          label={words.language}
+          options={optionsOf(words.languages)}
+          chosen={[settings.language]}
+          onToggle={(language) => changeSettings({ language: language as Language })}
+        />
+        <Choice
+          label={words.textSize}
+          options={optionsOf(words.textSizes)}
+          chosen={[settings.largeText ? 'large' : 'normal']}
+          onToggle={(size) => changeSettings({ largeText: size === 'large' })}
+        />
+        <Choice
+          label={words.theme}
+          options={optionsOf(words.themes)}
+          chosen={[settings.theme]}
+          onToggle={(theme) => changeSettings({ theme: theme as Theme })}
+        />
+      </Card>
+      <AccountCard />
+      <Card title={words.about}>
+        <Box className="hc-lead">{words.aboutText}</Box>
+        <Box className="hc-lead">{words.noPhone}</Box>
+      </Card>
+    </Box>
+  );
+}
+
+function AccountCard() {
+  const words = useWords().settings;
+  const session = useSession();
+  if (session === undefined) return null;
+  return (
+    <Card title={words.account}>
+      <Box className="hc-lead">{words.signedInAs(`${session.phone.slice(0, 3)}****${session.phone.slice(-4)}`)}</Box>
+      <Button kind="danger" onPress={signOut}>
+        {words.signOut}
+      </Button>
+    </Card>
+  );
+}

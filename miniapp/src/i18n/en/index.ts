@@ -1,0 +1,26 @@
+import type { Words } from '../zh';
+import { colours, common, failures, outcomes, settings } from './common';
+import { apply, code, declare, divisions, session } from './people';
+import { checkIn, place, placeNew, places, scan, visits } from './places';
+import { fieldErrors, problems } from './problems';
+
+export const en: Words = {
+  common,
+  failures,
+  colours,
+  outcomes,
+  settings,
+  session,
+  apply,
+  divisions,
+  declare,
+  code,
+  scan,
+  checkIn,
+  visits,
+  places,
+  placeNew,
+  place,
+  problems,
+  fieldErrors,
+};

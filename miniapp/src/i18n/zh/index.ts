@@ -1,0 +1,27 @@
+import { colours, common, failures, outcomes, settings } from './common';
+import { apply, code, declare, divisions, session } from './people';
+import { checkIn, place, placeNew, places, scan, visits } from './places';
+import { fieldErrors, problems } from './problems';
+
+/** Chinese is the base: every other language has exactly these entries. */
+export const zh = {
+  common,
+  failures,
+  colours,
+  outcomes,
+  settings,
+  session,
+  apply,
+  divisions,
+  declare,
+  code,
+  scan,
+  checkIn,
+  visits,
+  places,
+  placeNew,
+  place,
+  problems,
+  fieldErrors,
+};
+export type Words = typeof zh;

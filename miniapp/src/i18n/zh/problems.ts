@@ -1,0 +1,58 @@
+import type { ProblemCode } from '@health-code/shared/api/problem';
+
+export interface ProblemWords {
+  title: string;
+  advice: string;
+}
+
+export const problems: Record<ProblemCode, ProblemWords> = {
+  'REQUEST.INVALID': { title: '填写的内容有误', advice: '请按红字提示修改后再提交。' },
+  'REQUEST.MALFORMED': { title: '请求没有被理解', advice: '请更新应用后重试。' },
+  'REQUEST.TOO_LARGE': { title: '内容太长', advice: '请缩短后再提交。' },
+  'REQUEST.UNSUPPORTED_MEDIA_TYPE': { title: '请求没有被理解', advice: '请更新应用后重试。' },
+  'ROUTE.NOT_FOUND': { title: '这个功能不存在', advice: '请更新应用后重试。' },
+  'ROUTE.METHOD_NOT_ALLOWED': { title: '这个功能不存在', advice: '请更新应用后重试。' },
+  'AUTH.REQUIRED': { title: '请先登录', advice: '登录后会回到这里。' },
+  'AUTH.INVALID': { title: '登录已失效', advice: '请重新登录。' },
+  'AUTH.EXPIRED': { title: '登录已过期', advice: '请重新登录，登录后会回到这里。' },
+  'OTP.TOO_SOON': { title: '验证码刚刚发过', advice: '请看看短信，或等倒计时结束再发。' },
+  'OTP.TOO_MANY': { title: '今天获取验证码的次数太多', advice: '请明天再试。急需进门可出示证件，由工作人员登记。' },
+  'OTP.WRONG': { title: '验证码不对', advice: '请对照最新一条短信再输入一次。' },
+  'OTP.EXPIRED': { title: '验证码已过期', advice: '请重新获取验证码。' },
+  'OTP.EXHAUSTED': { title: '输错次数太多', advice: '请重新获取验证码。' },
+  'PERSON.NOT_FOUND': { title: '账号里没有这个人', advice: '请回到首页重新选择。' },
+  'PERSON.CLAIMED': {
+    title: '这个证件已由另一个账号申请',
+    advice: '请用当时的手机号登录。如果不是您本人申请的，请拨打 12320。',
+  },
+  'PERSON.TOO_MANY': { title: '一个账号最多 8 人', advice: '请用另一个手机号为其他家人申请。' },
+  'PLACE.NOT_FOUND': { title: '没有找到这个场所', advice: '请回到“我的场所”查看。' },
+  'PLACE.PENDING': { title: '场所正在等待审核', advice: '审核通过后才能使用。现在进门请找工作人员登记。' },
+  'PLACE.SUSPENDED': { title: '场所码已暂停使用', advice: '请找工作人员用其他方式登记。' },
+  'PLACE.CLOSED': { title: '场所已关闭', advice: '这个场所不再接受登记，请确认是否走错了地方。' },
+  'PLACE_CODE.MISTYPED': { title: '场所码输错了', advice: '请对照海报再输入一次，或直接扫码。' },
+  'PLACE_CODE.FOREIGN': { title: '这不是场所码', advice: '请扫海报上带“健康码”字样的二维码。' },
+  'PLACE_CODE.UNKNOWN': { title: '没有这个场所码', advice: '请对照海报确认；如果海报没有错，请告诉工作人员。' },
+  'PLACE_CODE.REVOKED': { title: '这张海报已被更换', advice: '请找到新海报再扫，并告诉工作人员撤下旧海报。' },
+  'ENTRANCE.NOT_FOUND': { title: '没有这个入口', advice: '请刷新场所页面后再试。' },
+  'DIVISION.NOT_FOUND': { title: '没有这个地区', advice: '请重新选择地区。' },
+  'IDEMPOTENCY.MISMATCH': { title: '这次操作与上次不一致', advice: '请返回后重新操作。' },
+  'WRITE.CONFLICT': { title: '刚好有别的修改', advice: '请再试一次。' },
+  INTERNAL: { title: '服务出了问题', advice: '请稍后重试。' },
+};
+
+/** What is wrong with a field, by the code that the server or the form gives. `custom` stands for all others. */
+export const fieldErrors = {
+  required: '请填写此项',
+  custom: '请检查此项',
+  format: '格式不对，请检查',
+  'too-small': '请填写此项，数字不要太小',
+  'too-big': '超出了范围，请缩短或改小',
+  'invalid-type': '请填写此项',
+  'invalid-value': '请重新选择',
+  'birth-date': '号码里的出生日期不存在，请检查',
+  'birth-date-in-future': '号码里的出生日期在今天之后，请检查',
+  'check-digit': '号码有一位不对，请逐位核对',
+  nationality: '请选择国籍',
+};
+export type FieldErrorWord = keyof typeof fieldErrors;

@@ -1,0 +1,22 @@
+import { PageShell } from '../../components/page-shell';
+import { ApplyForm } from '../../features/apply/apply-form';
+import { changePeople } from '../../features/people/people-store';
+import { SignedIn } from '../../features/session/signed-in';
+import { useWords } from '../../i18n/use-words';
+import { goHome } from '../../platform/navigation';
+
+export default function ApplyPage() {
+  const words = useWords();
+  return (
+    <PageShell title={words.apply.title}>
+      <SignedIn>
+        <ApplyForm
+          onDone={({ personId }) => {
+            changePeople({ chosenId: personId });
+            goHome();
+          }}
+        />
+      </SignedIn>
+    </PageShell>
+  );
+}

@@ -1,0 +1,8 @@
+/** Browsers cannot change the screen. */
+export function brighten(): void {
+  return;
+}
+
+export function restoreBrightness(): void {
+  return;
+}

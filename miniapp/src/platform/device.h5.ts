@@ -1,0 +1,25 @@
+import { type Language, languageOf, type Theme } from './device.types';
+
+export function systemLanguage(): Language {
+  return languageOf(navigator.language);
+}
+
+/** Browsers zoom by themselves. */
+export function systemTextScale(): number {
+  return 1;
+}
+
+/** Gives what lies outside our pages the chosen look, and tells screen readers which language to speak. */
+export function applyAppearance(theme: Theme, language: Language): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.documentElement.dataset['theme'] = theme;
+}
+
+export function callPhone(phoneNumber: string): void {
+  window.location.href = `tel:${phoneNumber}`;
+}
+
+/** A hint through the hand, for eyes that are elsewhere; iPhones have none for the web. */
+export function vibrate(): void {
+  if ('vibrate' in navigator) navigator.vibrate(40);
+}

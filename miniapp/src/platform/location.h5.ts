@@ -1,0 +1,24 @@
+import type { Location } from '@health-code/shared/place/location';
+import { type ChosenPlace, inTime, LOCATION_TIMEOUT_MS } from './location.types';
+
+/** Where the phone is, WGS 84; undefined when it will not say, or not in time. Never rejects. */
+export function findLocation(): Promise<Location | undefined> {
+  const answer = new Promise<Location | undefined>((resolve) => {
+    if (!('geolocation' in navigator)) return resolve(undefined);
+    const found = ({ coords }: GeolocationPosition) =>
+      resolve({
+        latitude: coords.latitude,
+        longitude: coords.longitude,
+        accuracyMetres: Math.min(coords.accuracy, 100_000),
+      });
+    navigator.geolocation.getCurrentPosition(found, () => resolve(undefined), { maximumAge: 60_000 });
+  });
+  return inTime(answer, LOCATION_TIMEOUT_MS);
+}
+
+/** Browsers have no map of their own to point at. */
+export const CAN_CHOOSE_ON_MAP = false;
+
+export function choosePlaceOnMap(): Promise<ChosenPlace | undefined> {
+  return Promise.resolve(undefined);
+}

@@ -1,0 +1,34 @@
+import type { Location } from '@health-code/shared/place/location';
+import Taro from '@tarojs/taro';
+import { wgs84FromGcj02 } from './gcj02';
+import { type ChosenPlace, inTime, LOCATION_TIMEOUT_MS } from './location.types';
+
+/** Alipay measures in the Chinese datum whatever it is asked for. */
+const MEASURES_GCJ02 = process.env['TARO_ENV'] === 'alipay';
+
+/** Where the phone is, WGS 84; undefined when it will not say, or not in time. Never rejects. */
+export function findLocation(): Promise<Location | undefined> {
+  const answer = Taro.getLocation({ type: 'wgs84' })
+    .then(({ latitude, longitude, accuracy }) => ({
+      ...asWgs84({ latitude: Number(latitude), longitude: Number(longitude) }),
+      accuracyMetres: Math.min(Math.max(Number(accuracy) || 0, 0), 100_000),
+    }))
+    .catch(() => undefined);
+  return inTime(answer, LOCATION_TIMEOUT_MS);
+}
+
+function asWgs84(point: Location): Location {
+  return MEASURES_GCJ02 ? wgs84FromGcj02(point) : point;
+}
+
+export const CAN_CHOOSE_ON_MAP = true;
+
+/** Lets the person point at a place on the super-app's map; undefined when they turn back. */
+export function choosePlaceOnMap(): Promise<ChosenPlace | undefined> {
+  return Taro.chooseLocation({})
+    .then(({ latitude, longitude, address }) => ({
+      location: wgs84FromGcj02({ latitude: Number(latitude), longitude: Number(longitude) }),
+      address,
+    }))
+    .catch(() => undefined);
+}

@@ -1,0 +1,58 @@
+import Taro from '@tarojs/taro';
+
+export type PageName =
+  | 'index'
+  | 'sign-in'
+  | 'apply'
+  | 'declare'
+  | 'scan'
+  | 'check-in'
+  | 'visits'
+  | 'places'
+  | 'place-new'
+  | 'place'
+  | 'settings';
+
+type Query = Record<string, string>;
+
+export function pageAddress(page: PageName, query: Query = {}): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `/pages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+export function goTo(page: PageName, query?: Query): void {
+  void Taro.navigateTo({ url: pageAddress(page, query) });
+}
+
+/** Opens a page in place of this one, so that "back" does not return to something finished. */
+export function replaceWith(page: PageName, query?: Query): void {
+  void Taro.redirectTo({ url: pageAddress(page, query) });
+}
+
+/** Opens an address made by {@link pageAddress} and leaves nothing behind it. */
+export function startAt(address: string): void {
+  void Taro.reLaunch({ url: address });
+}
+
+export function goHome(): void {
+  startAt(pageAddress('index'));
+}
+
+/** Back, or home where there is nothing behind this page: it was opened by a link. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goHome();
+}
+
+/** The address of the page in front, with its parameters, so that one can come back to it. */
+export function currentAddress(): string {
+  const { router } = Taro.getCurrentInstance();
+  const { $taroTimestamp: _time, stamp: _stamp, ...params } = (router?.params ?? {}) as Query;
+  const pairs = Object.entries(params).map(([name, value]) => `${name}=${value}`);
+  const path = `/${(router?.path ?? 'pages/index/index').split('?')[0]?.replace(/^\//, '')}`;
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+}
+
+export function setPageTitle(title: string): void {
+  void Taro.setNavigationBarTitle({ title });
+}

@@ -1,0 +1,12 @@
+import type { Outcome } from '@health-code/shared/visit/visit';
+import type { Language } from './device.types';
+
+/** Two short files per outcome: a sound that needs no language, then the word. */
+export const soundAddress = (outcome: Outcome) => `/assets/sound/${outcome}.mp3`;
+export const wordAddress = (outcome: Outcome, language: Language) => `/assets/speech/${language}/${outcome}.mp3`;
+export interface Announcement {
+  readonly outcome: Outcome;
+  readonly language: Language;
+  /** What a speech engine says where there is one. */
+  readonly words: string;
+}

@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro';
+
+const PREFIX = 'health-code.';
+
+/** Reads what was stored; undefined when there is nothing, or when the storage is closed to us (private windows). */
+export function readStored<T>(key: string): T | undefined {
+  try {
+    const text: unknown = Taro.getStorageSync(PREFIX + key);
+    return typeof text === 'string' && text !== '' ? (JSON.parse(text) as T) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores a value as JSON. A full or closed storage loses the value and nothing else: the app works on without it. */
+export function writeStored(key: string, value: unknown): void {
+  try {
+    Taro.setStorageSync(PREFIX + key, JSON.stringify(value));
+  } catch {
+    return;
+  }
+}
+
+export function removeStored(key: string): void {
+  try {
+    Taro.removeStorageSync(PREFIX + key);
+  } catch {
+    return;
+  }
+}
