@@ -1,0 +1,83 @@
+import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
+import { AUDIENCES } from '@health-code/shared/api/route';
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../functions/src/config/settings.ts';
+import { onlyProperties, resourcesOf, synthesise } from './synthesise-for-test.ts';
+
+const template = synthesise('prod').api;
+const of = (type: string) => Object.entries(resourcesOf(template, type));
+
+/** The logical ids of a template begin with the construct's id, which is the audience. */
+function audienceOfRoute(properties: Record<string, unknown>): string | undefined {
+  const integration = JSON.stringify(properties['Target']);
+  const found = of('AWS::ApiGatewayV2::Integration').find(([id]) => integration.includes(`"${id}"`));
+  const uri = JSON.stringify(found?.[1].Properties['IntegrationUri']);
+  return AUDIENCES.find((audience) => new RegExp(`"${audience}Function`, 'i').test(uri));
+}
+
+describe('the API', () => {
+  it('has every route of the contract once, behind the function of its audience, and no other route', () => {
+    const routes = of('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
+      Properties['RouteKey'],
+      audienceOfRoute(Properties),
+    ]);
+    const expected = ROUTE_NAMES.map((name) => contract[name]).map(({ method, path, audience }) => [
+      `${method} ${path}`,
+      audience,
+    ]);
+    expect(routes.sort()).toEqual(expected.sort());
+  });
+
+  it('lets the gateway call each function on its own routes only', () => {
+    const permissions = of('AWS::Lambda::Permission');
+    expect(permissions).toHaveLength(ROUTE_NAMES.length);
+    for (const [, { Properties }] of permissions) {
+      expect(Properties).toMatchObject({ Principal: 'apigateway.amazonaws.com', SourceArn: expect.anything() });
+    }
+  });
+
+  it('answers other origins for the app only', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      CorsConfiguration: { AllowOrigins: ['https://code.health.test'], AllowMethods: ['GET', 'POST'] },
+    });
+  });
+
+  it('is throttled, and logs no address, agent, path or query', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 2000, ThrottlingBurstLimit: 4000 },
+      AccessLogSettings: { Format: Match.anyValue() },
+    });
+    const settings = onlyProperties(template, 'AWS::ApiGatewayV2::Stage')['AccessLogSettings'];
+    const format = (settings as { Format: string }).Format;
+    expect(Object.keys(JSON.parse(format))).toEqual(expect.arrayContaining(['requestId', 'routeKey', 'status']));
+    expect(format).not.toMatch(/identity|sourceIp|userAgent|\.path|query|authorizer/i);
+  });
+});
+
+describe('the functions', () => {
+  it('are one for each audience, on the newest Node, arm64, traced', () => {
+    template.resourceCountIs('AWS::Lambda::Function', AUDIENCES.length);
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      TracingConfig: { Mode: 'Active' },
+    });
+  });
+
+  it('get the settings under the names that they read', () => {
+    const known = [...Object.keys(settingsSchema.shape), 'MASTER_KEY_SECRET_ARN'];
+    const required = ['PUBLIC_ORIGIN', 'PEOPLE_TABLE', 'PLACES_TABLE', 'MASTER_KEY_SECRET_ARN'];
+    for (const [, { Properties }] of of('AWS::Lambda::Function')) {
+      const names = Object.keys((Properties['Environment'] as { Variables: object }).Variables);
+      expect(names).toEqual(expect.arrayContaining(required));
+      expect(known).toEqual(expect.arrayContaining(names));
+    }
+  });
+
+  it('keep every log for a month and no longer', () => {
+    template.resourceCountIs('AWS::Logs::LogGroup', AUDIENCES.length + 1);
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
+  });
+});

@@ -1,0 +1,116 @@
+import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
+import { describe, expect, it } from 'vitest';
+import { resourcesOf, synthesise } from './synthesise-for-test.ts';
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource?: unknown;
+  readonly NotResource?: unknown;
+  readonly Condition?: Record<string, Record<string, readonly string[]>>;
+}
+
+const template = synthesise('prod').api;
+const list = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
+
+function statementsOf(audience: Audience): readonly Statement[] {
+  const found = Object.entries(resourcesOf(template, 'AWS::IAM::Policy')).find(([id]) =>
+    id.toLowerCase().startsWith(audience),
+  );
+  const document = found?.[1].Properties['PolicyDocument'] as { Statement: readonly Statement[] };
+  return document.Statement;
+}
+
+/** `people`, `places`, or `places/index`; the ARN comes from the data stack as an import. */
+function tableOf(statement: Statement): string {
+  const text = JSON.stringify(statement.Resource);
+  return (/PeopleTable/.test(text) ? 'people' : 'places') + (/\/index\/by-place/.test(text) ? '/index' : '');
+}
+
+function tableRights(audience: Audience) {
+  return statementsOf(audience)
+    .filter((statement) => list(statement.Action).every((action) => action.startsWith('dynamodb:')))
+    .map((statement) => [
+      tableOf(statement),
+      list(statement.Action)
+        .map((action) => action.replace('dynamodb:', ''))
+        .sort()
+        .join(' '),
+      statement.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']?.join(' '),
+    ]);
+}
+
+/** Spelled out here a second time: a grant that grows must be written twice to pass. */
+const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
+  public: [['places', 'GetItem', 'PLACE#* CODE#*']],
+  citizen: [
+    ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* ACCOUNT#* PERSON#*'],
+    ['places', 'GetItem', 'PLACE#* CODE#*'],
+    ['places', 'GetItem PutItem Query', 'PERSON#*'],
+  ],
+  owner: [
+    ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#*'],
+    ['places/index', 'Query', 'PLACE#*#*'],
+  ],
+};
+
+const OTHER_ACTIONS: Record<Audience, readonly string[]> = {
+  public: ['kms:Decrypt'],
+  citizen: ['kms:Decrypt', 'kms:GenerateDataKey', 'sns:Publish'],
+  owner: ['kms:Decrypt', 'kms:GenerateDataKey'],
+};
+const COMMON_ACTIONS = [
+  'logs:CreateLogStream',
+  'logs:PutLogEvents',
+  'secretsmanager:GetSecretValue',
+  'xray:PutTelemetryRecords',
+  'xray:PutTraceSegments',
+];
+
+describe.each(AUDIENCES)('the role of %s', (audience) => {
+  const statements = statementsOf(audience);
+  const actions = statements.flatMap(({ Action }) => list(Action));
+
+  it('reaches exactly the partitions of the tables that its routes need', () => {
+    expect(tableRights(audience)).toEqual(EXPECTED_RIGHTS[audience]);
+  });
+
+  it('allows nothing else but its log, its traces, the master key and what it must send', () => {
+    const others = actions.filter((action) => !action.startsWith('dynamodb:'));
+    expect(others.sort()).toEqual([...COMMON_ACTIONS, ...OTHER_ACTIONS[audience]].sort());
+  });
+
+  it('has no wildcard in an action, and in a resource only where X-Ray knows no resource', () => {
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+    const anywhere = statements.filter(({ Resource }) => JSON.stringify(Resource)?.includes('*'));
+    expect(anywhere.flatMap(({ Action }) => list(Action)).sort()).toEqual([
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+
+  it('uses the key through the tables and the secret only', () => {
+    const key = statements.find(({ Action }) => list(Action).includes('kms:Decrypt'));
+    const services = JSON.stringify(key?.Condition?.['StringEquals']?.['kms:ViaService']);
+    expect(services).toContain('dynamodb.');
+    expect(services).toContain('secretsmanager.');
+  });
+});
+
+describe('text messages', () => {
+  it('go to phones and never to a topic', () => {
+    const publish = statementsOf('citizen').find(({ Action }) => list(Action).includes('sns:Publish'));
+    expect(publish).toMatchObject({ Effect: 'Allow', NotResource: expect.anything() });
+    expect(JSON.stringify(publish?.NotResource)).toContain(':sns:*:*:*');
+  });
+});
+
+describe('the roles', () => {
+  it('have no managed policy, and Lambda alone may take them', () => {
+    template.resourceCountIs('AWS::IAM::Role', AUDIENCES.length);
+    for (const { Properties } of Object.values(resourcesOf(template, 'AWS::IAM::Role'))) {
+      expect(Properties['ManagedPolicyArns']).toBeUndefined();
+      expect(JSON.stringify(Properties['AssumeRolePolicyDocument'])).toContain('lambda.amazonaws.com');
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readDeployment } from './deployment.ts';
+
+const context = { stage: 'prod', publicOrigin: 'https://code.health.test/', region: 'ap-southeast-1' };
+const read = (changes: Record<string, unknown>) => {
+  const values: Record<string, unknown> = { ...context, ...changes };
+  return readDeployment((key) => values[key], undefined);
+};
+
+describe('the settings of a deployment', () => {
+  it('are read from the context, the origin without its last slash', () => {
+    expect(read({})).toMatchObject({ stage: 'prod', publicOrigin: 'https://code.health.test' });
+  });
+
+  it.each([
+    [{ stage: 'test' }, /stage must be one of dev, prod/],
+    [{ publicOrigin: undefined }, /publicOrigin is missing/],
+    [{ publicOrigin: 'http://code.health.test' }, /https/],
+    [{ publicOrigin: 'https://code.example.org' }, /example/],
+    [{ region: '' }, /region is missing/],
+    [{ placeReview: 'perhaps' }, /required/],
+  ])('are refused when %o', (changes, message) => {
+    expect(() => read(changes)).toThrow(message);
+  });
+
+  it('may name an example host in dev, where nothing is printed', () => {
+    expect(read({ stage: 'dev', publicOrigin: 'https://code.example.org' }).publicOrigin).toBe(
+      'https://code.example.org',
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { onlyProperties, synthesise } from './synthesise-for-test.ts';
+import { API_PATH_PATTERNS } from './web-distribution.ts';
+
+const CERTIFICATE = 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000';
+const template = synthesise('prod', { certificateArn: CERTIFICATE }).web;
+
+function bucketStatements() {
+  const document = onlyProperties(template, 'AWS::S3::BucketPolicy')['PolicyDocument'];
+  return (document as { Statement: { Effect: string; Principal: unknown }[] }).Statement;
+}
+
+describe('the web app', () => {
+  it('lies in a bucket that only the distribution can read', () => {
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: Match.anyValue(),
+    });
+    const allowed = bucketStatements()
+      .filter(({ Effect }) => Effect === 'Allow')
+      .map(({ Principal }) => Principal);
+    expect(allowed).toEqual([{ Service: 'cloudfront.amazonaws.com' }]);
+  });
+
+  it('is served under the own name with the security headers of the page', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Aliases: ['code.health.test'],
+        ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
+        DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https', ResponseHeadersPolicyId: Match.anyValue() },
+      },
+    });
+    template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: {
+            ContentSecurityPolicy: Match.stringLikeRegexp("default-src 'self'.*frame-ancestors 'none'"),
+          },
+          FrameOptions: { FrameOption: 'DENY' },
+          StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000 },
+        },
+      },
+    });
+  });
+});
+
+describe('the paths of the API', () => {
+  it('are those of the contract', () => {
+    const prefixes = new Set(ROUTE_NAMES.map((name) => `/${contract[name].path.split('/')[1]}/*`));
+    expect([...prefixes].sort()).toEqual([...API_PATH_PATTERNS].sort());
+  });
+
+  it('go to the API, are never cached, and keep the answers as the functions gave them', () => {
+    const config = onlyProperties(template, 'AWS::CloudFront::Distribution')['DistributionConfig'] as Record<
+      string,
+      unknown
+    >;
+    expect(config['CustomErrorResponses']).toBeUndefined();
+    const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+    expect(config['CacheBehaviors']).toMatchObject(
+      API_PATH_PATTERNS.map((PathPattern) => ({
+        PathPattern,
+        CachePolicyId: cachingDisabled,
+        ViewerProtocolPolicy: 'https-only',
+      })),
+    );
+  });
+});
