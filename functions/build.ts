@@ -35,6 +35,7 @@ const ESBUILD_OPTIONS = {
   target: 'node22',
   // The SDK's ES modules shake and split; its CommonJS build is half as large again.
   mainFields: ['module', 'main'],
+  alias: { '@aws-sdk/credential-provider-node': path.join(FUNCTIONS, 'bundling/lambda-credentials.ts') },
   splitting: true,
   outExtension: { '.js': '.mjs' },
   // CommonJS dependencies call `require`, which an ES module does not have.

@@ -36,7 +36,6 @@ export function createDistribution(scope: Construct, parts: DistributionParts): 
     comment: `Health code (${parts.deployment.stage})`,
     defaultRootObject: 'index.html',
     httpVersion: HttpVersion.HTTP2_AND_3,
-    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     defaultBehavior: webAppBehaviour(scope, parts.bucket),
     additionalBehaviors: Object.fromEntries(API_PATH_PATTERNS.map((pattern) => [pattern, api])),
     ...ownName(scope, parts.deployment),
@@ -86,6 +85,7 @@ function ownName(scope: Construct, { certificateArn, publicOrigin }: Deployment)
   if (certificateArn === undefined) return {};
   return {
     domainNames: [new URL(publicOrigin).hostname],
+    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificateArn),
   };
 }

@@ -1,0 +1,74 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
+import { AUDIENCES } from '@health-code/shared/api/route';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuildReport, buildFunctions } from './build.ts';
+import { ASSET_GROUPS } from './bundling/bundle-assets.ts';
+import { entrySource, routesOf } from './bundling/entry-source.ts';
+
+const outDir = mkdtempSync(path.join(tmpdir(), 'health-code-build-'));
+afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+
+/** DESIGN §11. */
+const MAX_COLD_START_BYTES = 400_000;
+
+let report: BuildReport;
+beforeAll(async () => {
+  report = await buildFunctions({ outDir });
+});
+const bundleOf = (audience: string) => {
+  const found = report.functions.find((entry) => entry.audience === audience);
+  if (found === undefined) throw new Error(`no bundle for ${audience}`);
+  return found;
+};
+
+describe('the entries', () => {
+  it('share out the contract: every route is in one function', () => {
+    const names = AUDIENCES.flatMap(routesOf);
+    expect(names.sort()).toEqual([...ROUTE_NAMES].sort());
+  });
+
+  it('import the handlers of their routes and no other', () => {
+    expect(entrySource(['getCode', 'checkIn'])).toBe(
+      [
+        "import { createLambda } from './src/lambda/create-lambda.ts';",
+        "import { getCode } from './src/handlers/get-code.ts';",
+        "import { checkIn } from './src/handlers/check-in.ts';",
+        'export const handler = await createLambda({ getCode, checkIn });',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('the bundles', () => {
+  it.each(AUDIENCES)('of %s load within the budget', (audience) => {
+    const { coldStartBytes } = bundleOf(audience);
+    expect(coldStartBytes).toBeGreaterThan(0);
+    expect(coldStartBytes).toBeLessThanOrEqual(MAX_COLD_START_BYTES);
+  });
+
+  it('keep what few requests need behind a dynamic import', async () => {
+    const entry = await readFile(path.join(bundleOf('citizen').folder, 'index.mjs'), 'utf8');
+    expect(entry).toMatch(/import\("\.\/sns-otp-sender-\w+\.mjs"\)/);
+    expect(bundleOf('citizen').lazyBytes).toBeGreaterThan(0);
+  });
+
+  it('have beside them the files that they read', () => {
+    expect(bundleOf('public').assets).toEqual(['divisions.tsv']);
+    expect(bundleOf(contract.getPoster.audience).assets).toEqual(
+      expect.arrayContaining(['divisions.tsv', 'resvg.wasm', 'noto-sans-sc-regular.ttf']),
+    );
+  });
+
+  it('get the poster files wherever a handler or use case draws one', () => {
+    const sources = globSync('src/{handlers,usecases}/*.ts', { cwd: import.meta.dirname });
+    const drawing = sources.filter((file) =>
+      /\.posters\(\)/.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+    );
+    const withFiles = ASSET_GROUPS.map(({ neededBy }) => neededBy);
+    expect(withFiles).toEqual(expect.arrayContaining(drawing));
+  });
+});
