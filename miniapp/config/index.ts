@@ -57,6 +57,8 @@ export default defineConfig<'webpack5'>({
   copy: { patterns: platform === 'h5' ? [assets, scannerWasm] : [assets], options: {} },
   mini: {
     compile,
+    // Each file styles classes of its own, so that their order does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     // Sizes are logical pixels times a scale variable: the same on every platform, and they follow the large-font switch.
     postcss: { pxtransform: { enable: false, config: {} } },
     webpackChain: addModuleFolders,

@@ -22,6 +22,12 @@ export default defineAppConfig({
     'pages/sign-in/index',
     'pages/apply/index',
     'pages/declare/index',
+    'pages/scan/index',
+    'pages/check-in/index',
+    'pages/visits/index',
+    'pages/places/index',
+    'pages/place-new/index',
+    'pages/place/index',
     'pages/settings/index',
   ],
   // Pages change at once: at a door nobody waits for a slide.

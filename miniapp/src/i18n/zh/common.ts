@@ -33,7 +33,7 @@ export const outcomes = {
   pass: { word: '通行', speech: '绿码，请通行' },
   limited: { word: '限制', speech: '黄码，限制通行' },
   stop: { word: '禁止', speech: '红码，禁止通行' },
-  unknown: { word: '未知', speech: '状态未知，请联系工作人员' },
+  unknown: { word: '未知', speech: '未知，请找工作人员' },
 };
 
 export const settings = {

@@ -1,0 +1,31 @@
+import { Button } from '../../components/button';
+import { Box } from '../../components/element';
+import { Notice } from '../../components/notice';
+import { useWords } from '../../i18n/use-words';
+import { goHome, replaceWith } from '../../platform/navigation';
+import { type Failure, failureWords } from '../common/failure.shared';
+
+/** A problem of the code or the place is not mended by trying again; of the network it is. */
+const needsAnotherCode = (failure: Failure) => failure.kind === 'problem' && /^PLACE/.test(failure.problem.code);
+
+/** Why nobody was checked in, and the way on: every kind of wrong poster ends here, not on a blank page. */
+export function CheckInFailure({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  const words = useWords();
+  const { title, advice } = failureWords(words, failure);
+  const text = failure.kind === 'problem' ? advice : words.checkIn.offlineAdvice;
+  const isFinal = needsAnotherCode(failure);
+  return (
+    <Box>
+      <Notice tone={isFinal ? 'danger' : 'warning'} title={title} text={text} />
+      <Box className="hc-stack">
+        {isFinal ? null : <Button onPress={onRetry}>{words.common.retry}</Button>}
+        <Button kind={isFinal ? 'primary' : 'secondary'} onPress={() => replaceWith('scan')}>
+          {words.checkIn.scanAgain}
+        </Button>
+        <Button kind="secondary" onPress={goHome}>
+          {words.common.home}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

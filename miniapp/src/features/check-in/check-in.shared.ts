@@ -1,0 +1,45 @@
+import type { Person } from '@health-code/shared/identity/person';
+import type { EntryMethod, EntryScene, Outcome, VisitResult } from '@health-code/shared/visit/visit';
+
+/** What the page was opened with: a code, and how it came into the app. */
+export interface Entry {
+  readonly code: string;
+  readonly scene: EntryScene;
+}
+
+const SCENES: Record<EntryScene, true> = { camera: true, album: true, link: true, typed: true };
+
+/**
+ * Reads the page's parameters. Ours are `code` and `scene`; a super-app that opens us for a poster's link hands the
+ * whole link over as `q`. Whatever claims no scene is a link: it may have been forwarded.
+ */
+export function readCheckInQuery(query: Record<string, string | undefined>): Entry {
+  const { code, scene, q } = query;
+  if (q !== undefined) return { code: q, scene: 'link' };
+  return { code: code ?? '', scene: scene !== undefined && scene in SCENES ? (scene as EntryScene) : 'link' };
+}
+
+/** The account's own person is the one who came first; anyone else is a companion. */
+export function entryMethod(people: readonly Person[], chosenIds: readonly string[]): EntryMethod {
+  const own = [...people].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))[0];
+  return chosenIds.length === 1 && chosenIds[0] === own?.personId ? 'self' : 'companion';
+}
+
+/**
+ * Whether the check-in may go ahead without a touch: somebody alone scanned a poster just now. A link shows the
+ * place first, and an account of several asks who is entering.
+ */
+export function checksInByItself(scene: EntryScene, peopleCount: number): boolean {
+  return scene !== 'link' && peopleCount === 1;
+}
+
+/** Strictest first: what is said aloud for a group is what the strictest of them hears. */
+const STRICTNESS: readonly Outcome[] = ['stop', 'limited', 'unknown', 'pass'];
+
+export function strictestOutcome(results: readonly VisitResult[]): Outcome {
+  return STRICTNESS.find((outcome) => results.some((result) => result.outcome === outcome)) ?? 'unknown';
+}
+
+export function toggled(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? ids.filter((entry) => entry !== id) : [...ids, id];
+}

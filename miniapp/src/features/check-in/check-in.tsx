@@ -1,0 +1,23 @@
+import { Loading } from '../../components/loading';
+import { usePeople } from '../people/use-people';
+import { useSession } from '../session/session-store';
+import { Arrival } from './arrival';
+import type { Entry } from './check-in.shared';
+import { CheckInFailure } from './check-in-failure';
+import { Guest } from './guest';
+import { NoPeople } from './no-people';
+
+/** From a code to the answer at the door. */
+export function CheckIn({ entry }: { entry: Entry }) {
+  const isSignedIn = useSession() !== undefined;
+  return isSignedIn ? <Member entry={entry} /> : <Guest entry={entry} />;
+}
+
+function Member({ entry }: { entry: Entry }) {
+  const { people, chosen, failure, reload } = usePeople();
+  if (people?.length === 0) return <NoPeople />;
+  if (people !== undefined && chosen !== undefined) {
+    return <Arrival entry={entry} people={people} firstId={chosen.personId} />;
+  }
+  return failure ? <CheckInFailure failure={failure} onRetry={reload} /> : <Loading />;
+}

@@ -1,0 +1,69 @@
+import type { CheckInAnswer, VisitResult } from '@health-code/shared/visit/visit';
+import { useEffect } from 'react';
+import { Button } from '../../components/button';
+import { Card, Fact } from '../../components/card';
+import { ColourPanel } from '../../components/colour-panel';
+import { Box } from '../../components/element';
+import { clockTime, endTime, fullDate } from '../../i18n/times.shared';
+import { useBilingual, useWords } from '../../i18n/use-words';
+import { vibrate } from '../../platform/device';
+import { goHome, replaceWith } from '../../platform/navigation';
+import { announce } from '../../platform/sound';
+import { useSettings } from '../settings/settings-store';
+import { strictestOutcome } from './check-in.shared';
+import './result-view.scss';
+
+/** The one answer at the door: colour, shape and word, where, when and why. It is spoken once. */
+export function ResultView({ answer }: { answer: CheckInAnswer }) {
+  const words = useWords();
+  const at = Date.parse(answer.serverTime);
+  useSpokenAnswer(answer);
+  return (
+    <Box live="polite">
+      {answer.results.map((result) => (
+        <PersonResult key={result.visitId} result={result} />
+      ))}
+      <Card title={answer.place.name}>
+        <Box className="hc-result__time">{clockTime(at)}</Box>
+        <Fact name={words.checkIn.recordedAt}>{fullDate(words, at)}</Fact>
+        <Fact name={words.checkIn.entrance}>{answer.place.entrance}</Fact>
+        <Fact name={words.checkIn.address}>{`${answer.place.divisionName} ${answer.place.address}`}</Fact>
+      </Card>
+      <Box className="hc-stack">
+        <Button onPress={goHome}>{words.common.home}</Button>
+        <Button kind="secondary" onPress={() => replaceWith('scan')}>
+          {words.checkIn.again}
+        </Button>
+        <Button kind="quiet" onPress={() => replaceWith('visits')}>
+          {words.checkIn.toVisits}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+function PersonResult({ result }: { result: VisitResult }) {
+  const words = useWords();
+  const say = useBilingual();
+  const { reason } = result;
+  const until = reason.until === null ? '' : ` · ${words.checkIn.until(endTime(words, Date.parse(reason.until)))}`;
+  return (
+    <ColourPanel huge colour={result.colour} word={words.outcomes[result.outcome].word}>
+      <Box className="hc-result__colour">{words.colours[result.colour].code}</Box>
+      <Box className="hc-result__name">{result.name}</Box>
+      <Box>{`${say(reason.name)}${until}`}</Box>
+      <Box>{words.checkIn.verdicts[result.locationVerdict]}</Box>
+    </ColourPanel>
+  );
+}
+
+function useSpokenAnswer(answer: CheckInAnswer): void {
+  const words = useWords();
+  const { language } = useSettings();
+  const outcome = strictestOutcome(answer.results);
+  const { speech } = words.outcomes[outcome];
+  useEffect(() => {
+    vibrate();
+    announce({ outcome, language, words: speech });
+  }, [outcome, language, speech]);
+}

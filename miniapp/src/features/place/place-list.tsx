@@ -1,0 +1,50 @@
+import type { Place } from '@health-code/shared/place/place';
+import { Button } from '../../components/button';
+import { Box, Inline } from '../../components/element';
+import { Icon } from '../../components/icon';
+import { Loading } from '../../components/loading';
+import { Notice } from '../../components/notice';
+import { useWords } from '../../i18n/use-words';
+import { usePageShow } from '../../platform/lifecycle';
+import { goTo } from '../../platform/navigation';
+import { FailureNotice } from '../common/failure-notice';
+import { useLoad } from '../common/use-load';
+import { api } from '../session/api';
+import { useSession } from '../session/session-store';
+import './place-list.scss';
+
+/** The places of the account, newest first as the server gives them. */
+export function PlaceList() {
+  const words = useWords().places;
+  const session = useSession();
+  const { data, failure, reload } = useLoad(session?.token, () => api('listPlaces', {}));
+  usePageShow(reload);
+  return (
+    <Box>
+      <Box className="hc-lead">{words.intro}</Box>
+      <Box className="hc-stack">
+        <Button onPress={() => goTo('place-new')}>{words.add}</Button>
+      </Box>
+      {failure ? <FailureNotice failure={failure} onRetry={reload} /> : null}
+      {data === undefined && !failure ? <Loading /> : null}
+      {data?.places.length === 0 ? <Notice title={words.empty.title} text={words.empty.advice} /> : null}
+      {data?.places.map((place) => (
+        <PlaceRow key={place.placeId} place={place} />
+      ))}
+    </Box>
+  );
+}
+
+function PlaceRow({ place }: { place: Place }) {
+  const words = useWords().places;
+  return (
+    <Button kind="quiet" className="hc-place-row" onPress={() => goTo('place', { placeId: place.placeId })}>
+      <Inline className="hc-place-row__text">
+        <Inline className="hc-place-row__name">{place.name}</Inline>
+        <Inline className="hc-place-row__note">{`${words.kinds[place.kind]} · ${words.states[place.state]}`}</Inline>
+        <Inline className="hc-place-row__note">{`${place.divisionName} ${place.address}`}</Inline>
+      </Inline>
+      <Icon name="forward" />
+    </Button>
+  );
+}

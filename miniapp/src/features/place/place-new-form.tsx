@@ -1,0 +1,65 @@
+import type { PlaceKind } from '@health-code/shared/place/place';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Box } from '../../components/element';
+import { Notice } from '../../components/notice';
+import { Select } from '../../components/select';
+import { TextField } from '../../components/text-field';
+import { useWords } from '../../i18n/use-words';
+import { FailureNotice } from '../common/failure-notice';
+import { DivisionPicker } from '../divisions/division-picker';
+import { ManagerFields } from './manager-fields';
+import { DEEPEST_AREA_DIGITS } from './place-new.shared';
+import { PositionFields } from './position-fields';
+import { usePlaceNew } from './use-place-new';
+
+export function PlaceNewForm() {
+  const words = useWords();
+  const state = usePlaceNew();
+  const { form, change, errorAt } = state;
+  return (
+    <Box>
+      <Card>
+        <TextField
+          label={words.placeNew.name}
+          value={form.name}
+          onChange={(name) => change({ name })}
+          maxLength={60}
+          hint={words.placeNew.nameHint}
+          error={errorAt('/name')}
+        />
+        <Select
+          label={words.placeNew.kind}
+          options={Object.entries(words.places.kinds).map(([value, label]) => ({ value, label }))}
+          value={form.kind}
+          placeholder={words.common.choose}
+          onChange={(kind) => change({ kind: kind as PlaceKind })}
+          error={errorAt('/kind')}
+        />
+      </Card>
+      <Card title={words.placeNew.area}>
+        <Box className="hc-lead">{words.placeNew.areaHint}</Box>
+        <DivisionPicker
+          path={form.area}
+          deepest={DEEPEST_AREA_DIGITS}
+          onChange={(area) => change({ area })}
+          error={errorAt('/division')}
+        />
+        <TextField
+          label={words.placeNew.address}
+          value={form.address}
+          onChange={(address) => change({ address })}
+          maxLength={120}
+          error={errorAt('/address')}
+        />
+      </Card>
+      <PositionFields state={state} />
+      <ManagerFields state={state} />
+      {state.hasFaults ? <Notice tone="warning" title={words.common.fixFields} /> : null}
+      {state.failure ? <FailureNotice failure={state.failure} /> : null}
+      <Button busy={state.busy} onPress={state.submit}>
+        {words.placeNew.submit}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ChangeEvent } from 'react';
+import { useWords } from '../../i18n/use-words';
+import { loadQrReader } from '../../platform/qr-reader.h5';
+import '../../components/button.scss';
+
+interface AlbumButtonProps {
+  onText: (text: string) => void;
+  onNothing: () => void;
+}
+
+/** Reads a code from a picture. Such a check-in counts as remote, which is said here and not afterwards. */
+export function AlbumButton({ onText, onNothing }: AlbumButtonProps) {
+  const words = useWords().scan;
+  const read = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (file === undefined) return;
+    const text = await loadQrReader()
+      .then((reader) => reader(file))
+      .catch(() => undefined);
+    if (text === undefined) onNothing();
+    else onText(text);
+  };
+  return (
+    <div className="hc-album">
+      <label>
+        <input className="hc-album__input" type="file" accept="image/*" onChange={(event) => void read(event)} />
+        <span className="hc-button hc-button--secondary">{words.album}</span>
+      </label>
+      <div className="hc-note">{words.albumNote}</div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useRef, useState } from 'react';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { useWords } from '../../i18n/use-words';
+import { setTorch } from '../../platform/camera.h5';
+import { type CameraState, useCamera } from './use-camera.h5';
+import './camera-view.scss';
+
+/** The live picture with a frame to aim by, or why there is none and what to do. */
+export function CameraView({ onText }: { onText: (text: string) => boolean }) {
+  const words = useWords().scan;
+  const video = useRef<HTMLVideoElement>(null);
+  const { state, nextCamera } = useCamera(video, onText);
+  const fault = state.kind === 'starting' || state.kind === 'running' ? undefined : words[state.kind];
+  return (
+    <div>
+      <div className={fault ? 'hc-camera hc-camera--off' : 'hc-camera'}>
+        <video ref={video} className="hc-camera__video" aria-label={words.viewLabel} playsInline muted />
+        <div className="hc-camera__aim" aria-hidden />
+        <div className="hc-camera__hint" role="status">
+          {state.kind === 'starting' ? words.starting : words.aim}
+        </div>
+      </div>
+      {fault ? <Notice tone="warning" title={fault.title} text={fault.advice} /> : null}
+      {state.kind === 'running' ? <CameraControls state={state} onSwitch={nextCamera} /> : null}
+    </div>
+  );
+}
+
+interface CameraControlsProps {
+  state: Extract<CameraState, { kind: 'running' }>;
+  onSwitch: () => void;
+}
+
+function CameraControls({ state, onSwitch }: CameraControlsProps) {
+  const words = useWords().scan;
+  const [isLit, setLit] = useState(false);
+  const toggle = () =>
+    setTorch(state.stream, !isLit).then(
+      () => setLit(!isLit),
+      () => setLit(false),
+    );
+  if (!state.torch && !state.canSwitch) return null;
+  return (
+    <div className="hc-row">
+      {state.torch ? (
+        <Button kind="secondary" onPress={() => void toggle()}>
+          {words.torch}
+        </Button>
+      ) : null}
+      {state.canSwitch ? (
+        <Button kind="secondary" onPress={onSwitch}>
+          {words.switchCamera}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { formatPlaceCode, normalisePlaceCode, PLACE_CODE_LENGTH } from '@health-code/shared/place/place-code';
+import { readScan } from '@health-code/shared/place/poster-link';
+import type { Words } from '../../i18n/zh';
+
+/** Typed text in groups of four, as on the poster; a pasted link is left as it is, to be read whole. */
+export function groupAsTyped(text: string): string {
+  return /[:/]/.test(text) ? text : formatPlaceCode(normalisePlaceCode(text).slice(0, PLACE_CODE_LENGTH + 1));
+}
+
+export type EntryReading = { kind: 'ok'; code: string } | { kind: 'wrong'; message: string };
+
+/** Reads what was typed or scanned; what is wrong with it is said before any network is asked. */
+export function readEntry(words: Words, text: string): EntryReading {
+  const reading = readScan(text);
+  if (reading.kind === 'ok') return reading;
+  const { faults } = words.scan;
+  if (reading.kind === 'foreign') return { kind: 'wrong', message: faults.foreign };
+  if (reading.fault !== 'length') return { kind: 'wrong', message: faults[reading.fault] };
+  return { kind: 'wrong', message: faults.length(normalisePlaceCode(text).length) };
+}

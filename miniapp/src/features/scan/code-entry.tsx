@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { TextField } from '../../components/text-field';
+import { useWords } from '../../i18n/use-words';
+import { groupAsTyped, readEntry } from './code-entry.shared';
+import { openCheckIn } from './open-check-in';
+
+/** The twelve characters typed by hand: for broken cameras, high posters and codes read out. */
+export function CodeEntry() {
+  const words = useWords();
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const reading = readEntry(words, text);
+  const submit = () => {
+    setTried(true);
+    if (reading.kind === 'ok') openCheckIn(reading.code, 'typed');
+  };
+  return (
+    <Card title={words.scan.typeInstead}>
+      <TextField
+        label={words.scan.code}
+        value={text}
+        onChange={(next) => setText(groupAsTyped(next))}
+        code
+        hint={words.scan.codeHint}
+        error={tried && reading.kind === 'wrong' ? reading.message : undefined}
+      />
+      <Button kind="secondary" onPress={submit}>
+        {words.scan.submit}
+      </Button>
+    </Card>
+  );
+}

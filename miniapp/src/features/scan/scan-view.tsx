@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { Box } from '../../components/element';
+import { Icon } from '../../components/icon';
+import { Notice } from '../../components/notice';
+import { useWords } from '../../i18n/use-words';
+import { scanWithCamera } from '../../platform/scan-camera';
+import { CodeEntry } from './code-entry';
+import { readEntry } from './code-entry.shared';
+import { openCheckIn } from './open-check-in';
+
+/** In a super-app its own scanner does the work. */
+export function ScanView() {
+  const words = useWords();
+  const [wrong, setWrong] = useState<string>();
+  const scan = async () => {
+    const text = await scanWithCamera();
+    if (text === undefined) return;
+    const reading = readEntry(words, text);
+    if (reading.kind === 'ok') openCheckIn(reading.code, 'camera');
+    else setWrong(reading.message);
+  };
+  return (
+    <Box>
+      {wrong ? <Notice tone="warning" title={wrong} /> : null}
+      <Box className="hc-stack">
+        <Button onPress={() => void scan()}>
+          <Icon name="scan" /> {words.scan.start}
+        </Button>
+      </Box>
+      <CodeEntry />
+    </Box>
+  );
+}

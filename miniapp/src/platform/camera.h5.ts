@@ -1,0 +1,62 @@
+export type CameraFault = 'denied' | 'absent' | 'failed';
+
+/** What a camera track can do beyond the standard's types. */
+interface TorchCapabilities extends MediaTrackCapabilities {
+  torch?: boolean;
+}
+
+/** Opens a camera: the one at the back first, or another by its number. Rejects with a {@link CameraFault}. */
+export async function openCamera(turn: number): Promise<MediaStream> {
+  if (navigator.mediaDevices === undefined) throw 'absent' satisfies CameraFault;
+  try {
+    return await navigator.mediaDevices.getUserMedia({ audio: false, video: await cameraChoice(turn) });
+  } catch (error) {
+    throw cameraFault(error);
+  }
+}
+
+async function cameraChoice(turn: number): Promise<MediaTrackConstraints> {
+  const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
+  const cameras = turn === 0 ? [] : await listCameras();
+  const camera = cameras[turn % Math.max(cameras.length, 1)];
+  return camera === undefined
+    ? { ...size, facingMode: { ideal: 'environment' } }
+    : { ...size, deviceId: { exact: camera.deviceId } };
+}
+
+export async function listCameras(): Promise<MediaDeviceInfo[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices.filter((device) => device.kind === 'videoinput');
+}
+
+function cameraFault(error: unknown): CameraFault {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
+  return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'absent' : 'failed';
+}
+
+export function closeCamera(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+export function hasTorch(stream: MediaStream): boolean {
+  const track = stream.getVideoTracks()[0];
+  const capabilities: TorchCapabilities = track?.getCapabilities?.() ?? {};
+  return capabilities.torch === true;
+}
+
+export async function setTorch(stream: MediaStream, on: boolean): Promise<void> {
+  // `torch` is in the image capture specification and in no browser's types.
+  await stream.getVideoTracks()[0]?.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
+}
+
+/** The picture that a video shows now, at most `longest` pixels wide; undefined while it shows none. */
+export function videoFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement, longest: number): ImageData | undefined {
+  if (video.videoWidth === 0) return undefined;
+  const ratio = Math.min(1, longest / Math.max(video.videoWidth, video.videoHeight));
+  canvas.width = Math.round(video.videoWidth * ratio);
+  canvas.height = Math.round(video.videoHeight * ratio);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(video, 0, 0, canvas.width, canvas.height);
+  return context?.getImageData(0, 0, canvas.width, canvas.height);
+}
