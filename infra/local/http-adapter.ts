@@ -44,7 +44,7 @@ function toEvent(request: IncomingMessage, body: string): HttpEvent | undefined 
   const now = Date.now();
   return {
     version: '2.0',
-    routeKey: `${method} ${path.replace(/\/[0-9A-Z]{12,26}(?=\/|$)/g, '/{id}')}`,
+    routeKey: '$default',
     rawPath: path,
     rawQueryString,
     headers: joinHeaders(request),

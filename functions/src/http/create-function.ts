@@ -50,13 +50,21 @@ const SECURITY_HEADERS = {
   permissionsPolicy: false,
 };
 
-function notFoundResponse({ path }: { path: string }): never {
-  const known = ROUTE_NAMES.some((name) => pathPattern(contract[name].path).test(path));
-  throw new DomainError(known ? 'ROUTE.METHOD_NOT_ALLOWED' : 'ROUTE.NOT_FOUND');
-}
+const PATTERNS = ROUTE_NAMES.map((name) => ({ ...contract[name], pattern: pathPattern(contract[name].path) }));
 
 function pathPattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}/?$`);
+}
+
+function notFoundResponse({ path }: { path: string }): never {
+  const known = PATTERNS.some((route) => route.pattern.test(path));
+  throw new DomainError(known ? 'ROUTE.METHOD_NOT_ALLOWED' : 'ROUTE.NOT_FOUND');
+}
+
+/** The route as the contract spells it: a path as it came may hold an id or a code, which no log may. */
+function routeOf({ requestContext: { http } }: HttpEvent): string {
+  const route = PATTERNS.find((candidate) => candidate.method === http.method && candidate.pattern.test(http.path));
+  return route === undefined ? 'none' : `${route.method} ${route.path}`;
 }
 
 /** Turns every failure into its problem, before the headers are added. */
@@ -91,7 +99,7 @@ function log(deps: Deps, exchange: Exchange, durationMs: number): void {
   const error = exchange.error === undefined ? undefined : asDomainError(exchange.error);
   const entry = {
     requestId: requestIdOf(exchange.event),
-    route: exchange.event.routeKey,
+    route: routeOf(exchange.event),
     status,
     durationMs: Math.round(durationMs * 10) / 10,
     ...(error === undefined ? {} : { code: error.code }),

@@ -1,4 +1,4 @@
-import { isBornAfter } from '@health-code/shared/identity/document';
+import { documentFaultDetail, isBornAfter } from '@health-code/shared/identity/document';
 import { type NewPerson, type Person, type PersonId, personIdSchema } from '@health-code/shared/identity/person';
 import type { Deps } from '../config/deps.ts';
 import { ConditionFailedError, DomainError, InvalidInputError } from '../domain-error.ts';
@@ -39,11 +39,8 @@ export async function applyForCode(
 function refuseBadInput(deps: Deps, person: NewPerson, now: number): void {
   const errors = [];
   if (isBornAfter(person.document.type, person.document.number, now)) {
-    errors.push({
-      pointer: '/document/number',
-      code: 'birth-date-in-future',
-      detail: 'the birth date lies in the future',
-    });
+    const fault = 'birth-date-in-future';
+    errors.push({ pointer: '/document/number', code: fault, detail: documentFaultDetail(fault) });
   }
   if (!deps.divisions().has(person.residence.division)) {
     errors.push({ pointer: '/residence/division', code: 'unknown', detail: 'there is no such division' });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DOCUMENT_TYPES, documentFault, normaliseDocumentNumber } from './document.ts';
+import { DOCUMENT_TYPES, documentFault, documentFaultDetail, normaliseDocumentNumber } from './document.ts';
 
 /** A document as an applicant gives it. A passport needs its nationality (ISO 3166-1 alpha-3); nothing else takes one. */
 export const documentSchema = z
@@ -13,7 +13,9 @@ export const documentSchema = z
   })
   .superRefine((document, context) => {
     const fault = documentFault(document.type, document.number);
-    if (fault !== undefined) context.addIssue({ code: 'custom', path: ['number'], message: fault, params: { fault } });
+    if (fault !== undefined) {
+      context.addIssue({ code: 'custom', path: ['number'], message: documentFaultDetail(fault), params: { fault } });
+    }
     if ((document.type === 'passport') !== (document.nationality !== undefined)) {
       context.addIssue({
         code: 'custom',

@@ -11,7 +11,7 @@ export const DOCUMENT_TYPES = [
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** What is wrong with a document, as a stable code that a client can put into words. */
-export type DocumentFault = 'format' | 'birth-date' | 'birth-date-in-future' | 'check-digit' | 'nationality';
+export type DocumentFault = 'format' | 'birth-date' | 'birth-date-in-future' | 'check-digit';
 
 const HK_MACAO_PERMIT = /^[HM](\d{8}|\d{10})$/;
 const TAIWAN_PERMIT = /^(\d{8}|\d{10})$/;
@@ -39,6 +39,18 @@ const faultFinders: Record<DocumentType, (number: string) => DocumentFault | und
 /** The first fault that the number shows without a clock. The number must be normalised. */
 export function documentFault(type: DocumentType, number: string): DocumentFault | undefined {
   return faultFinders[type](number);
+}
+
+const FAULT_DETAILS: Record<DocumentFault, string> = {
+  format: 'does not have the form of this kind of document',
+  'birth-date': 'holds no calendar date of birth',
+  'birth-date-in-future': 'holds a date of birth in the future',
+  'check-digit': 'does not fit its check digit; a digit is wrong',
+};
+
+/** The fault in words, for the `detail` of a field error; it never quotes the number. */
+export function documentFaultDetail(fault: DocumentFault): string {
+  return FAULT_DETAILS[fault];
 }
 
 /** The birth date that the number carries, as `YYYY-MM-DD`; undefined for documents that carry none. */

@@ -1,0 +1,110 @@
+import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
+import fc from 'fast-check';
+import { applicant, CLEAN, owner, STATION, samplePerson } from './samples.ts';
+import { createTestApi, type TestApi, type TestRequest } from './test-api.ts';
+
+/** An API with a person and a place in it, and what is needed to ask about them. */
+export interface World {
+  readonly api: TestApi;
+  readonly token: string;
+  readonly personId: string;
+  readonly placeId: string;
+  readonly code: string;
+}
+
+export async function createWorld(): Promise<World> {
+  const api = createTestApi();
+  const { token, personId } = await applicant(api);
+  const { body } = await api.call('POST', '/v1/places', { token, body: STATION });
+  await owner(api);
+  return { api, token, personId, placeId: body.placeId, code: body.entrances[0].code };
+}
+
+const ODD_IDS = ['main', 'by-code', '..', '%00', '\u202e', 'Z'.repeat(26), '9'.repeat(300)];
+const ODD_QUERIES = ['', '?', '?parent=1&parent=2', '?format=%zz', '?a[]=1'];
+const ODD_BODIES = [
+  '{"__proto__":1}',
+  '{"constructor":{"prototype":1}}',
+  '['.repeat(5_000),
+  '{"a":1e999}',
+  '"\\ud800"',
+  '{'.padEnd(20_000),
+];
+
+function rightBody(world: World, name: RouteName): object {
+  const entry = { method: 'self', scene: 'camera' };
+  const bodies: Partial<Record<RouteName, object>> = {
+    requestOtp: { phone: '13800138000' },
+    createSession: { provider: 'sms', phone: '13800138000', otp: '000000' },
+    applyForCode: samplePerson(),
+    declareHealth: CLEAN,
+    registerPlace: STATION,
+    replaceEntranceCode: { version: 1 },
+    checkIn: { placeCode: world.code, personIds: [world.personId], entry },
+  };
+  return bodies[name] ?? {};
+}
+
+/** Bodies that are right but for one spot find more than noise does, so right, almost right and noise are all drawn. */
+function body(world: World, name: RouteName): fc.Arbitrary<string> {
+  const right = rightBody(world, name);
+  const almostRight = fc
+    .tuple(fc.constantFrom(...Object.keys(right), 'extra'), fc.jsonValue())
+    .map(([key, value]) => JSON.stringify({ ...right, [key]: value }));
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant(JSON.stringify(right)) },
+    { weight: 5, arbitrary: almostRight },
+    { weight: 1, arbitrary: fc.json() },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+    { weight: 1, arbitrary: fc.constantFrom(...ODD_BODIES) },
+  );
+}
+
+function target(world: World, name: RouteName): fc.Arbitrary<string> {
+  const right: Record<string, string> = {
+    personId: world.personId,
+    placeId: world.placeId,
+    code: world.code,
+    entranceId: 'main',
+  };
+  const odd = fc.constantFrom(...ODD_IDS);
+  const ids = fc.option(odd, { freq: 4, nil: undefined });
+  return fc
+    .tuple(ids, fc.constantFrom(...ODD_QUERIES))
+    .map(
+      ([id, query]) => contract[name].path.replace(/\{(\w+)\}/g, (_slot, key) => id ?? (right[key] as string)) + query,
+    );
+}
+
+/** A request to a route, with each of its parts right, almost right, or nonsense. The poster is left out: drawing it ten thousand times says nothing new. */
+export function randomRequest(world: World): fc.Arbitrary<[string, string, TestRequest]> {
+  const routes = ROUTE_NAMES.filter((name) => name !== 'getPoster');
+  return fc.constantFrom(...routes).chain((name) =>
+    fc.tuple(
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constant<string>(contract[name].method) },
+        fc.constantFrom('PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'),
+      ),
+      fc.oneof(
+        { weight: 12, arbitrary: target(world, name) },
+        fc.webPath({ size: 'small' }).map((path) => `/${path}`),
+      ),
+      fc.record(
+        {
+          rawBody: body(world, name),
+          token: fc.oneof({ weight: 6, arbitrary: fc.constant(world.token) }, fc.constantFrom('x.y.z', '')),
+          key: fc.oneof(
+            { weight: 4, arbitrary: fc.constantFrom('intention-1', 'intention-2') },
+            fc.string({ maxLength: 70 }),
+          ),
+          headers: fc.constantFrom<Record<string, string>>(
+            { accept: 'x' },
+            { accept: '*/*' },
+            { 'content-type': 'text/plain' },
+          ),
+        },
+        { requiredKeys: contract[name].method === 'POST' ? ['rawBody', 'token'] : ['token'] },
+      ),
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import type { RouteBodyInput } from '@health-code/shared/api/contract';
+import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-id';
+import type { TestApi } from './test-api.ts';
+
+/** A resident id of its own for each number from 0 to 999. */
+export function residentId(serial: number): string {
+  const first17 = `11010519491231${String(serial).padStart(3, '0')}`;
+  return first17 + residentIdCheckCharacter(first17);
+}
+
+export function samplePerson(serial = 2): RouteBodyInput<'applyForCode'> {
+  return {
+    name: '王小明',
+    document: { type: 'resident-id', number: residentId(serial) },
+    phone: '13800138000',
+    residence: { division: '410105001', address: '花园路 1 号' },
+  };
+}
+
+export const CLEAN: RouteBodyInput<'declareHealth'> = {
+  temperatureCelsius: 36.5,
+  symptoms: [],
+  contactWithCase: false,
+  divisionsStayed: [],
+};
+
+export const STATION: RouteBodyInput<'registerPlace'> = {
+  name: '郑州站',
+  kind: 'transport',
+  division: '410103',
+  address: '二马路 82 号',
+  location: { latitude: 34.7466, longitude: 113.6581 },
+};
+
+/** A signed-in account with one person. */
+export async function applicant(
+  api: TestApi,
+  phone = '13800138000',
+  serial = 2,
+): Promise<{ token: string; personId: string }> {
+  const token = await api.signIn(phone);
+  const { body } = await api.call('POST', '/v1/people', { token, body: samplePerson(serial) });
+  return { token, personId: body.personId };
+}
+
+/** A signed-in account with one active place. */
+export async function owner(
+  api: TestApi,
+  phone = '13900139000',
+): Promise<{ token: string; placeId: string; code: string }> {
+  const token = await api.signIn(phone);
+  const { body } = await api.call('POST', '/v1/places', { token, body: STATION });
+  return { token, placeId: body.placeId, code: body.entrances[0].code };
+}

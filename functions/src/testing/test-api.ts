@@ -1,0 +1,119 @@
+import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
+import { problemSchema } from '@health-code/shared/api/problem';
+import { isSchema, type Route } from '@health-code/shared/api/route';
+import { buildDeps } from '../config/build-deps.ts';
+import type { Deps } from '../config/deps.ts';
+import { settingsSchema } from '../config/settings.ts';
+import { handlers } from '../handlers/index.ts';
+import { createFunction } from '../http/create-function.ts';
+import { createPosterRenderer } from '../posters/create-poster-renderer.ts';
+import { createMemoryStores } from '../stores/memory/index.ts';
+import { testEvent } from './test-event.ts';
+
+export interface TestRequest {
+  readonly body?: unknown;
+  /** A body as it stands, in place of `body`. */
+  readonly rawBody?: string;
+  readonly token?: string;
+  readonly key?: string;
+  readonly headers?: Record<string, string>;
+}
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  // biome-ignore lint/suspicious/noExplicitAny: the tests read answers of every shape, each checked against the contract below
+  readonly body: any;
+}
+
+/** The whole API over memory stores with a clock that stands still until it is moved. */
+export interface TestApi {
+  readonly deps: Deps;
+  readonly logLines: string[];
+  /** Calls the API as HTTP would. Fails when the answer is not what the contract says. */
+  call(method: string, target: string, request?: TestRequest): Promise<TestAnswer>;
+  signIn(phone: string): Promise<string>;
+  otpFor(phone: string): string;
+  advance(ms: number): void;
+}
+
+export const TEST_START = Date.parse('2026-11-21T04:00:00.000Z');
+
+export function createTestApi(overrides: { settings?: Record<string, string>; deps?: Partial<Deps> } = {}): TestApi {
+  const logLines: string[] = [];
+  const sent = new Map<string, string>();
+  let now = TEST_START;
+  const base = buildDeps({
+    settings: settingsSchema.parse({
+      PUBLIC_ORIGIN: 'https://code.example.org',
+      PEOPLE_TABLE: 'people',
+      PLACES_TABLE: 'places',
+      PLACE_REVIEW: 'none',
+      ...overrides.settings,
+    }),
+    masterKey: Buffer.alloc(32, 7),
+    stores: createMemoryStores(),
+    otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },
+    posters: createPosterRenderer,
+    divisionsFile: new URL('../../data/divisions.tsv', import.meta.url),
+    writeLog: (line) => logLines.push(line),
+    now: () => now,
+  });
+  const deps = { ...base, ...overrides.deps };
+  const handle = createFunction(handlers, deps);
+  const otpFor = (phone: string) => sent.get(phone) as string;
+  const call: TestApi['call'] = async (method, target, request = {}) => {
+    const answer = await handle(testEvent(method, target, request));
+    return checkedAnswer(method, target, {
+      status: answer.statusCode as number,
+      headers: lowerCaseKeys(answer.headers as Record<string, string>),
+      body: parseBody(answer.body ?? '', answer.isBase64Encoded ?? false),
+    });
+  };
+  return {
+    deps,
+    logLines,
+    call,
+    otpFor,
+    advance: (ms) => {
+      now += ms;
+    },
+    signIn: async (phone) => {
+      await call('POST', '/v1/sessions/otp', { body: { phone } });
+      const credentials = { provider: 'sms', phone, otp: otpFor(phone) };
+      return (await call('POST', '/v1/sessions', { body: credentials })).body.token;
+    },
+  };
+}
+
+function lowerCaseKeys(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
+function parseBody(text: string, base64: boolean): unknown {
+  if (base64) return Buffer.from(text, 'base64');
+  return text.startsWith('{') ? JSON.parse(text) : text;
+}
+
+/** Every answer of every test keeps the contract: problems are problems, and successes fit their schema. */
+function checkedAnswer(method: string, target: string, answer: TestAnswer): TestAnswer {
+  if (answer.headers['x-request-id'] === undefined) throw new Error('an answer without a request id');
+  if (answer.status >= 400) {
+    const problem = problemSchema.parse(answer.body);
+    if (problem.status !== answer.status) throw new Error('a problem with another status than its answer');
+    return answer;
+  }
+  const entry = findRoute(method, target.split('?')[0] as string);
+  if (!entry.success.includes(answer.status)) throw new Error(`${answer.status} is no success of ${entry.path}`);
+  if (isSchema(entry.response)) entry.response.parse(answer.body);
+  return answer;
+}
+
+function findRoute(method: string, path: string): Route {
+  const matches = ROUTE_NAMES.map((name): Route => contract[name]).filter(
+    (entry) => entry.method === method && new RegExp(`^${entry.path.replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path),
+  );
+  // A fixed path wins over one with a slot, as in the router.
+  const [found] = matches.sort((a, b) => a.path.split('{').length - b.path.split('{').length);
+  if (found === undefined) throw new Error(`no route for ${method} ${path}`);
+  return found;
+}

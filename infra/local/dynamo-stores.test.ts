@@ -1,0 +1,23 @@
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { describeStores } from '@health-code/functions/stores/store-contract';
+import { afterAll } from 'vitest';
+import { createTables } from './create-tables.ts';
+import { startEmbeddedDatabase } from './embedded-database.ts';
+
+const database = await startEmbeddedDatabase();
+const names = { people: 'people', places: 'places' };
+const client = createDocumentClient({
+  endpoint: database.endpoint,
+  region: 'local',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+});
+
+afterAll(async () => {
+  client.destroy();
+  await database.close();
+});
+
+describeStores('DynamoDB', async () => {
+  await createTables(client, names);
+  return createDynamoStores(client, names);
+});

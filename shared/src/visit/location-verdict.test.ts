@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { distanceMetres } from '../place/location.ts';
+import { locationVerdict } from './location-verdict.ts';
+
+const station = { latitude: 34.7466, longitude: 113.6581 };
+const METRES_PER_DEGREE = 111_195.08;
+const north = (metres: number, accuracyMetres?: number) => ({
+  latitude: station.latitude + metres / METRES_PER_DEGREE,
+  longitude: station.longitude,
+  ...(accuracyMetres === undefined ? {} : { accuracyMetres }),
+});
+
+describe('the distance', () => {
+  it('agrees with a known one: Beijing to Shanghai, 1,067 km', () => {
+    const km =
+      distanceMetres({ latitude: 39.9042, longitude: 116.4074 }, { latitude: 31.2304, longitude: 121.4737 }) / 1000;
+    expect(km).toBeCloseTo(1067, -1);
+  });
+
+  it('is exact at antipodes and zero at the same point', () => {
+    expect(distanceMetres({ latitude: 0, longitude: 0 }, { latitude: 0, longitude: 180 })).toBeCloseTo(20_015_114, -1);
+    expect(distanceMetres(station, station)).toBe(0);
+  });
+});
+
+describe('the verdict on where somebody was', () => {
+  it.each([
+    ['a camera at the door', 'camera', north(0), 'verified'],
+    ['a camera just inside the reach', 'camera', north(499), 'verified'],
+    ['a camera just outside it', 'camera', north(501), 'remote'],
+    ['a coarse fix that may be at the door', 'camera', north(899, 400), 'verified'],
+    ['a coarse fix that cannot be', 'camera', north(901, 400), 'remote'],
+    ['a fix too coarse to tell', 'camera', north(20_000, 3_001), 'unverified'],
+    ['a camera without a location', 'camera', undefined, 'unverified'],
+    ['a camera 20 km away', 'camera', north(20_000), 'remote'],
+    ['a picture from the album, even at the door', 'album', north(0), 'remote'],
+    ['a picture from the album without a location', 'album', undefined, 'remote'],
+    ['a link at the door', 'link', north(0), 'unverified'],
+    ['a forwarded link far away', 'link', north(20_000), 'remote'],
+    ['a link without a location', 'link', undefined, 'unverified'],
+    ['a typed code at the door', 'typed', north(0), 'unverified'],
+    ['a typed code far away', 'typed', north(20_000), 'remote'],
+  ] as const)('%s is %s', (_name, scene, phone, verdict) => {
+    expect(locationVerdict(scene, station, phone)).toBe(verdict);
+  });
+});
