@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
 import { copyAssets } from './bundling/bundle-assets.ts';
 import { type BundleSizes, bundleSizes } from './bundling/bundle-sizes.ts';
 import { entrySource, routesOf } from './bundling/entry-source.ts';
+import { ESBUILD_OPTIONS, FUNCTIONS } from './bundling/esbuild-options.ts';
 
 export interface FunctionBundle extends BundleSizes {
   readonly audience: Audience;
@@ -24,29 +24,7 @@ export interface BuildFunctionsOptions {
   readonly outDir: string;
 }
 
-const FUNCTIONS = path.dirname(fileURLToPath(import.meta.url));
 const ENTRY = 'index';
-
-const ESBUILD_OPTIONS = {
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22',
-  // The SDK's ES modules shake and split; its CommonJS build is half as large again.
-  mainFields: ['module', 'main'],
-  alias: { '@aws-sdk/credential-provider-node': path.join(FUNCTIONS, 'bundling/lambda-credentials.ts') },
-  splitting: true,
-  outExtension: { '.js': '.mjs' },
-  // CommonJS dependencies call `require`, which an ES module does not have.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
-  legalComments: 'none',
-  sourcemap: 'external',
-  metafile: true,
-  logLevel: 'error',
-} as const satisfies BuildOptions;
 
 /** Bundles one Lambda per audience. Which route is in which is the contract's word. */
 export async function buildFunctions({ outDir }: BuildFunctionsOptions): Promise<BuildReport> {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ensureWebApp } from './ensure-web-app.ts';
 import { readLocalSettings } from './local-settings.ts';
 import { StartError } from './start-error.ts';
 import { type LocalRun, startLocal } from './start-local.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     return;
   }
   const settings = readLocalSettings(process.env, workingDir);
+  await ensureWebApp(say);
   const run = await startLocal({
     settings,
     otpSender: { send: async (phone, otp) => void say(`  one-time password for ${phone}: ${otp}`) },
@@ -63,5 +65,6 @@ function stopOnSignal(run: LocalRun): void {
 main().catch((error: unknown) => {
   if (!(error instanceof StartError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  // What was opened before the failure would otherwise keep the process alive.
+  process.exit(1);
 });

@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+const READY = /running at (http:\S+)/;
+const cleanups: (() => void)[] = [];
+afterEach(() => {
+  for (const cleanup of cleanups.splice(0)) cleanup();
+});
+
+function tempDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'health-code-'));
+  cleanups.push(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+/** The local run as a person starts it: a process of its own, read by what it prints. */
+class Run {
+  readonly #child: ChildProcess;
+  #printed = '';
+  readonly #ended: Promise<number | null>;
+
+  constructor(environment: Record<string, string>, args: readonly string[] = []) {
+    this.#child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...environment } });
+    cleanups.push(() => this.#child.kill('SIGKILL'));
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.#printed += chunk.toString('utf8');
+      });
+    }
+    this.#ended = new Promise((resolve) => {
+      this.#child.on('close', resolve);
+    });
+  }
+
+  async prints(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const match = pattern.exec(this.#printed);
+      if (match !== null) return match[1] ?? match[0];
+      if (this.#child.exitCode !== null) throw new Error(`ended without printing ${pattern}: ${this.#printed}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async ends(): Promise<{ code: number | null; printed: string }> {
+    return { code: await this.#ended, printed: this.#printed };
+  }
+
+  interrupt(): void {
+    this.#child.kill('SIGINT');
+  }
+}
+
+async function post(url: string, body: object, token?: string) {
+  const headers = {
+    'content-type': 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+}
+
+async function signIn(run: Run, origin: string, phone: string): Promise<string> {
+  const asked = await post(`${origin}/v1/sessions/otp`, { phone });
+  const otp = await run.prints(new RegExp(`${phone}: (\\d{6})`));
+  expect(JSON.stringify(asked.body)).not.toContain(otp);
+  return (await post(`${origin}/v1/sessions`, { provider: 'sms', phone, otp })).body['token'] as string;
+}
+
+describe('the local run', () => {
+  it('finds everything again after Ctrl-C', async () => {
+    const dataDir = tempDir();
+    const first = new Run({ PORT: '0', DATA_DIR: dataDir });
+    const token = await signIn(first, await first.prints(READY), '13800138000');
+    const place = {
+      name: '郑州站',
+      kind: 'transport',
+      division: '410103',
+      address: 'x',
+      location: { latitude: 34, longitude: 113 },
+    };
+    const { body } = await post(`${await first.prints(READY)}/v1/places`, place, token);
+    first.interrupt();
+    expect(await first.ends()).toMatchObject({ code: 0, printed: expect.stringContaining('Everything is saved') });
+
+    const second = new Run({ PORT: '0', DATA_DIR: dataDir });
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${await second.prints(READY)}/v1/places/${body['placeId']}`, { headers });
+    expect(await answer.json()).toMatchObject({ placeId: body['placeId'], name: '郑州站' });
+    expect(statSync(join(dataDir, 'master.key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('serves the web app and the API on one port', async () => {
+    const run = new Run({ PORT: '0', DATA_DIR: tempDir() });
+    const origin = await run.prints(READY);
+    const page = await fetch(origin);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(await (await fetch(`${origin}/v1/health`)).json()).toMatchObject({ status: 'ok' });
+    const link = await fetch(`${origin}/p/7K3M9QRT2WXA?v=1`, { redirect: 'manual' });
+    expect([link.status, link.headers.get('location')]).toEqual([
+      302,
+      '/#/pages/check-in/index?code=7K3M9QRT2WXA&scene=link',
+    ]);
+  });
+
+  it('says in one line that the port is in use', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => squatter.once('listening', resolve));
+    cleanups.push(() => squatter.close());
+    const { port } = squatter.address() as AddressInfo;
+    const { code, printed } = await new Run({ PORT: String(port), DATA_DIR: tempDir() }).ends();
+    expect([code, printed]).toEqual([1, `Port ${port} is in use. Set PORT to another one.\n`]);
+  });
+
+  it('says in one line that the data folder cannot be used', async () => {
+    const file = join(tempDir(), 'file');
+    writeFileSync(file, '');
+    const { code, printed } = await new Run({ PORT: '0', DATA_DIR: join(file, 'data') }).ends();
+    expect(code).toBe(1);
+    expect(printed).toMatch(/^The data folder .* cannot be used \(ENOTDIR\)\. Set DATA_DIR to a folder .*\n$/);
+  });
+
+  it('says in one line that another instance has the data folder', async () => {
+    const dataDir = tempDir();
+    const first = new Run({ PORT: '0', DATA_DIR: dataDir });
+    await first.prints(READY);
+    const { code, printed } = await new Run({ PORT: '0', DATA_DIR: dataDir }).ends();
+    expect(code).toBe(1);
+    expect(printed).toMatch(/^The database under .* cannot be opened; is another instance using it\?\n$/);
+  });
+
+  it('says in one line that the database elsewhere does not answer', async () => {
+    const { code, printed } = await new Run({
+      PORT: '0',
+      DATA_DIR: tempDir(),
+      DYNAMODB_ENDPOINT: 'http://127.0.0.1:9',
+    }).ends();
+    expect([code, printed.trim().split('\n').length]).toEqual([1, 1]);
+    expect(printed).toContain('http://127.0.0.1:9 does not answer');
+  });
+
+  it.each([
+    [{ PORT: 'x' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ DYNAMODB_ENDPOINT: 'nowhere' }, 'DYNAMODB_ENDPOINT'],
+  ])('names the setting that is not usable: %j', async (environment, name) => {
+    const { code, printed } = await new Run({ DATA_DIR: tempDir(), ...environment }).ends();
+    expect(code).toBe(1);
+    expect(printed).toMatch(new RegExp(`^The setting ${name} is not usable: .*\\n$`));
+  });
+
+  it('explains itself', async () => {
+    const { code, printed } = await new Run({}, ['--help']).ends();
+    expect(code).toBe(0);
+    for (const name of ['PORT', 'DATA_DIR', 'DYNAMODB_ENDPOINT']) expect(printed).toContain(name);
+  });
+});
