@@ -1,0 +1,39 @@
+import type { Unit } from './benchmark.ts';
+
+export interface Budget {
+  readonly unit: Unit;
+  readonly direction: 'at-most' | 'at-least';
+  readonly limit: number;
+  /** The line of DESIGN §11 that it states. */
+  readonly source: string;
+}
+
+const READ_A_CODE = 'read a code';
+const CHECK_IN = 'check in';
+const COLD_START = 'cold start';
+const FIRST_LOAD = 'WeChat main package / first web load';
+
+/** Every limit of the project, by the figure's name. A figure without one is told and not judged. */
+export const BUDGETS: Readonly<Record<string, Budget>> = {
+  'read-code.throughput-over-floor': atLeast(0.7, 'ratio', 'API over its floor'),
+  'read-code.get-items': atMost(1, 'count', READ_A_CODE),
+  'read-code.other-operations': atMost(0, 'count', READ_A_CODE),
+  'read-code.read-units': atMost(0.5, 'RCU', READ_A_CODE),
+  'check-in.write-units': atMost(2, 'WCU', CHECK_IN),
+  'bundle.public': atMost(400_000, 'bytes', COLD_START),
+  'bundle.citizen': atMost(400_000, 'bytes', COLD_START),
+  'bundle.owner': atMost(400_000, 'bytes', COLD_START),
+  'cold-start.public-over-bare-client': atMost(1.5, 'ratio', COLD_START),
+  'cold-start.citizen-over-bare-client': atMost(1.5, 'ratio', COLD_START),
+  'cold-start.owner-over-bare-client': atMost(1.5, 'ratio', COLD_START),
+  'web-app.first-load-gzip': atMost(250_000, 'bytes', FIRST_LOAD),
+  'wechat.main-package': atMost(1_000_000, 'bytes', FIRST_LOAD),
+};
+
+function atMost(limit: number, unit: Unit, source: string): Budget {
+  return { direction: 'at-most', limit, unit, source };
+}
+
+function atLeast(limit: number, unit: Unit, source: string): Budget {
+  return { direction: 'at-least', limit, unit, source };
+}

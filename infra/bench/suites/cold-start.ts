@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
+import { buildFunctions } from '../../../functions/build.ts';
+import type { BenchContext, Benchmark, Figure } from '../benchmark.ts';
+import { buildBareClient } from '../support/bare-client.ts';
+import { importMilliseconds } from '../support/import-time.ts';
+import { median } from '../support/median.ts';
+import { startSecretServer } from '../support/secret-server.ts';
+
+const RUNS = 15;
+
+export const coldStart: Benchmark = {
+  name: 'cold-start',
+  description: 'import and init of each function in a new process, against the bare SDK client built alike',
+  run: async (context) => {
+    const outDir = await mkdtemp(path.join(tmpdir(), 'health-code-bench-'));
+    const secrets = await startSecretServer();
+    try {
+      const { bundles } = await buildFunctions({ outDir });
+      const bare = await buildBareClient(path.join(outDir, 'bare'));
+      return await measure({ ...bundles, bare }, secrets.environment, context);
+    } finally {
+      secrets.close();
+      await rm(outDir, { recursive: true, force: true });
+    }
+  },
+};
+
+type Side = Audience | 'bare';
+const SIDES: readonly Side[] = ['bare', ...AUDIENCES];
+
+/** In turns, so that a slow moment of the machine falls on all of them. */
+async function measure(
+  folders: Record<Side, string>,
+  environment: Record<string, string>,
+  context: BenchContext,
+): Promise<Figure[]> {
+  const ratios = new Map<Side, number[]>(SIDES.map((side) => [side, []]));
+  for (let run = 0; run < RUNS; run += 1) {
+    const times = new Map<Side, number>();
+    for (const side of SIDES) times.set(side, await importMilliseconds(folders[side], environment));
+    for (const side of SIDES) ratios.get(side)?.push((times.get(side) ?? 0) / (times.get('bare') ?? 0));
+  }
+  context.say(`${RUNS} runs in turns`);
+  return AUDIENCES.map((audience) => ({
+    name: `cold-start.${audience}-over-bare-client`,
+    value: median(ratios.get(audience) ?? []),
+    unit: 'ratio',
+  }));
+}

@@ -1,0 +1,21 @@
+import type { Benchmark } from '../benchmark.ts';
+import { bundles } from './bundles.ts';
+import { checkInCost } from './check-in-cost.ts';
+import { checkInThroughput } from './check-in-throughput.ts';
+import { coldStart } from './cold-start.ts';
+import { readCodeCost } from './read-code-cost.ts';
+import { readCodeThroughput } from './read-code-throughput.ts';
+import { webApp } from './web-app.ts';
+import { weChat } from './wechat.ts';
+
+/** A new benchmark is one more file here and, if it has a budget, one more line in budgets.ts. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  readCodeCost,
+  readCodeThroughput,
+  checkInCost,
+  checkInThroughput,
+  bundles,
+  coldStart,
+  webApp,
+  weChat,
+];

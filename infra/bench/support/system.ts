@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { buildDeps } from '@health-code/functions/config/build-deps';
+import { settingsSchema } from '@health-code/functions/config/settings';
+import { handlers } from '@health-code/functions/handlers/index';
+import { createFunction } from '@health-code/functions/http/create-function';
+import type { HttpFunction } from '@health-code/functions/http/http-types';
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { createTables } from '../../local/create-tables.ts';
+import { startEmbeddedDatabase } from '../../local/embedded-database.ts';
+import { serveByFunction } from '../../local/http-adapter.ts';
+
+export const TABLES = { people: 'people', places: 'places' } as const;
+const DIVISIONS_FILE = new URL('../../../functions/data/divisions.tsv', import.meta.url);
+/** What begins with this goes to the floor, everything else to the API: one server, one adapter, one client for both. */
+export const FLOOR_PREFIX = '/floor';
+
+export interface BenchSystem {
+  readonly origin: string;
+  readonly client: DynamoDBDocumentClient;
+  /** The last one-time password that was sent. */
+  lastOtp(): string;
+  /** Serves `/floor` by this from now on. */
+  setFloor(floor: HttpFunction): void;
+  close(): Promise<void>;
+}
+
+/** The API and its database in memory, in this process. */
+export async function startBenchSystem(): Promise<BenchSystem> {
+  const database = await startEmbeddedDatabase();
+  const client = createDocumentClient({
+    endpoint: database.endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  await createTables(client as never, TABLES);
+  let otp = '';
+  let floor: HttpFunction | undefined;
+  const api = createApi(client, (sent) => {
+    otp = sent;
+  });
+  const server = createServer((request, response) => {
+    const isFloor = request.url?.startsWith(FLOOR_PREFIX) === true;
+    void serveByFunction(isFloor && floor !== undefined ? floor : api, request, response);
+  });
+  return {
+    origin: await listen(server),
+    client,
+    lastOtp: () => otp,
+    setFloor: (handle) => {
+      floor = handle;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      client.destroy();
+      await database.close();
+    },
+  };
+}
+
+function createApi(client: DynamoDBDocumentClient, sendOtp: (otp: string) => void): HttpFunction {
+  const deps = buildDeps({
+    settings: settingsSchema.parse({
+      PUBLIC_ORIGIN: 'https://code.example.org',
+      PEOPLE_TABLE: TABLES.people,
+      PLACES_TABLE: TABLES.places,
+      PLACE_REVIEW: 'none',
+    }),
+    masterKey: randomBytes(32),
+    stores: createDynamoStores(client, TABLES),
+    otpSender: { send: async (_phone, otp) => sendOtp(otp) },
+    posters: () => Promise.reject(new Error('no benchmark draws posters yet')),
+    divisionsFile: DIVISIONS_FILE,
+    // Lambda writes its log to a pipe; what that costs is not ours, building the line is.
+    writeLog: () => undefined,
+  });
+  return createFunction(handlers, deps);
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
