@@ -19,10 +19,19 @@ const apiOrigin = process.env['HEALTH_CODE_API_ORIGIN'] ?? 'http://127.0.0.1:878
 const MODULE_FOLDERS = ['node_modules', path.join(MINIAPP, 'node_modules'), path.join(ROOT, 'node_modules')];
 
 interface Chain {
-  resolve: { modules: { add(folder: string): unknown } };
+  resolve: { modules: { add(folder: string): unknown }; alias: { set(name: string, file: string): unknown } };
 }
 const addModuleFolders = (chain: Chain) => {
   for (const folder of MODULE_FOLDERS) chain.resolve.modules.add(folder);
+};
+
+/** Leaves out what Taro adds to every web app and this one does not use. */
+const trimWeb = (chain: Chain) => {
+  addModuleFolders(chain);
+  chain.resolve.alias.set('@tarojs/components/dist/components$', path.join(__dirname, 'h5-components.js'));
+  for (const style of ['global.css', 'dist/taro-components/taro-components.css']) {
+    chain.resolve.alias.set(`@tarojs/components/${style}`, path.join(__dirname, 'h5-global.css'));
+  }
 };
 
 /** Everything that ships is made ES5: phones run mini-programs on old engines, and Taro's minifier breaks private fields. */
@@ -75,6 +84,6 @@ export default defineConfig<'webpack5'>({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    webpackChain: addModuleFolders,
+    webpackChain: trimWeb,
   },
 } satisfies UserConfigExport<'webpack5'>);

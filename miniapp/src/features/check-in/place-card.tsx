@@ -9,7 +9,7 @@ export function PlaceCard({ place }: { place: PublicPlace }) {
   return (
     <Card title={place.name}>
       <Box className="hc-lead">{words.checkIn.arriving}</Box>
-      <Fact name={words.checkIn.entrance}>{place.entrance}</Fact>
+      <Fact name={words.checkIn.entrance}>{place.entrance || words.checkIn.mainEntrance}</Fact>
       <Fact name={words.checkIn.address}>{`${place.divisionName} ${place.address}`}</Fact>
     </Card>
   );

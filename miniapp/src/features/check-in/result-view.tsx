@@ -26,7 +26,7 @@ export function ResultView({ answer }: { answer: CheckInAnswer }) {
       <Card title={answer.place.name}>
         <Box className="hc-result__time">{clockTime(at)}</Box>
         <Fact name={words.checkIn.recordedAt}>{fullDate(words, at)}</Fact>
-        <Fact name={words.checkIn.entrance}>{answer.place.entrance}</Fact>
+        <Fact name={words.checkIn.entrance}>{answer.place.entrance || words.checkIn.mainEntrance}</Fact>
         <Fact name={words.checkIn.address}>{`${answer.place.divisionName} ${answer.place.address}`}</Fact>
       </Card>
       <Box className="hc-stack">

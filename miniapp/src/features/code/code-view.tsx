@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words';
 import { goTo } from '../../platform/navigation';
 import { FailureNotice } from '../common/failure-notice';
 import { type CodeSnapshot, serverNow } from './code.shared';
+import { ScanTile } from './home-tiles';
 import { NextChange } from './next-change';
 import { ReasonCard } from './reason-card';
 import { ServerClock } from './server-clock';
@@ -27,7 +28,8 @@ export function CodeView({ personId }: { personId: string }) {
   return (
     <Box>
       {live ? <LivePanel snapshot={snapshot} time={time} /> : <StalePanel snapshot={snapshot} onRefresh={refresh} />}
-      {failure ? <FailureNotice failure={failure} /> : null}
+      {failure && (live || failure.kind === 'problem') ? <FailureNotice failure={failure} /> : null}
+      <ScanTile />
       {live ? <NextChange status={snapshot.code.status} /> : null}
       {snapshot.code.status.reasons.map((reason) => (
         <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={time} />

@@ -3,14 +3,24 @@ import { Tile } from '../../components/tile';
 import { useWords } from '../../i18n/use-words';
 import { goTo } from '../../platform/navigation';
 
-export function HomeTiles() {
+/** What most people open the app for, right below the code. */
+export function ScanTile() {
   const words = useWords().code.tiles;
   return (
     <Box className="hc-tiles">
       <Tile icon="scan" text={words.scan} main onPress={() => goTo('scan')} />
+    </Box>
+  );
+}
+
+export function HomeTiles() {
+  const words = useWords().code.tiles;
+  return (
+    <Box className="hc-tiles">
       <Tile icon="declare" text={words.declare} onPress={() => goTo('declare')} />
       <Tile icon="visits" text={words.visits} onPress={() => goTo('visits')} />
       <Tile icon="places" text={words.places} onPress={() => goTo('places')} />
+      <Tile icon="person" text={words.family} onPress={() => goTo('apply')} />
       <Tile icon="settings" text={words.settings} onPress={() => goTo('settings')} />
     </Box>
   );

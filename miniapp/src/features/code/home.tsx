@@ -1,6 +1,6 @@
+import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
-import { Tile } from '../../components/tile';
 import { useWords } from '../../i18n/use-words';
 import { goTo } from '../../platform/navigation';
 import { ApplyForm } from '../apply/apply-form';
@@ -12,6 +12,7 @@ import { useSession } from '../session/session-store';
 import { SignInForm } from '../session/sign-in-form';
 import { CodeView } from './code-view';
 import { HomeTiles } from './home-tiles';
+import { Welcome } from './welcome';
 
 /** What the first page is about now: the next step that the person has to take. */
 export type HomeStep = 'sign-in' | 'loading' | 'failed' | 'apply' | 'code';
@@ -41,10 +42,11 @@ export function Home({ step, account }: HomeProps) {
   if (step === 'code' && account.chosen) return <MyCode account={account} personId={account.chosen.personId} />;
   return (
     <Box>
+      <Welcome />
       <SignInForm onDone={account.reload} />
-      <Box className="hc-tiles">
-        <Tile icon="settings" text={words.code.tiles.settings} onPress={() => goTo('settings')} />
-      </Box>
+      <Button kind="quiet" onPress={() => goTo('settings')}>
+        {words.settings.title}
+      </Button>
     </Box>
   );
 }

@@ -25,9 +25,11 @@ export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
       {since ? <Fact name={words.code.since}>{dayAndTime(words, Date.parse(since))}</Fact> : null}
       <Ends reason={reason} now={now} />
       {reason.appealable ? <Box className="hc-lead">{words.code.appealable}</Box> : null}
-      <Button kind="secondary" onPress={() => callPhone(contact.phone)}>
-        {`${say(contact.name)} · ${words.common.call(contact.phone)}`}
-      </Button>
+      <Box className="hc-card__action">
+        <Button kind="secondary" onPress={() => callPhone(contact.phone)}>
+          {`${say(contact.name)} · ${words.common.call(contact.phone)}`}
+        </Button>
+      </Box>
     </Card>
   );
 }

@@ -15,10 +15,10 @@ interface EntranceCardProps {
 
 /** One entrance: its code to read out, its poster to print, and a new code when the old one is misused. */
 export function EntranceCard({ place, entrance, onReplaced }: EntranceCardProps) {
-  const words = useWords().place;
+  const words = useWords();
   return (
-    <Card title={entrance.name}>
-      <Fact name={words.code}>{words.version(entrance.version)}</Fact>
+    <Card title={entrance.name || words.checkIn.mainEntrance}>
+      <Fact name={words.place.code}>{words.place.version(entrance.version)}</Fact>
       <Box className="hc-entrance__code">{formatPlaceCode(entrance.code)}</Box>
       {place.state === 'active' ? <PosterPart key={entrance.code} place={place} entrance={entrance} /> : null}
       <ReplaceCode placeId={place.placeId} entrance={entrance} onReplaced={onReplaced} />

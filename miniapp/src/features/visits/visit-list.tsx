@@ -49,7 +49,7 @@ function VisitRow({ visit }: { visit: Visit }) {
       <Box className="hc-visit__time">{minuteTime(Date.parse(visit.at))}</Box>
       <Box className="hc-visit__text">
         <Box className="hc-visit__place">{place.name}</Box>
-        <Box>{`${place.entrance} · ${place.divisionName} ${place.address}`}</Box>
+        <Box>{`${place.entrance || words.checkIn.mainEntrance} · ${place.divisionName} ${place.address}`}</Box>
         <Box>{`${outcome} · ${words.visits.methods[visit.method]}`}</Box>
         <Box>{words.checkIn.verdicts[visit.locationVerdict]}</Box>
       </Box>

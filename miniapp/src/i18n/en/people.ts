@@ -2,6 +2,7 @@ import type { Words } from '../zh';
 
 export const session: Words['session'] = {
   title: 'Sign in',
+  pitch: 'Every colour has a reason, and every reason has an end.',
   welcome: 'Sign in to Health Code',
   why: 'Sign in with your phone number. The code only confirms that it is you.',
   phone: 'Phone number',
@@ -42,7 +43,6 @@ export const apply: Words['apply'] = {
   address: 'Address',
   addressHint: 'Estate, building, door',
   submit: 'Apply for a code',
-  another: 'Apply for a family member',
 };
 
 export const divisions: Words['divisions'] = {
@@ -58,7 +58,7 @@ export const declare: Words['declare'] = {
   intro: 'Answer truthfully and get the result at once. A declaration is kept for 14 days.',
   forWhom: (name) => `Declaring for ${name}`,
   temperature: 'Temperature today (°C)',
-  temperatureHint: 'Such as 36.5; without a thermometer, 36.5',
+  temperatureHint: 'Such as 36.5',
   temperatureInvalid: 'Enter a number from 34 to 43',
   symptoms: 'Do you have any of these now? (choose all that apply)',
   noSymptoms: 'None of these',
@@ -94,7 +94,6 @@ export const declare: Words['declare'] = {
 export const code: Words['code'] = {
   title: 'My health code',
   switchPerson: 'Switch person',
-  addPerson: 'Add a family member',
   clockLabel: "The server's time",
   qrLabel: 'Personal QR code, for staff to scan',
   qrHint: 'The QR code renews itself',
@@ -124,6 +123,7 @@ export const code: Words['code'] = {
     declare: 'Health declaration',
     visits: 'My visits',
     places: 'My places',
+    family: 'Apply for family',
     settings: 'Settings',
   },
 };

@@ -41,6 +41,7 @@ export const checkIn: Words['checkIn'] = {
   working: 'Checking in…',
   recordedAt: 'Recorded at',
   entrance: 'Entrance',
+  mainEntrance: 'Main entrance',
   address: 'Address',
   reason: 'Reason',
   until: (time) => `until ${time}`,

@@ -1,5 +1,6 @@
 export const session = {
   title: '登录',
+  pitch: '颜色有原因，原因有期限。',
   welcome: '登录健康码',
   why: '用手机号登录。验证码只用于确认是您本人。',
   phone: '手机号',
@@ -40,7 +41,6 @@ export const apply = {
   address: '详细地址',
   addressHint: '小区、楼栋、门牌号',
   submit: '申请健康码',
-  another: '为家人申请',
 };
 
 export const divisions = {
@@ -56,7 +56,7 @@ export const declare = {
   intro: '如实填写，马上得到结果。申报保存 14 天。',
   forWhom: (name: string) => `为 ${name} 申报`,
   temperature: '今天的体温（℃）',
-  temperatureHint: '例如 36.5；没有体温计可填 36.5',
+  temperatureHint: '例如 36.5',
   temperatureInvalid: '请输入 34 到 43 之间的数字',
   symptoms: '现在有下列症状吗？（可多选）',
   noSymptoms: '都没有',
@@ -92,7 +92,6 @@ export const declare = {
 export const code = {
   title: '我的健康码',
   switchPerson: '切换人员',
-  addPerson: '添加家人',
   clockLabel: '服务器时间',
   qrLabel: '个人二维码，供工作人员扫描',
   qrHint: '二维码自动更新',
@@ -116,5 +115,12 @@ export const code = {
   inHours: (hours: number) => `还有 ${hours} 小时`,
   inMinutes: (minutes: number) => `还有 ${minutes} 分钟`,
   declareNow: '马上申报',
-  tiles: { scan: '扫场所码', declare: '健康申报', visits: '行程记录', places: '我的场所', settings: '设置' },
+  tiles: {
+    scan: '扫场所码',
+    declare: '健康申报',
+    visits: '行程记录',
+    places: '我的场所',
+    family: '为家人申请',
+    settings: '设置',
+  },
 };

@@ -1,0 +1,58 @@
+import chromium from '@sparticuz/chromium';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium as driver,
+  type Page,
+} from 'playwright-core';
+
+/** A common phone: iPhone 12 to 15, and most Android phones are within 30 pixels of it. */
+export const PHONE = { width: 390, height: 844 } as const;
+/** The main gate of the sample place. */
+export const AT_THE_DOOR = { latitude: 34.7466, longitude: 113.6581, accuracy: 20 } as const;
+
+const QUIET_FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Starts Chromium; with `cameraFile` (a Y4M film) its camera shows that film. Chromium comes from a package, or from CHROMIUM_PATH. */
+export async function launchBrowser(cameraFile?: string): Promise<Browser> {
+  const camera =
+    cameraFile === undefined
+      ? []
+      : [
+          '--use-fake-ui-for-media-stream',
+          '--use-fake-device-for-media-stream',
+          `--use-file-for-fake-video-capture=${cameraFile}`,
+        ];
+  return driver.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath()),
+    args: [...chromium.args.filter((flag) => flag !== '--single-process'), ...QUIET_FLAGS, ...camera],
+    headless: true,
+  });
+}
+
+/** A phone of one person: Chinese, at the door, with nothing stored yet. */
+export async function openPhone(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: PHONE,
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    geolocation: AT_THE_DOOR,
+    permissions: ['geolocation'],
+    ...options,
+  });
+  return { context, page: await context.newPage() };
+}

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+
+/** What a person does on a page, by what they see and read. Every step ends when the page that it leads to is there. */
+
+export interface Applicant {
+  readonly name: string;
+  readonly number: string;
+  readonly phone: string;
+}
+
+export async function signIn(page: Page, phone: string, otpFor: (phone: string) => string): Promise<void> {
+  await page.getByLabel('手机号').fill(phone);
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  await page.getByText(/验证码已发到/).waitFor();
+  await page.getByLabel('验证码', { exact: true }).fill(otpFor(phone));
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** Chooses a division level by level; the labels are those of the picker. */
+export async function chooseDivision(page: Page, names: Record<string, string>): Promise<void> {
+  for (const [label, name] of Object.entries(names)) {
+    const select = page.getByLabel(label, { exact: true });
+    await select.locator('option', { hasText: name }).first().waitFor({ state: 'attached' });
+    await select.selectOption({ label: name });
+  }
+}
+
+export const HOME = { 省: '河南省', 市: '郑州市', 区县: '金水区', 街道或乡镇: '经八路街道' };
+
+export async function apply(page: Page, { name, number }: Applicant): Promise<void> {
+  await page.getByLabel('姓名').fill(name);
+  await page.getByLabel('证件号码').fill(number);
+  await chooseDivision(page, HOME);
+  await page.getByLabel('详细地址').fill('花园路 1 号');
+  await page.getByRole('button', { name: '申请健康码' }).click();
+}
+
+export async function declare(page: Page, { temperature = '36.5' } = {}): Promise<void> {
+  await page.getByLabel(/体温/).fill(temperature);
+  await page.getByLabel('都没有').check();
+  await page.getByLabel('没有', { exact: true }).check();
+  await page.getByRole('button', { name: '下一步：核对' }).click();
+  await page.getByRole('button', { name: '提交申报' }).click();
+}
+
+export async function registerPlace(page: Page, name: string): Promise<void> {
+  await page.getByLabel('场所名称').fill(name);
+  await page.getByLabel('场所类型').selectOption({ label: '交通工具与场站' });
+  await chooseDivision(page, { 省: '河南省', 市: '郑州市', 区县: '二七区' });
+  await page.getByLabel('详细地址').fill('二马路 82 号');
+  await page.getByRole('button', { name: '使用当前位置' }).click();
+  await page.getByRole('button', { name: '登记场所' }).click();
+}

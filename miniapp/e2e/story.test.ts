@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
+import { launchBrowser, openPhone } from './browser.ts';
+import { filmPicture } from './film.ts';
+import { apply, declare, registerPlace, signIn } from './steps.ts';
+
+const STATION = '郑州站';
+const folder = mkdtempSync(join(tmpdir(), 'health-code-e2e-'));
+const film = join(folder, 'poster.y4m');
+let server: TestServer;
+let ownerBrowser: Browser;
+let visitorBrowser: Browser | undefined;
+let ownerPage: Page;
+let visitorPage: Page;
+/** What a browser said that a person would not see: errors in the console and failures of scripts. */
+const complaints: string[] = [];
+
+function listen(page: Page): void {
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+}
+
+beforeAll(async () => {
+  server = await startTestServer();
+  ownerBrowser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await visitorBrowser?.close();
+  await ownerBrowser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.sequential('the whole story in a browser', () => {
+  it('an owner registers a place and downloads its poster', async () => {
+    ({ page: ownerPage } = await openPhone(ownerBrowser, server.origin));
+    listen(ownerPage);
+    await ownerPage.goto('/#/pages/places/index');
+    await signIn(ownerPage, '13900139000', server.otpFor);
+    await ownerPage.getByRole('button', { name: '登记新场所' }).click();
+    await registerPlace(ownerPage, STATION);
+    await ownerPage.getByRole('img', { name: `${STATION} 的场所码海报` }).waitFor();
+    const [download] = await Promise.all([
+      ownerPage.waitForEvent('download'),
+      ownerPage.getByRole('button', { name: /下载 PNG/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.png$/);
+    await filmPicture(ownerBrowser, readFileSync(await download.path()), film);
+  });
+
+  it('a person applies, declares, and has a green code with its reason and its end', async () => {
+    visitorBrowser = await launchBrowser(film);
+    ({ page: visitorPage } = await openPhone(visitorBrowser, server.origin, {
+      permissions: ['geolocation', 'camera'],
+    }));
+    listen(visitorPage);
+    await visitorPage.goto('/');
+    await signIn(visitorPage, '13800138000', server.otpFor);
+    await apply(visitorPage, { name: '王小明', number: '11010519491231002X', phone: '13800138000' });
+    await visitorPage.getByText('灰码').first().waitFor();
+    await visitorPage.getByText('健康申报').first().click();
+    await declare(visitorPage);
+    await visitorPage.getByText('绿码').first().waitFor();
+    expect(await visitorPage.getByText('王**').count()).toBeGreaterThan(0);
+    expect(await visitorPage.getByText('申报无异常').count()).toBeGreaterThan(0);
+    await visitorPage.getByLabel(/个人二维码/).waitFor();
+  });
+
+  it('the clock on the code ticks', async () => {
+    const clock = () =>
+      visitorPage
+        .getByText(/^\d{2}:\d{2}:\d{2}$/)
+        .first()
+        .innerText();
+    const before = await clock();
+    await expect.poll(clock, { timeout: 5_000 }).not.toBe(before);
+  });
+
+  it('the camera reads the poster, and the door says pass', async () => {
+    await visitorPage.getByText('扫场所码').first().click();
+    await visitorPage.getByText('通行').first().waitFor();
+    expect(await visitorPage.getByText(STATION).count()).toBeGreaterThan(0);
+    expect(await visitorPage.getByText('二马路 82 号').count()).toBeGreaterThan(0);
+    expect(await visitorPage.getByText('位置已核实').count()).toBeGreaterThan(0);
+  });
+
+  it('the visit stands in the history of the person and in the count of the place', async () => {
+    await visitorPage.getByRole('button', { name: '查看行程记录' }).click();
+    await visitorPage.getByText(STATION).first().waitFor();
+    await ownerPage.reload();
+    await expect.poll(() => ownerPage.locator('body').innerText()).toMatch(/今天登记人次\s*1\b/);
+  });
+
+  it('the twelve characters, typed, do what the camera does', async () => {
+    const code = (
+      await ownerPage
+        .getByText(/^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/)
+        .first()
+        .innerText()
+    ).toLowerCase();
+    await visitorPage.goto('/#/pages/scan/index');
+    const wrong = code.slice(0, -1) + (code.endsWith('0') ? '1' : '0');
+    await visitorPage.getByLabel('场所码').fill(wrong);
+    await visitorPage.getByRole('button', { name: '下一步' }).click();
+    await visitorPage.getByText('有一位输错了').waitFor();
+  });
+
+  it('a poster that was replaced says so, and what to do', async () => {
+    const code = (
+      await ownerPage
+        .getByText(/^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/)
+        .first()
+        .innerText()
+    ).replaceAll(' ', '');
+    await ownerPage.getByRole('button', { name: '更换场所码' }).click();
+    await ownerPage.getByRole('button', { name: '确认更换，旧海报作废' }).click();
+    await ownerPage.getByText('场所码已更换').waitFor();
+    await visitorPage.goto(`/p/${code}?v=1`);
+    await visitorPage
+      .getByText(/海报.*更换|更换.*海报/)
+      .first()
+      .waitFor();
+  });
+
+  it('no browser complained', () => {
+    expect(complaints.filter((text) => !/the server responded with a status of 4(10|00)/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { Button } from '../../components/button';
+import { Box } from '../../components/element';
+import { Icon } from '../../components/icon';
+import { useWords } from '../../i18n/use-words';
+import { changeSettings, useSettings } from '../settings/settings-store';
+import './welcome.scss';
+
+/** What this is, for those who open it for the first time, and the way to the other language. */
+export function Welcome() {
+  const words = useWords();
+  const other = useSettings().language === 'zh' ? 'en' : 'zh';
+  return (
+    <Box className="hc-welcome">
+      <Box className="hc-welcome__mark">
+        <Icon name="check" className="hc-welcome__icon" />
+      </Box>
+      <Box className="hc-welcome__text">{words.session.pitch}</Box>
+      <Button kind="quiet" className="hc-welcome__language" onPress={() => changeSettings({ language: other })}>
+        {words.settings.languages[other]}
+      </Button>
+    </Box>
+  );
+}
