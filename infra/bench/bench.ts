@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { BenchError, type Benchmark, type Figure } from './benchmark.ts';
 import { BUDGETS } from './budgets.ts';
-import { formatTable, hasMiss, judge, type ReportRow } from './report.ts';
+import { formatTable, hasMiss, judge, type ReportRow, unmeasured } from './report.ts';
 import { BENCHMARKS } from './suites/index.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -52,7 +52,9 @@ async function main(): Promise<void> {
   }
   const rows = await measure(choose(values.only));
   process.stdout.write(values.json === true ? `${JSON.stringify({ figures: rows }, null, 2)}\n` : formatTable(rows));
-  if (hasMiss(rows)) process.exitCode = 1;
+  const forgotten = values.only === undefined ? unmeasured(rows, BUDGETS) : [];
+  if (forgotten.length > 0) say(`No benchmark measures ${forgotten.join(', ')}.`);
+  if (hasMiss(rows) || forgotten.length > 0) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Budget } from './budgets.ts';
-import { formatTable, hasMiss, judge } from './report.ts';
+import { formatTable, hasMiss, judge, unmeasured } from './report.ts';
 
 const atMost: Budget = { direction: 'at-most', limit: 2, unit: 'ratio', source: 'a line' };
 const atLeast: Budget = { direction: 'at-least', limit: 0.7, unit: 'ratio', source: 'a line' };
@@ -27,6 +27,10 @@ describe('judging figures', () => {
     const rows = judge([figure('told', 99)], {});
     expect(rows[0]).not.toHaveProperty('met');
     expect(hasMiss(rows)).toBe(false);
+  });
+
+  it('finds a budget that nothing measured', () => {
+    expect(unmeasured([figure('x', 1)], { x: atMost, y: atMost })).toEqual(['y']);
   });
 
   it('refuses a budget in another unit', () => {

@@ -26,6 +26,11 @@ export function hasMiss(rows: readonly ReportRow[]): boolean {
   return rows.some((row) => row.met === false);
 }
 
+/** Budgets that a run left unmeasured: a renamed figure must not slip out of its limit. */
+export function unmeasured(rows: readonly ReportRow[], budgets: Readonly<Record<string, Budget>>): string[] {
+  return Object.keys(budgets).filter((name) => !rows.some((row) => row.name === name));
+}
+
 const HEADINGS = ['figure', 'value', 'budget', '', 'DESIGN §11'];
 
 /** One line a figure, in columns. */

@@ -16,7 +16,7 @@ const CONNECTIONS = 16;
 const ROUND_SECONDS = 1;
 const ROUNDS = 9;
 /** Until then the JIT still compiles. */
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 5;
 
 /** The throughput of a route as a part of its floor's: the median over rounds that take turns in who goes first. */
 export async function throughputOverFloor(

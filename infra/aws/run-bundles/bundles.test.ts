@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
+import { AUDIENCES } from '@health-code/shared/api/route';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildFunctions } from '../../../functions/build.ts';
+import { AUDIENCE_GRANTS } from '../audience-grants.ts';
+import { deploy, type LocalDeployment } from './local-deployment.ts';
+import { type Visit, visitEveryRoute } from './visit-every-route.ts';
+
+const outDir = mkdtempSync(path.join(tmpdir(), 'health-code-bundles-'));
+let deployment: LocalDeployment;
+let visits: readonly Visit[];
+
+beforeAll(async () => {
+  const { bundles } = await buildFunctions({ outDir });
+  deployment = await deploy(bundles);
+  visits = await visitEveryRoute(deployment).catch(explain);
+});
+afterAll(async () => {
+  await deployment?.close();
+  rmSync(outDir, { recursive: true, force: true });
+});
+
+/** A function that lacks a right answers INTERNAL and says no more; its database says which right it was. */
+function explain(error: unknown): never {
+  const refused = AUDIENCES.map((audience) => [audience, deployment.databases[audience].refused]);
+  throw new Error(`refused: ${JSON.stringify(Object.fromEntries(refused))}`, { cause: error });
+}
+
+const answersOf = (route: RouteName) => visits.filter((visit) => visit.route === route).map(({ answer }) => answer);
+
+describe('the built functions', () => {
+  it.each(ROUTE_NAMES)('serve %s', (route) => {
+    const statuses = answersOf(route).map(({ statusCode }) => statusCode ?? 0);
+    expect(statuses.length).toBeGreaterThan(0);
+    expect(statuses.filter((status) => status >= 400)).toEqual([]);
+  });
+
+  it('draw posters with the files beside them', () => {
+    const [svg, png] = answersOf('getPoster');
+    expect(svg?.body).toContain('<svg');
+    expect(
+      Buffer.from(png?.body ?? '', 'base64')
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+  });
+
+  it('send the one-time password to the phone that asked', () => {
+    expect(deployment.lastPublished().get('PhoneNumber')).toBe('+8613800138000');
+    expect(deployment.lastPublished().get('TopicArn')).toBeNull();
+  });
+});
+
+describe.each(AUDIENCES)('the rights of %s', (audience) => {
+  it('are enough for its routes', () => {
+    expect(deployment.databases[audience].refused).toEqual([]);
+  });
+
+  it('hold none that no route needs', () => {
+    const granted = AUDIENCE_GRANTS[audience].tables.flatMap(({ actions }, grant) =>
+      actions.map((action) => `${grant}:${action}`),
+    );
+    expect([...deployment.databases[audience].used].sort()).toEqual(granted.sort());
+  });
+});
