@@ -9,7 +9,7 @@ export const CONTENT_SECURITY_POLICY = Object.entries({
   'img-src': "'self' data: blob:",
   'media-src': "'self' blob:",
   'worker-src': "'self' blob:",
-  'connect-src': "'self'",
+  'connect-src': "'self' data: blob:",
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
