@@ -37,7 +37,7 @@ const trimWeb = (chain: Chain) => {
 /** Everything that ships is made ES5: phones run mini-programs on old engines, and Taro's minifier breaks private fields. */
 const compile = {
   include: [
-    (file: string) => file.startsWith(path.join(ROOT, 'shared/src')),
+    (file: string) => file.startsWith(path.join(ROOT, 'shared/src')) || file.startsWith(__dirname),
     (file: string) => /node_modules[\\/](qrcode-generator|zxing-wasm)[\\/]/.test(file),
   ],
 };

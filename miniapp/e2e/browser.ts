@@ -12,6 +12,9 @@ export const PHONE = { width: 390, height: 844 } as const;
 /** The main gate of the sample place. */
 export const AT_THE_DOOR = { latitude: 34.7466, longitude: 113.6581, accuracy: 20 } as const;
 
+/** Far above what any step takes, and below the suite's own limit, so that a failure names its step. */
+const STEP_TIMEOUT_MS = 20_000;
+
 const QUIET_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -54,5 +57,6 @@ export async function openPhone(
     permissions: ['geolocation'],
     ...options,
   });
+  context.setDefaultTimeout(STEP_TIMEOUT_MS);
   return { context, page: await context.newPage() };
 }

@@ -11,8 +11,9 @@ export interface Applicant {
 export async function signIn(page: Page, phone: string, otpFor: (phone: string) => string): Promise<void> {
   await page.getByLabel('手机号').fill(phone);
   await page.getByRole('button', { name: '获取验证码' }).click();
-  await page.getByText(/验证码已发到/).waitFor();
-  await page.getByLabel('验证码', { exact: true }).fill(otpFor(phone));
+  const field = page.getByLabel('验证码', { exact: true });
+  await field.waitFor();
+  await field.fill(otpFor(phone));
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 

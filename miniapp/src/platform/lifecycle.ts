@@ -1,4 +1,5 @@
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { decodeOnce } from './decode.shared';
 
 /** Runs each time the page comes to the front. */
 export function usePageShow(run: () => void): void {
@@ -12,14 +13,6 @@ export function usePageHide(run: () => void): void {
 /** The parameters with which the page was opened, decoded. */
 export function usePageQuery(): Record<string, string | undefined> {
   const { params } = useRouter();
-  const pairs = Object.entries(params).map(([name, value]) => [name, value === undefined ? value : decode(value)]);
+  const pairs = Object.entries(params).map(([name, value]) => [name, value === undefined ? value : decodeOnce(value)]);
   return Object.fromEntries(pairs) as Record<string, string | undefined>;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

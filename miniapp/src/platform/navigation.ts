@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { decodeOnce } from './decode.shared';
 
 export type PageName =
   | 'index'
@@ -48,7 +49,8 @@ export function goBack(): void {
 export function currentAddress(): string {
   const { router } = Taro.getCurrentInstance();
   const { $taroTimestamp: _time, stamp: _stamp, ...params } = (router?.params ?? {}) as Query;
-  const pairs = Object.entries(params).map(([name, value]) => `${name}=${value}`);
+  // WeChat hands parameters over as they were written, Alipay decoded: made alike before they travel on.
+  const pairs = Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(decodeOnce(value))}`);
   const path = `/${(router?.path ?? 'pages/index/index').split('?')[0]?.replace(/^\//, '')}`;
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }

@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
+import { launchBrowser, openPhone } from './browser.ts';
+import { apply, declare, registerPlace, signIn } from './steps.ts';
+
+const PAGES = ['index', 'apply', 'declare', 'scan', 'visits', 'places', 'place-new', 'settings', 'check-in'] as const;
+const THEMES = ['light', 'dark'] as const;
+let server: TestServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  ({ page } = await openPhone(browser, server.origin));
+  await page.goto('/');
+  await signIn(page, '13800138000', server.otpFor);
+  await apply(page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' });
+  await page.getByRole('button', { name: '健康申报' }).click();
+  await declare(page);
+  await page.getByText('绿码').first().waitFor();
+  await page.goto('/#/pages/place-new/index');
+  await registerPlace(page, '郑州站');
+  await page.getByText('正常使用').first().waitFor();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page afresh: pages that the router keeps in the background would be looked at too. */
+async function open(name: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`/#/pages/${name}/index`);
+}
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`));
+}
+
+describe.each(THEMES)('in the %s theme', (colorScheme) => {
+  it.each(PAGES)('the page %s can be used by everyone (WCAG 2.2 AA)', async (name) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open(name);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches every control of the home page, in the order in which they are read', async () => {
+    await open('index');
+    await page.getByText('绿码').first().waitFor();
+    const reached: string[] = [];
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+      if (name !== '') reached.push(name);
+    }
+    for (const control of ['扫场所码', '健康申报', '行程记录', '我的场所', '设置']) expect(reached).toContain(control);
+    expect(reached.indexOf('扫场所码')).toBeLessThan(reached.indexOf('设置'));
+  });
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { distFolder, type MiniProgram } from './dist-folders.ts';
+import { createPageStack, type PageDefinition } from './page-stack.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
+import { type ScreenNode, screenOf } from './screen.ts';
+import { superApp } from './super-app.ts';
+import { readTemplates } from './templates.ts';
+
+type LifeCycle = Record<'onLaunch' | 'onShow', ((options: object) => void) | undefined>;
+
+export interface RunningApp {
+  screen(): readonly ScreenNode[];
+  title(): string;
+  /** Hands an event to the page in front, as the super-app's view does. */
+  send(node: ScreenNode, type: string, detail: object): void;
+  open(url: string): void;
+  stop(): void;
+}
+
+/** Starts the built app as a super-app does: its main file, every page file, and then the first page. */
+export function bootMiniProgram(platform: MiniProgram, origin: string, scanned: () => string): RunningApp {
+  const folder = distFolder(platform);
+  const templates = readTemplates(folder, platform);
+  const registry = createRegistry();
+  const stack = createPageStack(registry.definitions);
+  const seen = { title: '' };
+  const setTitle = (title: string) => {
+    seen.title = title;
+  };
+  const runtime = createRuntime(folder, {
+    ...registry.globals,
+    ...platformGlobals(platform, superApp({ platform, origin, pages: stack.pages, scanned, title: setTitle })),
+    getCurrentPages: stack.instances,
+  });
+  const first = startApp(folder, runtime, registry);
+  stack.pages.restart(`/${first}`);
+  return {
+    screen: () => screenOf(stack.top()?.data.root ?? {}, templates),
+    title: () => seen.title,
+    send(node, type, detail) {
+      const target = { id: node.sid, dataset: { sid: node.sid } };
+      stack.top()?.call('eh', { type, detail, target, currentTarget: target, timeStamp: Date.now() });
+    },
+    open: stack.pages.open,
+    stop: runtime.stop,
+  };
+}
+
+/** Alipay's engine has a navigator of its own, and Taro writes to it. */
+function platformGlobals(platform: MiniProgram, api: Record<string, unknown>): Record<string, unknown> {
+  return platform === 'weapp' ? { wx: api } : { my: api, navigator: { swuserAgent: 'AlipayClient' } };
+}
+
+/** What the global functions `App` and `Page` are given. */
+function createRegistry() {
+  const definitions = new Map<string, PageDefinition>();
+  const state: { app: Partial<LifeCycle>; loading: string } = { app: {}, loading: '' };
+  const globals = Object.fromEntries<unknown>([
+    ['App', (app: Partial<LifeCycle>) => Object.assign(state.app, app)],
+    ['Page', (definition: PageDefinition) => void definitions.set(state.loading, definition)],
+    ['Component', () => undefined],
+    ['getApp', () => state.app],
+  ]);
+  return { definitions, state, globals };
+}
+
+/** Loads every file and launches; answers with the first page. */
+function startApp(folder: string, runtime: Runtime, { state }: ReturnType<typeof createRegistry>): string {
+  runtime.load('app.js');
+  const { pages } = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) as { pages: [string, ...string[]] };
+  for (const page of pages) {
+    state.loading = page;
+    runtime.load(`${page}.js`);
+  }
+  const launch = { path: pages[0], query: {}, scene: 1001 };
+  state.app.onLaunch?.(launch);
+  state.app.onShow?.(launch);
+  return pages[0];
+}

@@ -1,0 +1,121 @@
+import type { MiniProgram } from './dist-folders.ts';
+
+export interface Pages {
+  open(url: string): void;
+  replace(url: string): void;
+  restart(url: string): void;
+  back(): void;
+}
+
+export interface SuperAppOptions {
+  readonly platform: MiniProgram;
+  readonly origin: string;
+  readonly pages: Pages;
+  /** What the built-in scanner reads the next time. */
+  readonly scanned: () => string;
+  readonly title: (title: string) => void;
+}
+
+interface CallOptions {
+  success?: (result: unknown) => void;
+  fail?: (error: unknown) => void;
+  complete?: (result: unknown) => void;
+  [key: string]: unknown;
+}
+
+const SYSTEM = { language: 'zh_CN', platform: 'android', fontSizeScaleFactor: 1, SDKVersion: '3.4.0', pixelRatio: 2 };
+
+/** Answers an asynchronous call as super-apps do: later, by callbacks. */
+const later = (options: CallOptions, result: unknown) =>
+  setTimeout(() => {
+    options.success?.(result);
+    options.complete?.(result);
+  });
+
+/** The parts of `wx` and `my` that the app uses. Requests become real HTTP of the test process. */
+export function superApp(options: SuperAppOptions): Record<string, unknown> {
+  const done = (call: CallOptions = {}) => void later(call, { errMsg: 'ok' });
+  const { pages } = options;
+  return {
+    ...(options.platform === 'weapp' ? weChatOnly(options) : alipayOnly(options)),
+    env: { USER_DATA_PATH: '/user' },
+    canIUse: () => true,
+    getSystemInfoSync: () => SYSTEM,
+    getAppBaseInfo: () => SYSTEM,
+    getLaunchOptionsSync: () => ({ path: 'pages/index/index', query: {}, scene: 1001 }),
+    getLocation: (call: CallOptions) => later(call, { latitude: 34.757, longitude: 113.66, accuracy: 20 }),
+    setScreenBrightness: done,
+    setNavigationBarColor: done,
+    vibrateShort: done,
+    createInnerAudioContext: () => ({
+      play: () => undefined,
+      onEnded: () => undefined,
+      destroy: () => undefined,
+    }),
+    navigateTo: (call: CallOptions) => navigate(call, (url) => pages.open(url)),
+    redirectTo: (call: CallOptions) => navigate(call, (url) => pages.replace(url)),
+    reLaunch: (call: CallOptions) => navigate(call, (url) => pages.restart(url)),
+    navigateBack: (call: CallOptions) => navigate(call, () => pages.back()),
+  };
+}
+
+function navigate(call: CallOptions, go: (url: string) => void): void {
+  setTimeout(() => go(String(call['url'] ?? '')));
+  later(call, { errMsg: 'ok' });
+}
+
+function weChatOnly({ origin, scanned, title }: SuperAppOptions) {
+  const stored = new Map<string, unknown>();
+  return {
+    getStorageSync: (key: string) => stored.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
+    removeStorageSync: (key: string) => void stored.delete(key),
+    setNavigationBarTitle: (call: CallOptions) => {
+      title(String(call['title']));
+      later(call, {});
+    },
+    scanCode: (call: CallOptions) => later(call, { result: scanned(), scanType: 'QR_CODE' }),
+    request(call: CallOptions) {
+      exchange(origin, call, call['header'])
+        .then(({ status, text }) => later(call, { statusCode: status, data: text, header: {} }))
+        .catch(() => call.fail?.({ errMsg: 'request:fail' }));
+      return { abort: () => undefined };
+    },
+  };
+}
+
+/** Alipay differs where it hurts: storage takes objects, and an answer of 400 and above is a failure. */
+function alipayOnly({ origin, scanned, title }: SuperAppOptions) {
+  const stored = new Map<string, unknown>();
+  return {
+    getStorageSync: ({ key }: { key: string }) => ({ data: stored.get(key) ?? null }),
+    setStorageSync: ({ key, data }: { key: string; data: unknown }) => void stored.set(key, data),
+    removeStorageSync: ({ key }: { key: string }) => void stored.delete(key),
+    setNavigationBar: (call: CallOptions) => {
+      if (call['title'] !== undefined) title(String(call['title']));
+      later(call, {});
+    },
+    scan: (call: CallOptions) => later(call, { code: scanned(), qrCode: scanned() }),
+    request(call: CallOptions) {
+      exchange(origin, call, call['headers'])
+        .then(({ status, text }) => {
+          if (status < 400) later(call, { status, data: text, headers: {} });
+          else call.fail?.({ error: 19, status, data: text });
+        })
+        .catch(() => call.fail?.({ error: 12 }));
+      return { abort: () => undefined };
+    },
+  };
+}
+
+async function exchange(origin: string, call: CallOptions, headers: unknown) {
+  const target = String(call['url']).replace(/^https?:\/\/[^/]+/, '');
+  const method = String(call['method'] ?? 'GET');
+  const body = typeof call['data'] === 'string' ? call['data'] : undefined;
+  const answer = await fetch(origin + target, {
+    method,
+    headers: headers as Record<string, string>,
+    ...(method === 'GET' || body === undefined ? {} : { body }),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
