@@ -67,9 +67,13 @@ function buildRequest(route: ClientRoute, options: LooseOptions, token: string |
   };
 }
 
-/** Puts values into the `{name}` slots of a path. */
+/** Puts values into the `{name}` slots of a path. Throws a RangeError for an empty one: the path would be another route's. */
 export function fillPath(path: string, params: Record<string, string>): string {
-  return path.replace(/\{(\w+)\}/g, (_slot, name: string) => encodeURIComponent(params[name] ?? ''));
+  return path.replace(/\{(\w+)\}/g, (_slot, name: string) => {
+    const value = params[name];
+    if (value === undefined || value === '') throw new RangeError(`the path parameter ${name} is empty`);
+    return encodeURIComponent(value);
+  });
 }
 
 function queryString(query: Record<string, string | undefined>): string {

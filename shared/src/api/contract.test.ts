@@ -102,6 +102,13 @@ describe('the client', () => {
     expect(sent.at(-1)?.headers).not.toHaveProperty('authorization');
   });
 
+  it('sends nothing with an empty path parameter, which would be another route', async () => {
+    const count = sent.length;
+    const call = client({ status: 200, body: {} })('getPlaceByCode', { params: { code: '' } });
+    await expect(call).rejects.toThrow('the path parameter code is empty');
+    expect(sent).toHaveLength(count);
+  });
+
   it('throws the problem, or none when something else answered', async () => {
     const problem = { code: 'PLACE.CLOSED', requestId: 'r' };
     const closed = client({ status: 409, body: problem })('getHealth', {});
