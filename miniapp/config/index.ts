@@ -38,7 +38,10 @@ const trimWeb = (chain: Chain) => {
 const compile = {
   include: [
     (file: string) => file.startsWith(path.join(ROOT, 'shared/src')) || file.startsWith(__dirname),
-    (file: string) => /node_modules[\\/](qrcode-generator|zxing-wasm)[\\/]/.test(file),
+    (file: string) =>
+      /node_modules[\\/](qrcode-generator|zxing-wasm|query-string|filter-obj|decode-uri-component|split-on-first)[\\/]/.test(
+        file,
+      ),
   ],
 };
 

@@ -4,10 +4,12 @@ import { distFolder, type MiniProgram } from './dist-folders.ts';
 import { createPageStack, type PageDefinition } from './page-stack.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { type ScreenNode, screenOf } from './screen.ts';
-import { superApp } from './super-app.ts';
+import { type SuperAppOptions, superApp } from './super-app.ts';
 import { readTemplates } from './templates.ts';
 
 type LifeCycle = Record<'onLaunch' | 'onShow', ((options: object) => void) | undefined>;
+
+export type BootOptions = Omit<SuperAppOptions, 'pages' | 'title'>;
 
 export interface RunningApp {
   screen(): readonly ScreenNode[];
@@ -19,7 +21,8 @@ export interface RunningApp {
 }
 
 /** Starts the built app as a super-app does: its main file, every page file, and then the first page. */
-export function bootMiniProgram(platform: MiniProgram, origin: string, scanned: () => string): RunningApp {
+export function bootMiniProgram(options: BootOptions): RunningApp {
+  const { platform } = options;
   const folder = distFolder(platform);
   const templates = readTemplates(folder, platform);
   const registry = createRegistry();
@@ -30,7 +33,7 @@ export function bootMiniProgram(platform: MiniProgram, origin: string, scanned: 
   };
   const runtime = createRuntime(folder, {
     ...registry.globals,
-    ...platformGlobals(platform, superApp({ platform, origin, pages: stack.pages, scanned, title: setTitle })),
+    ...platformGlobals(platform, superApp({ ...options, pages: stack.pages, title: setTitle })),
     getCurrentPages: stack.instances,
   });
   const first = startApp(folder, runtime, registry);

@@ -35,6 +35,15 @@ async function applyForCode(document: string): Promise<void> {
   await phone.tap('申请健康码');
 }
 
+async function registerPlace(): Promise<void> {
+  await phone.type('场所名称', '金水便利店');
+  await phone.pick('场所类型', '商业餐饮文化');
+  await chooseStreet();
+  await phone.tap('使用当前位置');
+  await phone.waitForText('使用当前位置');
+  await phone.tap('登记场所');
+}
+
 async function declareHealthy(): Promise<void> {
   await phone.type('今天的体温（℃）', '36.5');
   await phone.tap('都没有');
@@ -49,8 +58,13 @@ const cases: { platform: MiniProgram; number: string; document: string }[] = [
 ];
 
 describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssembly, fetch and eval', (entry) => {
+  const stored = new Map<string, unknown>();
+  let scanned = '';
+  const open = (memory = stored) =>
+    openMiniProgram({ platform: entry.platform, origin: server.origin, stored: memory, scanned: () => scanned });
+
   it('goes from sign-in to a green code on the screen', async () => {
-    phone = openMiniProgram(entry.platform, server.origin);
+    phone = open();
     await signIn(entry.number);
     await phone.waitForText('申请健康码');
     expect(phone.title()).toBe('申请健康码');
@@ -65,5 +79,29 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
     expect(phone.title()).toBe('我的健康码');
     const qr = phone.find((node) => node.attribute('aria-label') === '个人二维码，供工作人员扫描');
     expect(String(qr?.attribute('src'))).toMatch(/^data:image\/gif;base64,/);
+  });
+
+  it('is still signed in when it is opened again, registers a place, scans its poster and is let in', async () => {
+    phone = open();
+    await phone.waitForText('绿码 · 正常');
+
+    await phone.tap('我的场所');
+    await phone.tap('登记新场所');
+    await registerPlace();
+    await phone.waitForText('主入口');
+    const code = phone.texts().find((text) => /^[0-9A-Z]{4}( [0-9A-Z]{4}){2}$/.test(text)) ?? '';
+    scanned = `https://example.org/p/${code.replace(/ /g, '')}?v=1`;
+
+    phone.open('/pages/scan/index');
+    await phone.tap(' 打开相机扫码');
+    await phone.waitForText('通行');
+    expect(phone.texts()).toEqual(expect.arrayContaining(['金水便利店', '主入口', '位置已核实', '绿码']));
+  });
+
+  it('says what is wrong with a code that was forwarded, before asking anybody to sign in', async () => {
+    phone = open(new Map());
+    phone.open(`/pages/check-in/index?q=${encodeURIComponent('https://example.org/p/7K3M9QRT2WXB?v=1')}`);
+    await phone.waitForText('场所码输错了');
+    expect(phone.texts()).toContain('重新扫码');
   });
 });

@@ -1,5 +1,4 @@
-import { bootMiniProgram } from './boot.ts';
-import type { MiniProgram } from './dist-folders.ts';
+import { type BootOptions, bootMiniProgram } from './boot.ts';
 import { everyNode, type ScreenNode, textOf, textsOf } from './screen.ts';
 
 const PATIENCE_MS = 10_000;
@@ -18,8 +17,8 @@ export interface Phone {
   close(): void;
 }
 
-export function openMiniProgram(platform: MiniProgram, origin: string, scanned = () => ''): Phone {
-  const app = bootMiniProgram(platform, origin, scanned);
+export function openMiniProgram(options: BootOptions): Phone {
+  const app = bootMiniProgram(options);
   const find: Phone['find'] = (what) => everyNode(app.screen()).find(what);
   const texts = () => textsOf(app.screen());
 

@@ -13,6 +13,8 @@ export interface SuperAppOptions {
   readonly pages: Pages;
   /** What the built-in scanner reads the next time. */
   readonly scanned: () => string;
+  /** What the app has stored on this phone; it outlives the app. */
+  readonly stored: Map<string, unknown>;
   readonly title: (title: string) => void;
 }
 
@@ -64,8 +66,7 @@ function navigate(call: CallOptions, go: (url: string) => void): void {
   later(call, { errMsg: 'ok' });
 }
 
-function weChatOnly({ origin, scanned, title }: SuperAppOptions) {
-  const stored = new Map<string, unknown>();
+function weChatOnly({ origin, scanned, stored, title }: SuperAppOptions) {
   return {
     getStorageSync: (key: string) => stored.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
@@ -85,8 +86,7 @@ function weChatOnly({ origin, scanned, title }: SuperAppOptions) {
 }
 
 /** Alipay differs where it hurts: storage takes objects, and an answer of 400 and above is a failure. */
-function alipayOnly({ origin, scanned, title }: SuperAppOptions) {
-  const stored = new Map<string, unknown>();
+function alipayOnly({ origin, scanned, stored, title }: SuperAppOptions) {
   return {
     getStorageSync: ({ key }: { key: string }) => ({ data: stored.get(key) ?? null }),
     setStorageSync: ({ key, data }: { key: string; data: unknown }) => void stored.set(key, data),

@@ -1,9 +1,8 @@
-import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Notice } from '../../components/notice';
 import { useWords } from '../../i18n/use-words';
-import { goHome, replaceWith } from '../../platform/navigation';
 import { type Failure, failureWords } from '../common/failure.shared';
+import { WaysOn } from './ways-on';
 
 /** A problem of the code or the place is not mended by trying again; of the network it is. */
 const needsAnotherCode = (failure: Failure) => failure.kind === 'problem' && /^PLACE/.test(failure.problem.code);
@@ -17,15 +16,7 @@ export function CheckInFailure({ failure, onRetry }: { failure: Failure; onRetry
   return (
     <Box>
       <Notice tone={isFinal ? 'danger' : 'warning'} title={title} text={text} />
-      <Box className="hc-stack">
-        {isFinal ? null : <Button onPress={onRetry}>{words.common.retry}</Button>}
-        <Button kind={isFinal ? 'primary' : 'secondary'} onPress={() => replaceWith('scan')}>
-          {words.checkIn.scanAgain}
-        </Button>
-        <Button kind="secondary" onPress={goHome}>
-          {words.common.home}
-        </Button>
-      </Box>
+      <WaysOn onRetry={isFinal ? undefined : onRetry} />
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 import type { Person } from '@health-code/shared/identity/person';
+import { readScan } from '@health-code/shared/place/poster-link';
 import type { EntryMethod, EntryScene, Outcome, VisitResult } from '@health-code/shared/visit/visit';
 
 /** What the page was opened with: a code, and how it came into the app. */
@@ -9,14 +10,19 @@ export interface Entry {
 
 const SCENES: Record<EntryScene, true> = { camera: true, album: true, link: true, typed: true };
 
+/** What the page's parameters hold: a code to go on with, or text that is none. */
+export type Arrived = { kind: 'entry'; entry: Entry } | { kind: 'no-code'; text: string };
+
 /**
  * Reads the page's parameters. Ours are `code` and `scene`; a super-app that opens us for a poster's link hands the
  * whole link over as `q`. Whatever claims no scene is a link: it may have been forwarded.
  */
-export function readCheckInQuery(query: Record<string, string | undefined>): Entry {
-  const { code, scene, q } = query;
-  if (q !== undefined) return { code: q, scene: 'link' };
-  return { code: code ?? '', scene: scene !== undefined && scene in SCENES ? (scene as EntryScene) : 'link' };
+export function readCheckInQuery({ code = '', scene = 'link', q }: Record<string, string | undefined>): Arrived {
+  const text = q ?? code;
+  const reading = readScan(text);
+  if (reading.kind !== 'ok') return { kind: 'no-code', text };
+  const known = q === undefined && scene in SCENES ? (scene as EntryScene) : 'link';
+  return { kind: 'entry', entry: { code: reading.code, scene: known } };
 }
 
 /** The account's own person is the one who came first; anyone else is a companion. */

@@ -2,14 +2,17 @@ import { Loading } from '../../components/loading';
 import { usePeople } from '../people/use-people';
 import { useSession } from '../session/session-store';
 import { Arrival } from './arrival';
-import type { Entry } from './check-in.shared';
+import type { Arrived, Entry } from './check-in.shared';
 import { CheckInFailure } from './check-in-failure';
 import { Guest } from './guest';
+import { NoCode } from './no-code';
 import { NoPeople } from './no-people';
 
 /** From a code to the answer at the door. */
-export function CheckIn({ entry }: { entry: Entry }) {
+export function CheckIn({ arrived }: { arrived: Arrived }) {
   const isSignedIn = useSession() !== undefined;
+  if (arrived.kind === 'no-code') return <NoCode text={arrived.text} />;
+  const { entry } = arrived;
   return isSignedIn ? <Member entry={entry} /> : <Guest entry={entry} />;
 }
 

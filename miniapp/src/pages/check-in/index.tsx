@@ -6,10 +6,10 @@ import { usePageQuery } from '../../platform/lifecycle';
 
 export default function CheckInPage() {
   const words = useWords();
-  const entry = readCheckInQuery(usePageQuery());
+  const arrived = readCheckInQuery(usePageQuery());
   return (
     <PageShell title={words.checkIn.title}>
-      <CheckIn entry={entry} />
+      <CheckIn arrived={arrived} />
     </PageShell>
   );
 }
