@@ -1,7 +1,8 @@
 import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
 import fc from 'fast-check';
 import { applicant, CLEAN, owner, STATION, samplePerson } from './samples.ts';
-import { createTestApi, type TestApi, type TestRequest } from './test-api.ts';
+import { createTestApi, type TestApi } from './test-api.ts';
+import type { TestRequest } from './test-event.ts';
 
 /** An API with a person and a place in it, and what is needed to ask about them. */
 export interface World {

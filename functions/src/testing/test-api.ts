@@ -8,16 +8,8 @@ import { handlers } from '../handlers/index.ts';
 import { createFunction } from '../http/create-function.ts';
 import { createPosterRenderer } from '../posters/create-poster-renderer.ts';
 import { createMemoryStores } from '../stores/memory/index.ts';
-import { testEvent } from './test-event.ts';
+import { type TestRequest, testEvent } from './test-event.ts';
 
-export interface TestRequest {
-  readonly body?: unknown;
-  /** A body as it stands, in place of `body`. */
-  readonly rawBody?: string;
-  readonly token?: string;
-  readonly key?: string;
-  readonly headers?: Record<string, string>;
-}
 export interface TestAnswer {
   readonly status: number;
   readonly headers: Record<string, string>;

@@ -1,5 +1,13 @@
 import type { HttpEvent } from '../http/http-types.ts';
-import type { TestRequest } from './test-api.ts';
+
+export interface TestRequest {
+  readonly body?: unknown;
+  /** A body as it stands, in place of `body`. */
+  readonly rawBody?: string;
+  readonly token?: string;
+  readonly key?: string;
+  readonly headers?: Record<string, string>;
+}
 
 /** An API Gateway event, format 2.0, for a request. */
 export function testEvent(method: string, target: string, request: TestRequest): HttpEvent {
