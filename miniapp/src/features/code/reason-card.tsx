@@ -25,9 +25,10 @@ export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
       {since ? <Fact name={words.code.since}>{dayAndTime(words, Date.parse(since))}</Fact> : null}
       <Ends reason={reason} now={now} />
       {reason.appealable ? <Box className="hc-lead">{words.code.appealable}</Box> : null}
+      <Fact name={words.code.contact}>{say(contact.name)}</Fact>
       <Box className="hc-card__action">
         <Button kind="secondary" onPress={() => callPhone(contact.phone)}>
-          {`${say(contact.name)} · ${words.common.call(contact.phone)}`}
+          {words.common.call(contact.phone)}
         </Button>
       </Box>
     </Card>
@@ -38,7 +39,7 @@ function Ends({ reason, now }: { reason: Reason; now: number }) {
   const words = useWords();
   const end = reasonEnd(reason);
   const inWords = (at: number) => `${endTime(words, at)}（${timeLeft(words, at, now)}）`;
-  if (end.kind === 'declare') return <Fact name={words.code.hardEnd}>{words.code.endsWithDeclaration}</Fact>;
+  if (end.kind === 'declare') return <Fact name={words.code.change}>{words.code.endsWithDeclaration}</Fact>;
   if (end.kind === 'once') {
     const name = reason.colour === 'green' ? words.code.validUntil : words.code.hardEnd;
     return <Fact name={name}>{inWords(end.at)}</Fact>;

@@ -37,7 +37,7 @@ export function useSignIn(onDone: () => void) {
     changePhone: (text: string) => setPhone(cleanPhone(text)),
     changeOtp: (text: string) => setOtp(text.replace(/\D/g, '').slice(0, 6)),
     isSent: resendAt !== undefined || problemCode(send.failure) === 'OTP.TOO_SOON',
-    secondsToResend: resendAt === undefined ? 0 : secondsUntil(resendAt, now),
+    secondsToResend: resendAt === undefined ? 0 : secondsUntil(resendAt, Math.max(now, resendAt - LONGEST_WAIT_MS)),
     failure: signIn.failure ?? send.failure,
     isSending: send.busy,
     isSigningIn: signIn.busy,

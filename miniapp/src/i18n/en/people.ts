@@ -110,6 +110,8 @@ export const code: Words['code'] = {
   measure: 'Measure now',
   stageEnd: 'This stage ends',
   hardEnd: 'Ends at the latest',
+  change: 'Changes',
+  contact: 'Office to ask',
   validUntil: 'Valid until',
   endsWithDeclaration: 'Changes as soon as you declare',
   appealable: 'If you disagree, appeal to the office below.',

@@ -107,6 +107,8 @@ export const code = {
   measure: '当前措施',
   stageEnd: '本阶段结束',
   hardEnd: '最晚结束',
+  change: '何时改变',
+  contact: '咨询机构',
   validUntil: '有效期到',
   endsWithDeclaration: '完成健康申报后即更新',
   appealable: '对结果有异议，可以向下面的机构申诉。',

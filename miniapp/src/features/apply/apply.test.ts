@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { type ApplyForm, applyBody, applyFaults, emptyApplyForm, OTHER_NATIONALITY } from './apply.shared';
+
+const NOW = Date.parse('2022-12-05T00:00:00Z');
+const complete: ApplyForm = {
+  ...emptyApplyForm('13812345678'),
+  name: ' 王小明 ',
+  number: '11010519491231002x',
+  residence: [{ code: '410105001', name: '经八路街道', level: 'street', hasChildren: false }],
+  address: '1 号',
+};
+const faultsOf = (change: Partial<ApplyForm>) => applyFaults(applyBody({ ...complete, ...change }), NOW);
+
+describe('the application', () => {
+  it('has no fault when it is complete', () => {
+    expect(faultsOf({})).toEqual({});
+    expect(applyBody(complete).document).toEqual({ type: 'resident-id', number: '11010519491231002X' });
+  });
+
+  it('names every field of an empty one', () => {
+    expect(applyFaults(applyBody(emptyApplyForm('')), NOW)).toEqual({
+      '/name': 'required',
+      '/document/number': 'required',
+      '/phone': 'format',
+      '/residence/division': 'required',
+      '/residence/address': 'required',
+    });
+  });
+
+  it.each([
+    ['110105194912310021', 'check-digit'],
+    ['11010519491331002X', 'birth-date'],
+    ['1101', 'format'],
+  ])('finds the fault of %s', (number, fault) => {
+    expect(faultsOf({ number })).toEqual({ '/document/number': fault });
+  });
+
+  it('asks for a nationality with a passport only, from the list or typed', () => {
+    const passport = { type: 'passport', number: 'e12345678' } as const;
+    expect(faultsOf(passport)).toEqual({ '/document/nationality': 'nationality' });
+    expect(faultsOf({ ...passport, nationality: 'FRA' })).toEqual({});
+    const typed = { ...complete, ...passport, nationality: OTHER_NATIONALITY, otherNationality: 'bra' };
+    expect(applyBody(typed).document).toEqual({ type: 'passport', number: 'E12345678', nationality: 'BRA' });
+    expect(applyBody({ ...complete, nationality: 'FRA' }).document).not.toHaveProperty('nationality');
+  });
+});

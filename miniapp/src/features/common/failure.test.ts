@@ -1,0 +1,38 @@
+import { ApiError } from '@health-code/shared/api/client';
+import type { Problem } from '@health-code/shared/api/problem';
+import { describe, expect, it } from 'vitest';
+import { zh } from '../../i18n/zh';
+import { failureOf, failureWords, fieldError, needsSignIn, problemCode } from './failure.shared';
+
+const problem = (code: string, errors: Problem['errors'] = []) =>
+  failureOf(new ApiError(400, { type: '', title: '', status: 400, code, requestId: '1', errors } as Problem));
+
+describe('what went wrong', () => {
+  it('is told apart: no answer, an answer that is not ours, a problem', () => {
+    expect(failureWords(zh, failureOf(new TypeError('fetch failed')))).toBe(zh.failures.offline);
+    expect(failureWords(zh, failureOf(new ApiError(502, undefined)))).toBe(zh.failures.unexpected);
+    expect(failureWords(zh, problem('PLACE.CLOSED'))).toBe(zh.problems['PLACE.CLOSED']);
+  });
+
+  it('has words even for a problem of a newer server', () => {
+    expect(failureWords(zh, problem('SOMETHING.NEW'))).toBe(zh.failures.unexpected);
+  });
+
+  it('calls for a new sign-in when the session is at fault', () => {
+    expect(needsSignIn(problem('AUTH.EXPIRED'))).toBe(true);
+    expect(needsSignIn(problem('OTP.WRONG'))).toBe(false);
+    expect(problemCode(problem('OTP.WRONG'))).toBe('OTP.WRONG');
+  });
+
+  it('is said at the field that is to blame', () => {
+    const failure = problem('REQUEST.INVALID', [
+      { pointer: '/document/number', code: 'check-digit', detail: '' },
+      { pointer: '/phone', code: 'format', detail: '' },
+      { pointer: '/name', code: 'unheard-of', detail: '' },
+    ]);
+    expect(fieldError(zh, failure, '/document/number')).toBe(zh.fieldErrors['check-digit']);
+    expect(fieldError(zh, failure, '/phone', 'own words')).toBe('own words');
+    expect(fieldError(zh, failure, '/name')).toBe(zh.fieldErrors.custom);
+    expect(fieldError(zh, failure, '/address')).toBeUndefined();
+  });
+});

@@ -1,0 +1,32 @@
+import { placeCodeCheckCharacter } from '@health-code/shared/place/place-code';
+import { describe, expect, it } from 'vitest';
+import { zh } from '../../i18n/zh';
+import { groupAsTyped, readEntry } from './code-entry.shared';
+
+const CODE = `7K3M9QRT2WX${placeCodeCheckCharacter('7K3M9QRT2WX')}`;
+
+describe('typing a place code', () => {
+  it.each([
+    ['7k3', '7K3'],
+    ['7k3m9', '7K3M 9'],
+    ['7K3M 9QRT-2wxl', '7K3M 9QRT 2WX1'],
+    ['o', '0'],
+  ])('shows %s as %s', (typed, shown) => {
+    expect(groupAsTyped(typed)).toBe(shown);
+  });
+
+  it('leaves a pasted link whole, and reads it', () => {
+    const link = `https://example.org/p/${CODE}?v=2`;
+    expect(groupAsTyped(link)).toBe(link);
+    expect(readEntry(zh, link)).toEqual({ kind: 'ok', code: CODE });
+  });
+
+  it.each([
+    ['7K3M', '场所码是 12 位，现在是 4 位'],
+    ['7K3M9QRT2WU0', zh.scan.faults.character],
+    ['https://example.org/other', zh.scan.faults.foreign],
+    [CODE.replace('7K', 'K7'), zh.scan.faults.check],
+  ])('says what is wrong with %s', (text, message) => {
+    expect(readEntry(zh, text)).toEqual({ kind: 'wrong', message });
+  });
+});

@@ -1,0 +1,41 @@
+import { PROBLEM_CODES } from '@health-code/shared/api/problem';
+import { DOCUMENT_TYPES } from '@health-code/shared/identity/document';
+import { PLACE_KINDS, PLACE_STATES } from '@health-code/shared/place/place';
+import { SYMPTOMS } from '@health-code/shared/rules/fact';
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { zh } from './zh';
+
+/** Every leaf of a dictionary by its path; functions are called with ones. */
+function leaves(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String(value(1, 1, 1, 1))]];
+  return Object.entries(value as object).flatMap(([key, entry]) => leaves(entry, `${path}/${key}`));
+}
+
+describe('the dictionaries', () => {
+  it('have the same entries, none of them empty', () => {
+    expect(leaves(en).map(([path]) => path)).toEqual(leaves(zh).map(([path]) => path));
+    expect([...leaves(en), ...leaves(zh)].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('hold Chinese in Chinese and English in English, but for the names of the languages', () => {
+    const isChinese = ([, text]: [string, string]) => /\p{Script=Han}/u.test(text);
+    expect(
+      leaves(en)
+        .filter(isChinese)
+        .map(([path]) => path),
+    ).toEqual(['/settings/language', '/settings/languages/zh']);
+  });
+
+  it('have words for every problem of the contract', () => {
+    expect(Object.keys(zh.problems).sort()).toEqual([...PROBLEM_CODES].sort());
+  });
+
+  it('name everything that the contract lists', () => {
+    expect(Object.keys(zh.declare.symptomNames)).toEqual([...SYMPTOMS]);
+    expect(Object.keys(zh.apply.documentTypes)).toEqual([...DOCUMENT_TYPES]);
+    expect(Object.keys(zh.places.kinds)).toEqual([...PLACE_KINDS]);
+    expect(Object.keys(zh.places.states)).toEqual([...PLACE_STATES]);
+  });
+});
