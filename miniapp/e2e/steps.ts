@@ -36,10 +36,10 @@ export async function apply(page: Page, { name, number }: Applicant): Promise<vo
   await page.getByRole('button', { name: '申请健康码' }).click();
 }
 
-export async function declare(page: Page, { temperature = '36.5' } = {}): Promise<void> {
+export async function declare(page: Page, { temperature = '36.5', contact = false } = {}): Promise<void> {
   await page.getByLabel(/体温/).fill(temperature);
   await page.getByLabel('都没有').check();
-  await page.getByLabel('没有', { exact: true }).check();
+  await page.getByLabel(contact ? '有' : '没有', { exact: true }).check();
   await page.getByRole('button', { name: '下一步：核对' }).click();
   await page.getByRole('button', { name: '提交申报' }).click();
 }
