@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLook } from '../features/settings/use-look';
 import { useWords } from '../i18n/use-words';
-import { usePageShow } from '../platform/lifecycle';
+import { useReturn } from '../platform/lifecycle';
 import { goBack, setPageTitle } from '../platform/navigation';
 import { Icon } from './icon';
 import type { PageShellProps } from './page-shell.types';
@@ -12,7 +12,7 @@ export function PageShell({ title, first, children }: PageShellProps) {
   const look = useLook();
   const words = useWords();
   useEffect(() => setPageTitle(title), [title]);
-  usePageShow(() => setPageTitle(title));
+  useReturn(() => setPageTitle(title));
   return (
     <div className={`hc-page ${look.className}`} style={look.style}>
       <header className="hc-page__bar">

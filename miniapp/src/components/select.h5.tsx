@@ -22,9 +22,11 @@ export function Select({ label, options, value, placeholder, onChange, error, hi
           aria-describedby={note ? `${id}-note` : undefined}
           onChange={(event) => onChange(event.target.value)}
         >
-          <option value="" disabled>
-            {placeholder}
-          </option>
+          {placeholder ? (
+            <option value="" disabled>
+              {placeholder}
+            </option>
+          ) : null}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

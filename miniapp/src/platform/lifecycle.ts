@@ -1,9 +1,17 @@
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { useRef } from 'react';
 import { decodeOnce } from './decode.shared';
 
-/** Runs each time the page comes to the front. */
-export function usePageShow(run: () => void): void {
-  useDidShow(run);
+/** Runs each time the page comes back to the front after it was left, and not when it first appears. */
+export function useReturn(run: () => void): void {
+  const isAway = useRef(false);
+  useDidHide(() => {
+    isAway.current = true;
+  });
+  useDidShow(() => {
+    if (isAway.current) run();
+    isAway.current = false;
+  });
 }
 
 export function usePageHide(run: () => void): void {

@@ -74,7 +74,7 @@ function StalePanel({ snapshot, onRefresh }: { snapshot: CodeSnapshot; onRefresh
       <Notice
         tone="warning"
         title={words.code.staleTitle}
-        text={words.code.staleText(`${name.code}（${name.word}）`, time)}
+        text={words.code.staleText(`${name.code}${words.common.aside(name.word)}`, time)}
       >
         <Button onPress={() => void onRefresh()}>{words.code.refresh}</Button>
       </Notice>

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words';
 import { goTo } from '../../platform/navigation';
 import { ApplyForm } from '../apply/apply-form';
 import { FailureNotice } from '../common/failure-notice';
-import { changePeople } from '../people/people-store';
+import { keepPeople } from '../people/people-store';
 import { PersonSwitcher } from '../people/person-switcher';
 import { usePeople } from '../people/use-people';
 import { useSession } from '../session/session-store';
@@ -38,7 +38,7 @@ export function Home({ step, account }: HomeProps) {
   const words = useWords();
   if (step === 'loading') return <Loading />;
   if (step === 'failed' && account.failure) return <FailureNotice failure={account.failure} onRetry={account.reload} />;
-  if (step === 'apply') return <ApplyForm onDone={(person) => changePeople({ list: [person] })} />;
+  if (step === 'apply') return <ApplyForm onDone={(person) => keepPeople([person])} />;
   if (step === 'code' && account.chosen) return <MyCode account={account} personId={account.chosen.personId} />;
   return (
     <Box>

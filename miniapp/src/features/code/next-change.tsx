@@ -12,7 +12,7 @@ export function NextChange({ status }: { status: Status }) {
   return (
     <Box className="hc-next">
       <Icon name="clock" />
-      <Box>{words.code.next(`${code}（${word}）`, endTime(words, Date.parse(status.next.at)))}</Box>
+      <Box>{words.code.next(`${code}${words.common.aside(word)}`, endTime(words, Date.parse(status.next.at)))}</Box>
     </Box>
   );
 }

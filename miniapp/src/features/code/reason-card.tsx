@@ -38,7 +38,7 @@ export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
 function Ends({ reason, now }: { reason: Reason; now: number }) {
   const words = useWords();
   const end = reasonEnd(reason);
-  const inWords = (at: number) => `${endTime(words, at)}（${timeLeft(words, at, now)}）`;
+  const inWords = (at: number) => endTime(words, at) + words.common.aside(timeLeft(words, at, now));
   if (end.kind === 'declare') return <Fact name={words.code.change}>{words.code.endsWithDeclaration}</Fact>;
   if (end.kind === 'once') {
     const name = reason.colour === 'green' ? words.code.validUntil : words.code.hardEnd;

@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
 import { brighten, restoreBrightness } from '../../platform/brightness';
-import { usePageHide, usePageShow } from '../../platform/lifecycle';
+import { usePageHide, useReturn } from '../../platform/lifecycle';
 
 /** A bright screen while a QR is shown, as scanners read it better. */
 export function useBrightScreen(): void {
-  usePageShow(brighten);
+  useReturn(brighten);
   usePageHide(restoreBrightness);
-  useEffect(() => restoreBrightness, []);
+  useEffect(() => {
+    brighten();
+    return restoreBrightness;
+  }, []);
 }

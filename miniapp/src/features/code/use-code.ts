@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { phoneNow } from '../../platform/clock';
-import { usePageHide, usePageShow } from '../../platform/lifecycle';
+import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { type Failure, failureOf } from '../common/failure.shared';
 import { useNow } from '../common/use-now';
 import { handled } from '../common/use-task';
@@ -41,7 +41,7 @@ export function useCode(personId: string) {
     void refresh();
     return stop;
   }, [refresh, stop]);
-  usePageShow(() => void refresh());
+  useReturn(() => void refresh());
   usePageHide(stop);
 
   const { snapshot, failure } = state;

@@ -2,23 +2,23 @@ import type { Person } from '@health-code/shared/identity/person';
 import { useLoad } from '../common/use-load';
 import { api } from '../session/api';
 import { useSession } from '../session/session-store';
-import { changePeople, usePeopleStore } from './people-store';
+import { choosePerson, keepPeople, usePeopleStore } from './people-store';
 
 /** The people whom this account holds. The list that was last heard of serves while the network does not. */
 export function usePeople() {
   const session = useSession();
-  const { list, chosenId } = usePeopleStore();
+  const { owner, list, chosenId } = usePeopleStore();
   const load = useLoad(session?.token, async () => {
     const { people } = await api('listPeople', {});
-    changePeople({ list: people });
+    keepPeople(people);
     return people;
   });
-  const people: readonly Person[] | undefined = session === undefined ? undefined : list;
+  const people: readonly Person[] | undefined = session === undefined || owner !== session.phone ? undefined : list;
   return {
     people,
     /** The chosen one, or the account's first. */
     chosen: people?.find((person) => person.personId === chosenId) ?? people?.[0],
-    choose: (personId: string) => changePeople({ chosenId: personId }),
+    choose: choosePerson,
     failure: load.failure,
     reload: load.reload,
   };

@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon';
 import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
 import { useWords } from '../../i18n/use-words';
-import { usePageShow } from '../../platform/lifecycle';
+import { useReturn } from '../../platform/lifecycle';
 import { goTo } from '../../platform/navigation';
 import { FailureNotice } from '../common/failure-notice';
 import { useLoad } from '../common/use-load';
@@ -18,7 +18,7 @@ export function PlaceList() {
   const words = useWords().places;
   const session = useSession();
   const { data, failure, reload } = useLoad(session?.token, () => api('listPlaces', {}));
-  usePageShow(reload);
+  useReturn(reload);
   return (
     <Box>
       <Box className="hc-lead">{words.intro}</Box>

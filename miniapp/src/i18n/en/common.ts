@@ -15,6 +15,7 @@ export const common: Words['common'] = {
   required: 'Please fill this in',
   fixFields: 'Some answers need a correction; see the red lines.',
   call: (phone) => `Call ${phone}`,
+  aside: (text) => ` (${text})`,
   dayAndTime: (month, day, time) => `${day} ${MONTHS[month - 1]}, ${time}`,
   fullDate: (year, month, day, weekday) => `${WEEKDAYS[weekday]}, ${day} ${MONTHS[month - 1]} ${year}`,
   today: 'Today',

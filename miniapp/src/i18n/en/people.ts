@@ -62,7 +62,7 @@ export const declare: Words['declare'] = {
   temperatureInvalid: 'Enter a number from 34 to 43',
   symptoms: 'Do you have any of these now? (choose all that apply)',
   noSymptoms: 'None of these',
-  symptomsMissing: 'Choose the symptoms, or “None of these”',
+  symptomsMissing: 'Choose the symptoms, or "None of these"',
   symptomNames: {
     'dry-cough': 'Dry cough',
     fatigue: 'Fatigue',
@@ -75,7 +75,7 @@ export const declare: Words['declare'] = {
     diarrhoea: 'Diarrhoea',
   },
   contact: 'Were you near a confirmed or suspected case within 14 days?',
-  contactMissing: 'Choose “No” or “Yes”',
+  contactMissing: 'Choose "No" or "Yes"',
   no: 'No',
   yes: 'Yes',
   stays: 'Did you stay anywhere else within 14 days?',

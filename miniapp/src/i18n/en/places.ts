@@ -18,7 +18,7 @@ export const scan: Words['scan'] = {
   torch: 'Torch',
   switchCamera: 'Other camera',
   album: 'Choose a picture',
-  albumNote: 'A check-in from a picture is marked “remote” and left out of tracing.',
+  albumNote: 'A check-in from a picture is marked "remote" and left out of tracing.',
   albumNone: 'There is no QR code in this picture. Choose a sharper one.',
   typeInstead: 'Cannot scan? Type the place code',
   code: 'Place code',
@@ -28,7 +28,7 @@ export const scan: Words['scan'] = {
     length: (count) => `A place code has 12 characters; this has ${count}`,
     character: 'A place code has no such character; compare it with the poster',
     check: 'One character is wrong, or two are swapped; compare it with the poster',
-    foreign: 'This is no place code of ours; look for the QR code marked “Health Code” on the poster',
+    foreign: 'This is no place code of ours; look for the QR code marked "Health Code" on the poster',
   },
 };
 
@@ -55,7 +55,7 @@ export const checkIn: Words['checkIn'] = {
   scanAgain: 'Scan again',
   noPeople: 'This account has no health code yet. Apply first.',
   offlineAdvice:
-    'The network is gone and the check-in is not finished. Choose “Try again” when it is back: nothing is recorded twice. In a hurry, show a document and let staff register you.',
+    'The network is gone and the check-in is not finished. Choose "Try again" when it is back: nothing is recorded twice. In a hurry, show a document and let staff register you.',
 };
 
 export const visits: Words['visits'] = {

@@ -33,14 +33,14 @@ export const problems: Words['problems'] = {
     title: 'An account holds at most 8 people',
     advice: 'Use another phone number for more relatives.',
   },
-  'PLACE.NOT_FOUND': { title: 'The place was not found', advice: 'Look at “My places”.' },
+  'PLACE.NOT_FOUND': { title: 'The place was not found', advice: 'Look at "My places".' },
   'PLACE.PENDING': { title: 'The place is waiting for its review', advice: 'To enter now, ask staff to register you.' },
   'PLACE.SUSPENDED': { title: 'The place code is suspended', advice: 'Ask staff to register you in another way.' },
   'PLACE.CLOSED': { title: 'The place is closed', advice: 'It takes no check-ins. Are you at the right door?' },
   'PLACE_CODE.MISTYPED': { title: 'The place code is mistyped', advice: 'Compare it with the poster, or scan it.' },
   'PLACE_CODE.FOREIGN': {
     title: 'This is no place code',
-    advice: 'Scan the QR code marked “Health Code” on the poster.',
+    advice: 'Scan the QR code marked "Health Code" on the poster.',
   },
   'PLACE_CODE.UNKNOWN': {
     title: 'No place has this code',

@@ -10,6 +10,7 @@ export const common = {
   required: '请填写此项',
   fixFields: '有几项需要修改，请看红字提示。',
   call: (phone: string) => `拨打 ${phone}`,
+  aside: (text: string) => `（${text}）`,
   dayAndTime: (month: number, day: number, time: string) => `${month}月${day}日 ${time}`,
   fullDate: (year: number, month: number, day: number, weekday: number) =>
     `${year}年${month}月${day}日 星期${'日一二三四五六'[weekday]}`,

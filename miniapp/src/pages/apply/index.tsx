@@ -1,6 +1,6 @@
 import { PageShell } from '../../components/page-shell';
 import { ApplyForm } from '../../features/apply/apply-form';
-import { changePeople } from '../../features/people/people-store';
+import { choosePerson } from '../../features/people/people-store';
 import { SignedIn } from '../../features/session/signed-in';
 import { useWords } from '../../i18n/use-words';
 import { goHome } from '../../platform/navigation';
@@ -12,7 +12,7 @@ export default function ApplyPage() {
       <SignedIn>
         <ApplyForm
           onDone={({ personId }) => {
-            changePeople({ chosenId: personId });
+            choosePerson(personId);
             goHome();
           }}
         />
