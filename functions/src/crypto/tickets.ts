@@ -12,15 +12,16 @@ const LIFETIME_MS = 60_000;
  * time. It holds no colour, so nothing on the holder's phone can change what the service answers for it.
  */
 export interface Tickets {
-  issue(personId: string, now: number): { text: string; expiresAt: number };
+  /** It ends after a minute, or at `latest` when that is sooner: no ticket outlives its colour. */
+  issue(personId: string, now: number, latest?: number): { text: string; expiresAt: number };
   /** The person, or why the text is no ticket. Never throws. */
   read(text: string, now: number): { kind: 'ok'; personId: string } | { kind: 'expired' } | { kind: 'unreadable' };
 }
 
 export function createTickets(keys: KeyRing): Tickets {
   return {
-    issue: (personId, now) => {
-      const expiresAt = now + LIFETIME_MS;
+    issue: (personId, now, latest = Number.POSITIVE_INFINITY) => {
+      const expiresAt = Math.min(now + LIFETIME_MS, latest);
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', keys.ticket, nonce).setAAD(Buffer.from(PREFIX));
       const body = Buffer.concat([cipher.update(`${expiresAt} ${personId}`), cipher.final()]);

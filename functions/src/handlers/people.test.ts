@@ -264,6 +264,16 @@ describe('the code', () => {
     expect(api.deps.tickets.read(first.text, now + MINUTE - 1)).toEqual({ kind: 'ok', personId });
   });
 
+  it('carries a QR that never outlives its colour', async () => {
+    const api = createTestApi({ settings: { SESSION_TTL_SECONDS: String(30 * 86_400) } });
+    const { token, personId } = await applicant(api);
+    await api.call('POST', `/v1/people/${personId}/declarations`, { token, body: CLEAN });
+    const end = '2026-12-05T16:00:00.000Z';
+    api.advance(Date.parse(end) - api.deps.now() - 10_000);
+    const { body } = await api.call('GET', `/v1/people/${personId}/code`, { token });
+    expect([body.status.colour, body.qr.expiresAt]).toEqual(['green', end]);
+  });
+
   it('reads no ticket out of anything else', async () => {
     const api = createTestApi();
     const { token, personId } = await applicant(api);
