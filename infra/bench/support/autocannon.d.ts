@@ -5,17 +5,14 @@ declare module 'autocannon' {
     readonly headers: Record<string, string>;
     readonly body?: string;
     readonly connections: number;
-    /** Seconds. */
-    readonly duration: number;
+    /** How many requests to send. */
+    readonly amount: number;
   }
   interface Result {
     /** Answers with another status than 2xx. */
     readonly non2xx: number;
     readonly errors: number;
     readonly timeouts: number;
-    readonly requests: { readonly total: number };
-    /** Seconds, as measured. */
-    readonly duration: number;
   }
   export default function autocannon(options: Options): Promise<Result>;
 }

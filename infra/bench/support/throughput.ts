@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
@@ -6,42 +6,52 @@ import type { BenchContext } from '../benchmark.ts';
 import type { FloorName } from './floors.ts';
 import { median } from './median.ts';
 import type { BenchRequest } from './requests.ts';
-import type { ServerReady } from './server-process.ts';
+import type { ServerReady, ServerUsage } from './server-process.ts';
 import { FLOOR_PREFIX } from './system.ts';
 import type { Visitor } from './visitor.ts';
 
 const SERVER = fileURLToPath(new URL('server-process.ts', import.meta.url));
 const CONNECTIONS = 16;
 /** Short and many: what the machine does besides falls on both sides of a round alike. */
-const ROUND_SECONDS = 1;
-const ROUNDS = 9;
+const ROUND_REQUESTS = 400;
+const ROUNDS = 21;
 /** Until then the JIT still compiles. */
-const WARM_UP_SECONDS = 5;
+const WARM_UP_REQUESTS = 4_000;
 
-/** The throughput of a route as a part of its floor's: the median over rounds that take turns in who goes first. */
+/**
+ * The throughput of a route as a part of its floor's: the median over rounds that take turns in who goes first. It counts
+ * requests by the second of the server's processor time: the server is bound by its processor, and what else the machine
+ * does then takes from neither side.
+ */
 export async function throughputOverFloor(
   floor: FloorName,
   request: (visitor: Visitor) => BenchRequest,
   context: BenchContext,
 ): Promise<number> {
-  const server = fork(SERVER, [floor]);
+  const process = fork(SERVER, [floor]);
   try {
-    const [ready] = (await once(server, 'message')) as [ServerReady];
-    const ours = request(ready.visitor);
+    const { origin, visitor } = await answer<ServerReady>(process);
+    const ours = request(visitor);
     const theirs = { ...ours, path: FLOOR_PREFIX };
-    for (const side of [ours, theirs]) await perSecond(ready.origin, side, WARM_UP_SECONDS);
-    return median(await ratios(ready.origin, ours, theirs, context));
+    const server = { process, origin };
+    for (const side of [ours, theirs]) await perProcessorSecond(server, side, WARM_UP_REQUESTS);
+    return median(await ratios(server, ours, theirs, context));
   } finally {
-    server.disconnect();
+    process.disconnect();
   }
 }
 
-async function ratios(origin: string, ours: BenchRequest, theirs: BenchRequest, context: BenchContext) {
+interface MeasuredServer {
+  readonly process: ChildProcess;
+  readonly origin: string;
+}
+
+async function ratios(server: MeasuredServer, ours: BenchRequest, theirs: BenchRequest, context: BenchContext) {
   const found: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const order = round % 2 === 0 ? [ours, theirs] : [theirs, ours];
     const rates = new Map<BenchRequest, number>();
-    for (const side of order) rates.set(side, await perSecond(origin, side, ROUND_SECONDS));
+    for (const side of order) rates.set(side, await perProcessorSecond(server, side, ROUND_REQUESTS));
     const ratio = (rates.get(ours) ?? 0) / (rates.get(theirs) ?? 0);
     context.say(`round ${round + 1} of ${ROUNDS}: ${ratio.toFixed(2)}`);
     found.push(ratio);
@@ -49,9 +59,24 @@ async function ratios(origin: string, ours: BenchRequest, theirs: BenchRequest, 
   return found;
 }
 
-async function perSecond(origin: string, { path, ...request }: BenchRequest, seconds: number): Promise<number> {
-  const result = await autocannon({ url: origin + path, ...request, connections: CONNECTIONS, duration: seconds });
+async function perProcessorSecond({ process, origin }: MeasuredServer, request: BenchRequest, amount: number) {
+  const before = await processorSeconds(process);
+  await load(origin, request, amount);
+  return amount / ((await processorSeconds(process)) - before);
+}
+
+async function load(origin: string, { path, ...request }: BenchRequest, amount: number): Promise<void> {
+  const result = await autocannon({ url: origin + path, ...request, connections: CONNECTIONS, amount });
   const failed = result.non2xx + result.errors + result.timeouts;
-  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests to ${path} failed`);
-  return result.requests.total / result.duration;
+  if (failed > 0) throw new Error(`${failed} of ${amount} requests to ${path} failed`);
+}
+
+async function processorSeconds(process: ChildProcess): Promise<number> {
+  process.send('usage');
+  return (await answer<ServerUsage>(process)).processorSeconds;
+}
+
+async function answer<T>(process: ChildProcess): Promise<T> {
+  const [message] = await once(process, 'message');
+  return message as T;
 }
