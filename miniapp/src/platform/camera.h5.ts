@@ -50,13 +50,28 @@ export async function setTorch(stream: MediaStream, on: boolean): Promise<void> 
   await stream.getVideoTracks()[0]?.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
 }
 
+/** A picture from the album as pixels. The browser decodes it, so that every kind it can show can be read. */
+export async function pictureOf(file: Blob, longest: number): Promise<ImageData | undefined> {
+  const bitmap = await createImageBitmap(file);
+  return pixelsOf(bitmap, bitmap, document.createElement('canvas'), longest);
+}
+
 /** The picture that a video shows now, at most `longest` pixels wide; undefined while it shows none. */
 export function videoFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement, longest: number): ImageData | undefined {
   if (video.videoWidth === 0) return undefined;
-  const ratio = Math.min(1, longest / Math.max(video.videoWidth, video.videoHeight));
-  canvas.width = Math.round(video.videoWidth * ratio);
-  canvas.height = Math.round(video.videoHeight * ratio);
+  return pixelsOf(video, { width: video.videoWidth, height: video.videoHeight }, canvas, longest);
+}
+
+function pixelsOf(
+  source: CanvasImageSource,
+  size: { width: number; height: number },
+  canvas: HTMLCanvasElement,
+  longest: number,
+): ImageData | undefined {
+  const ratio = Math.min(1, longest / Math.max(size.width, size.height));
+  canvas.width = Math.round(size.width * ratio);
+  canvas.height = Math.round(size.height * ratio);
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  context?.drawImage(video, 0, 0, canvas.width, canvas.height);
+  context?.drawImage(source, 0, 0, canvas.width, canvas.height);
   return context?.getImageData(0, 0, canvas.width, canvas.height);
 }

@@ -35,6 +35,14 @@ export function startAt(address: string): void {
   void Taro.reLaunch({ url: address });
 }
 
+/**
+ * Goes on to what the person wanted before something else had to come first, else home. Only pages of this app are
+ * gone to: the parameter may come from a link that somebody made.
+ */
+export function goOnWith(wish: string | undefined): void {
+  startAt(wish?.startsWith('/pages/') ? wish : pageAddress('index'));
+}
+
 export function goHome(): void {
   startAt(pageAddress('index'));
 }

@@ -4,7 +4,7 @@ import type { ReaderOptions } from 'zxing-wasm/reader';
 const WASM = '/assets/zxing_reader.wasm';
 const OPTIONS: ReaderOptions = { formats: ['QRCode'], maxNumberOfSymbols: 1, tryHarder: true };
 
-type Reader = (image: ImageData | Blob) => Promise<string | undefined>;
+type Reader = (image: ImageData) => Promise<string | undefined>;
 let loading: Promise<Reader> | undefined;
 
 /** The decoder, fetched when the first scanner opens and kept. A failed fetch is tried again the next time. */

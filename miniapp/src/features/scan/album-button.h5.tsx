@@ -1,7 +1,16 @@
 import type { ChangeEvent } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { pictureOf } from '../../platform/camera.h5';
 import { loadQrReader } from '../../platform/qr-reader.h5';
 import '../../components/button.scss';
+
+/** Photos of posters are large and the code in them small, so that more pixels are kept than from the live camera. */
+const LONGEST_SIDE = 2_400;
+
+async function readPicture(file: Blob): Promise<string | undefined> {
+  const [reader, picture] = await Promise.all([loadQrReader(), pictureOf(file, LONGEST_SIDE)]);
+  return picture === undefined ? undefined : reader(picture);
+}
 
 interface AlbumButtonProps {
   onText: (text: string) => void;
@@ -15,9 +24,7 @@ export function AlbumButton({ onText, onNothing }: AlbumButtonProps) {
     const file = event.target.files?.[0];
     event.target.value = '';
     if (file === undefined) return;
-    const text = await loadQrReader()
-      .then((reader) => reader(file))
-      .catch(() => undefined);
+    const text = await readPicture(file).catch(() => undefined);
     if (text === undefined) onNothing();
     else onText(text);
   };

@@ -1,4 +1,4 @@
-import { createClient, fillPath } from '@health-code/shared/api/client';
+import { ApiError, createClient, fillPath } from '@health-code/shared/api/client';
 import { download, sendRequest } from '../../platform/request';
 import type { DownloadedFile } from '../../platform/request.types';
 import { currentSession } from './session-store';
@@ -16,6 +16,6 @@ export async function downloadPoster(placeId: string, entrance: string, format: 
     headers: { authorization: `Bearer ${currentSession()?.token ?? ''}` },
     fileName: `poster-${placeId}.${format}`,
   });
-  if (answer.file === undefined) throw new Error(`poster: HTTP ${answer.status}`);
+  if (answer.file === undefined) throw new ApiError(answer.status, undefined);
   return answer.file;
 }
