@@ -20,6 +20,7 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'read-code.other-operations': atMost(0, 'count', READ_A_CODE),
   'read-code.read-units': atMost(0.5, 'RCU', READ_A_CODE),
   'check-in.write-units': atMost(2, 'WCU', CHECK_IN),
+  'check-in.write-units-of-the-longest-place': atMost(2, 'WCU', CHECK_IN),
   'bundle.public': atMost(400_000, 'bytes', COLD_START),
   'bundle.citizen': atMost(400_000, 'bytes', COLD_START),
   'bundle.owner': atMost(400_000, 'bytes', COLD_START),
