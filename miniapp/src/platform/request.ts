@@ -41,6 +41,13 @@ export async function download(request: DownloadRequest): Promise<{ status: numb
   });
   if (answer.statusCode >= 300) return { status: answer.statusCode };
   const address = `${String(Taro.env.USER_DATA_PATH)}/${request.fileName}`;
-  Taro.getFileSystemManager().writeFileSync(address, answer.data);
+  await writeFile(address, answer.data);
   return { status: answer.statusCode, file: { address } };
+}
+
+/** The call with callbacks is the one that WeChat and Alipay have alike. */
+function writeFile(filePath: string, data: ArrayBuffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().writeFile({ filePath, data, success: () => resolve(), fail: reject });
+  });
 }

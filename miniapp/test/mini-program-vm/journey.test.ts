@@ -90,6 +90,9 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
     await registerPlace();
     await phone.waitForText('主入口');
     const code = phone.texts().find((text) => /^[0-9A-Z]{4}( [0-9A-Z]{4}){2}$/.test(text)) ?? '';
+    const label = '金水便利店 的场所码海报';
+    const poster = await phone.waitFor((node) => node.attribute('aria-label') === label, label);
+    expect(String(poster.attribute('src'))).toMatch(/^\/user\/poster-\w+\.png$/);
     scanned = `https://example.org/p/${code.replace(/ /g, '')}?v=1`;
 
     phone.open('/pages/scan/index');

@@ -9,6 +9,7 @@ export interface Phone {
   texts(): string[];
   title(): string;
   find(what: (node: ScreenNode) => boolean): ScreenNode | undefined;
+  waitFor(what: (node: ScreenNode) => boolean, name: string): Promise<ScreenNode>;
   waitForText(text: string): Promise<void>;
   tap(text: string): Promise<void>;
   type(label: string, text: string): Promise<void>;
@@ -37,6 +38,7 @@ export function openMiniProgram(options: BootOptions): Phone {
   return {
     texts,
     find,
+    waitFor,
     title: app.title,
     open: app.open,
     close: app.stop,

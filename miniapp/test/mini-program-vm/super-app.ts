@@ -46,6 +46,7 @@ export function superApp(options: SuperAppOptions): Record<string, unknown> {
     getAppBaseInfo: () => SYSTEM,
     getLaunchOptionsSync: () => ({ path: 'pages/index/index', query: {}, scene: 1001 }),
     getLocation: (call: CallOptions) => later(call, { latitude: 34.757, longitude: 113.66, accuracy: 20 }),
+    getFileSystemManager: () => ({ writeFile: done }),
     setScreenBrightness: done,
     setNavigationBarColor: done,
     vibrateShort: done,
@@ -78,7 +79,7 @@ function weChatOnly({ origin, scanned, stored, title }: SuperAppOptions) {
     scanCode: (call: CallOptions) => later(call, { result: scanned(), scanType: 'QR_CODE' }),
     request(call: CallOptions) {
       exchange(origin, call, call['header'])
-        .then(({ status, text }) => later(call, { statusCode: status, data: text, header: {} }))
+        .then(({ status, data }) => later(call, { statusCode: status, data, header: {} }))
         .catch(() => call.fail?.({ errMsg: 'request:fail' }));
       return { abort: () => undefined };
     },
@@ -98,9 +99,9 @@ function alipayOnly({ origin, scanned, stored, title }: SuperAppOptions) {
     scan: (call: CallOptions) => later(call, { code: scanned(), qrCode: scanned() }),
     request(call: CallOptions) {
       exchange(origin, call, call['headers'])
-        .then(({ status, text }) => {
-          if (status < 400) later(call, { status, data: text, headers: {} });
-          else call.fail?.({ error: 19, status, data: text });
+        .then(({ status, data }) => {
+          if (status < 400) later(call, { status, data, headers: {} });
+          else call.fail?.({ error: 19, status, data });
         })
         .catch(() => call.fail?.({ error: 12 }));
       return { abort: () => undefined };
@@ -117,5 +118,6 @@ async function exchange(origin: string, call: CallOptions, headers: unknown) {
     headers: headers as Record<string, string>,
     ...(method === 'GET' || body === undefined ? {} : { body }),
   });
-  return { status: answer.status, text: await answer.text() };
+  const isBinary = call['responseType'] === 'arraybuffer' || call['dataType'] === 'arraybuffer';
+  return { status: answer.status, data: await (isBinary ? answer.arrayBuffer() : answer.text()) };
 }
