@@ -104,10 +104,7 @@ describe('the local run', () => {
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(await (await fetch(`${origin}/v1/health`)).json()).toMatchObject({ status: 'ok' });
     const link = await fetch(`${origin}/p/7K3M9QRT2WXA?v=1`, { redirect: 'manual' });
-    expect([link.status, link.headers.get('location')]).toEqual([
-      302,
-      '/#/pages/check-in/index?code=7K3M9QRT2WXA&scene=link',
-    ]);
+    expect([link.status, link.headers.get('location')]).toEqual([302, '/#/pages/check-in/index?code=7K3M9QRT2WXA']);
   });
 
   it('says in one line that the port is in use', async () => {

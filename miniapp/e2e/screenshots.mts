@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { AT_THE_DOOR, launchBrowser, openPhone } from './browser.ts';
-import { apply, declare, registerPlace, signIn } from './steps.ts';
+import { apply, declare, enterCode, registerPlace, signIn } from './steps.ts';
 
 /**
  * Takes a picture of every page, in light, dark and large type, for people to look at: `npm run screenshots`.
@@ -105,10 +105,10 @@ async function ownPlace(page: Page, look: Look, shoot: (shot: string) => Promise
 
 async function visit(page: Page, code: string, look: Look, shoot: (shot: string) => Promise<void>): Promise<void> {
   await page.context().setGeolocation(AT_THE_DOOR);
-  await page.goto(`/#/pages/check-in/index?code=${code}&scene=link`);
+  await page.goto(`/#/pages/check-in/index?code=${code}`);
   await page.getByRole('button', { name: '登记进入' }).waitFor();
   await inLook(page, look, () => shoot('09a-arrival'));
-  await page.goto(`/#/pages/check-in/index?code=${code}&scene=camera`);
+  await enterCode(page, code);
   await page.getByText('通行').first().waitFor();
   await inLook(page, look, () => shoot('09b-pass'));
 }
@@ -125,14 +125,14 @@ async function worse(page: Page, look: Look, shoot: (shot: string) => Promise<vo
     await declare(page, { temperature, contact });
     await page.getByText(word).first().waitFor();
     await inLook(page, look, () => shoot(`13-code-${shot}`));
-    await page.goto(`/#/pages/check-in/index?code=${code}&scene=camera`);
+    await enterCode(page, code);
     await page
       .getByText(shot === 'red' ? '禁止' : '限制')
       .first()
       .waitFor();
     await inLook(page, look, () => shoot(`14-door-${shot}`));
   }
-  await page.goto('/#/pages/check-in/index?code=ABC&scene=link');
+  await page.goto('/#/pages/check-in/index?code=ABC');
   await inLook(page, look, () => shoot('15-mistyped'));
 }
 

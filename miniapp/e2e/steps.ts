@@ -52,3 +52,10 @@ export async function registerPlace(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '使用当前位置' }).click();
   await page.getByRole('button', { name: '登记场所' }).click();
 }
+
+/** Types a place code instead of scanning it. */
+export async function enterCode(page: Page, code: string): Promise<void> {
+  await page.goto('/#/pages/scan/index');
+  await page.getByLabel('场所码').fill(code);
+  await page.getByRole('button', { name: '下一步' }).click();
+}

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { launchBrowser, openPhone } from './browser.ts';
 import { filmPicture } from './film.ts';
-import { apply, declare, registerPlace, signIn } from './steps.ts';
+import { apply, declare, enterCode, registerPlace, signIn } from './steps.ts';
 
 const STATION = '郑州站';
 const folder = mkdtempSync(join(tmpdir(), 'health-code-e2e-'));
@@ -100,6 +100,21 @@ describe('the whole story in a browser', () => {
     expect(await visitorPage.getByText('位置已核实').count()).toBeGreaterThan(0);
   });
 
+  it('opening the answer again, as a browser does with a reload, is the same visit', async () => {
+    await visitorPage.reload();
+    await visitorPage.getByText('通行').first().waitFor();
+    await ownerPage.reload();
+    await expect.poll(() => ownerPage.locator('body').textContent()).toMatch(/今天登记人次\s*1\b/);
+  });
+
+  it('the address of the answer, opened on another phone, checks nobody in', async () => {
+    const { page: otherPage, context } = await openPhone(ownerBrowser, server.origin);
+    await otherPage.goto(visitorPage.url());
+    await otherPage.getByText(STATION).first().waitFor();
+    expect(await otherPage.getByText('通行').count()).toBe(0);
+    await context.close();
+  });
+
   it('the visit stands in the history of the person and in the count of the place', async () => {
     await visitorPage.getByRole('button', { name: '查看行程记录' }).click();
     await visitorPage.getByText(STATION).first().waitFor();
@@ -107,17 +122,17 @@ describe('the whole story in a browser', () => {
     await expect.poll(() => ownerPage.locator('body').textContent()).toMatch(/今天登记人次\s*1\b/);
   });
 
-  it('the twelve characters, typed, do what the camera does', async () => {
+  it('the twelve characters, typed on a phone without a camera, do what the camera does', async () => {
+    const storageState = await visitorPage.context().storageState();
+    const { page, context } = await openPhone(ownerBrowser, server.origin, { storageState });
+    listen(page);
     const code = (await shownCode()).toLowerCase();
-    await visitorPage.goto('/#/pages/scan/index');
-    const wrong = code.slice(0, -1) + (code.endsWith('0') ? '1' : '0');
-    await visitorPage.getByLabel('场所码').fill(wrong);
-    await visitorPage.getByRole('button', { name: '下一步' }).click();
-    await visitorPage.getByText('有一位输错了').waitFor();
-    await visitorPage.getByLabel('场所码').fill(code);
-    await visitorPage.getByRole('button', { name: '下一步' }).click();
-    await visitorPage.getByText('通行').first().waitFor();
-    expect(await visitorPage.getByText('位置未核实').count()).toBeGreaterThan(0);
+    await enterCode(page, code.slice(0, -1) + (code.endsWith('0') ? '1' : '0'));
+    await page.getByText('有一位输错了').waitFor();
+    await enterCode(page, code);
+    await page.getByText('通行').first().waitFor();
+    expect(await page.getByText('位置未核实').count()).toBeGreaterThan(0);
+    await context.close();
   });
 
   it('a forwarded link shows the place first, and from far away counts as remote', async () => {

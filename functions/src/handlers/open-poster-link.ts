@@ -4,6 +4,6 @@ import type { RouteHandlerFactory } from '../http/http-types.ts';
 export const openPosterLink: RouteHandlerFactory<'openPosterLink'> =
   () =>
   async ({ params }) => {
-    const location = `/#/pages/check-in/index?code=${encodeURIComponent(params.code)}&scene=link`;
+    const location = `/#/pages/check-in/index?code=${encodeURIComponent(params.code)}`;
     return { status: 302, headers: { location, 'content-type': 'text/html; charset=utf-8' }, text: '' };
   };

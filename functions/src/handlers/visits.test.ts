@@ -248,7 +248,7 @@ describe('the place behind a code', () => {
   it('is opened by the poster’s link, which is never a dead end', async () => {
     const { api, place } = await atTheDoor();
     const open = async (code: string) => (await api.call('GET', `/p/${code}?v=1`)).headers['location'];
-    expect(await open(place.code)).toBe(`/#/pages/check-in/index?code=${place.code}&scene=link`);
-    expect(await open('%22%3E')).toBe('/#/pages/check-in/index?code=%2522%253E&scene=link');
+    expect(await open(place.code)).toBe(`/#/pages/check-in/index?code=${place.code}`);
+    expect(await open('%22%3E')).toBe('/#/pages/check-in/index?code=%2522%253E');
   });
 });

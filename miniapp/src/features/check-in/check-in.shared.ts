@@ -6,23 +6,41 @@ import type { EntryMethod, EntryScene, Outcome, VisitResult } from '@health-code
 export interface Entry {
   readonly code: string;
   readonly scene: EntryScene;
+  /** The Idempotency-Key of the scan that opened the page; a link has none. */
+  readonly key?: string;
 }
 
-const SCENES: Record<EntryScene, true> = { camera: true, album: true, link: true, typed: true };
+/** A code that was read on this phone, and when (milliseconds). Kept, so that a page opened again knows it. */
+export interface Scan {
+  readonly key: string;
+  readonly code: string;
+  readonly scene: EntryScene;
+  readonly at: number;
+}
 
 /** What the page's parameters hold: a code to go on with, or text that is none. */
 export type Arrived = { kind: 'entry'; entry: Entry } | { kind: 'no-code'; text: string };
 
+/** Long enough to sign in and apply on the way; after that the person has left the door. */
+const SCAN_LIVES_MS = 10 * 60_000;
+
 /**
- * Reads the page's parameters. Ours are `code` and `scene`; a super-app that opens us for a poster's link hands the
- * whole link over as `q`. Whatever claims no scene is a link: it may have been forwarded.
+ * Reads the page's parameters. Ours are `code` and `scan`; a super-app that opens us for a poster's link hands the
+ * whole link over as `q`. An address can claim anything and be forwarded, so only a scan that this phone remembers
+ * counts as one: everything else is a link, which checks nobody in by itself.
  */
-export function readCheckInQuery({ code = '', scene = 'link', q }: Record<string, string | undefined>): Arrived {
+export function readCheckInQuery(
+  { code = '', scan: key, q }: Record<string, string | undefined>,
+  scan: Scan | undefined,
+  now: number,
+): Arrived {
   const text = q ?? code;
   const reading = readScan(text);
   if (reading.kind !== 'ok') return { kind: 'no-code', text };
-  const known = q === undefined && scene in SCENES ? (scene as EntryScene) : 'link';
-  return { kind: 'entry', entry: { code: reading.code, scene: known } };
+  const isFresh = scan !== undefined && now >= scan.at && now - scan.at <= SCAN_LIVES_MS;
+  const isOurs = q === undefined && isFresh && scan.key === key && scan.code === reading.code;
+  if (!isOurs) return { kind: 'entry', entry: { code: reading.code, scene: 'link' } };
+  return { kind: 'entry', entry: { code: reading.code, scene: scan.scene, key: scan.key } };
 }
 
 /** The account's own person is the one who came first; anyone else is a companion. */

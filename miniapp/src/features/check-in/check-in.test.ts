@@ -11,24 +11,37 @@ const people = [
 ] as unknown as Person[];
 
 describe('opening the check-in page', () => {
-  it('takes a code and how it came', () => {
-    expect(readCheckInQuery({ code: CODE.toLowerCase(), scene: 'camera' })).toEqual({
-      kind: 'entry',
-      entry: { code: CODE, scene: 'camera' },
-    });
+  const NOW = 1_800_000_000_000;
+  const scan = { key: 'a'.repeat(32), code: CODE, scene: 'camera', at: NOW } as const;
+  const link = { kind: 'entry', entry: { code: CODE, scene: 'link' } };
+
+  it('takes a scan of this phone, with the one key that it has however often the page is opened', () => {
+    const query = { code: CODE.toLowerCase(), scan: scan.key };
+    const entry = { code: CODE, scene: 'camera', key: scan.key };
+    expect(readCheckInQuery(query, scan, NOW)).toEqual({ kind: 'entry', entry });
+    expect(readCheckInQuery(query, scan, NOW + 600_000)).toEqual({ kind: 'entry', entry });
+  });
+
+  it('takes everything else for a link, which somebody may have forwarded', () => {
+    const query = { code: CODE, scan: scan.key };
+    expect(readCheckInQuery({ code: CODE }, scan, NOW)).toEqual(link);
+    expect(readCheckInQuery({ code: CODE, scene: 'camera' }, undefined, NOW)).toEqual(link);
+    expect(readCheckInQuery({ code: CODE, scan: 'b'.repeat(32) }, scan, NOW)).toEqual(link);
+    expect(readCheckInQuery(query, undefined, NOW)).toEqual(link);
+    expect(readCheckInQuery(query, { ...scan, code: '0'.repeat(12) }, NOW)).toEqual(link);
+    expect(readCheckInQuery(query, scan, NOW + 600_001)).toEqual(link);
+    expect(readCheckInQuery(query, scan, NOW - 1)).toEqual(link);
   });
 
   it('takes the link that a super-app hands over for a forwarded poster, whatever else it claims', () => {
     const q = `https://example.org/p/${CODE}?v=1`;
-    const entry = { code: CODE, scene: 'link' };
-    expect(readCheckInQuery({ q, scene: 'camera' })).toEqual({ kind: 'entry', entry });
-    expect(readCheckInQuery({ code: CODE, scene: 'made-up' })).toEqual({ kind: 'entry', entry });
-    expect(readCheckInQuery({ code: CODE })).toEqual({ kind: 'entry', entry });
+    expect(readCheckInQuery({ q, scan: scan.key, code: CODE }, scan, NOW)).toEqual(link);
   });
 
   it('tells what is no code', () => {
-    expect(readCheckInQuery({})).toEqual({ kind: 'no-code', text: '' });
-    expect(readCheckInQuery({ q: 'https://example.org/' })).toEqual({ kind: 'no-code', text: 'https://example.org/' });
+    expect(readCheckInQuery({}, undefined, NOW)).toEqual({ kind: 'no-code', text: '' });
+    const q = 'https://example.org/';
+    expect(readCheckInQuery({ q }, undefined, NOW)).toEqual({ kind: 'no-code', text: q });
   });
 });
 

@@ -12,7 +12,7 @@ export function useCheckIn(entry: Entry, people: readonly Person[], firstId: str
   const [chosenIds, setChosenIds] = useState<readonly string[]>([firstId]);
   const [answer, setAnswer] = useState<CheckInAnswer>();
   const location = useRef<Promise<Location | undefined>>();
-  const intentKey = useIntentKey(`${entry.code} ${[...chosenIds].sort().join()}`);
+  const intentKey = useIntentKey(`${entry.code} ${[...chosenIds].sort().join()}`, entry.key);
   const task = useTask(async () => {
     // Asked for once and kept: a retry must be the same request, or its key would be refused.
     location.current ??= findLocation();

@@ -40,10 +40,10 @@ export function handled(failure: Failure): Failure {
 
 /**
  * One Idempotency-Key for each thing that a person wants: the same while it is retried, a new one once what they
- * want has changed.
+ * want has changed. `first` is the key of what they wanted when they came, where there is one already.
  */
-export function useIntentKey(intent: string): string {
-  const kept = useRef({ intent, key: '' });
-  if (kept.current.key === '' || kept.current.intent !== intent) kept.current = { intent, key: randomKey() };
+export function useIntentKey(intent: string, first?: string): string {
+  const kept = useRef({ intent, key: first ?? randomKey() });
+  if (kept.current.intent !== intent) kept.current = { intent, key: randomKey() };
   return kept.current.key;
 }

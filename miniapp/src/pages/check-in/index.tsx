@@ -1,12 +1,11 @@
 import { PageShell } from '../../components/page-shell';
 import { CheckIn } from '../../features/check-in/check-in';
-import { readCheckInQuery } from '../../features/check-in/check-in.shared';
+import { useArrived } from '../../features/check-in/use-arrived';
 import { useWords } from '../../i18n/use-words';
-import { usePageQuery } from '../../platform/lifecycle';
 
 export default function CheckInPage() {
   const words = useWords();
-  const arrived = readCheckInQuery(usePageQuery());
+  const arrived = useArrived();
   return (
     <PageShell title={words.checkIn.title}>
       <CheckIn arrived={arrived} />

@@ -1,0 +1,18 @@
+import type { EntryScene } from '@health-code/shared/visit/visit';
+import { phoneNow } from '../../platform/clock';
+import { randomKey } from '../../platform/random';
+import { readStored, writeStored } from '../../platform/storage';
+import type { Scan } from './check-in.shared';
+
+const KEY = 'scan';
+
+/** Remembers a code that was read just now; the answer is the key that makes it one check-in. */
+export function rememberScan(code: string, scene: EntryScene): string {
+  const scan: Scan = { key: randomKey(), code, scene, at: phoneNow() };
+  writeStored(KEY, scan);
+  return scan.key;
+}
+
+export function lastScan(): Scan | undefined {
+  return readStored<Scan>(KEY);
+}
