@@ -279,7 +279,7 @@ function visit(personId: PersonId, placeId: PlaceId, at: number, fields: Partial
     method: 'self',
     colour: 'green',
     ruleSet: 'R',
-    reason: { code: 'C', name: { zh: '无', en: 'none' }, until: null },
+    reason: { code: 'C', until: null },
     locationVerdict: 'verified',
     fingerprint: 'one',
     expiresAt: at + 30 * MS_PER_DAY,

@@ -27,8 +27,8 @@ export const TABLES: readonly TableDefinition[] = [
       {
         name: BY_PLACE_INDEX,
         partitionKey: 'placeDay',
-        sortKey: 'atId',
-        attributes: ['personId', 'entranceId', 'at', 'locationVerdict'],
+        sortKey: 'placeAt',
+        attributes: ['entranceId', 'locationVerdict'],
       },
     ],
   },

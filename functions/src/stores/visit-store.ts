@@ -1,7 +1,7 @@
 import type { PersonId } from '@health-code/shared/identity/person';
 import type { PlaceId, PublicPlace } from '@health-code/shared/place/place';
 import type { Colour } from '@health-code/shared/rules/colour';
-import type { EntryMethod, LocationVerdict, VisitResult } from '@health-code/shared/visit/visit';
+import type { EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
 
 /** One visit. The place's name and address are kept as they were, so that a history is one query. No coordinates. */
 export interface VisitRecord {
@@ -13,7 +13,8 @@ export interface VisitRecord {
   readonly method: EntryMethod;
   readonly colour: Colour;
   readonly ruleSet: string;
-  readonly reason: VisitResult['reason'];
+  /** The strictest reason at that time; its name stands in the rule set. */
+  readonly reason: { readonly code: string; readonly until: string | null };
   readonly locationVerdict: LocationVerdict;
   readonly fingerprint: string;
   readonly expiresAt: number;

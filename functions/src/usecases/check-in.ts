@@ -1,6 +1,7 @@
 import type { PersonId } from '@health-code/shared/identity/person';
 import type { PlaceId } from '@health-code/shared/place/place';
 import { statusAt } from '@health-code/shared/rules/evaluate';
+import { reasonName } from '@health-code/shared/rules/rule-set';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
 import { locationVerdict } from '@health-code/shared/visit/location-verdict';
 import { outcomeFor } from '@health-code/shared/visit/outcome';
@@ -62,7 +63,7 @@ function visitRecord(deps: Deps, call: CheckIn, key: string, { place, entranceId
     method,
     colour: status.colour,
     ruleSet: status.ruleSet,
-    reason: { code: reason.code, name: reason.name, until: reason.hardEnd },
+    reason: { code: reason.code, until: reason.hardEnd },
     locationVerdict: locationVerdict(scene, place.location, location),
     fingerprint: fingerprint(deps, place.placeId, entranceId, call.visit.personIds),
     expiresAt: call.now + deps.settings.VISIT_RETENTION_DAYS * MS_PER_DAY,
@@ -100,7 +101,7 @@ function visitResult(deps: Deps, record: VisitRecord, snapshot: Snapshot): Visit
     name: deps.cipher.open(snapshot.sealedName, fieldContext(record.personId, 'masked-name')),
     colour: record.colour,
     outcome: outcomeFor(record.colour),
-    reason: record.reason,
+    reason: { ...record.reason, name: reasonName(deps.ruleSet, record.reason.code) },
     locationVerdict: record.locationVerdict,
   };
 }

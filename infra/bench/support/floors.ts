@@ -26,7 +26,7 @@ async function checkInFloor(system: BenchSystem, visitor: Visitor): Promise<Http
   const visit = await realVisit(system, visitor);
   return async () => {
     const id = randomUUID();
-    await putVisit(system.client, { ...visit, sk: keys.visit(visitor.personId, id).sk, atId: id });
+    await putVisit(system.client, { ...visit, sk: keys.visit(visitor.personId, id).sk, placeAt: id });
     return json(201, { visitId: id });
   };
 }

@@ -5,7 +5,7 @@ import { fromIso, MS_PER_DAY, toIso } from '../time/shanghai.ts';
 import { strictness } from './colour.ts';
 import { evaluate, statusAt } from './evaluate.ts';
 import { type Fact, factSchema, type RiskArea, SYMPTOMS } from './fact.ts';
-import { ruleSetSchema } from './rule-set.ts';
+import { reasonName, ruleSetSchema } from './rule-set.ts';
 import { cnDeclared2022 as set } from './sets/cn-declared-2022.ts';
 import { statusSchema } from './status.ts';
 import { boundaries, buildTimeline } from './timeline.ts';
@@ -47,6 +47,12 @@ const status = (history: readonly Fact[], now: number) => evaluate(history, set,
 describe('the published rule set', () => {
   it('keeps its own schema', () => {
     expect(ruleSetSchema.parse(set)).toEqual(set);
+  });
+
+  it('names its reasons and standings, and gives back a code that it does not know', () => {
+    expect(reasonName(set, 'D1').zh).toBe('申报接触过病例');
+    expect(reasonName(set, 'C').en).toBe('Nothing unusual declared');
+    expect(reasonName(set, 'Z9')).toEqual({ zh: 'Z9', en: 'Z9' });
   });
 
   it('is refused with an endless stage, an unknown trigger or a code that stands twice', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bilingualSchema } from '../text/bilingual.ts';
+import { type Bilingual, bilingualSchema } from '../text/bilingual.ts';
 import { symptomSchema } from './fact.ts';
 
 const LONGEST_STAGE_DAYS = 90;
@@ -60,3 +60,9 @@ export const ruleSetSchema = z
       context.addIssue({ code: 'custom', path: ['reasons'], message: `code ${twice} stands twice` });
   });
 export type RuleSet = z.infer<typeof ruleSetSchema>;
+
+/** The name of a reason or a standing by its code; the code itself where the set has no such, as after a change of rule sets. */
+export function reasonName(set: RuleSet, code: string): Bilingual {
+  const named = [...set.reasons, ...Object.values(set.standing)].find((rule) => rule.code === code);
+  return named?.name ?? { zh: code, en: code };
+}
