@@ -13,7 +13,7 @@
  *   PLACE#<place>         PLACE                     a place and its entrances
  *   CODE#<code>           CODE                      a place code, active or revoked
  *   PERSON#<person>       VISIT#<id>                one visit, expires
- *     index by-place:     PLACE#<place>#<day>       the same visit, by place and Shanghai day
+ *     index by-place:     PLACE#<place>#<day>       the same visit, by place and Shanghai day, in order of time
  */
 export interface ItemKey {
   readonly pk: string;
