@@ -56,6 +56,12 @@ describe('the bundles', () => {
     expect(bundleOf('citizen').lazyBytes).toBeGreaterThan(0);
   });
 
+  it.each(AUDIENCES)('of %s never import node:http, which would load fetch and WebSocket', (audience) => {
+    const { folder } = bundleOf(audience);
+    const code = globSync('*.mjs', { cwd: folder }).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+    expect(code.join('\n')).not.toMatch(/(from|import) ?\(?["'](node:)?http["']/);
+  });
+
   it('have beside them the files that they read', () => {
     expect(bundleOf('public').assets).toEqual(['divisions.tsv']);
     expect(bundleOf(contract.getPoster.audience).assets).toEqual(

@@ -14,7 +14,10 @@ export const ESBUILD_OPTIONS = {
   target: 'node22',
   // The SDK's ES modules shake and split; its CommonJS build is half as large again.
   mainFields: ['module', 'main'],
-  alias: { '@aws-sdk/credential-provider-node': path.join(FUNCTIONS, 'bundling/lambda-credentials.ts') },
+  alias: {
+    '@aws-sdk/credential-provider-node': path.join(FUNCTIONS, 'bundling/lambda-credentials.ts'),
+    'node:http': path.join(FUNCTIONS, 'bundling/node-http.ts'),
+  },
   splitting: true,
   outExtension: { '.js': '.mjs' },
   // CommonJS dependencies call `require`, which an ES module does not have.
