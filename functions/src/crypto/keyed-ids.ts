@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
 import { crockford } from './crockford.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -34,7 +34,7 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
 }
 
 /** Parts are length-prefixed, so that no two lists of parts run together into the same bytes. */
-function mac(key: Buffer, parts: readonly string[]): Buffer {
+function mac(key: KeyObject, parts: readonly string[]): Buffer {
   const hmac = createHmac('sha256', key);
   for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:${part}`);
   return hmac.digest();

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 import type { KeyRing } from './key-ring.ts';
 
 const PREFIX = 'JKT1:';
@@ -37,7 +37,7 @@ export function createTickets(keys: KeyRing): Tickets {
   };
 }
 
-function open(key: Buffer, hex: string): string | undefined {
+function open(key: KeyObject, hex: string): string | undefined {
   const bytes = Buffer.from(hex, 'hex');
   if (bytes.length <= NONCE_BYTES + TAG_BYTES) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
