@@ -3,6 +3,7 @@ import { AUDIENCES } from '@health-code/shared/api/route';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../functions/src/config/settings.ts';
+import { masterKeySecretSchema } from '../../functions/src/lambda/master-key-secret.ts';
 import { onlyProperties, resourcesOf, synthesise } from './synthesise-for-test.ts';
 
 const template = synthesise('prod').api;
@@ -55,6 +56,10 @@ describe('the API', () => {
   });
 });
 
+const MASTER_KEY_NAMES = Object.keys(masterKeySecretSchema.shape);
+const variablesOf = ({ Properties }: { Properties: Record<string, unknown> }) =>
+  (Properties['Environment'] as { Variables: Record<string, unknown> }).Variables;
+
 describe('the functions', () => {
   it('are one for each audience, on the newest Node, arm64, traced', () => {
     template.resourceCountIs('AWS::Lambda::Function', AUDIENCES.length);
@@ -67,13 +72,19 @@ describe('the functions', () => {
   });
 
   it('get the settings under the names that they read', () => {
-    const known = [...Object.keys(settingsSchema.shape), 'MASTER_KEY_SECRET_ARN'];
-    const required = ['PUBLIC_ORIGIN', 'PEOPLE_TABLE', 'PLACES_TABLE', 'MASTER_KEY_SECRET_ARN'];
-    for (const [, { Properties }] of of('AWS::Lambda::Function')) {
-      const names = Object.keys((Properties['Environment'] as { Variables: object }).Variables);
-      expect(names).toEqual(expect.arrayContaining(required));
+    const known = [...Object.keys(settingsSchema.shape), ...MASTER_KEY_NAMES];
+    for (const [, properties] of of('AWS::Lambda::Function')) {
+      const names = Object.keys(variablesOf(properties));
+      expect(names).toEqual(expect.arrayContaining(['PUBLIC_ORIGIN', 'PEOPLE_TABLE', 'PLACES_TABLE']));
       expect(known).toEqual(expect.arrayContaining(names));
     }
+  });
+
+  it.each(AUDIENCES)('that serve %s are told where the master key is if they may read it', (audience) => {
+    const functions = of('AWS::Lambda::Function').filter(([id]) => id.toLowerCase().startsWith(audience));
+    const names = functions.flatMap(([, properties]) => Object.keys(variablesOf(properties)));
+    const told = names.filter((name) => MASTER_KEY_NAMES.includes(name));
+    expect(told).toEqual(audience === 'public' ? [] : MASTER_KEY_NAMES);
   });
 
   it('keep every log for a month and no longer', () => {

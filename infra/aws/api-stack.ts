@@ -1,12 +1,14 @@
 import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
 import { AUDIENCES, type Audience, METHODS } from '@health-code/shared/api/route';
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { CorsHttpMethod, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import type { MasterKeySecret } from '../../functions/src/lambda/master-key-secret.ts';
 import { createApiStage } from './api-stage.ts';
 import { AudienceFunction, type FunctionEnvironment } from './audience-function.ts';
+import { AUDIENCE_GRANTS } from './audience-grants.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Deployment } from './deployment.ts';
 
@@ -47,11 +49,10 @@ export class ApiStack extends Stack {
   }
 
   #createIntegrations(props: ApiStackProps): Record<Audience, HttpLambdaIntegration> {
-    const environment = functionEnvironment(props.deployment, props.data);
     const integrations = AUDIENCES.map((audience) => {
       const { lambda } = new AudienceFunction(this, capitalise(audience), {
         audience,
-        environment,
+        environment: functionEnvironment(audience, props),
         data: props.data,
         code: Code.fromAsset(props.bundles[audience], { exclude: ['*.map'] }),
         ...(audience === contract.getPoster.audience ? { memoryMegabytes: POSTER_MEMORY_MEGABYTES } : {}),
@@ -73,13 +74,20 @@ export class ApiStack extends Stack {
   }
 }
 
-function functionEnvironment(deployment: Deployment, data: DataStack): FunctionEnvironment {
+function functionEnvironment(audience: Audience, { deployment, data }: ApiStackProps): FunctionEnvironment {
   return {
     PUBLIC_ORIGIN: deployment.publicOrigin,
     PEOPLE_TABLE: data.tables.people.tableName,
     PLACES_TABLE: data.tables.places.tableName,
-    MASTER_KEY_SECRET_ARN: data.masterKeySecret.secretArn,
+    ...(AUDIENCE_GRANTS[audience].readsMasterKey ? masterKeyEnvironment(data) : {}),
     ...(deployment.placeReview === undefined ? {} : { PLACE_REVIEW: deployment.placeReview }),
+  };
+}
+
+function masterKeyEnvironment({ masterKeySecret }: DataStack): MasterKeySecret {
+  return {
+    MASTER_KEY_SECRET_ARN: masterKeySecret.secretArn,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: `https://secretsmanager.${Aws.REGION}.${Aws.URL_SUFFIX}`,
   };
 }
 

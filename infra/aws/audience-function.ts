@@ -5,14 +5,13 @@ import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing }
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SettingsInput } from '../../functions/src/config/settings.ts';
+import type { MasterKeySecret } from '../../functions/src/lambda/master-key-secret.ts';
 import { AUDIENCE_GRANTS } from './audience-grants.ts';
 import { policyStatements } from './audience-policy.ts';
 import type { DataStack } from './data-stack.ts';
 
-/** The settings of the functions, as the text that an environment holds, and where the master key is. */
-export type FunctionEnvironment = { readonly [K in keyof SettingsInput]: string } & {
-  readonly MASTER_KEY_SECRET_ARN: string;
-};
+/** The settings of the functions, as the text that an environment holds, and where the master key is for those that may read it. */
+export type FunctionEnvironment = { readonly [K in keyof SettingsInput]: string } & Partial<MasterKeySecret>;
 
 export interface AudienceFunctionProps {
   readonly audience: Audience;

@@ -19,6 +19,8 @@ export interface AudienceGrant {
   readonly tables: readonly TableGrant[];
   /** May send text messages, to phones only. */
   readonly sendsTextMessages: boolean;
+  /** Gets the master key, and is told where it is. */
+  readonly readsMasterKey: boolean;
 }
 
 const ANY = '*';
@@ -35,15 +37,18 @@ const partition = {
 
 /**
  * Least privilege as data. An owner cannot reach a person: not in the people table, and in the places table not the
- * visits of a person, only how many visits a place had. Citizens read places and never change one.
+ * visits of a person, only how many visits a place had. Citizens read places and never change one. What anybody may call
+ * without a session has no key: it can make no session, open no personal field and read no ticket.
  */
 export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
   public: {
     sendsTextMessages: false,
+    readsMasterKey: false,
     tables: [{ table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] }],
   },
   citizen: {
     sendsTextMessages: true,
+    readsMasterKey: true,
     tables: [
       {
         table: 'people',
@@ -56,6 +61,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
   },
   owner: {
     sendsTextMessages: false,
+    readsMasterKey: true,
     tables: [
       {
         table: 'places',

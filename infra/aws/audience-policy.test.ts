@@ -56,16 +56,21 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
 
 const OTHER_ACTIONS: Record<Audience, readonly string[]> = {
   public: ['kms:Decrypt'],
-  citizen: ['kms:Decrypt', 'kms:GenerateDataKey', 'sns:Publish'],
-  owner: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  citizen: ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue', 'sns:Publish'],
+  owner: ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue'],
 };
 const COMMON_ACTIONS = [
   'logs:CreateLogStream',
   'logs:PutLogEvents',
-  'secretsmanager:GetSecretValue',
   'xray:PutTelemetryRecords',
   'xray:PutTraceSegments',
 ];
+/** The services inside of which the key works for a role. */
+const KEY_SERVICES: Record<Audience, readonly string[]> = {
+  public: ['dynamodb'],
+  citizen: ['dynamodb', 'secretsmanager'],
+  owner: ['dynamodb', 'secretsmanager'],
+};
 
 describe.each(AUDIENCES)('the role of %s', (audience) => {
   const statements = statementsOf(audience);
@@ -75,7 +80,7 @@ describe.each(AUDIENCES)('the role of %s', (audience) => {
     expect(tableRights(audience)).toEqual(EXPECTED_RIGHTS[audience]);
   });
 
-  it('allows nothing else but its log, its traces, the master key and what it must send', () => {
+  it('allows nothing else but its log, its traces, its keys and what it must send', () => {
     const others = actions.filter((action) => !action.startsWith('dynamodb:'));
     expect(others.sort()).toEqual([...COMMON_ACTIONS, ...OTHER_ACTIONS[audience]].sort());
   });
@@ -89,11 +94,10 @@ describe.each(AUDIENCES)('the role of %s', (audience) => {
     ]);
   });
 
-  it('uses the key through the tables and the secret only', () => {
+  it('uses the key through its tables, and through the secret if it reads that', () => {
     const key = statements.find(({ Action }) => list(Action).includes('kms:Decrypt'));
-    const services = JSON.stringify(key?.Condition?.['StringEquals']?.['kms:ViaService']);
-    expect(services).toContain('dynamodb.');
-    expect(services).toContain('secretsmanager.');
+    const services = [key?.Condition?.['StringEquals']?.['kms:ViaService']].flat().map((name) => JSON.stringify(name));
+    expect(services.map((name) => /\b(\w+)\.\B/.exec(name)?.[1])).toEqual(KEY_SERVICES[audience]);
   });
 });
 

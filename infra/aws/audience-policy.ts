@@ -10,7 +10,7 @@ const WRITES = new Set<string>(['PutItem', 'UpdateItem']);
 export function policyStatements(grant: AudienceGrant, data: DataStack): PolicyStatement[] {
   return [
     ...grant.tables.map((entry) => tableStatement(entry, data.tables[entry.table])),
-    secretStatement(data),
+    ...(grant.readsMasterKey ? [secretStatement(data)] : []),
     keyStatement(grant, data),
     ...(grant.sendsTextMessages ? [textMessageStatement()] : []),
   ];
@@ -31,14 +31,16 @@ function secretStatement(data: DataStack): PolicyStatement {
   });
 }
 
-/** The key works for these functions only inside DynamoDB and Secrets Manager: none of them can decrypt a thing by itself. */
+/** The key works for these functions only inside the services that they use: none of them can decrypt a thing by itself. */
 function keyStatement(grant: AudienceGrant, data: DataStack): PolicyStatement {
   const writes = grant.tables.some((entry) => entry.actions.some((action) => WRITES.has(action)));
-  const services = ['dynamodb', 'secretsmanager'].map((name) => `${name}.${Aws.REGION}.${Aws.URL_SUFFIX}`);
+  const services = ['dynamodb', ...(grant.readsMasterKey ? ['secretsmanager'] : [])];
   return new PolicyStatement({
     actions: ['kms:Decrypt', ...(writes ? ['kms:GenerateDataKey'] : [])],
     resources: [data.key.keyArn],
-    conditions: { StringEquals: { 'kms:ViaService': services } },
+    conditions: {
+      StringEquals: { 'kms:ViaService': services.map((name) => `${name}.${Aws.REGION}.${Aws.URL_SUFFIX}`) },
+    },
   });
 }
 

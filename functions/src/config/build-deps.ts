@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { createFieldCipher } from '../crypto/field-cipher.ts';
-import { deriveKeyRing } from '../crypto/key-ring.ts';
+import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
 import { createKeyedIds } from '../crypto/keyed-ids.ts';
 import { createSessionTokens } from '../crypto/session-tokens.ts';
 import { createTickets } from '../crypto/tickets.ts';
@@ -15,7 +15,8 @@ import type { Settings } from './settings.ts';
 /** What differs between AWS, the local run and the tests. */
 export interface Environment {
   readonly settings: Settings;
-  readonly masterKey: Uint8Array;
+  /** Undefined for a function without a route that needs a key. */
+  readonly masterKey: Uint8Array | undefined;
   readonly stores: Stores;
   readonly otpSender: OtpSender;
   readonly posters: Deps['posters'];
@@ -26,8 +27,8 @@ export interface Environment {
 
 /** Puts the parts together; the only place that does. */
 export function buildDeps(environment: Environment): Deps {
-  const { settings } = environment;
-  const keys = deriveKeyRing(environment.masterKey);
+  const { settings, masterKey } = environment;
+  const keys = masterKey === undefined ? emptyKeyRing() : deriveKeyRing(masterKey);
   let directory: DivisionDirectory | undefined;
   return {
     stores: environment.stores,

@@ -5,7 +5,14 @@ import jsonBodyParser from '@middy/http-json-body-parser';
 import * as z from 'zod';
 import type { Deps } from '../config/deps.ts';
 import { DomainError } from '../domain-error.ts';
-import type { HttpAnswer, HttpEvent, RouteAnswer, RouteHandlerFactory, RouteRequest } from './http-types.ts';
+import type {
+  HttpAnswer,
+  HttpEvent,
+  RouteAnswer,
+  RouteHandler,
+  RouteHandlerFactory,
+  RouteRequest,
+} from './http-types.ts';
 import { parseOrThrow } from './validation.ts';
 
 const idempotencyKeySchema = z
@@ -16,10 +23,12 @@ const idempotencyKeySchema = z
 /** Wraps a route's handler: body limit, JSON, session, validation, and the answer as API Gateway takes it. */
 export function routePipeline<N extends RouteName>(name: N, factory: RouteHandlerFactory<N>, deps: Deps) {
   const entry: Route = contract[name];
-  const handle = factory(deps);
+  let handle: RouteHandler<N> | undefined;
   const run = middy(async (event: HttpEvent): Promise<HttpAnswer> => {
     const now = deps.now();
     const accountId = entry.auth === 'account' ? await deps.sessions.verify(bearerToken(event), now) : '';
+    // Made by the first request that needs it: a cold start does not pay for the routes beside the one that is asked for.
+    handle ??= factory(deps);
     return httpAnswer(await handle({ ...parseInput(entry, event), accountId, now } as RouteRequest<N>));
   });
   return entry.body === undefined ? run : run.use(bodyLimit(entry)).use(jsonBodyParser());

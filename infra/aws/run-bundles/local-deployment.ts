@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpEvent } from '@health-code/functions/http/http-types';
+import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-secret';
 import { createDocumentClient } from '@health-code/functions/stores/dynamo/index';
 import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
@@ -16,7 +17,6 @@ const SETTINGS: FunctionEnvironment = {
   PEOPLE_TABLE: 'people',
   PLACES_TABLE: 'places',
   PLACE_REVIEW: 'none',
-  MASTER_KEY_SECRET_ARN: 'arn:aws:secretsmanager:local:000000000000:secret:master-key',
 };
 
 export interface LocalDeployment {
@@ -37,7 +37,10 @@ export async function deploy(bundles: Readonly<Record<Audience, string>>): Promi
   const aws = await startAwsStandIn();
   const databases = await byAudience((audience) => guardDatabase(database.endpoint, AUDIENCE_GRANTS[audience].tables));
   const functions = await byAudience(async (audience) =>
-    deployFunction(bundles[audience], environment(aws.endpoint, databases[audience].endpoint)),
+    deployFunction(bundles[audience], {
+      ...environment(aws.endpoint, databases[audience].endpoint),
+      ...(AUDIENCE_GRANTS[audience].readsMasterKey ? masterKeySecret(aws.endpoint) : {}),
+    }),
   );
   return {
     invoke: (route, event) => functions[contract[route].audience].invoke(event),
@@ -65,8 +68,14 @@ function environment(awsEndpoint: string, databaseEndpoint: string): Record<stri
   return {
     ...ACCESS,
     ...SETTINGS,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: awsEndpoint,
     AWS_ENDPOINT_URL_SNS: awsEndpoint,
     AWS_ENDPOINT_URL_DYNAMODB: databaseEndpoint,
+  };
+}
+
+function masterKeySecret(awsEndpoint: string): MasterKeySecret {
+  return {
+    MASTER_KEY_SECRET_ARN: 'arn:aws:secretsmanager:local:000000000000:secret:master-key',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: awsEndpoint,
   };
 }

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-secret';
 
 export interface SecretServer {
-  /** What a function finds in its environment on Lambda, with Secrets Manager here. */
-  readonly environment: Record<string, string>;
+  /** What a function that may read the secret finds in its environment besides the settings. */
+  readonly environment: MasterKeySecret;
   close(): void;
 }
 
@@ -19,14 +20,8 @@ export async function startSecretServer(): Promise<SecretServer> {
   const { port } = server.address() as AddressInfo;
   return {
     environment: {
-      AWS_REGION: 'local',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
       AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`,
       MASTER_KEY_SECRET_ARN: 'arn:aws:secretsmanager:local:000000000000:secret:master-key',
-      PUBLIC_ORIGIN: 'https://code.example.org',
-      PEOPLE_TABLE: 'people',
-      PLACES_TABLE: 'places',
     },
     close: () => {
       server.closeAllConnections();

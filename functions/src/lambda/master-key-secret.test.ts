@@ -1,0 +1,97 @@
+import { createHash, createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createDocumentClient } from '../stores/dynamo/index.ts';
+import { readMasterKey } from './master-key-secret.ts';
+
+const ARN = 'arn:aws:secretsmanager:eu-north-1:000000000000:secret:master-key';
+const CREDENTIALS = { accessKeyId: 'AKID', secretAccessKey: 'SECRET', sessionToken: 'SESSION' };
+const SECRET = JSON.stringify({ SecretString: 'k'.repeat(64) });
+
+interface Received {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+let server: Server | undefined;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+/** Reads the key from a Secrets Manager that gives these answers in turn; no status means to hang up. */
+async function read(...answers: readonly (readonly [status?: number, body?: string])[]) {
+  const received: Received[] = [];
+  server = createServer(async (request, response) => {
+    const [status, body] = answers[received.push({ headers: request.headers, body: await text(request) }) - 1] ?? [];
+    if (status === undefined) request.socket.destroy();
+    else response.writeHead(status).end(body);
+  });
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = createDocumentClient({ region: 'eu-north-1', credentials: CREDENTIALS });
+  const key = readMasterKey(client, { MASTER_KEY_SECRET_ARN: ARN, AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint });
+  return { outcome: await key.then(String, (error: Error) => error.message), received };
+}
+
+/** AWS Signature Version 4 once more, as Amazon describes it and not as the SDK does it. */
+function signature({ headers, body }: Received): string {
+  const date = String(headers['x-amz-date']);
+  const scope = [date.slice(0, 8), 'eu-north-1', 'secretsmanager', 'aws4_request'];
+  const names = /SignedHeaders=([^,]+)/.exec(String(headers.authorization))?.[1]?.split(';') ?? [];
+  const lines = names.map((name) => `${name}:${headers[name]}\n`).join('');
+  const canonical = ['POST', '/', '', lines, names.join(';'), sha256(body)].join('\n');
+  const text = ['AWS4-HMAC-SHA256', date, scope.join('/'), sha256(canonical)].join('\n');
+  const hmac = (key: string | Buffer, part: string) => createHmac('sha256', key).update(part).digest();
+  const key = scope.reduce<string | Buffer>(hmac, `AWS4${CREDENTIALS.secretAccessKey}`);
+  return hmac(key, text).toString('hex');
+}
+const sha256 = (value: string) => createHash('sha256').update(value).digest('hex');
+
+describe('the master key', () => {
+  it('is the text of the secret', async () => {
+    const { outcome, received } = await read([200, SECRET]);
+    expect(outcome).toBe('k'.repeat(64));
+    expect(received).toHaveLength(1);
+  });
+
+  it('is asked for as Secrets Manager wants to be asked, with a signature for it', async () => {
+    const [request] = (await read([200, SECRET])).received as [Received];
+    expect(JSON.parse(request.body)).toEqual({ SecretId: ARN });
+    expect(request.headers).toMatchObject({
+      'x-amz-target': 'secretsmanager.GetSecretValue',
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-security-token': 'SESSION',
+      authorization: expect.stringMatching(/Credential=AKID\/\d{8}\/eu-north-1\/secretsmanager\/aws4_request, /),
+    });
+    expect(request.headers.authorization).toContain(`Signature=${signature(request)}`);
+  });
+
+  it.each([
+    ['hangs up', []],
+    ['is out of order', [503, '']],
+  ] as const)('is asked for again when the service %s', async (_name, failure) => {
+    const { outcome, received } = await read(failure, failure, [200, SECRET]);
+    expect([outcome, received.length]).toEqual(['k'.repeat(64), 3]);
+  });
+
+  it.each([
+    ['stays out of order', [[503], [503], [503], [200, SECRET]], 3, 'Secrets Manager answered 503 for the master key'],
+    [
+      'refuses',
+      [
+        [400, '{"__type":"AccessDeniedException"}'],
+        [200, SECRET],
+      ],
+      1,
+      /answered 400/,
+    ],
+    ['has no text', [[200, '{"SecretBinary":"AA=="}']], 1, 'the master key secret is empty'],
+  ] as const)('is not had when the service %s', async (_name, answers, calls, message) => {
+    const { outcome, received } = await read(...answers);
+    expect(received).toHaveLength(calls);
+    expect(outcome).toMatch(message);
+  });
+});
