@@ -15,6 +15,7 @@ import { openDataDir } from './data-dir.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import { serveByFunction } from './http-adapter.ts';
 import type { LocalSettings } from './local-settings.ts';
+import { reachableHost } from './reachable-host.ts';
 import { StartError, systemCode } from './start-error.ts';
 import { openWebApp } from './web-app.ts';
 
@@ -98,7 +99,7 @@ function listen(server: Server, { PORT, HOST }: LocalSettings): Promise<string> 
         : `Cannot listen on ${HOST}:${PORT} (${systemCode(error)}).`;
       reject(new StartError(advice, error));
     });
-    server.listen(PORT, HOST, () => resolve(`http://${HOST}:${(server.address() as AddressInfo).port}`));
+    server.listen(PORT, HOST, () => resolve(`http://${reachableHost(HOST)}:${(server.address() as AddressInfo).port}`));
   });
 }
 

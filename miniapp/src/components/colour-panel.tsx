@@ -18,13 +18,16 @@ interface ColourPanelProps {
   children?: ReactNode;
 }
 
+/** Latin words need more letters for the same; smaller, they stay on one line beside their shape. */
+const LONG_WORD = 9;
+
 export function ColourPanel({ colour, word, stale, huge, children }: ColourPanelProps) {
   const look = stale ? 'stale' : colour;
   return (
     <Box className={`hc-panel hc-panel--${look} ${huge ? 'hc-panel--huge' : ''}`}>
       <Box className="hc-panel__head">
         <Icon name={SHAPES[colour]} className="hc-panel__shape" />
-        <Heading level={2} className="hc-panel__word">
+        <Heading level={2} className={`hc-panel__word ${word.length > LONG_WORD ? 'hc-panel__word--long' : ''}`}>
           {word}
         </Heading>
       </Box>
