@@ -11,6 +11,15 @@ export async function serveByFunction(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  try {
+    await exchange(handle, request, response);
+  } catch {
+    // The function answers every failure itself, so what is left is a caller who hung up: nobody waits for words.
+    response.destroy();
+  }
+}
+
+async function exchange(handle: HttpFunction, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request);
   if (body === undefined) {
     response.writeHead(413, { connection: 'close' }).end();
