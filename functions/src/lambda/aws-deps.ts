@@ -6,9 +6,12 @@ import type { OtpSender } from '../sign-in/otp-sender.ts';
 import { createDocumentClient, createDynamoStores } from '../stores/dynamo/index.ts';
 import { masterKeySecretSchema, readMasterKey } from './master-key-secret.ts';
 
+/** Zod compiles a schema when it first parses. What is read once in the life of a process is not worth that. */
+const READ_ONCE = { jitless: true };
+
 /** The parts as they are on AWS. What only some routes need is loaded when one of them is first asked for. */
 export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
-  const settings = settingsSchema.parse(environment);
+  const settings = settingsSchema.parse(environment, READ_ONCE);
   const client = createDocumentClient({});
   return buildDeps({
     settings,
@@ -24,7 +27,7 @@ export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
 /** A function that is not told of the secret has no route that needs a key. */
 async function masterKey(client: DynamoDBDocumentClient, environment: NodeJS.ProcessEnv) {
   if (environment['MASTER_KEY_SECRET_ARN'] === undefined) return undefined;
-  return readMasterKey(client, masterKeySecretSchema.parse(environment));
+  return readMasterKey(client, masterKeySecretSchema.parse(environment, READ_ONCE));
 }
 
 function lazyOtpSender(): OtpSender {
