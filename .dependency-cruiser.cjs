@@ -7,7 +7,7 @@ module.exports = {
       name: 'shared-is-pure',
       comment: 'shared/ knows no Node, no AWS, no Taro: it runs everywhere',
       severity: 'error',
-      from: { path: '^shared/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/src', pathNot: '\\.(test|arbitrary)\\.ts$' },
       to: { pathNot: ['^shared/src', '^node_modules/zod'] },
     },
     {

@@ -8,7 +8,7 @@ export const settingsSchema = z.object({
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   PEOPLE_TABLE: z.string().min(1),
   PLACES_TABLE: z.string().min(1),
-  RULE_SET: z.string().default('CN-DECLARED-2022'),
+  RULE_SET: z.string().default('CN-2022-20M'),
   SESSION_TTL_SECONDS: z.coerce
     .number()
     .int()

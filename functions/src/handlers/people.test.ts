@@ -152,7 +152,7 @@ describe('declaring health', () => {
     expect(answer.status).toBe(201);
     expect(answer.body.status).toMatchObject({
       colour: 'green',
-      ruleSet: 'CN-DECLARED-2022',
+      ruleSet: 'CN-2022-20M',
       next: { at: '2026-12-05T16:00:00.000Z', colour: 'grey' },
     });
   });
@@ -296,11 +296,15 @@ describe('the code', () => {
     const id = personId as never;
     const snapshot = await api.deps.stores.snapshots.findLatest(id);
     if (snapshot === undefined) throw new Error('no snapshot');
-    const old = { ...snapshot, revision: snapshot.revision + 1, timeline: { ruleSetId: 'OLD', holds: [] } };
+    const old = {
+      ...snapshot,
+      revision: snapshot.revision + 1,
+      timeline: { ...snapshot.timeline, ruleSetId: 'OLD', holds: [] },
+    };
     await api.deps.stores.snapshots.put(old);
     const { body } = await api.call('GET', `/v1/people/${personId}/code`, { token });
-    expect(body.status).toMatchObject({ colour: 'green', ruleSet: 'CN-DECLARED-2022' });
-    expect((await api.deps.stores.snapshots.findLatest(id))?.timeline.ruleSetId).toBe('CN-DECLARED-2022');
+    expect(body.status).toMatchObject({ colour: 'green', ruleSet: 'CN-2022-20M' });
+    expect((await api.deps.stores.snapshots.findLatest(id))?.timeline.ruleSetId).toBe('CN-2022-20M');
   });
 
   it('keeps nothing personal in the stores in clear', async () => {

@@ -69,7 +69,7 @@ describe('checking in', () => {
         method: 'self',
         colour: 'green',
         outcome: 'pass',
-        ruleSet: 'CN-DECLARED-2022',
+        ruleSet: 'CN-2022-20M',
         locationVerdict: 'verified',
       },
     ]);

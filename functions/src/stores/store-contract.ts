@@ -1,5 +1,6 @@
 import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
 import { type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
+import type { Hold } from '@health-code/shared/rules/timeline';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../domain-error.ts';
@@ -131,8 +132,24 @@ function describePeople(stores: () => Stores): void {
 }
 
 function snapshot(personId: PersonId, revision: number): Snapshot {
-  const hold = { code: 'C', stage: 0, colour: 'green', from: 1, to: 2, since: 1, hardEnd: 2, factId: 'f' } as const;
-  return { personId, accountId: 'a', sealedName: 's', timeline: { ruleSetId: 'R', holds: [hold] }, revision };
+  const hold: Hold = {
+    code: 'C',
+    stage: 0,
+    colour: 'green',
+    from: 1,
+    to: 2,
+    since: 1,
+    hardEnd: 2,
+    ways: [],
+    factId: 'f',
+  };
+  return {
+    personId,
+    accountId: 'a',
+    sealedName: 's',
+    timeline: { ruleSetId: 'R', holds: [hold], badges: { test: null, doses: 0, lastDoseAt: null, trips: [] } },
+    revision,
+  };
 }
 
 function describeSnapshots(stores: () => Stores): void {
@@ -166,8 +183,9 @@ function fact(personId: PersonId, id: string, expiresAt: number): FactRecord {
     fact: {
       kind: 'declaration',
       id,
-      source: { kind: 'self', division: '41', organisation: 'self' },
+      source: { division: '41', organisation: 'self' },
       recordedAt: toIso(NOW),
+      at: toIso(NOW),
       temperatureCelsius: 36.5,
       symptoms: ['fatigue'],
       contactWithCase: false,

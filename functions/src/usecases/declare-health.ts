@@ -48,8 +48,9 @@ function declarationFact(deps: Deps, { accountId, personId, declaration, idempot
   return {
     kind: 'declaration',
     id: deps.ids.intention(accountId, idempotencyKey ?? deps.randomId(), 'declaration', personId),
-    source: { kind: 'self', division: '00', organisation: 'self' },
+    source: { division: '00', organisation: 'self' },
     recordedAt: toIso(now),
+    at: toIso(now),
     ...declaration,
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
+import { lineSchema } from '../text/line.ts';
 
 /**
  * The symptoms that a declaration asks for: those of the national diagnosis and treatment protocol
@@ -20,6 +21,8 @@ export const symptomSchema = z.enum(SYMPTOMS);
 export type Symptom = z.infer<typeof symptomSchema>;
 
 const MAX_DIVISIONS_STAYED = 30;
+const instant = z.iso.datetime();
+const shortText = lineSchema(60);
 
 /** What a person says of their health and travel: the health and trip groups of GB/T 38962. */
 export const declarationSchema = z.strictObject({
@@ -39,32 +42,105 @@ export const declarationSchema = z.strictObject({
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 
-/** Who asserts a fact. For a self-declaration the organisation is the person. */
-export const factSourceSchema = z.strictObject({
-  kind: z.enum(['self', 'authority']),
-  division: divisionCodeSchema,
-  organisation: z.string(),
-});
+/** Who asserts a fact. A person's own declaration has the division of their residence and the organisation `self`. */
+export const factSourceSchema = z.strictObject({ division: divisionCodeSchema, organisation: shortText });
+export type FactSource = z.infer<typeof factSourceSchema>;
 
-const factBase = {
-  id: z.string().min(1),
+const base = {
+  id: z.string().min(1).max(80),
   source: factSourceSchema,
   /** The instant from which the fact counts: what is not yet known changes nothing. */
-  recordedAt: z.iso.datetime(),
+  recordedAt: instant,
+  /** The fact that this one corrects: from `recordedAt` on, that one counts no more. Only its own source may. */
+  supersedes: z.string().min(1).max(80).optional(),
 };
+
+export const CONTACT_RELATIONS = ['close', 'secondary', 'companion-enclosed', 'companion', 'same-vehicle'] as const;
+export const CASE_TYPES = ['confirmed', 'asymptomatic', 'suspected'] as const;
+const restrictingColour = z.enum(['yellow', 'red']);
 
 /** Facts are append-only and told apart by `kind`; each kind that is added is one more member here. */
 export const factSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('declaration'), ...factBase, ...declarationSchema.shape }),
+  z.strictObject({ kind: z.literal('declaration'), ...base, at: instant, ...declarationSchema.shape }),
+  z.strictObject({
+    kind: z.literal('test'),
+    ...base,
+    sampledAt: instant,
+    reportedAt: instant,
+    result: z.enum(['negative', 'positive']),
+    method: z.enum(['pcr', 'antigen']),
+    /** How many people shared the tube; 1 for a single test. */
+    pool: z.int().min(1).max(40),
+  }),
+  z.strictObject({
+    kind: z.literal('vaccination'),
+    ...base,
+    at: instant,
+    dose: z.int().min(1).max(9),
+    product: shortText,
+  }),
+  z.strictObject({
+    kind: z.literal('stay'),
+    ...base,
+    division: divisionCodeSchema,
+    from: instant,
+    to: instant,
+    via: z.enum(['carrier', 'declared', 'checkin']),
+  }),
+  z.strictObject({
+    kind: z.literal('contact'),
+    ...base,
+    relation: z.enum(CONTACT_RELATIONS),
+    /** The last contact. */
+    at: instant,
+  }),
+  z.strictObject({
+    kind: z.literal('case'),
+    ...base,
+    type: z.enum(CASE_TYPES),
+    at: instant,
+    dischargedAt: instant.optional(),
+  }),
+  z.strictObject({ kind: z.literal('entry'), ...base, at: instant, from: z.string().regex(/^[A-Z]{3}$/) }),
+  z.strictObject({ kind: z.literal('residence'), ...base, division: divisionCodeSchema, from: instant }),
+  z.strictObject({
+    kind: z.literal('order'),
+    ...base,
+    reason: shortText,
+    colour: restrictingColour,
+    at: instant,
+    until: instant,
+    document: shortText,
+  }),
+  z.strictObject({
+    kind: z.literal('foreign'),
+    ...base,
+    division: divisionCodeSchema,
+    colour: restrictingColour,
+    reason: shortText,
+    at: instant,
+  }),
+  z.strictObject({
+    kind: z.literal('release'),
+    ...base,
+    /** The fact whose reasons end. Only its own source may release it. */
+    of: z.string().min(1).max(80),
+    at: instant,
+    document: shortText,
+  }),
 ]);
 export type Fact = z.infer<typeof factSchema>;
+export type FactKind = Fact['kind'];
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
+
+export const RISK_LEVELS = ['high', 'medium', 'low', 'closed', 'control', 'precaution'] as const;
 
 /** An area under a decree. A division code covers everything below it. */
 export const riskAreaSchema = z.strictObject({
   division: divisionCodeSchema,
-  level: z.enum(['high', 'medium', 'low', 'closed', 'control', 'precaution']),
-  from: z.iso.datetime(),
-  to: z.iso.datetime().nullable(),
+  level: z.enum(RISK_LEVELS),
+  from: instant,
+  to: instant.nullable(),
   decree: z.string().min(1),
 });
 export type RiskArea = z.infer<typeof riskAreaSchema>;

@@ -1,9 +1,22 @@
 import * as z from 'zod';
+import { compareText } from '../text/compare.ts';
 import { type EpochMs, endOfDay, fromIso } from '../time/shanghai.ts';
+import { badgeFactsSchema, readBadgeFacts } from './badges.ts';
 import { type Colour, colourSchema, strictness } from './colour.ts';
-import type { Fact, RiskArea } from './fact.ts';
-import type { ReasonRule, RuleSet } from './rule-set.ts';
-import { isTriggered } from './triggers.ts';
+import { type ExitProgress, exitProgress, type StageFrame, stageHardEnd } from './exits.ts';
+import type { Fact, FactOf, RiskArea } from './fact.ts';
+import { releasedAt } from './known-facts.ts';
+import type { ReasonRule, RuleSet, Stage } from './rule-set.ts';
+import { type Occurrence, occurrences } from './triggers.ts';
+
+/** What an exit of a stage still asks for, as far as the facts tell. */
+const waySchema = z.strictObject({
+  termEnd: z.number(),
+  done: z.int(),
+  needed: z.int(),
+  nextSampleFrom: z.number().optional(),
+});
+export type Way = z.infer<typeof waySchema>;
 
 /**
  * One span of time during which something holds a person at a colour: a stage of a reason, or a valid declaration
@@ -15,47 +28,88 @@ export const holdSchema = z.strictObject({
   colour: colourSchema,
   from: z.number(),
   to: z.number(),
-  /** When the reason as a whole began and when its last stage ends. */
+  /** When the reason as a whole began, and when its last stage ends at the latest. */
   since: z.number(),
   hardEnd: z.number(),
+  /** The ways out of the stage. */
+  ways: z.array(waySchema),
   factId: z.string(),
+  /** Who asserted it; undefined for the person. */
+  organisation: z.string().optional(),
+  division: z.string().optional(),
 });
 export type Hold = z.infer<typeof holdSchema>;
 
 /** Everything the facts imply, for all time: what `evaluate` reads at an instant, and what a snapshot keeps. */
-export const timelineSchema = z.strictObject({ ruleSetId: z.string(), holds: z.array(holdSchema) });
+export const timelineSchema = z.strictObject({
+  ruleSetId: z.string(),
+  holds: z.array(holdSchema),
+  badges: badgeFactsSchema,
+});
 export type Timeline = z.infer<typeof timelineSchema>;
 
-/** A stage ends at 24:00 of day `days` counted from the reason's own start, not from the stage before it. */
-function stageHolds(rule: ReasonRule, fact: Fact): Hold[] {
-  const since = fromIso(fact.recordedAt);
-  const ends = rule.stages.map((stage) => endOfDay(since, stage.days));
-  const hardEnd = Math.max(...ends);
-  return rule.stages.map((stage, index) => ({
-    code: rule.code,
-    stage: index,
-    colour: stage.colour,
-    from: index === 0 ? since : (ends[index - 1] as EpochMs),
-    to: ends[index] as EpochMs,
-    since,
-    hardEnd,
-    factId: fact.id,
-  }));
+/** All that the facts imply under a rule set. Pure; the order of the facts does not matter. */
+export function buildTimeline(facts: readonly Fact[], set: RuleSet, riskAreas: readonly RiskArea[]): Timeline {
+  const declarations = facts.filter((fact): fact is FactOf<'declaration'> => fact.kind === 'declaration');
+  const holds = [
+    ...declarations.map((fact) => declarationHold(fact, set)),
+    ...set.reasons.flatMap((rule) => facts.flatMap((fact) => reasonHolds(rule, fact, facts, riskAreas))),
+  ];
+  return { ruleSetId: set.id, holds: holds.sort(byStrictness), badges: readBadgeFacts(facts) };
 }
 
-function declarationHold(fact: Fact, set: RuleSet): Hold {
+function declarationHold(fact: FactOf<'declaration'>, set: RuleSet): Hold {
   const since = fromIso(fact.recordedAt);
-  const to = endOfDay(since, set.declarationValidityDays);
-  return {
-    code: set.standing.clear.code,
-    stage: 0,
-    colour: 'green',
-    from: since,
-    to,
-    since,
-    hardEnd: to,
-    factId: fact.id,
-  };
+  const to = endOfDay(fromIso(fact.at), set.declarationValidityDays);
+  const { code } = set.standing.clear;
+  return { code, stage: 0, colour: 'green', from: since, to, since, hardEnd: to, ways: [], factId: fact.id };
+}
+
+function reasonHolds(rule: ReasonRule, fact: Fact, facts: readonly Fact[], riskAreas: readonly RiskArea[]): Hold[] {
+  const release = releasedAt(fact, facts) ?? Number.POSITIVE_INFINITY;
+  return occurrences(rule.trigger, fact, riskAreas).flatMap((occurrence) => {
+    const holds = stageHolds(rule, occurrence, facts).map((hold) => ({ ...hold, to: Math.min(hold.to, release) }));
+    const hardEnd = Math.max(...holds.map((hold) => hold.to));
+    return holds.filter((hold) => hold.from < hold.to).map((hold) => ({ ...hold, hardEnd }));
+  });
+}
+
+/** The stages one after another: each counts from the end of the one before. A stage that was over before the fact was known restricts nobody. */
+function stageHolds(rule: ReasonRule, occurrence: Occurrence, facts: readonly Fact[]): Hold[] {
+  const holds: Hold[] = [];
+  let frame: StageFrame = { anchor: occurrence.anchor, start: occurrence.anchor, namedEnd: occurrence.namedEnd };
+  for (const [index, stage] of rule.stages.entries()) {
+    const { ways, to } = stageEnd(stage, frame, facts);
+    const from = Math.max(frame.start, occurrence.from);
+    holds.push({
+      ...holdBase(rule, occurrence),
+      stage: index,
+      colour: stage.colour,
+      from: index === 0 ? occurrence.from : from,
+      to,
+      ways,
+    });
+    // The day on which a stage ended is day 0 of the next: its last instant, for an end at 24:00.
+    frame = { anchor: to - 1, start: to, namedEnd: occurrence.namedEnd };
+  }
+  return holds;
+}
+
+function holdBase(rule: ReasonRule, { fact, from }: Occurrence) {
+  const source =
+    fact.kind === 'declaration' ? {} : { organisation: fact.source.organisation, division: fact.source.division };
+  return { code: rule.code, since: from, hardEnd: 0, factId: fact.id, ...source };
+}
+
+/** The earliest way out that is met, or the hard end. */
+function stageEnd(stage: Stage, frame: StageFrame, facts: readonly Fact[]): { ways: Way[]; to: EpochMs } {
+  const progress = stage.exits.map((exit) => exitProgress(exit, frame, facts));
+  const met = progress.flatMap(({ metAt }) => (metAt === undefined ? [] : [metAt]));
+  return { ways: progress.map(toWay), to: Math.min(stageHardEnd(stage, frame), ...met) };
+}
+
+function toWay({ metAt: _metAt, nextSampleFrom, ...rest }: ExitProgress): Way {
+  return nextSampleFrom === undefined ? rest : { ...rest, nextSampleFrom };
 }
 
 /** Strictest first, then oldest, then by code and fact: a total order, so that the same facts in any order give the same bytes. */
@@ -64,24 +118,9 @@ function byStrictness(a: Hold, b: Hold): number {
     strictness(b.colour) - strictness(a.colour) ||
     a.from - b.from ||
     compareText(a.code, b.code) ||
-    compareText(a.factId, b.factId)
+    compareText(a.factId, b.factId) ||
+    a.to - b.to
   );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** All that the facts imply under a rule set. Pure; the order of the facts does not matter. */
-export function buildTimeline(facts: readonly Fact[], set: RuleSet, riskAreas: readonly RiskArea[]): Timeline {
-  const holds = facts.flatMap((fact) => [
-    declarationHold(fact, set),
-    ...set.reasons
-      .filter((rule) => isTriggered(rule.trigger, { fact, riskAreas }))
-      .flatMap((rule) => stageHolds(rule, fact)),
-  ]);
-  return { ruleSetId: set.id, holds: holds.sort(byStrictness) };
 }
 
 /** The holds in force at an instant, strictest first. */
@@ -91,7 +130,7 @@ export function holdsAt(timeline: Timeline, at: EpochMs): Hold[] {
 
 /** The colour at an instant: that of the strictest hold, grey when there is none. */
 export function colourAt(timeline: Timeline, at: EpochMs): Colour {
-  return holdsAt(timeline, at)[0]?.colour ?? 'grey';
+  return timeline.holds.find((hold) => hold.from <= at && at < hold.to)?.colour ?? 'grey';
 }
 
 /** Every instant at which the colour may change, in order and once each. */

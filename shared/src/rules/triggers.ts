@@ -1,36 +1,101 @@
 import { isWithin } from '../division/division.ts';
-import { fromIso } from '../time/shanghai.ts';
-import type { Fact, RiskArea } from './fact.ts';
+import { type EpochMs, fromIso } from '../time/shanghai.ts';
+import type { Fact, FactKind, FactOf, RiskArea } from './fact.ts';
 import type { Trigger } from './rule-set.ts';
 
-/** What a trigger is asked about: one fact, and the areas that were under a decree when it was recorded. */
-export interface TriggerCase {
+/** One time that a fact brings a reason about. */
+export interface Occurrence {
   readonly fact: Fact;
-  readonly riskAreas: readonly RiskArea[];
+  /** What the days are counted from. */
+  readonly anchor: EpochMs;
+  /** From when the reason restricts: never before the fact was known. */
+  readonly from: EpochMs;
+  /** The end that a term by decree, discharge or order refers to; undefined while nobody knows it. */
+  readonly namedEnd: EpochMs | undefined;
 }
 
-function inForce(area: RiskArea, at: string): boolean {
-  const instant = fromIso(at);
-  return fromIso(area.from) <= instant && (area.to === null || instant < fromIso(area.to));
+type Matcher<K extends Trigger['kind']> = (
+  trigger: Extract<Trigger, { kind: K }>,
+  fact: Fact,
+  riskAreas: readonly RiskArea[],
+) => Occurrence[];
+
+/** A matcher that looks at facts of one kind only. */
+function onKind<K extends FactKind, T>(
+  kind: K,
+  match: (trigger: T, fact: FactOf<K>, riskAreas: readonly RiskArea[]) => Occurrence[],
+) {
+  return (trigger: T, fact: Fact, riskAreas: readonly RiskArea[]) =>
+    fact.kind === kind ? match(trigger, fact as FactOf<K>, riskAreas) : [];
 }
 
-type Matcher<K extends Trigger['kind']> = (trigger: Extract<Trigger, { kind: K }>, context: TriggerCase) => boolean;
+/** The reason counts from `anchor`, restricts once it is known, and refers to `namedEnd` where its term does. */
+function occurrence(fact: Fact, anchor: EpochMs, namedEnd?: EpochMs): Occurrence {
+  return { fact, anchor, from: Math.max(anchor, fromIso(fact.recordedAt)), namedEnd };
+}
+
+const when = (condition: boolean, fact: Fact, anchor: string, namedEnd?: string): Occurrence[] =>
+  condition ? [occurrence(fact, fromIso(anchor), namedEnd === undefined ? undefined : fromIso(namedEnd))] : [];
+
+const FOREVER = Number.MAX_SAFE_INTEGER;
+const endOf = (area: RiskArea): EpochMs => (area.to === null ? FOREVER : fromIso(area.to));
+
+/** The areas of some levels that cover a division. */
+function areasOver(division: string, levels: readonly RiskArea['level'][], riskAreas: readonly RiskArea[]): RiskArea[] {
+  return riskAreas.filter((area) => levels.includes(area.level) && isWithin(division, area.division));
+}
+
+/** A span of presence against the time of a decree: counted from the last moment there under it. */
+function presence(fact: Fact, area: RiskArea, from: EpochMs, to: EpochMs): Occurrence[] {
+  const begins = Math.max(from, fromIso(area.from));
+  const ends = Math.min(to, endOf(area));
+  if (begins >= ends) return [];
+  const known = Math.max(fromIso(fact.recordedAt), begins);
+  return [{ fact, anchor: ends, from: known, namedEnd: area.to === null ? undefined : endOf(area) }];
+}
 
 const matchers: { [K in Trigger['kind']]: Matcher<K> } = {
-  'declared-temperature': (trigger, { fact }) => fact.temperatureCelsius >= trigger.atLeastCelsius,
-  'declared-symptom': (trigger, { fact }) => fact.symptoms.some((symptom) => trigger.anyOf.includes(symptom)),
-  'declared-contact': (_trigger, { fact }) => fact.contactWithCase,
-  'declared-stay': (trigger, { fact, riskAreas }) =>
-    riskAreas.some(
-      (area) =>
-        trigger.levels.includes(area.level) &&
-        inForce(area, fact.recordedAt) &&
-        fact.divisionsStayed.some((stayed) => isWithin(stayed, area.division)),
+  'declared-temperature': onKind('declaration', (trigger, fact) =>
+    when(fact.temperatureCelsius >= trigger.atLeastCelsius, fact, fact.at),
+  ),
+  'declared-symptom': onKind('declaration', (trigger, fact) =>
+    when(
+      fact.symptoms.some((symptom) => trigger.anyOf.includes(symptom)),
+      fact,
+      fact.at,
     ),
+  ),
+  'declared-contact': onKind('declaration', (_trigger, fact) => when(fact.contactWithCase, fact, fact.at)),
+  'declared-stay': onKind('declaration', (trigger, fact, riskAreas) => {
+    const at = fromIso(fact.at);
+    const inForce = fact.divisionsStayed
+      .flatMap((division) => areasOver(division, trigger.levels, riskAreas))
+      .find((area) => fromIso(area.from) <= at && at < endOf(area));
+    return inForce === undefined ? [] : when(true, fact, fact.at, inForce.to ?? undefined);
+  }),
+  'positive-test': onKind('test', (trigger, fact) =>
+    when(fact.result === 'positive' && fact.pool > 1 === trigger.pooled, fact, fact.reportedAt),
+  ),
+  contact: onKind('contact', (trigger, fact) => when(trigger.relations.includes(fact.relation), fact, fact.at)),
+  case: onKind('case', (trigger, fact) => when(trigger.types.includes(fact.type), fact, fact.at, fact.dischargedAt)),
+  entry: onKind('entry', (_trigger, fact) => when(true, fact, fact.at)),
+  stay: onKind('stay', (trigger, fact, riskAreas) =>
+    areasOver(fact.division, trigger.levels, riskAreas).flatMap((area) =>
+      presence(fact, area, fromIso(fact.from), fromIso(fact.to)),
+    ),
+  ),
+  residence: onKind('residence', (trigger, fact, riskAreas) =>
+    areasOver(fact.division, trigger.levels, riskAreas).map((area) => {
+      const anchor = Math.max(fromIso(fact.from), fromIso(area.from));
+      return occurrence(fact, anchor, area.to === null ? undefined : endOf(area));
+    }),
+  ),
+  order: onKind('order', (trigger, fact) => when(trigger.colours.includes(fact.colour), fact, fact.at, fact.until)),
+  foreign: onKind('foreign', (trigger, fact) => when(trigger.colours.includes(fact.colour), fact, fact.at)),
 };
 
-/** Whether a fact brings the reason about. */
-export function isTriggered(trigger: Trigger, context: TriggerCase): boolean {
+/** Every time that a fact brings the reason about; none when it does not. */
+export function occurrences(trigger: Trigger, fact: Fact, riskAreas: readonly RiskArea[]): Occurrence[] {
   const matcher = matchers[trigger.kind] as Matcher<Trigger['kind']>;
-  return matcher(trigger, context);
+  return matcher(trigger, fact, riskAreas);
 }

@@ -5,11 +5,13 @@ import { isLive, reasonEnd, refreshDelay, snapshotOf } from './code.shared';
 const START = Date.parse('2022-12-05T00:00:00.000Z');
 const iso = (at: number) => new Date(at).toISOString();
 
+const BADGES = { test: null, vaccination: { doses: 0, lastAt: null }, trips: { days: 7, divisions: [] } };
+
 function codeWith(next: PersonalCode['status']['next'] = null): PersonalCode {
   return {
     personId: '00000000000000000000000000' as PersonalCode['personId'],
     name: '王**',
-    status: { colour: 'green', asOf: iso(START), ruleSet: 'X', reasons: [], next, segments: [] },
+    status: { colour: 'green', asOf: iso(START), ruleSet: 'X', reasons: [], next, segments: [], badges: BADGES },
     qr: { text: 'X', expiresAt: iso(START + 60_000) },
     serverTime: iso(START),
   };
