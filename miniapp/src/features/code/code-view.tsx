@@ -13,6 +13,7 @@ import { ScanTile } from './home-tiles';
 import { NextChange } from './next-change';
 import { ReasonCard } from './reason-card';
 import { ServerClock } from './server-clock';
+import { TimelineCard } from './timeline-card';
 import { useBrightScreen } from './use-bright-screen';
 import { useCode } from './use-code';
 import './code-view.scss';
@@ -34,6 +35,7 @@ export function CodeView({ personId }: { personId: string }) {
       {snapshot.code.status.reasons.map((reason) => (
         <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={time} />
       ))}
+      {live ? <TimelineCard status={snapshot.code.status} /> : null}
     </Box>
   );
 }

@@ -50,3 +50,8 @@ export function reasonEnd({ plannedEnd, hardEnd }: Pick<Reason, 'plannedEnd' | '
   const [stage, hard] = [Date.parse(plannedEnd), Date.parse(hardEnd)];
   return stage === hard ? { kind: 'once', at: hard } : { kind: 'stages', stage, hard };
 }
+
+/** Whether a reason asks for more than to wait: then its conditions are worth a list. */
+export function hasConditions({ waysOut }: Pick<Reason, 'waysOut'>): boolean {
+  return waysOut.some((way) => way.tests !== null);
+}

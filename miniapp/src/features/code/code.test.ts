@@ -1,6 +1,6 @@
 import type { PersonalCode } from '@health-code/shared/api/routes/person-routes';
 import { describe, expect, it } from 'vitest';
-import { isLive, reasonEnd, refreshDelay, snapshotOf } from './code.shared';
+import { hasConditions, isLive, reasonEnd, refreshDelay, snapshotOf } from './code.shared';
 
 const START = Date.parse('2022-12-05T00:00:00.000Z');
 const iso = (at: number) => new Date(at).toISOString();
@@ -47,5 +47,14 @@ describe('the end of a reason', () => {
     expect(reasonEnd({ plannedEnd: null, hardEnd: null })).toEqual({ kind: 'declare' });
     expect(reasonEnd({ plannedEnd: iso(5), hardEnd: iso(5) })).toEqual({ kind: 'once', at: 5 });
     expect(reasonEnd({ plannedEnd: iso(5), hardEnd: iso(9) })).toEqual({ kind: 'stages', stage: 5, hard: 9 });
+  });
+});
+
+describe('the conditions of a reason', () => {
+  it('are listed where it asks for more than to wait', () => {
+    const term = iso(START);
+    expect(hasConditions({ waysOut: [] })).toBe(false);
+    expect(hasConditions({ waysOut: [{ term, tests: null }] })).toBe(false);
+    expect(hasConditions({ waysOut: [{ term, tests: { needed: 2, done: 0, nextSampleFrom: term } }] })).toBe(true);
   });
 });

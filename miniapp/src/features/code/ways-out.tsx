@@ -1,0 +1,39 @@
+import type { Reason, WayOut } from '@health-code/shared/rules/status';
+import { Fact } from '../../components/card';
+import { Box, Heading } from '../../components/element';
+import { endTime } from '../../i18n/times.shared';
+import { useWords } from '../../i18n/use-words';
+import { hasConditions } from './code.shared';
+
+/** What still has to happen, as a checklist: whoever has met every condition never has to ask. */
+export function WaysOut({ reason, now }: { reason: Reason; now: number }) {
+  const words = useWords();
+  if (!hasConditions(reason)) return null;
+  return (
+    <Box className="hc-ways">
+      <Heading level={3}>{words.code.conditions}</Heading>
+      {reason.waysOut.length > 1 ? <Box className="hc-lead">{words.code.anyCondition}</Box> : null}
+      {reason.waysOut.map((way) => (
+        <Way key={`${way.term} ${way.tests?.needed ?? 0}`} way={way} now={now} />
+      ))}
+    </Box>
+  );
+}
+
+function Way({ way, now }: { way: WayOut; now: number }) {
+  const words = useWords();
+  const { tests } = way;
+  const term = Date.parse(way.term);
+  const word = (isMet: boolean) => (isMet ? words.code.conditionMet : words.code.conditionOpen);
+  return (
+    <Box className="hc-ways__group">
+      <Fact name={words.code.conditionTerm(endTime(words, term))}>{word(now >= term)}</Fact>
+      {tests ? (
+        <Fact name={words.code.conditionTests(tests.needed, tests.done)}>{word(tests.done >= tests.needed)}</Fact>
+      ) : null}
+      {tests?.nextSampleFrom ? (
+        <Box className="hc-lead">{words.code.conditionNext(endTime(words, Date.parse(tests.nextSampleFrom)))}</Box>
+      ) : null}
+    </Box>
+  );
+}
