@@ -10,6 +10,7 @@ export interface Budget {
 
 const READ_A_CODE = 'read a code';
 const CHECK_IN = 'check in';
+const EVALUATE = 'evaluate, 30 facts';
 const COLD_START = 'cold start';
 const FIRST_LOAD = 'WeChat main package / first web load';
 
@@ -21,6 +22,8 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'read-code.read-units': atMost(0.5, 'RCU', READ_A_CODE),
   'check-in.write-units': atMost(2, 'WCU', CHECK_IN),
   'check-in.write-units-of-the-longest-place': atMost(2, 'WCU', CHECK_IN),
+  'evaluate.30-facts': atMost(50, 'µs', EVALUATE),
+  'evaluate.over-json-rules-engine': atLeast(10, 'ratio', EVALUATE),
   'bundle.public': atMost(400_000, 'bytes', COLD_START),
   'bundle.citizen': atMost(400_000, 'bytes', COLD_START),
   'bundle.owner': atMost(400_000, 'bytes', COLD_START),

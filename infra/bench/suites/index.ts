@@ -3,6 +3,7 @@ import { bundles } from './bundles.ts';
 import { checkInCost } from './check-in-cost.ts';
 import { checkInThroughput } from './check-in-throughput.ts';
 import { coldStart } from './cold-start.ts';
+import { evaluateSpeed } from './evaluate.ts';
 import { readCodeCost } from './read-code-cost.ts';
 import { readCodeThroughput } from './read-code-throughput.ts';
 import { webApp } from './web-app.ts';
@@ -10,6 +11,7 @@ import { weChat } from './wechat.ts';
 
 /** A new benchmark is one more file here and, if it has a budget, one more line in budgets.ts. */
 export const BENCHMARKS: readonly Benchmark[] = [
+  evaluateSpeed,
   readCodeCost,
   readCodeThroughput,
   checkInCost,

@@ -1,5 +1,5 @@
 import { type EpochMs, endOfDay, fromIso, MS_PER_DAY, startOfDay } from '../time/shanghai.ts';
-import type { Fact, FactOf } from './fact.ts';
+import type { Fact } from './fact.ts';
 import type { Exit, Stage, Term, Tests } from './rule-set.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -25,6 +25,23 @@ export function stageHardEnd(stage: Stage, frame: StageFrame): EpochMs {
   return longest + stage.hardEndDays * MS_PER_DAY;
 }
 
+/** A negative test, with its times as numbers: they are compared for every exit of every stage. */
+export interface NegativeTest {
+  readonly sampledAt: EpochMs;
+  readonly reportedAt: EpochMs;
+  readonly isPooled: boolean;
+}
+
+/** The negative tests among the facts, in the order of their samples. */
+export function negativeTests(facts: readonly Fact[]): NegativeTest[] {
+  const tests = facts.flatMap((fact) =>
+    fact.kind === 'test' && fact.result === 'negative'
+      ? [{ sampledAt: fromIso(fact.sampledAt), reportedAt: fromIso(fact.reportedAt), isPooled: fact.pool > 1 }]
+      : [],
+  );
+  return tests.sort((a, b) => a.sampledAt - b.sampledAt || a.reportedAt - b.reportedAt);
+}
+
 /** How far an exit is: when its term ends, how many tests are in, and when it is met (undefined while tests are missing). */
 export interface ExitProgress {
   readonly termEnd: EpochMs;
@@ -36,13 +53,13 @@ export interface ExitProgress {
 }
 
 /** Measures one exit of a stage against the tests that are in. */
-export function exitProgress(exit: Exit, frame: StageFrame, facts: readonly Fact[]): ExitProgress {
+export function exitProgress(exit: Exit, frame: StageFrame, negatives: readonly NegativeTest[]): ExitProgress {
   const end = termEnd(exit.term, frame);
   if (exit.tests === null) return { termEnd: end, done: 0, needed: 0, nextSampleFrom: undefined, metAt: end };
   const slots = sampleSlots(exit.tests, frame, end);
-  const { taken, nextFrom } = fillSlots(slots, exit.tests, negatives(exit.tests, facts));
+  const { taken, nextFrom } = fillSlots(slots, exit.tests, negatives);
   const isMet = taken.length === slots.length;
-  const reported = Math.max(end, ...taken.map((test) => fromIso(test.reportedAt)));
+  const reported = Math.max(end, ...taken.map((test) => test.reportedAt));
   return {
     termEnd: end,
     done: taken.length,
@@ -59,26 +76,15 @@ function sampleSlots(tests: Tests, frame: StageFrame, end: EpochMs): EpochMs[] {
   return tests.onDays.map((day) => Math.max(earliest, startOfDay(frame.anchor) + day * MS_PER_DAY));
 }
 
-function negatives(tests: Tests, facts: readonly Fact[]): FactOf<'test'>[] {
-  const counting = facts.filter(
-    (fact): fact is FactOf<'test'> =>
-      fact.kind === 'test' && fact.result === 'negative' && (tests.pooled || fact.pool === 1),
-  );
-  return counting.sort(
-    (a, b) => fromIso(a.sampledAt) - fromIso(b.sampledAt) || fromIso(a.reportedAt) - fromIso(b.reportedAt),
-  );
-}
-
 /** Gives each slot, in order, the first sample that is late enough for it and far enough from the one before. A late test counts: it is never lost for want of the right day. */
-function fillSlots(slots: readonly EpochMs[], tests: Tests, samples: readonly FactOf<'test'>[]) {
-  const taken: FactOf<'test'>[] = [];
+function fillSlots(slots: readonly EpochMs[], tests: Tests, samples: readonly NegativeTest[]) {
+  const taken: NegativeTest[] = [];
   let nextFrom = slots[0] as EpochMs;
   for (const sample of samples) {
     if (taken.length === slots.length) break;
-    const sampled = fromIso(sample.sampledAt);
-    if (sampled < nextFrom) continue;
+    if (sample.sampledAt < nextFrom || (sample.isPooled && !tests.pooled)) continue;
     taken.push(sample);
-    nextFrom = Math.max(slots[taken.length] ?? 0, sampled + Math.max(1, tests.hoursApart * MS_PER_HOUR));
+    nextFrom = Math.max(slots[taken.length] ?? 0, sample.sampledAt + Math.max(1, tests.hoursApart * MS_PER_HOUR));
   }
   return { taken, nextFrom };
 }

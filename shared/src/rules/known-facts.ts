@@ -6,20 +6,21 @@ const isSameSource = (a: FactSource, b: FactSource) => a.division === b.division
 /** The facts that count at `now`: recorded by then, and not corrected by their own source. */
 export function knownFacts(facts: readonly Fact[], now: EpochMs): Fact[] {
   const recorded = facts.filter((fact) => fromIso(fact.recordedAt) <= now);
-  const corrected = new Set(
-    recorded.filter((fact) =>
-      recorded.some((other) => other.supersedes === fact.id && isSameSource(other.source, fact.source)),
-    ),
+  const corrections = recorded.filter((fact) => fact.supersedes !== undefined);
+  if (corrections.length === 0) return recorded;
+  return recorded.filter(
+    (fact) => !corrections.some((other) => other.supersedes === fact.id && isSameSource(other.source, fact.source)),
   );
-  return recorded.filter((fact) => !corrected.has(fact));
 }
 
-/** When the reasons of a fact were released by its own source; undefined when they were not. Nobody else can release them. */
-export function releasedAt(fact: Fact, facts: readonly Fact[]): EpochMs | undefined {
-  const times = facts.flatMap((other) =>
-    other.kind === 'release' && other.of === fact.id && isSameSource(other.source, fact.source)
-      ? [Math.max(fromIso(other.at), fromIso(other.recordedAt))]
-      : [],
-  );
-  return times.length === 0 ? undefined : Math.min(...times);
+/** Tells when the reasons of a fact were released by its own source; undefined when they were not. Nobody else can release them. */
+export type ReleaseLookup = (fact: Fact) => EpochMs | undefined;
+
+export function releaseLookup(facts: readonly Fact[]): ReleaseLookup {
+  const releases = facts.filter((fact) => fact.kind === 'release');
+  return (fact) => {
+    const own = releases.filter((release) => release.of === fact.id && isSameSource(release.source, fact.source));
+    const times = own.map((release) => Math.max(fromIso(release.at), fromIso(release.recordedAt)));
+    return times.length === 0 ? undefined : Math.min(...times);
+  };
 }

@@ -3,11 +3,18 @@ import { compareText } from '../text/compare.ts';
 import { type EpochMs, endOfDay, fromIso } from '../time/shanghai.ts';
 import { badgeFactsSchema, readBadgeFacts } from './badges.ts';
 import { type Colour, colourSchema, strictness } from './colour.ts';
-import { type ExitProgress, exitProgress, type StageFrame, stageHardEnd } from './exits.ts';
-import type { Fact, FactOf, RiskArea } from './fact.ts';
-import { releasedAt } from './known-facts.ts';
+import {
+  type ExitProgress,
+  exitProgress,
+  type NegativeTest,
+  negativeTests,
+  type StageFrame,
+  stageHardEnd,
+} from './exits.ts';
+import type { Fact, FactKind, FactOf, RiskArea } from './fact.ts';
+import { type ReleaseLookup, releaseLookup } from './known-facts.ts';
 import type { ReasonRule, RuleSet, Stage } from './rule-set.ts';
-import { type Occurrence, occurrences } from './triggers.ts';
+import { type Occurrence, occurrences, TRIGGER_FACTS } from './triggers.ts';
 
 /** What an exit of a stage still asks for, as far as the facts tell. */
 const waySchema = z.strictObject({
@@ -48,14 +55,37 @@ export const timelineSchema = z.strictObject({
 });
 export type Timeline = z.infer<typeof timelineSchema>;
 
+/** What the stages of every reason are measured against; made once for all of them. */
+interface Evidence {
+  readonly negatives: readonly NegativeTest[];
+  readonly releasedAt: ReleaseLookup;
+  readonly riskAreas: readonly RiskArea[];
+}
+
 /** All that the facts imply under a rule set. Pure; the order of the facts does not matter. */
 export function buildTimeline(facts: readonly Fact[], set: RuleSet, riskAreas: readonly RiskArea[]): Timeline {
-  const declarations = facts.filter((fact): fact is FactOf<'declaration'> => fact.kind === 'declaration');
-  const holds = [
-    ...declarations.map((fact) => declarationHold(fact, set)),
-    ...set.reasons.flatMap((rule) => facts.flatMap((fact) => reasonHolds(rule, fact, facts, riskAreas))),
-  ];
+  const evidence: Evidence = { negatives: negativeTests(facts), releasedAt: releaseLookup(facts), riskAreas };
+  const rules = rulesByFact(set);
+  const holds = facts.flatMap((fact) => [
+    ...(fact.kind === 'declaration' ? [declarationHold(fact, set)] : []),
+    ...(rules.get(fact.kind) ?? []).flatMap((rule) => reasonHolds(rule, fact, evidence)),
+  ]);
   return { ruleSetId: set.id, holds: holds.sort(byStrictness), badges: readBadgeFacts(facts) };
+}
+
+/** A rule looks at facts of one kind. Sets are immutable, so the grouping is made once for each. */
+const groupings = new WeakMap<RuleSet, Map<FactKind, ReasonRule[]>>();
+
+function rulesByFact(set: RuleSet): Map<FactKind, ReasonRule[]> {
+  const known = groupings.get(set);
+  if (known !== undefined) return known;
+  const rules = new Map<FactKind, ReasonRule[]>();
+  for (const rule of set.reasons) {
+    const kind = TRIGGER_FACTS[rule.trigger.kind];
+    rules.set(kind, [...(rules.get(kind) ?? []), rule]);
+  }
+  groupings.set(set, rules);
+  return rules;
 }
 
 function declarationHold(fact: FactOf<'declaration'>, set: RuleSet): Hold {
@@ -65,21 +95,26 @@ function declarationHold(fact: FactOf<'declaration'>, set: RuleSet): Hold {
   return { code, stage: 0, colour: 'green', from: since, to, since, hardEnd: to, ways: [], factId: fact.id };
 }
 
-function reasonHolds(rule: ReasonRule, fact: Fact, facts: readonly Fact[], riskAreas: readonly RiskArea[]): Hold[] {
-  const release = releasedAt(fact, facts) ?? Number.POSITIVE_INFINITY;
-  return occurrences(rule.trigger, fact, riskAreas).flatMap((occurrence) => {
-    const holds = stageHolds(rule, occurrence, facts).map((hold) => ({ ...hold, to: Math.min(hold.to, release) }));
+function reasonHolds(rule: ReasonRule, fact: Fact, evidence: Evidence): Hold[] {
+  const found = occurrences(rule.trigger, fact, evidence.riskAreas);
+  if (found.length === 0) return [];
+  const release = evidence.releasedAt(fact) ?? Number.POSITIVE_INFINITY;
+  return found.flatMap((occurrence) => {
+    const holds = stageHolds(rule, occurrence, evidence.negatives).map((hold) => ({
+      ...hold,
+      to: Math.min(hold.to, release),
+    }));
     const hardEnd = Math.max(...holds.map((hold) => hold.to));
     return holds.filter((hold) => hold.from < hold.to).map((hold) => ({ ...hold, hardEnd }));
   });
 }
 
 /** The stages one after another: each counts from the end of the one before. A stage that was over before the fact was known restricts nobody. */
-function stageHolds(rule: ReasonRule, occurrence: Occurrence, facts: readonly Fact[]): Hold[] {
+function stageHolds(rule: ReasonRule, occurrence: Occurrence, negatives: readonly NegativeTest[]): Hold[] {
   const holds: Hold[] = [];
   let frame: StageFrame = { anchor: occurrence.anchor, start: occurrence.anchor, namedEnd: occurrence.namedEnd };
   for (const [index, stage] of rule.stages.entries()) {
-    const { ways, to } = stageEnd(stage, frame, facts);
+    const { ways, to } = stageEnd(stage, frame, negatives);
     const from = Math.max(frame.start, occurrence.from);
     holds.push({
       ...holdBase(rule, occurrence),
@@ -102,8 +137,8 @@ function holdBase(rule: ReasonRule, { fact, from }: Occurrence) {
 }
 
 /** The earliest way out that is met, or the hard end. */
-function stageEnd(stage: Stage, frame: StageFrame, facts: readonly Fact[]): { ways: Way[]; to: EpochMs } {
-  const progress = stage.exits.map((exit) => exitProgress(exit, frame, facts));
+function stageEnd(stage: Stage, frame: StageFrame, negatives: readonly NegativeTest[]): { ways: Way[]; to: EpochMs } {
+  const progress = stage.exits.map((exit) => exitProgress(exit, frame, negatives));
   const met = progress.flatMap(({ metAt }) => (metAt === undefined ? [] : [metAt]));
   return { ways: progress.map(toWay), to: Math.min(stageHardEnd(stage, frame), ...met) };
 }

@@ -94,6 +94,22 @@ const matchers: { [K in Trigger['kind']]: Matcher<K> } = {
   foreign: onKind('foreign', (trigger, fact) => when(trigger.colours.includes(fact.colour), fact, fact.at)),
 };
 
+/** The kind of fact that each trigger looks at. */
+export const TRIGGER_FACTS: Readonly<Record<Trigger['kind'], FactKind>> = {
+  'declared-temperature': 'declaration',
+  'declared-symptom': 'declaration',
+  'declared-contact': 'declaration',
+  'declared-stay': 'declaration',
+  'positive-test': 'test',
+  contact: 'contact',
+  case: 'case',
+  entry: 'entry',
+  stay: 'stay',
+  residence: 'residence',
+  order: 'order',
+  foreign: 'foreign',
+};
+
 /** Every time that a fact brings the reason about; none when it does not. */
 export function occurrences(trigger: Trigger, fact: Fact, riskAreas: readonly RiskArea[]): Occurrence[] {
   const matcher = matchers[trigger.kind] as Matcher<Trigger['kind']>;
