@@ -34,7 +34,39 @@ export function toIso(at: EpochMs): string {
 
 /** The inverse of {@link toIso}. Throws a RangeError when the text is no instant. */
 export function fromIso(text: string): EpochMs {
-  const at = Date.parse(text);
+  const at = fromCanonical(text) ?? Date.parse(text);
   if (Number.isNaN(at)) throw new RangeError('not an ISO instant');
   return at;
+}
+
+/** Reads the one form that `toIso` writes, several times faster than `Date.parse`: an evaluation reads some hundred instants. */
+function fromCanonical(text: string): EpochMs | undefined {
+  if (text.length !== 24 || !hasSeparators(text)) return undefined;
+  const at = Date.UTC(
+    digits(text, 0, 4),
+    digits(text, 5, 7) - 1,
+    digits(text, 8, 10),
+    digits(text, 11, 13),
+    digits(text, 14, 16),
+    digits(text, 17, 19),
+    digits(text, 20, 23),
+  );
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** 2022-12-01T00:00:00.000Z has them here; spelled out, because a loop over a list costs more than the rest. */
+function hasSeparators(text: string): boolean {
+  const isDate = text[4] === '-' && text[7] === '-' && text[10] === 'T';
+  return isDate && text[13] === ':' && text[16] === ':' && text[19] === '.' && text[23] === 'Z';
+}
+
+/** The number that the characters from `start` to `end` write; NaN when one of them is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
