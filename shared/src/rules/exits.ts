@@ -32,10 +32,10 @@ export interface NegativeTest {
   readonly isPooled: boolean;
 }
 
-/** The negative tests among the facts, in the order of their samples. */
+/** The negative tests among the facts, in the order of their samples. Rules mean nucleic acid tests: an antigen test meets none. */
 export function negativeTests(facts: readonly Fact[]): NegativeTest[] {
   const tests = facts.flatMap((fact) =>
-    fact.kind === 'test' && fact.result === 'negative'
+    fact.kind === 'test' && fact.result === 'negative' && fact.method === 'pcr'
       ? [{ sampledAt: fromIso(fact.sampledAt), reportedAt: fromIso(fact.reportedAt), isPooled: fact.pool > 1 }]
       : [],
   );
@@ -71,7 +71,8 @@ export function exitProgress(exit: Exit, frame: StageFrame, negatives: readonly 
 
 /** The instant from which each required sample counts. */
 function sampleSlots(tests: Tests, frame: StageFrame, end: EpochMs): EpochMs[] {
-  const earliest = tests.withinHoursOfTerm === null ? frame.anchor : end - tests.withinHoursOfTerm * MS_PER_HOUR;
+  // At 48 h 00 m 00 s a test has left the 48 hours.
+  const earliest = tests.withinHoursOfTerm === null ? frame.anchor : end - tests.withinHoursOfTerm * MS_PER_HOUR + 1;
   if (tests.onDays.length === 0) return Array.from({ length: tests.count }, () => earliest);
   return tests.onDays.map((day) => Math.max(earliest, startOfDay(frame.anchor) + day * MS_PER_DAY));
 }

@@ -102,6 +102,7 @@ export const factSchema = z.discriminatedUnion('kind', [
     dischargedAt: instant.optional(),
   }),
   z.strictObject({ kind: z.literal('entry'), ...base, at: instant, from: z.string().regex(/^[A-Z]{3}$/) }),
+  /** Who moves gets a new one that supersedes the old: a home that is merely added clears nothing. */
   z.strictObject({ kind: z.literal('residence'), ...base, division: divisionCodeSchema, from: instant }),
   z.strictObject({
     kind: z.literal('order'),

@@ -38,8 +38,8 @@ function onePerCode(holds: readonly Hold[]): Hold[] {
 function restrictingReason(hold: Hold, set: RuleSet, now: EpochMs): Reason {
   const rule = set.reasons.find((candidate) => candidate.code === hold.code) as ReasonRule;
   const stage = rule.stages[hold.stage] as ReasonRule['stages'][number];
-  const earliest = Math.min(hold.to, ...hold.ways.map((way) => way.termEnd));
-  const isOverdue = now >= earliest;
+  // While a term still lies ahead there is a way that may be met in time.
+  const isOverdue = hold.ways.every((way) => now >= way.termEnd);
   return {
     code: rule.code,
     name: rule.name,

@@ -51,7 +51,8 @@ function presence(fact: Fact, area: RiskArea, from: EpochMs, to: EpochMs): Occur
   const ends = Math.min(to, endOf(area));
   if (begins >= ends) return [];
   const known = Math.max(fromIso(fact.recordedAt), begins);
-  return [{ fact, anchor: ends, from: known, namedEnd: area.to === null ? undefined : endOf(area) }];
+  // Its last instant: a stay to 24:00 counts from the day that ended.
+  return [{ fact, anchor: ends - 1, from: known, namedEnd: area.to === null ? undefined : endOf(area) }];
 }
 
 const matchers: { [K in Trigger['kind']]: Matcher<K> } = {
@@ -84,12 +85,13 @@ const matchers: { [K in Trigger['kind']]: Matcher<K> } = {
       presence(fact, area, fromIso(fact.from), fromIso(fact.to)),
     ),
   ),
-  residence: onKind('residence', (trigger, fact, riskAreas) =>
-    areasOver(fact.division, trigger.levels, riskAreas).map((area) => {
-      const anchor = Math.max(fromIso(fact.from), fromIso(area.from));
-      return occurrence(fact, anchor, area.to === null ? undefined : endOf(area));
-    }),
-  ),
+  residence: onKind('residence', (trigger, fact, riskAreas) => {
+    const from = fromIso(fact.from);
+    const areas = areasOver(fact.division, trigger.levels, riskAreas).filter((area) => from < endOf(area));
+    return areas.map((area) =>
+      occurrence(fact, Math.max(from, fromIso(area.from)), area.to === null ? undefined : endOf(area)),
+    );
+  }),
   order: onKind('order', (trigger, fact) => when(trigger.colours.includes(fact.colour), fact, fact.at, fact.until)),
   foreign: onKind('foreign', (trigger, fact) => when(trigger.colours.includes(fact.colour), fact, fact.at)),
 };
