@@ -1,6 +1,6 @@
 import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
 import { type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
-import type { Hold } from '@health-code/shared/rules/timeline';
+import type { Hold } from '@health-code/shared/rules/holds';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../domain-error.ts';

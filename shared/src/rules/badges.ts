@@ -42,19 +42,19 @@ const ofKind = <K extends FactKind>(facts: readonly Fact[], kind: K) =>
 export function readBadgeFacts(facts: readonly Fact[]): BadgeFacts {
   const doses = ofKind(facts, 'vaccination').sort((a, b) => a.dose - b.dose || fromIso(a.at) - fromIso(b.at));
   const lastDose = doses.at(-1);
-  const tests = ofKind(facts, 'test')
-    .filter((test) => test.pool === 1 || test.result === 'negative')
-    .sort(
-      (a, b) =>
-        fromIso(a.sampledAt) - fromIso(b.sampledAt) || compareText(a.result, b.result) || compareText(a.id, b.id),
-    );
-  const lastTest = tests.at(-1);
   return {
-    test: lastTest === undefined ? null : { sampledAt: fromIso(lastTest.sampledAt), result: lastTest.result },
+    test: readLastTest(facts),
     doses: lastDose?.dose ?? 0,
     lastDoseAt: lastDose === undefined ? null : fromIso(lastDose.at),
     trips: readTrips(facts),
   };
+}
+
+/** The youngest sample; of two of one instant the positive. A positive tube that others shared says nothing of this person, so it is no badge. */
+function readLastTest(facts: readonly Fact[]): BadgeFacts['test'] {
+  const tests = ofKind(facts, 'test').filter((test) => test.pool === 1 || test.result === 'negative');
+  const samples = tests.map(({ sampledAt, result }) => ({ sampledAt: fromIso(sampledAt), result }));
+  return samples.sort((a, b) => a.sampledAt - b.sampledAt || compareText(a.result, b.result)).at(-1) ?? null;
 }
 
 function readTrips(facts: readonly Fact[]): BadgeFacts['trips'] {

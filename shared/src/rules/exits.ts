@@ -55,37 +55,39 @@ export interface ExitProgress {
 /** Measures one exit of a stage against the tests that are in. */
 export function exitProgress(exit: Exit, frame: StageFrame, negatives: readonly NegativeTest[]): ExitProgress {
   const end = termEnd(exit.term, frame);
-  if (exit.tests === null) return { termEnd: end, done: 0, needed: 0, nextSampleFrom: undefined, metAt: end };
-  const slots = sampleSlots(exit.tests, frame, end);
-  const { taken, nextFrom } = fillSlots(slots, exit.tests, negatives);
-  const isMet = taken.length === slots.length;
-  const reported = Math.max(end, ...taken.map((test) => test.reportedAt));
+  const { tests } = exit;
+  if (tests === null) return { termEnd: end, done: 0, needed: 0, nextSampleFrom: undefined, metAt: end };
+  const { done, nextFrom, lastReport } = matchSamples(tests, frame, end, negatives);
+  const isMet = done === tests.count;
   return {
     termEnd: end,
-    done: taken.length,
-    needed: slots.length,
+    done,
+    needed: tests.count,
     nextSampleFrom: isMet ? undefined : nextFrom,
-    metAt: isMet ? reported : undefined,
+    metAt: isMet ? Math.max(end, lastReport) : undefined,
   };
 }
 
-/** The instant from which each required sample counts. */
-function sampleSlots(tests: Tests, frame: StageFrame, end: EpochMs): EpochMs[] {
+/** The instant from which the sample number `index` counts. */
+function dueFrom(tests: Tests, index: number, frame: StageFrame, end: EpochMs): EpochMs {
   // At 48 h 00 m 00 s a test has left the 48 hours.
   const earliest = tests.withinHoursOfTerm === null ? frame.anchor : end - tests.withinHoursOfTerm * MS_PER_HOUR + 1;
-  if (tests.onDays.length === 0) return Array.from({ length: tests.count }, () => earliest);
-  return tests.onDays.map((day) => Math.max(earliest, startOfDay(frame.anchor) + day * MS_PER_DAY));
+  const day = tests.onDays[index];
+  return day === undefined ? earliest : Math.max(earliest, startOfDay(frame.anchor) + day * MS_PER_DAY);
 }
 
-/** Gives each slot, in order, the first sample that is late enough for it and far enough from the one before. A late test counts: it is never lost for want of the right day. */
-function fillSlots(slots: readonly EpochMs[], tests: Tests, samples: readonly NegativeTest[]) {
-  const taken: NegativeTest[] = [];
-  let nextFrom = slots[0] as EpochMs;
-  for (const sample of samples) {
-    if (taken.length === slots.length) break;
-    if (sample.sampledAt < nextFrom || (sample.isPooled && !tests.pooled)) continue;
-    taken.push(sample);
-    nextFrom = Math.max(slots[taken.length] ?? 0, sample.sampledAt + Math.max(1, tests.hoursApart * MS_PER_HOUR));
+/** Gives each required sample, in order, the first that is late enough for it and far enough from the one before. A late test counts: it is never lost for want of the right day. */
+function matchSamples(tests: Tests, frame: StageFrame, end: EpochMs, samples: readonly NegativeTest[]) {
+  let done = 0;
+  let nextFrom = dueFrom(tests, 0, frame, end);
+  let lastReport = Number.NEGATIVE_INFINITY;
+  const apart = Math.max(1, tests.hoursApart * MS_PER_HOUR);
+  for (const { sampledAt, reportedAt, isPooled } of samples) {
+    if (done === tests.count) break;
+    if (sampledAt < nextFrom || (isPooled && !tests.pooled)) continue;
+    done += 1;
+    lastReport = Math.max(lastReport, reportedAt);
+    if (done < tests.count) nextFrom = Math.max(dueFrom(tests, done, frame, end), sampledAt + apart);
   }
-  return { taken, nextFrom };
+  return { done, nextFrom, lastReport };
 }

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import { type EpochMs, toIso } from '../time/shanghai.ts';
+import type { Hold, Way } from './holds.ts';
 import type { ReasonRule, RuleSet } from './rule-set.ts';
 import type { Reason, WayOut } from './status.ts';
-import { type Hold, holdsAt, type Timeline, type Way } from './timeline.ts';
+import { holdsAt, type Timeline } from './timeline.ts';
 
 const SELF: Bilingual = { zh: '本人申报', en: 'Your own declaration' };
 const WAIT: Bilingual = { zh: '到期后自动转码，无需申请。', en: 'It ends by itself; you do not have to ask.' };
