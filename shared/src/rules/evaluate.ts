@@ -5,7 +5,7 @@ import { knownFacts } from './known-facts.ts';
 import { reasonsAt } from './reasons.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { Segment, Status } from './status.ts';
-import { boundaries, buildTimeline, colourAt, type Timeline } from './timeline.ts';
+import { boundariesAfter, buildTimeline, colourAt, type Timeline } from './timeline.ts';
 
 /**
  * The status of a person at `now`. Facts recorded after `now` change nothing.
@@ -37,12 +37,11 @@ export function statusAt(timeline: Timeline, set: RuleSet, now: EpochMs): Status
 
 /** The present span and those to come; neighbours of one colour are joined, so each boundary is a change. */
 function segmentsFrom(timeline: Timeline, now: EpochMs): Segment[] {
-  const starts = [now, ...boundaries(timeline).filter((at) => at > now)];
-  const changes = starts
-    .map((from) => ({ from, colour: colourAt(timeline, from) }))
-    .filter((span, index, all) => index === 0 || span.colour !== all[index - 1]?.colour);
-  return changes.map((span, index) => {
-    const next = changes[index + 1];
-    return { from: toIso(span.from), to: next === undefined ? null : toIso(next.from), colour: span.colour };
-  });
+  const changes = [{ from: now, colour: colourAt(timeline, now) }];
+  for (const from of boundariesAfter(timeline, now)) {
+    const colour = colourAt(timeline, from);
+    if (colour !== changes.at(-1)?.colour) changes.push({ from, colour });
+  }
+  const starts = changes.map((change) => toIso(change.from));
+  return changes.map(({ colour }, index) => ({ from: starts[index] as string, to: starts[index + 1] ?? null, colour }));
 }

@@ -42,10 +42,16 @@ export function holdsAt(timeline: Timeline, at: EpochMs): Hold[] {
 
 /** The colour at an instant: that of the strictest hold, grey when there is none. */
 export function colourAt(timeline: Timeline, at: EpochMs): Colour {
-  return timeline.holds.find((hold) => hold.from <= at && at < hold.to)?.colour ?? 'grey';
+  for (const hold of timeline.holds) if (hold.from <= at && at < hold.to) return hold.colour;
+  return 'grey';
 }
 
-/** Every instant at which the colour may change, in order and once each. */
-export function boundaries(timeline: Timeline): EpochMs[] {
-  return [...new Set(timeline.holds.flatMap((hold) => [hold.from, hold.to]))].sort((a, b) => a - b);
+/** Every instant after `from` at which the colour may change, in order and once each. */
+export function boundariesAfter(timeline: Timeline, from: EpochMs): EpochMs[] {
+  const times = new Set<EpochMs>();
+  for (const hold of timeline.holds) {
+    if (hold.from > from) times.add(hold.from);
+    if (hold.to > from) times.add(hold.to);
+  }
+  return [...times].sort((a, b) => a - b);
 }
