@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { RULE_SET_IDS } from '@health-code/functions/config/rule-sets';
 import * as z from 'zod';
 import { StartError } from './start-error.ts';
 
@@ -11,6 +12,7 @@ const schema = z.object({
   /** The origin that posters carry; the address of this server unless told. */
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   PLACE_REVIEW: z.enum(['required', 'none']).default('none'),
+  RULE_SET: z.enum(RULE_SET_IDS as [string, ...string[]]).default('CN-2022-20M'),
 });
 export type LocalSettings = z.infer<typeof schema>;
 

@@ -147,6 +147,7 @@ describe('the local run', () => {
     [{ PORT: 'x' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
     [{ DYNAMODB_ENDPOINT: 'nowhere' }, 'DYNAMODB_ENDPOINT'],
+    [{ RULE_SET: 'MARS-2099' }, 'RULE_SET'],
   ])('names the setting that is not usable: %j', async (environment, name) => {
     const { code, printed } = await new Run({ DATA_DIR: tempDir(), ...environment }).ends();
     expect(code).toBe(1);

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { buildDeps } from '@health-code/functions/config/build-deps';
+import { buildDeps, type Environment } from '@health-code/functions/config/build-deps';
 import type { Deps } from '@health-code/functions/config/deps';
+import { loadRuleSet } from '@health-code/functions/config/rule-sets';
 import { settingsSchema } from '@health-code/functions/config/settings';
 import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
@@ -52,7 +53,9 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
       error,
     );
   });
-  const deps = localDeps(options, dataDir.masterKey, createDynamoStores(client, TABLE_NAMES), origin);
+  const ruleSet = await loadRuleSet(settings.RULE_SET);
+  const parts = { masterKey: dataDir.masterKey, stores: createDynamoStores(client, TABLE_NAMES), ruleSet };
+  const deps = localDeps(options, parts, origin);
   server.on('request', router(createFunction(handlers, deps)));
   return {
     origin,
@@ -72,7 +75,9 @@ function clientConfig(endpoint: string) {
   return { endpoint, region: process.env['AWS_REGION'] ?? 'local', ...(given ? {} : { credentials }) };
 }
 
-function localDeps(options: LocalOptions, masterKey: Uint8Array, stores: Deps['stores'], origin: string): Deps {
+type LocalParts = Pick<Environment, 'masterKey' | 'stores' | 'ruleSet'>;
+
+function localDeps(options: LocalOptions, parts: LocalParts, origin: string): Deps {
   const { settings } = options;
   return buildDeps({
     settings: settingsSchema.parse({
@@ -80,9 +85,9 @@ function localDeps(options: LocalOptions, masterKey: Uint8Array, stores: Deps['s
       PEOPLE_TABLE: TABLE_NAMES.people,
       PLACES_TABLE: TABLE_NAMES.places,
       PLACE_REVIEW: settings.PLACE_REVIEW,
+      RULE_SET: settings.RULE_SET,
     }),
-    masterKey,
-    stores,
+    ...parts,
     otpSender: options.otpSender,
     posters: createPosterRenderer,
     divisionsFile: DIVISIONS_FILE,

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import { createFieldCipher } from '../crypto/field-cipher.ts';
 import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
 import { createKeyedIds } from '../crypto/keyed-ids.ts';
@@ -9,7 +10,6 @@ import { createLogger } from '../http/logger.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Deps } from './deps.ts';
-import { getRuleSet } from './rule-sets.ts';
 import type { Settings } from './settings.ts';
 
 /** What differs between AWS, the local run and the tests. */
@@ -18,6 +18,8 @@ export interface Environment {
   /** Undefined for a function without a route that needs a key. */
   readonly masterKey: Uint8Array | undefined;
   readonly stores: Stores;
+  /** The one that `settings.RULE_SET` names. */
+  readonly ruleSet: RuleSet;
   readonly otpSender: OtpSender;
   readonly posters: Deps['posters'];
   readonly divisionsFile: string | URL;
@@ -44,7 +46,7 @@ export function buildDeps(environment: Environment): Deps {
       return directory;
     },
     posters: environment.posters,
-    ruleSet: getRuleSet(settings.RULE_SET),
+    ruleSet: environment.ruleSet,
     settings,
     logger: createLogger(environment.writeLog),
     now: environment.now ?? Date.now,

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
+import { loadRuleSet } from '../config/rule-sets.ts';
 import { settingsSchema } from '../config/settings.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import { createDocumentClient, createDynamoStores } from '../stores/dynamo/index.ts';
@@ -15,6 +16,7 @@ export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
   const client = createDocumentClient({});
   return buildDeps({
     settings,
+    ruleSet: await loadRuleSet(settings.RULE_SET),
     masterKey: await masterKey(client, environment),
     stores: createDynamoStores(client, { people: settings.PEOPLE_TABLE, places: settings.PLACES_TABLE }),
     otpSender: lazyOtpSender(),

@@ -1,6 +1,7 @@
 import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
 import { problemSchema } from '@health-code/shared/api/problem';
 import { isSchema, type Route } from '@health-code/shared/api/route';
+import { cn202220m } from '@health-code/shared/rules/sets/cn-2022-20m';
 import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
 import { settingsSchema } from '../config/settings.ts';
@@ -42,6 +43,7 @@ export function createTestApi(overrides: { settings?: Record<string, string>; de
       PLACE_REVIEW: 'none',
       ...overrides.settings,
     }),
+    ruleSet: cn202220m,
     masterKey: Buffer.alloc(32, 7),
     stores: createMemoryStores(),
     otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },

@@ -8,6 +8,7 @@ import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
 import type { HttpFunction } from '@health-code/functions/http/http-types';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { cn202220m } from '@health-code/shared/rules/sets/cn-2022-20m';
 import { createTables } from '../../local/create-tables.ts';
 import { startEmbeddedDatabase } from '../../local/embedded-database.ts';
 import { serveByFunction } from '../../local/http-adapter.ts';
@@ -69,6 +70,7 @@ function createApi(client: DynamoDBDocumentClient, sendOtp: (otp: string) => voi
       PLACES_TABLE: TABLES.places,
       PLACE_REVIEW: 'none',
     }),
+    ruleSet: cn202220m,
     masterKey: randomBytes(32),
     stores: createDynamoStores(client, TABLES),
     otpSender: { send: async (_phone, otp) => sendOtp(otp) },
