@@ -19,7 +19,11 @@ export function callPhone(phoneNumber: string): void {
   window.location.href = `tel:${phoneNumber}`;
 }
 
-/** A hint through the hand, for eyes that are elsewhere; iPhones have none for the web. */
+/**
+ * A hint through the hand, for eyes that are elsewhere; iPhones have none for the web. Browsers allow it only once the
+ * page was touched, which an answer that is opened again was not.
+ */
 export function vibrate(): void {
-  if ('vibrate' in navigator) navigator.vibrate(40);
+  const wasTouched = navigator.userActivation?.hasBeenActive ?? true;
+  if (wasTouched && 'vibrate' in navigator) navigator.vibrate(40);
 }
