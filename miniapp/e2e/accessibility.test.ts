@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { launchBrowser, openPhone } from './browser.ts';
-import { apply, declare, registerPlace, signIn } from './steps.ts';
+import { enrol, registerPlace } from './steps.ts';
 
 /** The pages with the heading that each must show: a page that sent the person elsewhere proves nothing. */
 const PAGES = [
@@ -27,12 +27,7 @@ beforeAll(async () => {
   server = await startTestServer();
   browser = await launchBrowser();
   ({ page } = await openPhone(browser, server.origin));
-  await page.goto('/');
-  await signIn(page, '13800138000', server.otpFor);
-  await apply(page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' });
-  await page.getByRole('button', { name: '健康申报' }).click();
-  await declare(page);
-  await page.getByText('绿码').first().waitFor();
+  await enrol(page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' }, server.otpFor);
   await page.goto('/#/pages/place-new/index');
   await registerPlace(page, '郑州站');
   await page.getByText('正常使用').first().waitFor();

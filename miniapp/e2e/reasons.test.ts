@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { launchBrowser, openPhone } from './browser.ts';
-import { apply, declare, signIn } from './steps.ts';
+import { enrol } from './steps.ts';
 
 const DAY = 86_400_000;
 let server: TestServer;
@@ -15,12 +15,7 @@ beforeAll(async () => {
   server = await startTestServer();
   browser = await launchBrowser();
   ({ page } = await openPhone(browser, server.origin));
-  await page.goto('/');
-  await signIn(page, '13800138000', server.otpFor);
-  await apply(page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' });
-  await page.getByRole('button', { name: '健康申报' }).click();
-  await declare(page);
-  await page.getByText('绿码').first().waitFor();
+  await enrol(page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' }, server.otpFor);
 });
 
 afterAll(async () => {

@@ -59,3 +59,13 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('场所码').fill(code);
   await page.getByRole('button', { name: '下一步' }).click();
 }
+
+/** From the first page to a green code: sign in, apply, declare. */
+export async function enrol(page: Page, applicant: Applicant, otpFor: (phone: string) => string): Promise<void> {
+  await page.goto('/');
+  await signIn(page, applicant.phone, otpFor);
+  await apply(page, applicant);
+  await page.getByRole('button', { name: '健康申报' }).click();
+  await declare(page);
+  await page.getByText('绿码').first().waitFor();
+}

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
-import { crockford } from './crockford.ts';
+import { crockford } from '@health-code/shared/text/crockford';
 import type { KeyRing } from './key-ring.ts';
 
 const ID_LENGTH = 26;

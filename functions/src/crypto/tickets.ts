@@ -1,9 +1,8 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { openBytes, sealBytes } from './aead.ts';
 import type { KeyRing } from './key-ring.ts';
 
 const PREFIX = 'JKT1:';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 /** A picture of the screen is worth nothing after this. */
 const LIFETIME_MS = 60_000;
 
@@ -22,10 +21,7 @@ export function createTickets(keys: KeyRing): Tickets {
   return {
     issue: (personId, now, latest = Number.POSITIVE_INFINITY) => {
       const expiresAt = Math.min(now + LIFETIME_MS, latest);
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', keys.ticket, nonce).setAAD(Buffer.from(PREFIX));
-      const body = Buffer.concat([cipher.update(`${expiresAt} ${personId}`), cipher.final()]);
-      const sealed = Buffer.concat([nonce, body, cipher.getAuthTag()]);
+      const sealed = sealBytes(keys.ticket, `${expiresAt} ${personId}`, PREFIX);
       return { text: PREFIX + sealed.toString('hex').toUpperCase(), expiresAt };
     },
     read: (text, now) => {
@@ -38,12 +34,8 @@ export function createTickets(keys: KeyRing): Tickets {
 }
 
 function open(key: KeyObject, hex: string): string | undefined {
-  const bytes = Buffer.from(hex, 'hex');
-  if (bytes.length <= NONCE_BYTES + TAG_BYTES) return undefined;
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
-  decipher.setAAD(Buffer.from(PREFIX)).setAuthTag(bytes.subarray(-TAG_BYTES));
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();
+    return openBytes(key, Buffer.from(hex, 'hex'), PREFIX);
   } catch {
     return undefined;
   }

@@ -1,10 +1,11 @@
+import { CROCKFORD_ALPHABET as ALPHABET, crockford } from '../text/crockford.ts';
+
 /**
  * Place codes: 11 characters of Crockford base32 (55 bits of a keyed hash, so they cannot be guessed) and a check
  * character. The check is the weighted sum over GF(32), Σ αⁱ·cᵢ = 0 with α a root of x⁵ + x² + 1. All twelve weights
  * differ and none is zero, so every single wrong character and every swap of two different characters is caught;
  * other slips pass once in 32.
  */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const PLACE_CODE_LENGTH = 12;
 const FIELD_POLYNOMIAL = 0b100101;
 
@@ -38,15 +39,8 @@ export function placeCodeCheckCharacter(first11: string): string {
 
 /** A place code from 7 or more bytes of a keyed hash; the first 55 bits are used. */
 export function placeCodeFromBytes(bytes: Uint8Array): string {
-  let first11 = '';
-  for (let index = 0; index < PLACE_CODE_LENGTH - 1; index += 1) first11 += ALPHABET[fiveBits(bytes, index * 5)];
+  const first11 = crockford(bytes, PLACE_CODE_LENGTH - 1);
   return first11 + placeCodeCheckCharacter(first11);
-}
-
-function fiveBits(bytes: Uint8Array, offset: number): number {
-  const first = bytes[offset >> 3] as number;
-  const second = bytes[(offset >> 3) + 1] ?? 0;
-  return (((first << 8) | second) >> (11 - (offset & 7))) & 31;
 }
 
 /** What people type and read out: lower case, gaps, hyphens, and Crockford's look-alikes (I and L are 1, O is 0). */
