@@ -16,6 +16,11 @@ export function shanghaiDate(at: EpochMs): string {
   return new Date(at + OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The clock in Shanghai at an instant, to the minute, as `HH:mm`. */
+export function shanghaiClock(at: EpochMs): string {
+  return toIso(at + OFFSET_MS).slice(11, 16);
+}
+
 /** The instant at which the Shanghai day that contains `at` began. */
 export function startOfDay(at: EpochMs): EpochMs {
   return Math.floor((at + OFFSET_MS) / MS_PER_DAY) * MS_PER_DAY - OFFSET_MS;

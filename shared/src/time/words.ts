@@ -1,15 +1,14 @@
 import type { Bilingual } from '../text/bilingual.ts';
-import { type EpochMs, shanghaiDate } from './shanghai.ts';
+import { type EpochMs, shanghaiClock, shanghaiDate } from './shanghai.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const OFFSET_MS = 8 * 3_600_000;
 
 /**
  * An instant in Shanghai as people say it, to the minute. The beginning of a day is said as 24:00 of the day before,
  * because that is how a notice gives the end of a term.
  */
 export function instantInWords(at: EpochMs): Bilingual {
-  const clock = new Date(at + OFFSET_MS).toISOString().slice(11, 16);
+  const clock = shanghaiClock(at);
   const isMidnight = clock === '00:00';
   const [year, month, day] = shanghaiDate(isMidnight ? at - 1 : at)
     .split('-')
