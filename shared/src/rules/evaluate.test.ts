@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fromIso, MS_PER_DAY, toIso } from '../time/shanghai.ts';
 import { evaluate } from './evaluate.ts';
-import { type Fact, factSchema } from './fact.ts';
+import type { Fact } from './fact.ts';
+import { fact, negative, START } from './facts.fixture.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 
-const START = fromIso('2022-12-01T00:00:00.000Z');
-const OFFICE = { division: '4101', organisation: '郑州市疾控中心' };
-
-const fact = (fields: Record<string, unknown>): Fact =>
-  factSchema.parse({ id: 'a', source: OFFICE, recordedAt: toIso(START), ...fields });
 const contact = fact({ kind: 'contact', relation: 'close', at: toIso(START) });
-const negative = (id: string, at: number, fields: Record<string, unknown> = {}) =>
-  fact({
-    kind: 'test',
-    id,
-    recordedAt: toIso(at),
-    sampledAt: toIso(at),
-    reportedAt: toIso(at),
-    result: 'negative',
-    method: 'pcr',
-    pool: 1,
-    ...fields,
-  });
 
 describe('a reason', () => {
   it('says who decided, since when, which stage, when it ends, what is missing and whom to call', () => {

@@ -89,7 +89,7 @@ function declarationHold(fact: FactOf<'declaration'>, set: RuleSet): Hold {
 function addReasonHolds(rule: ReasonRule, fact: Fact, evidence: Evidence, holds: Hold[]): void {
   const found = occurrences(rule.trigger, fact, evidence.riskAreas);
   if (found.length === 0) return;
-  const release = evidence.releasedAt(fact) ?? Number.POSITIVE_INFINITY;
+  const release = evidence.releasedAt(fact);
   for (const occurrence of found) {
     const spans = stageSpans(rule, occurrence, evidence.negatives);
     const hardEnd = Math.min(release, Math.max(...spans.map((span) => span.to)));

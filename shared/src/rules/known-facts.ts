@@ -7,20 +7,19 @@ const isSameSource = (a: FactSource, b: FactSource) => a.division === b.division
 export function knownFacts(facts: readonly Fact[], now: EpochMs): Fact[] {
   const recorded = facts.filter((fact) => fromIso(fact.recordedAt) <= now);
   const corrections = recorded.filter((fact) => fact.supersedes !== undefined);
-  if (corrections.length === 0) return recorded;
   return recorded.filter(
     (fact) => !corrections.some((other) => other.supersedes === fact.id && isSameSource(other.source, fact.source)),
   );
 }
 
-/** Tells when the reasons of a fact were released by its own source; undefined when they were not. Nobody else can release them. */
-export type ReleaseLookup = (fact: Fact) => EpochMs | undefined;
+/** Tells when the reasons of a fact were released by its own source; never (infinity) when they were not. Nobody else can release them. */
+export type ReleaseLookup = (fact: Fact) => EpochMs;
 
 export function releaseLookup(facts: readonly Fact[]): ReleaseLookup {
   const releases = facts.filter((fact) => fact.kind === 'release');
   return (fact) => {
     const own = releases.filter((release) => release.of === fact.id && isSameSource(release.source, fact.source));
     const times = own.map((release) => Math.max(fromIso(release.at), fromIso(release.recordedAt)));
-    return times.length === 0 ? undefined : Math.min(...times);
+    return Math.min(...times);
   };
 }
