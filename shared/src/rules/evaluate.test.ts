@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromIso, MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY, toIso } from '../time/shanghai.ts';
 import { evaluate } from './evaluate.ts';
 import type { Fact } from './fact.ts';
 import { fact, negative, START } from './facts.fixture.ts';
@@ -79,35 +79,13 @@ describe('a reason', () => {
 });
 
 describe('the badges', () => {
-  it('show a test by its age from sampling: at 48 hours to the millisecond it leaves the bucket', () => {
-    const bucket = (at: number) => evaluate([negative('t', START)], set, at).badges.test?.withinHours;
-    const hour = MS_PER_DAY / 24;
-    expect(bucket(START + 24 * hour - 1)).toBe(24);
-    expect(bucket(START + 24 * hour)).toBe(48);
-    expect(bucket(START + 48 * hour - 1)).toBe(48);
-    expect(bucket(START + 48 * hour)).toBe(72);
-    expect(bucket(START + 168 * hour)).toBeNull();
-  });
-
-  it('show trips of over four hours within seven days ending yesterday, by city', () => {
-    const stay = (id: string, division: string, from: string, to: string) =>
-      fact({ kind: 'stay', id, division, from, to, via: 'carrier', recordedAt: to });
-    const trips = (stays: Fact[], now: string) => evaluate(stays, set, fromIso(now)).badges.trips;
-    const long = stay('s1', '310101', '2022-12-01T00:00:00.000Z', '2022-12-01T04:00:00.000Z');
-    const short = stay('s2', '320101', '2022-12-01T00:00:00.000Z', '2022-12-01T03:59:59.999Z');
-    expect(trips([long, short], '2022-12-01T15:59:59.999Z')).toEqual({ days: 7, divisions: [] });
-    expect(trips([long, short], '2022-12-01T16:00:00.000Z')).toEqual({ days: 7, divisions: ['3101'] });
-    expect(trips([long], '2022-12-08T15:59:59.999Z').divisions).toEqual(['3101']);
-    expect(trips([long], '2022-12-08T16:00:00.000Z').divisions).toEqual([]);
-  });
-
-  it('count the doses', () => {
-    const dose = (number: number) =>
-      fact({ kind: 'vaccination', id: `v${number}`, at: toIso(START + number), dose: number, product: 'x' });
-    expect(evaluate([dose(2), dose(1)], set, START + 10).badges.vaccination).toEqual({
-      doses: 2,
-      lastAt: toIso(START + 2),
+  it('stand beside the colour and are empty without facts', () => {
+    expect(evaluate([], set, START).badges).toEqual({
+      test: null,
+      vaccination: { doses: 0, lastAt: null },
+      trips: { days: 7, divisions: [] },
     });
-    expect(evaluate([], set, START).badges).toMatchObject({ test: null, vaccination: { doses: 0, lastAt: null } });
+    const { colour, badges } = evaluate([negative('t', START)], set, START);
+    expect([colour, badges.test?.result]).toEqual(['grey', 'negative']);
   });
 });
