@@ -13,3 +13,17 @@ function fiveBits(bytes: Uint8Array, offset: number): number {
   const second = bytes[(offset >> 3) + 1] ?? 0;
   return (((first << 8) | second) >> (11 - (offset & 7))) & 31;
 }
+
+/** The bytes that hold the characters' bits, most significant first, spare bits zero; undefined for a character outside the alphabet. */
+export function crockfordBytes(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(Math.ceil((text.length * 5) / 8));
+  for (let index = 0; index < text.length; index += 1) {
+    const value = CROCKFORD_ALPHABET.indexOf(text.charAt(index));
+    if (value < 0) return undefined;
+    const offset = index * 5;
+    const shifted = value << (11 - (offset & 7));
+    bytes[offset >> 3] = (bytes[offset >> 3] as number) | (shifted >> 8);
+    if ((shifted & 0xff) !== 0) bytes[(offset >> 3) + 1] = (bytes[(offset >> 3) + 1] as number) | (shifted & 0xff);
+  }
+  return bytes;
+}
