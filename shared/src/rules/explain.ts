@@ -2,6 +2,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import { fromIso } from '../time/shanghai.ts';
 import { instantInWords } from '../time/words.ts';
 import type { Colour } from './colour.ts';
+import type { Dimension } from './rule-set.ts';
 import type { Reason, Status, WayOut } from './status.ts';
 
 const COLOUR_NAMES: Record<Colour, Bilingual> = {
@@ -9,6 +10,13 @@ const COLOUR_NAMES: Record<Colour, Bilingual> = {
   yellow: { zh: '黄码', en: 'yellow' },
   red: { zh: '红码', en: 'red' },
   grey: { zh: '灰码（未知）', en: 'grey (unknown)' },
+};
+
+const DIMENSION_NAMES: Record<Dimension, Bilingual> = {
+  space: { zh: '空间', en: 'space' },
+  time: { zh: '时间', en: 'time' },
+  relation: { zh: '关系', en: 'relation' },
+  report: { zh: '本人申报', en: 'own report' },
 };
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -28,6 +36,7 @@ export function explain(status: Status): Bilingual[] {
 function explainReason(reason: Reason): Bilingual[] {
   const sentences = [
     say(`原因：${reason.name.zh}（${reason.code}）。`, `Reason: ${reason.name.en} (${reason.code}).`),
+    ...basedOn(reason),
     ...decidedBy(reason),
     ...measure(reason),
     ...reason.waysOut.map((way, index) => explainWay(way, index, reason.waysOut.length)),
@@ -36,6 +45,13 @@ function explainReason(reason: Reason): Bilingual[] {
   ];
   const { name, phone } = reason.contact;
   return [...sentences, say(`咨询：${name.zh}，电话 ${phone}。`, `Ask: ${name.en}, phone ${phone}.`)];
+}
+
+function basedOn({ dimensions }: Reason): Bilingual[] {
+  if (dimensions.length === 0) return [];
+  const names = dimensions.map((dimension) => DIMENSION_NAMES[dimension]);
+  const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join(', ')];
+  return [say(`判定维度：${zh}。`, `Based on: ${en}.`)];
 }
 
 function decidedBy({ source, since }: Reason): Bilingual[] {

@@ -89,7 +89,7 @@ function standingReason(standing: RuleSet['standing']['clear'], set: RuleSet): R
     code: standing.code,
     name: standing.name,
     colour: 'grey',
-    dimensions: ['report'],
+    dimensions: [],
     source: null,
     since: null,
     stage: null,
@@ -110,6 +110,7 @@ function clearReason(declarations: readonly Hold[], set: RuleSet): Reason {
   return {
     ...standingReason(set.standing.clear, set),
     colour: 'green',
+    dimensions: ['report'],
     source: { kind: 'self', name: SELF, division: null },
     since: toIso(longest.since),
     plannedEnd: end,

@@ -70,8 +70,12 @@ export const stageSchema = z.strictObject({
 });
 export type Stage = z.infer<typeof stageSchema>;
 
-/** The three dimensions of the published method, and what people report of themselves. */
+/**
+ * The three dimensions of the published method, and what people report of themselves. Space is the risk of areas, time is
+ * when or how long one was there or entered, relation is being a case or near one.
+ */
 export const DIMENSIONS = ['space', 'time', 'relation', 'report'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 export const reasonRuleSchema = z.strictObject({
   code: z.string().regex(/^[A-Z]\d{0,2}[a-z]?$/),

@@ -20,6 +20,7 @@ export const reasonSchema = z.strictObject({
   code: z.string(),
   name: bilingualSchema,
   colour: colourSchema,
+  /** On which of them it rests; empty for grey, which rests on nothing. */
   dimensions: z.array(z.enum(DIMENSIONS)),
   /** Who decided: the person's own declaration, or an authority. Null where nothing is known. */
   source: z

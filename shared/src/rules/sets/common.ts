@@ -10,7 +10,7 @@ const PUSHED_DAYS = 7;
 const positiveTest: ReasonRule = {
   code: 'A2t',
   name: { zh: '核酸检测阳性', en: 'Positive test' },
-  dimensions: ['report'],
+  dimensions: ['relation'],
   trigger: { kind: 'positive-test', pooled: false },
   stages: [red([days(7, negatives(2))], { measure: MEASURES.treatment })],
   appealable: true,

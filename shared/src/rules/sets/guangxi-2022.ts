@@ -51,7 +51,7 @@ const CODES: ReasonRule[] = [
   {
     code: 'A5',
     name: { zh: '入境人员隔离未完成', en: 'Arrival from abroad, isolation not complete' },
-    dimensions: ['space'],
+    dimensions: ['space', 'time'],
     trigger: { kind: 'entry' },
     stages: [...isolation],
     appealable: true,

@@ -59,7 +59,7 @@ const CATEGORIES: ReasonRule[] = [
   {
     code: 'H4',
     name: { zh: '入境人员', en: 'Arrival from abroad' },
-    dimensions: ['space'],
+    dimensions: ['space', 'time'],
     trigger: { kind: 'entry' },
     stages: [central(14), atHome(7)],
     appealable: true,

@@ -61,7 +61,7 @@ export function nationalReasons({ monitoringDays, isolation }: NationalTerms): R
     {
       code: 'A5',
       name: { zh: '入境人员', en: 'Arrival from abroad' },
-      dimensions: ['space'],
+      dimensions: ['space', 'time'],
       trigger: { kind: 'entry' },
       stages: [...isolation],
       appealable: true,
