@@ -87,7 +87,7 @@ function matchSamples(tests: Tests, frame: StageFrame, end: EpochMs, samples: re
     if (sampledAt < nextFrom || (isPooled && !tests.pooled)) continue;
     done += 1;
     lastReport = Math.max(lastReport, reportedAt);
-    if (done < tests.count) nextFrom = Math.max(dueFrom(tests, done, frame, end), sampledAt + apart);
+    nextFrom = Math.max(dueFrom(tests, done, frame, end), sampledAt + apart);
   }
   return { done, nextFrom, lastReport };
 }

@@ -21,8 +21,7 @@ export function reasonsAt(timeline: Timeline, set: RuleSet, now: EpochMs): Reaso
   const holds = holdsAt(timeline, now);
   const restricting = holds.filter((hold) => hold.colour !== 'green');
   if (restricting.length > 0) return onePerCode(restricting).map((hold) => restrictingReason(hold, set, now));
-  const declarations = holds.filter((hold) => hold.colour === 'green');
-  return declarations.length > 0 ? [clearReason(declarations, set)] : [unknownReason(timeline, set, now)];
+  return holds.length > 0 ? [clearReason(holds, set)] : [unknownReason(timeline, set)];
 }
 
 /** Of several holds with one code the strictest speaks, and of those the one that ends last: it tells the truth about the end. */
@@ -67,7 +66,7 @@ function plannedEnd(hold: Hold, now: EpochMs): EpochMs {
 }
 
 function advice(hold: Hold, isOverdue: boolean): Bilingual {
-  const asksForTests = hold.ways.length > 0 && hold.ways.every((way) => way.needed > way.done);
+  const asksForTests = hold.ways.every((way) => way.needed > way.done);
   if (!asksForTests) return WAIT;
   return isOverdue ? OVERDUE : TEST;
 }
@@ -118,8 +117,9 @@ function clearReason(declarations: readonly Hold[], set: RuleSet): Reason {
   };
 }
 
-function unknownReason(timeline: Timeline, set: RuleSet, now: EpochMs): Reason {
-  const ended = timeline.holds.filter((hold) => hold.colour === 'green' && hold.to <= now).map((hold) => hold.to);
+/** Nothing is in force: the declarations that there are have ended. */
+function unknownReason(timeline: Timeline, set: RuleSet): Reason {
+  const ended = timeline.holds.filter((hold) => hold.colour === 'green').map((hold) => hold.to);
   if (ended.length === 0) return standingReason(set.standing.undeclared, set);
   return { ...standingReason(set.standing.expired, set), since: toIso(Math.max(...ended)) };
 }
