@@ -8,7 +8,7 @@ module.exports = {
       comment: 'shared/ knows no Node, no AWS, no Taro: it runs everywhere',
       severity: 'error',
       from: { path: '^shared/src', pathNot: '\\.(test|arbitrary)\\.ts$' },
-      to: { pathNot: ['^shared/src', '^node_modules/zod'] },
+      to: { pathNot: ['^shared/src', '^node_modules/(zod|@stablelib)/'] },
     },
     {
       name: 'functions-know-no-host',
