@@ -1,0 +1,50 @@
+import { maskName } from '../identity/mask.ts';
+import { toUtf8 } from '../text/utf8.ts';
+
+/** As little of a person as lets a guard compare a code with a document. */
+export interface IdentityHint {
+  /** The surname of a Chinese name, the initials of a name in Latin letters: what a masked name leaves to be seen. */
+  readonly surname: string;
+  /** The first two characters of the document's number, and the last two. */
+  readonly documentStart: string;
+  readonly documentEnd: string;
+}
+
+/** Two Chinese characters and one letter, or seven letters: more would make the QR code coarser for everyone. */
+export const SURNAME_MAX_BYTES = 7;
+
+const SPELLING = /^([0-9A-Z]{2})([0-9A-Z]{2})([^*\s]+)$/;
+
+/** The hint for a name and a normalised document number of at least four characters; a RangeError for anything shorter. */
+export function identityHint(name: string, documentNumber: string): IdentityHint {
+  const hint = {
+    surname: cutToBytes(maskName(name).replace(/[*\s]/g, ''), SURNAME_MAX_BYTES),
+    documentStart: documentNumber.slice(0, 2),
+    documentEnd: documentNumber.slice(-2),
+  };
+  if (documentNumber.length < 4 || readIdentityHint(writeIdentityHint(hint)) === undefined) {
+    throw new RangeError('no name and document number to take a hint from');
+  }
+  return hint;
+}
+
+/** Whole characters from the start that fit. */
+function cutToBytes(text: string, maxBytes: number): string {
+  let cut = '';
+  for (const character of text) {
+    if (toUtf8(cut + character).length > maxBytes) break;
+    cut += character;
+  }
+  return cut;
+}
+
+/** The hint as one text: four characters of the document, then the surname. */
+export function writeIdentityHint(hint: IdentityHint): string {
+  return hint.documentStart + hint.documentEnd + hint.surname;
+}
+
+export function readIdentityHint(text: string): IdentityHint | undefined {
+  const [, documentStart, documentEnd, surname] = SPELLING.exec(text) ?? [];
+  if (documentStart === undefined || documentEnd === undefined || surname === undefined) return undefined;
+  return toUtf8(surname).length > SURNAME_MAX_BYTES ? undefined : { surname, documentStart, documentEnd };
+}
