@@ -21,6 +21,10 @@ export interface ApiStackProps extends StackProps {
 
 /** Rendering a poster is bound by the processor; from this memory on Lambda gives a whole one. */
 const POSTER_MEMORY_MEGABYTES = 1769;
+/** Data sources are no browsers: a page needs only what people may call. */
+const BROWSER_METHODS = METHODS.filter((method) =>
+  ROUTE_NAMES.some((name) => contract[name].auth !== 'source' && contract[name].method === method),
+);
 const PREFLIGHT_CACHE = Duration.hours(1);
 
 /** The stateless half: an HTTP API with exactly the routes of the contract, and one function per audience behind it. */
@@ -40,7 +44,7 @@ export class ApiStack extends Stack {
       createDefaultStage: false,
       corsPreflight: {
         allowOrigins: [deployment.publicOrigin],
-        allowMethods: METHODS.map((method) => CorsHttpMethod[method]),
+        allowMethods: BROWSER_METHODS.map((method) => CorsHttpMethod[method]),
         allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
         exposeHeaders: ['x-request-id'],
         maxAge: PREFLIGHT_CACHE,
@@ -79,6 +83,7 @@ function functionEnvironment(audience: Audience, { deployment, data }: ApiStackP
     PUBLIC_ORIGIN: deployment.publicOrigin,
     PEOPLE_TABLE: data.tables.people.tableName,
     PLACES_TABLE: data.tables.places.tableName,
+    AUTHORITY_TABLE: data.tables.authority.tableName,
     ...(AUDIENCE_GRANTS[audience].readsMasterKey ? masterKeyEnvironment(data) : {}),
     ...(deployment.placeReview === undefined ? {} : { PLACE_REVIEW: deployment.placeReview }),
   };

@@ -33,18 +33,30 @@ const partition = {
   place: keys.place(ANY).pk,
   code: keys.code(ANY).pk,
   placeDay: keys.placeDay(ANY, ANY),
+  riskAreas: keys.riskAreaHead.pk,
+  source: keys.source(ANY).pk,
 } as const;
+
+const READS_RISK_AREAS: TableGrant = {
+  table: 'authority',
+  actions: ['GetItem', 'Query'],
+  partitions: [partition.riskAreas],
+};
 
 /**
  * Least privilege as data. An owner cannot reach a person: not in the people table, and in the places table not the
  * visits of a person, only how many visits a place had. Citizens read places and never change one. What anybody may call
- * without a session has no key: it can make no session, open no personal field and read no ticket.
+ * without a session has no key: it can make no session, open no personal field and read no ticket. What data sources
+ * call writes facts and the list of risk areas; it can read a source and never make or widen one.
  */
 export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
   public: {
     sendsTextMessages: false,
     readsMasterKey: false,
-    tables: [{ table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] }],
+    tables: [
+      { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
+      READS_RISK_AREAS,
+    ],
   },
   citizen: {
     sendsTextMessages: true,
@@ -57,6 +69,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       },
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
       { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+      READS_RISK_AREAS,
     ],
   },
   owner: {
@@ -69,6 +82,15 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         partitions: [partition.account, partition.place, partition.code],
       },
       { table: 'places', index: BY_PLACE_INDEX, actions: ['Query'], partitions: [partition.placeDay] },
+    ],
+  },
+  authority: {
+    sendsTextMessages: false,
+    readsMasterKey: true,
+    tables: [
+      { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+      { table: 'authority', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.riskAreas] },
+      { table: 'authority', actions: ['GetItem'], partitions: [partition.source] },
     ],
   },
 };

@@ -24,7 +24,8 @@ function statementsOf(audience: Audience): readonly Statement[] {
 /** `people`, `places`, or `places/index`; the ARN comes from the data stack as an import. */
 function tableOf(statement: Statement): string {
   const text = JSON.stringify(statement.Resource);
-  return (/PeopleTable/.test(text) ? 'people' : 'places') + (/\/index\/by-place/.test(text) ? '/index' : '');
+  const table = /(People|Places|Authority)Table/.exec(text)?.[1]?.toLowerCase();
+  return `${table}${/\/index\/by-place/.test(text) ? '/index' : ''}`;
 }
 
 function tableRights(audience: Audience) {
@@ -42,15 +43,24 @@ function tableRights(audience: Audience) {
 
 /** Spelled out here a second time: a grant that grows must be written twice to pass. */
 const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
-  public: [['places', 'GetItem', 'PLACE#* CODE#*']],
+  public: [
+    ['places', 'GetItem', 'PLACE#* CODE#*'],
+    ['authority', 'GetItem Query', 'RISK_AREAS'],
+  ],
   citizen: [
     ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* ACCOUNT#* PERSON#*'],
     ['places', 'GetItem', 'PLACE#* CODE#*'],
     ['places', 'GetItem PutItem Query', 'PERSON#*'],
+    ['authority', 'GetItem Query', 'RISK_AREAS'],
   ],
   owner: [
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#*'],
     ['places/index', 'Query', 'PLACE#*#*'],
+  ],
+  authority: [
+    ['people', 'GetItem PutItem Query', 'PERSON#*'],
+    ['authority', 'GetItem PutItem Query', 'RISK_AREAS'],
+    ['authority', 'GetItem', 'SOURCE#*'],
   ],
 };
 
@@ -58,6 +68,7 @@ const OTHER_ACTIONS: Record<Audience, readonly string[]> = {
   public: ['kms:Decrypt'],
   citizen: ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue', 'sns:Publish'],
   owner: ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue'],
+  authority: ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue'],
 };
 const COMMON_ACTIONS = [
   'logs:CreateLogStream',
@@ -70,6 +81,7 @@ const KEY_SERVICES: Record<Audience, readonly string[]> = {
   public: ['dynamodb'],
   citizen: ['dynamodb', 'secretsmanager'],
   owner: ['dynamodb', 'secretsmanager'],
+  authority: ['dynamodb', 'secretsmanager'],
 };
 
 describe.each(AUDIENCES)('the role of %s', (audience) => {

@@ -56,7 +56,7 @@ describe.each([
 
 describe('keeping data', () => {
   it('protects the tables, the key and the secret of prod from deletion', () => {
-    expect(tables(prod).map((table) => table.DeletionPolicy)).toEqual(['Retain', 'Retain']);
+    expect(tables(prod).map((table) => table.DeletionPolicy)).toEqual(TABLES.map(() => 'Retain'));
     prod.allResourcesProperties(TABLE, { Replicas: [{ DeletionProtectionEnabled: true }] });
     for (const type of ['AWS::KMS::Key', 'AWS::SecretsManager::Secret']) {
       prod.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -64,7 +64,7 @@ describe('keeping data', () => {
   });
 
   it('lets go of the tables of dev', () => {
-    expect(tables(dev).map((table) => table.DeletionPolicy)).toEqual(['Delete', 'Delete']);
+    expect(tables(dev).map((table) => table.DeletionPolicy)).toEqual(TABLES.map(() => 'Delete'));
     dev.allResourcesProperties(TABLE, { Replicas: [{ DeletionProtectionEnabled: false }] });
   });
 });

@@ -5,7 +5,7 @@ import { createTables } from './create-tables.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 
 const database = await startEmbeddedDatabase();
-const names = { people: 'people', places: 'places' };
+const names = { people: 'people', places: 'places', authority: 'authority' };
 const client = createDocumentClient({
   endpoint: database.endpoint,
   region: 'local',

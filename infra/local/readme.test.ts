@@ -6,12 +6,12 @@ const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
 describe('the README', () => {
   it('lists every route of the contract with who may call it, and no other', () => {
-    const rows = [...README.matchAll(/^\| `((?:GET|POST) \S+)` +\| (\w+)/gm)].map(
+    const rows = [...README.matchAll(/^\| `((?:GET|POST|PUT) \S+)` +\| (\w+)/gm)].map(
       ([, route, who]) => `${route} ${who}`,
     );
     const routes = ROUTE_NAMES.map((name) => {
       const { method, path, auth } = contract[name];
-      return `${method} ${path} ${auth === 'none' ? 'anyone' : 'account'}`;
+      return `${method} ${path} ${auth === 'none' ? 'anyone' : auth}`;
     });
     expect(rows.sort()).toEqual(routes.sort());
   });

@@ -20,7 +20,11 @@ import { reachableHost } from './reachable-host.ts';
 import { StartError, systemCode } from './start-error.ts';
 import { openWebApp } from './web-app.ts';
 
-const TABLE_NAMES = { people: 'health-code-people', places: 'health-code-places' } as const;
+const TABLE_NAMES = {
+  people: 'health-code-people',
+  places: 'health-code-places',
+  authority: 'health-code-authority',
+} as const;
 const WEB_APP_DIR = fileURLToPath(new URL('../../miniapp/dist/h5/', import.meta.url));
 const DIVISIONS_FILE = new URL('../../functions/data/divisions.tsv', import.meta.url);
 const API_PATH = /^\/(v1|p)(\/|$|\?)/;
@@ -84,6 +88,7 @@ function localDeps(options: LocalOptions, parts: LocalParts, origin: string): De
       PUBLIC_ORIGIN: settings.PUBLIC_ORIGIN ?? origin,
       PEOPLE_TABLE: TABLE_NAMES.people,
       PLACES_TABLE: TABLE_NAMES.places,
+      AUTHORITY_TABLE: TABLE_NAMES.authority,
       PLACE_REVIEW: settings.PLACE_REVIEW,
       RULE_SET: settings.RULE_SET,
     }),

@@ -7,6 +7,7 @@ import { createSessionTokens } from '../crypto/session-tokens.ts';
 import { createTickets } from '../crypto/tickets.ts';
 import { type DivisionDirectory, readDivisionDirectory } from '../divisions/division-directory.ts';
 import { createLogger } from '../http/logger.ts';
+import { createRiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Deps } from './deps.ts';
@@ -47,6 +48,7 @@ export function buildDeps(environment: Environment): Deps {
     },
     posters: environment.posters,
     ruleSet: environment.ruleSet,
+    riskAreas: createRiskAreaCache(environment.stores.riskAreas, settings.RISK_AREA_REFRESH_SECONDS * 1000),
     settings,
     logger: createLogger(environment.writeLog),
     now: environment.now ?? Date.now,

@@ -6,6 +6,7 @@ import type { Tickets } from '../crypto/tickets.ts';
 import type { DivisionDirectory } from '../divisions/division-directory.ts';
 import type { Logger } from '../http/logger.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
+import type { RiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Settings } from './settings.ts';
@@ -24,6 +25,7 @@ export interface Deps {
   readonly divisions: () => DivisionDirectory;
   readonly posters: () => Promise<PosterRenderer>;
   readonly ruleSet: RuleSet;
+  readonly riskAreas: RiskAreaCache;
   readonly settings: Settings;
   readonly logger: Logger;
   readonly now: () => number;

@@ -8,12 +8,15 @@ export const settingsSchema = z.object({
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   PEOPLE_TABLE: z.string().min(1),
   PLACES_TABLE: z.string().min(1),
+  AUTHORITY_TABLE: z.string().min(1),
   RULE_SET: z.string().default('CN-2022-20M'),
   SESSION_TTL_SECONDS: z.coerce
     .number()
     .int()
     .min(60)
     .default(7 * DAY_SECONDS),
+  /** How long a process may go on with the list of risk areas that it knows. */
+  RISK_AREA_REFRESH_SECONDS: z.coerce.number().int().min(0).default(15),
   VISIT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
   /** Whether a new place waits for a reviewer, or is active at once. */
   PLACE_REVIEW: z.enum(['required', 'none']).default('required'),

@@ -14,7 +14,10 @@ import { listDivisions } from './list-divisions.ts';
 import { listPeople } from './list-people.ts';
 import { listPersonVisits } from './list-person-visits.ts';
 import { listPlaces } from './list-places.ts';
+import { listRiskAreas } from './list-risk-areas.ts';
 import { openPosterLink } from './open-poster-link.ts';
+import { publishRiskAreas } from './publish-risk-areas.ts';
+import { recordFacts } from './record-facts.ts';
 import { registerPlace } from './register-place.ts';
 import { replaceEntranceCode } from './replace-entrance-code.ts';
 import { requestOtp } from './request-otp.ts';
@@ -35,7 +38,10 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   listPeople,
   listPersonVisits,
   listPlaces,
+  listRiskAreas,
   openPosterLink,
+  publishRiskAreas,
+  recordFacts,
   registerPlace,
   replaceEntranceCode,
   requestOtp,

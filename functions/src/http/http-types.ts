@@ -1,4 +1,12 @@
-import type { RouteBody, RouteName, RouteParams, RouteQuery, RouteResponse } from '@health-code/shared/api/contract';
+import type {
+  Contract,
+  RouteBody,
+  RouteName,
+  RouteParams,
+  RouteQuery,
+  RouteResponse,
+} from '@health-code/shared/api/contract';
+import type { DataSource } from '@health-code/shared/source/data-source';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Deps } from '../config/deps.ts';
 
@@ -9,6 +17,8 @@ export interface RouteRequest<N extends RouteName> {
   readonly body: RouteBody<N>;
   /** The account of the session token; empty on routes without one. */
   readonly accountId: string;
+  /** The data source that signed the request; undefined on routes for people. */
+  readonly source: Contract[N]['auth'] extends 'source' ? DataSource : undefined;
   readonly idempotencyKey: string | undefined;
   /** Milliseconds since 1970: the only reading of the clock that the request makes. */
   readonly now: number;

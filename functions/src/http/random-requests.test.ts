@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWorld, randomRequest, type World } from '../testing/random-requests.ts';
+import { createWorld, randomRequest, signedIfAsked, type World } from '../testing/random-requests.ts';
 
 const REQUESTS = 10_000;
 
@@ -24,7 +24,7 @@ describe('random requests', () => {
     const statuses = new Set<number>();
     await fc.assert(
       fc.asyncProperty(randomRequest(world), async ([method, target, request]) => {
-        const { status } = await world.api.call(method, target, request);
+        const { status } = await world.api.call(method, target, signedIfAsked(world, [method, target, request]));
         statuses.add(status);
         expect(status).toBeLessThan(500);
       }),
@@ -33,6 +33,7 @@ describe('random requests', () => {
     // The draw is worth something only if it reaches behind the first check. Each of these is expected dozens of times;
     // a conflict (409) is drawn now and then, and the handlers' own tests hold it.
     expect([...statuses]).toEqual(expect.arrayContaining([200, 201, 400, 401, 404, 405, 413, 415, 429]));
+    expect((await world.api.call('GET', '/v1/risk-areas')).body.version).toBeGreaterThan(0);
     await expectNothingHalfWritten(world);
   });
 });

@@ -1,5 +1,6 @@
 import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { DEFAULT_MAX_BODY_BYTES, type Route } from '@health-code/shared/api/route';
+import type { DataSource } from '@health-code/shared/source/data-source';
 import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import * as z from 'zod';
@@ -13,6 +14,7 @@ import type {
   RouteHandlerFactory,
   RouteRequest,
 } from './http-types.ts';
+import { authenticateSource } from './source-authentication.ts';
 import { parseOrThrow } from './validation.ts';
 
 const idempotencyKeySchema = z
@@ -24,14 +26,39 @@ const idempotencyKeySchema = z
 export function routePipeline<N extends RouteName>(name: N, factory: RouteHandlerFactory<N>, deps: Deps) {
   const entry: Route = contract[name];
   let handle: RouteHandler<N> | undefined;
+  const sources = new WeakMap<HttpEvent, SignedBy>();
   const run = middy(async (event: HttpEvent): Promise<HttpAnswer> => {
-    const now = deps.now();
+    const now = sources.get(event)?.now ?? deps.now();
     const accountId = entry.auth === 'account' ? await deps.sessions.verify(bearerToken(event), now) : '';
     // Made by the first request that needs it: a cold start does not pay for the routes beside the one that is asked for.
     handle ??= factory(deps);
-    return httpAnswer(await handle({ ...parseInput(entry, event), accountId, now } as RouteRequest<N>));
+    return httpAnswer(
+      await handle({
+        ...parseInput(entry, event),
+        accountId,
+        source: sources.get(event)?.source,
+        now,
+      } as RouteRequest<N>),
+    );
   });
-  return entry.body === undefined ? run : run.use(bodyLimit(entry)).use(jsonBodyParser());
+  if (entry.body !== undefined) run.use(bodyLimit(entry));
+  if (entry.auth === 'source') run.use(signedBy(deps, sources));
+  return entry.body === undefined ? run : run.use(jsonBodyParser());
+}
+
+interface SignedBy {
+  readonly source: DataSource;
+  readonly now: number;
+}
+
+/** A signature is over the bytes of the body, so it is checked before they become objects. */
+function signedBy(deps: Deps, sources: WeakMap<HttpEvent, SignedBy>) {
+  return {
+    before: async ({ event }: { event: HttpEvent }): Promise<void> => {
+      const now = deps.now();
+      sources.set(event, { source: await authenticateSource(deps, event, now), now });
+    },
+  };
 }
 
 /** Measured before parsing: a body over the limit is never turned into objects. */

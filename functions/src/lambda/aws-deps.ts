@@ -18,7 +18,11 @@ export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
     settings,
     ruleSet: await loadRuleSet(settings.RULE_SET),
     masterKey: await masterKey(client, environment),
-    stores: createDynamoStores(client, { people: settings.PEOPLE_TABLE, places: settings.PLACES_TABLE }),
+    stores: createDynamoStores(client, {
+      people: settings.PEOPLE_TABLE,
+      places: settings.PLACES_TABLE,
+      authority: settings.AUTHORITY_TABLE,
+    }),
     otpSender: lazyOtpSender(),
     posters: async () => (await import('../posters/create-poster-renderer.ts')).createPosterRenderer(),
     divisionsFile: new URL('./divisions.tsv', import.meta.url),

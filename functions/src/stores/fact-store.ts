@@ -12,6 +12,8 @@ export interface FactRecord {
 export interface FactStore {
   /** Adds a fact. Returns what stands under its id: the new record, or the one that an earlier try wrote. */
   add(record: FactRecord): Promise<FactRecord>;
+  /** One fact, whether or not it has expired; strongly consistent. */
+  find(personId: PersonId, factId: string): Promise<FactRecord | undefined>;
   /** All facts of a person that have not expired at `now`; strongly consistent. */
   list(personId: PersonId, now: number): Promise<Fact[]>;
 }

@@ -1,5 +1,5 @@
 /**
- * The only place that spells keys. Two tables, by security domain; `pk` and `sk` in both.
+ * The only place that spells keys. Three tables, by security domain; `pk` and `sk` in each.
  *
  * people                                            what
  *   OTP#<phone hash>      OTP                       a one-time password, expires
@@ -14,6 +14,11 @@
  *   CODE#<code>           CODE                      a place code, active or revoked
  *   PERSON#<person>       VISIT#<id>                one visit, expires
  *     index by-place:     PLACE#<place>#<day>       the same visit, by place and Shanghai day, in order of time
+ *
+ * authority
+ *   SOURCE#<source>       SOURCE                    a data source: its public key and its grants
+ *   RISK_AREAS            HEAD                      the version of the list in force, and where its pages are
+ *   RISK_AREAS            LIST#<publication>#<n>    one page of a published list, kept
  */
 export interface ItemKey {
   readonly pk: string;
@@ -38,6 +43,12 @@ export const keys = {
   place: (placeId: string): ItemKey => ({ pk: `PLACE#${placeId}`, sk: 'PLACE' }),
   code: (code: string): ItemKey => ({ pk: `CODE#${code}`, sk: 'CODE' }),
   visit: (personId: string, visitId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `VISIT#${visitId}` }),
+  source: (sourceId: string): ItemKey => ({ pk: `SOURCE#${sourceId}`, sk: 'SOURCE' }),
+  riskAreaHead: { pk: 'RISK_AREAS', sk: 'HEAD' } satisfies ItemKey,
+  riskAreaPage: (publicationId: string, page: string): ItemKey => ({
+    pk: 'RISK_AREAS',
+    sk: `LIST#${publicationId}#${page}`,
+  }),
   /** The index key of a visit: all visits to a place on one Shanghai day (`YYYY-MM-DD`) stand together, in order of time. */
   placeDay: (placeId: string, day: string): string => `PLACE#${placeId}#${day}`,
 };

@@ -7,6 +7,8 @@ export interface Snapshot {
   readonly accountId: string;
   readonly sealedName: string;
   readonly timeline: Timeline;
+  /** Which list of risk areas the timeline knows, and where the person has been: later changes elsewhere do not concern them. A snapshot without it is judged anew. */
+  readonly presence?: { readonly riskAreas: number; readonly divisions: readonly string[] } | undefined;
   /** Grows by one with each write, so that a writer who read older facts cannot overwrite a newer snapshot. */
   readonly revision: number;
 }

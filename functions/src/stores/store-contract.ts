@@ -1,6 +1,8 @@
 import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
 import { type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 import type { Hold } from '@health-code/shared/rules/holds';
+import type { RegisteredArea } from '@health-code/shared/rules/risk-area-register';
+import type { DataSource } from '@health-code/shared/source/data-source';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../domain-error.ts';
@@ -37,6 +39,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeFacts(get);
     describePlaces(get);
     describeVisits(get);
+    describeAuthority(name, get);
   });
 }
 
@@ -203,6 +206,8 @@ function describeFacts(stores: () => Stores): void {
       expect(await stores().facts.add(record)).toEqual(record);
       expect(await stores().facts.add({ ...record, fingerprint: 'two' })).toEqual(record);
       expect(await stores().facts.list(record.personId, NOW)).toEqual([record.fact]);
+      expect(await stores().facts.find(record.personId, 'f1')).toEqual(record);
+      expect(await stores().facts.find(record.personId, 'f2')).toBeUndefined();
     });
 
     it('count as absent from the moment they expire, whether or not they were swept', async () => {
@@ -334,6 +339,63 @@ function describeVisits(stores: () => Stores): void {
       expect(await stores().visits.countByPlaceDay(placeId, '2026-11-21')).toBe(2);
       expect(await stores().visits.countByPlaceDay(placeId, '2026-11-22')).toBe(1);
       expect(await stores().visits.countByPlaceDay(freshPlace(), '2026-11-21')).toBe(0);
+    });
+  });
+}
+
+function area(division: string, changedIn: number): RegisteredArea {
+  return { division, level: 'high', from: toIso(NOW), to: null, decree: '〔2022〕1 号', changedIn, withdrawn: false };
+}
+
+/** One list of risk areas for all, so these run in the order in which they stand. */
+function describeAuthority(name: string, stores: () => Stores): void {
+  describe('data sources', () => {
+    it('are found as they were put, and replaced', async () => {
+      const sourceId = `source-${name.toLowerCase()}`;
+      expect(await stores().sources.find(sourceId)).toBeUndefined();
+      const source: DataSource = {
+        sourceId,
+        organisation: '检验所',
+        division: '4101',
+        kinds: ['test'],
+        divisions: ['4101'],
+        publicKey: 'A'.repeat(43),
+        state: 'active',
+        createdAt: NOW,
+      };
+      await stores().sources.put(source);
+      expect(await stores().sources.find(sourceId)).toEqual(source);
+      await stores().sources.put({ ...source, state: 'revoked' });
+      expect((await stores().sources.find(sourceId))?.state).toBe('revoked');
+    });
+  });
+
+  describe('the list of risk areas', () => {
+    it('is empty before the first publication', async () => {
+      expect(await stores().riskAreas.version()).toBe(0);
+      expect(await stores().riskAreas.load()).toEqual({ version: 0, areas: [] });
+    });
+
+    it('is replaced by the next version only, whole, over many pages', async () => {
+      const first = { version: 1, areas: [area('410105', 1)] };
+      await stores().riskAreas.replace(first, 'one');
+      await expect(stores().riskAreas.replace(first, 'late')).rejects.toThrow(ConditionFailedError);
+      expect(await stores().riskAreas.load()).toEqual(first);
+      const divisions = Array.from({ length: 1_201 }, (_value, index) => String(410_000_000 + index));
+      const second = { version: 2, areas: divisions.map((division) => area(division, 2)) };
+      await stores().riskAreas.replace(second, 'two');
+      expect(await stores().riskAreas.version()).toBe(2);
+      expect(await stores().riskAreas.load()).toEqual(second);
+    });
+
+    it('is what the winner published when two publish at once', async () => {
+      const of = (division: string) => ({ version: 3, areas: [area(division, 3)] });
+      const ends = await Promise.allSettled(
+        ['11', '12'].map((division) => stores().riskAreas.replace(of(division), `at-once-${division}`)),
+      );
+      expect(ends.filter((end) => end.status === 'fulfilled')).toHaveLength(1);
+      const winner = ends[0]?.status === 'fulfilled' ? '11' : '12';
+      expect(await stores().riskAreas.load()).toEqual(of(winner));
     });
   });
 }

@@ -1,7 +1,9 @@
+import type { DataSourceStore } from './data-source-store.ts';
 import type { FactStore } from './fact-store.ts';
 import type { OtpStore } from './otp-store.ts';
 import type { PersonStore } from './person-store.ts';
 import type { PlaceStore } from './place-store.ts';
+import type { RiskAreaStore } from './risk-area-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { VisitStore } from './visit-store.ts';
 
@@ -13,4 +15,6 @@ export interface Stores {
   readonly facts: FactStore;
   readonly places: PlaceStore;
   readonly visits: VisitStore;
+  readonly sources: DataSourceStore;
+  readonly riskAreas: RiskAreaStore;
 }

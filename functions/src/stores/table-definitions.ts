@@ -2,7 +2,7 @@ import { BY_PLACE_INDEX } from './keys.ts';
 
 /** The shape of the tables, from which the CDK stack and the embedded database are both made. */
 export interface TableDefinition {
-  readonly id: 'people' | 'places';
+  readonly id: 'people' | 'places' | 'authority';
   readonly partitionKey: string;
   readonly sortKey: string;
   readonly ttlAttribute: string;
@@ -20,6 +20,7 @@ const base = { partitionKey: 'pk', sortKey: 'sk', ttlAttribute: 'ttl' } as const
 
 export const TABLES: readonly TableDefinition[] = [
   { id: 'people', ...base, indexes: [] },
+  { id: 'authority', ...base, indexes: [] },
   {
     id: 'places',
     ...base,

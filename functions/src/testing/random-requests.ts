@@ -1,8 +1,11 @@
 import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
+import { GRANTABLE_KINDS, NATIONWIDE } from '@health-code/shared/source/data-source';
 import fc from 'fast-check';
-import { applicant, CLEAN, owner, STATION, samplePerson } from './samples.ts';
+import { signedHeaders } from '../http/message-signature.ts';
+import { applicant, CLEAN, owner, residentId, STATION, samplePerson } from './samples.ts';
 import { createTestApi, type TestApi } from './test-api.ts';
 import type { TestRequest } from './test-event.ts';
+import { type TestSource, testSource } from './test-source.ts';
 
 /** An API with a person and a place in it, and what is needed to ask about them. */
 export interface World {
@@ -11,6 +14,8 @@ export interface World {
   readonly personId: string;
   readonly placeId: string;
   readonly code: string;
+  /** May bring everything, everywhere: what it is refused, it is refused for its shape. */
+  readonly source: TestSource;
 }
 
 export async function createWorld(): Promise<World> {
@@ -18,7 +23,8 @@ export async function createWorld(): Promise<World> {
   const { token, personId } = await applicant(api);
   const { body } = await api.call('POST', '/v1/places', { token, body: STATION });
   await owner(api);
-  return { api, token, personId, placeId: body.placeId, code: body.entrances[0].code };
+  const source = await testSource(api, { kinds: [...GRANTABLE_KINDS], divisions: [NATIONWIDE] });
+  return { api, token, personId, placeId: body.placeId, code: body.entrances[0].code, source };
 }
 
 const ODD_IDS = ['main', 'by-code', '..', '%00', '\u202e', 'Z'.repeat(26), '9'.repeat(300)];
@@ -32,6 +38,15 @@ const ODD_BODIES = [
   '{'.padEnd(20_000),
 ];
 
+const AREA = { division: '41', level: 'high', from: '2026-11-21T00:00:00.000Z', to: null, decree: '1' };
+const CONTACT_ROW = {
+  kind: 'contact',
+  id: 'c1',
+  person: { type: 'resident-id', number: residentId(2) },
+  relation: 'companion',
+  at: '2026-11-20T00:00:00.000Z',
+};
+
 function rightBody(world: World, name: RouteName): object {
   const entry = { method: 'self', scene: 'camera' };
   const bodies: Partial<Record<RouteName, object>> = {
@@ -41,6 +56,8 @@ function rightBody(world: World, name: RouteName): object {
     declareHealth: CLEAN,
     registerPlace: STATION,
     replaceEntranceCode: { version: 1 },
+    recordFacts: { rows: [CONTACT_ROW] },
+    publishRiskAreas: { areas: [AREA], withdraw: [] },
     checkIn: { placeCode: world.code, personIds: [world.personId], entry },
   };
   return bodies[name] ?? {};
@@ -67,6 +84,7 @@ function target(world: World, name: RouteName): fc.Arbitrary<string> {
     placeId: world.placeId,
     code: world.code,
     entranceId: 'main',
+    division: '41',
   };
   const odd = fc.constantFrom(...ODD_IDS);
   const ids = fc.option(odd, { freq: 4, nil: undefined });
@@ -75,6 +93,15 @@ function target(world: World, name: RouteName): fc.Arbitrary<string> {
     .map(
       ([id, query]) => contract[name].path.replace(/\{(\w+)\}/g, (_slot, key) => id ?? (right[key] as string)) + query,
     );
+}
+
+/** The same request, signed by the source as it stands where the route asks for that. */
+export function signedIfAsked(world: World, [method, target, request]: [string, string, TestRequest]): TestRequest {
+  const isForSources = target.startsWith('/v1/facts') || target.startsWith('/v1/risk-areas/');
+  if (!isForSources || request.rawBody === undefined) return request;
+  const parts = { method, path: target.split('?')[0] as string, body: request.rawBody };
+  const signed = signedHeaders(parts, world.source.source.sourceId, world.source.key, world.api.deps.now());
+  return { ...request, headers: { ...request.headers, ...signed } };
 }
 
 /** A request to a route, with each of its parts right, almost right, or nonsense. The poster is left out: drawing it ten thousand times says nothing new. */
@@ -104,7 +131,7 @@ export function randomRequest(world: World): fc.Arbitrary<[string, string, TestR
             { 'content-type': 'text/plain' },
           ),
         },
-        { requiredKeys: contract[name].method === 'POST' ? ['rawBody', 'token'] : ['token'] },
+        { requiredKeys: contract[name].method !== 'GET' ? ['rawBody', 'token'] : ['token'] },
       ),
     ),
   );

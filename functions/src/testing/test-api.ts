@@ -40,6 +40,7 @@ export function createTestApi(overrides: { settings?: Record<string, string>; de
       PUBLIC_ORIGIN: 'https://code.example.org',
       PEOPLE_TABLE: 'people',
       PLACES_TABLE: 'places',
+      AUTHORITY_TABLE: 'authority',
       PLACE_REVIEW: 'none',
       ...overrides.settings,
     }),

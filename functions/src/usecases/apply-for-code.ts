@@ -4,6 +4,7 @@ import type { Deps } from '../config/deps.ts';
 import { ConditionFailedError, DomainError, InvalidInputError } from '../domain-error.ts';
 import type { PersonRecord } from '../stores/person-store.ts';
 import { fieldContext, personView } from './person-view.ts';
+import { recordHome } from './record-home.ts';
 import { openSnapshot } from './snapshots.ts';
 
 /** One account holds a family: the person, and children or parents without a phone. */
@@ -17,7 +18,7 @@ export interface Application {
 
 /**
  * Applies for a code. The document decides who it is: the same document finds the same person, whose other particulars
- * are brought up to date. Profile, list entry and snapshot are three writes that a retry completes, each the same
+ * are brought up to date. Profile, list entry, home and snapshot are writes that a retry completes, each the same
  * however often it is done. Throws PERSON.CLAIMED, PERSON.TOO_MANY.
  */
 export async function applyForCode(
@@ -32,6 +33,7 @@ export async function applyForCode(
   const record = sealPerson(deps, { accountId, person, now: existing?.createdAt ?? now }, personId);
   await deps.stores.people.put(record).catch(claimed);
   await deps.stores.people.link(accountId, personId);
+  await recordHome(deps, personId, person.residence.division, now);
   await openSnapshot(deps, { personId, accountId, name: person.name }, now);
   return { person: personView(deps, record), created: existing === undefined };
 }

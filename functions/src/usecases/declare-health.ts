@@ -1,11 +1,12 @@
 import type { PersonId } from '@health-code/shared/identity/person';
 import { statusAt } from '@health-code/shared/rules/evaluate';
 import type { Declaration, Fact } from '@health-code/shared/rules/fact';
+import { factExpiry } from '@health-code/shared/rules/retention';
 import type { Status } from '@health-code/shared/rules/status';
-import { buildTimeline } from '@health-code/shared/rules/timeline';
-import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import { toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
 import { DomainError, InvalidInputError } from '../domain-error.ts';
+import { SELF } from './self-source.ts';
 import { getOwnSnapshot, refreshSnapshot } from './snapshots.ts';
 
 export interface DeclareHealth {
@@ -28,7 +29,7 @@ export async function declareHealth(
   await getOwnSnapshot(deps, call.accountId, call.personId, call.now);
   const fact = declarationFact(deps, call);
   const fingerprint = deps.ids.fingerprint(call.declaration);
-  const expiresAt = expiry(deps, fact, call.now);
+  const expiresAt = factExpiry(fact, deps.ruleSet, call.now);
   const stored = await deps.stores.facts.add({ personId: call.personId, fact, fingerprint, expiresAt });
   if (stored.fingerprint !== fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');
   const snapshot = await refreshSnapshot(deps, call.personId, call.now);
@@ -48,15 +49,9 @@ function declarationFact(deps: Deps, { accountId, personId, declaration, idempot
   return {
     kind: 'declaration',
     id: deps.ids.intention(accountId, idempotencyKey ?? deps.randomId(), 'declaration', personId),
-    source: { division: '00', organisation: 'self' },
+    source: SELF,
     recordedAt: toIso(now),
     at: toIso(now),
     ...declaration,
   };
-}
-
-/** A fact is kept until the last thing that follows from it has ended, and a day more; then nobody needs it. */
-function expiry(deps: Deps, fact: Fact, now: number): number {
-  const ends = buildTimeline([fact], deps.ruleSet, []).holds.map((hold) => hold.to);
-  return Math.max(now, ...ends) + MS_PER_DAY;
 }

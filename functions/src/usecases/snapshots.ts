@@ -1,5 +1,8 @@
 import { maskName } from '@health-code/shared/identity/mask';
 import type { PersonId } from '@health-code/shared/identity/person';
+import type { Fact } from '@health-code/shared/rules/fact';
+import { knownFacts } from '@health-code/shared/rules/known-facts';
+import { divisionsOf } from '@health-code/shared/rules/presence';
 import { buildTimeline } from '@health-code/shared/rules/timeline';
 import type { Deps } from '../config/deps.ts';
 import { ConditionFailedError, DomainError } from '../domain-error.ts';
@@ -20,6 +23,11 @@ export async function openSnapshot(deps: Deps, owner: SnapshotOwner, now: number
   const masked = maskName(owner.name);
   const sealedName = deps.cipher.seal(masked, fieldContext(owner.personId, 'masked-name'));
   return rewrite(deps, owner.personId, now, () => ({ accountId: owner.accountId, sealedName }));
+}
+
+/** Brings the snapshot up to date with facts that others brought in; of a person without one, the facts wait for it. */
+export async function refreshSnapshotIfAny(deps: Deps, personId: PersonId, now: number): Promise<void> {
+  if ((await deps.stores.snapshots.findLatest(personId)) !== undefined) await refreshSnapshot(deps, personId, now);
 }
 
 /** Brings the snapshot up to date with the facts. The person must have one. */
@@ -43,11 +51,36 @@ async function rewrite(
   for (let race = 0; race < MAX_RACES; race += 1) {
     const current = await deps.stores.snapshots.findLatest(personId);
     const facts = await deps.stores.facts.list(personId, now);
-    const timeline = buildTimeline(facts, deps.ruleSet, []);
-    const next: Snapshot = { personId, ...head(current), timeline, revision: (current?.revision ?? 0) + 1 };
-    if (await won(deps.stores.snapshots.put(next))) return next;
+    const judged = await judge(deps, facts, now);
+    const next: Snapshot = { personId, ...head(current), ...judged, revision: (current?.revision ?? 0) + 1 };
+    const isWritten = await won(deps.stores.snapshots.put(next));
+    if (isWritten && (current !== undefined || (await hasAll(deps, facts, personId, now)))) return next;
   }
   throw new DomainError('WRITE.CONFLICT');
+}
+
+/** What the facts imply under the rules and the risk areas of now. */
+async function judge(
+  deps: Deps,
+  facts: readonly Fact[],
+  now: number,
+): Promise<Pick<Snapshot, 'timeline' | 'presence'>> {
+  const register = await deps.riskAreas.current(now);
+  // Whatever is stored is known: the clock of the process that recorded it may be a little ahead of this one's.
+  const known = knownFacts(facts, Number.POSITIVE_INFINITY);
+  const divisions = divisionsOf(known);
+  return {
+    timeline: buildTimeline(known, deps.ruleSet, register.areasOver(divisions)),
+    presence: { riskAreas: register.version, divisions },
+  };
+}
+
+/**
+ * A source that brings a fact before there is a snapshot leaves it to whoever makes the first one. If that was made from
+ * facts read a moment too early, it is made again.
+ */
+async function hasAll(deps: Deps, facts: readonly Fact[], personId: PersonId, now: number): Promise<boolean> {
+  return (await deps.stores.facts.list(personId, now)).length === facts.length;
 }
 
 async function won(write: Promise<void>): Promise<boolean> {
@@ -83,7 +116,10 @@ export async function getOwnSnapshots(
   return Promise.all(personIds.map((id) => ownedAndCurrent(deps, accountId, byId.get(id), now)));
 }
 
-/** A snapshot made under another rule set is made again by the first read that finds it: a new rule set rewrites nothing by itself. */
+/**
+ * A new rule set or a new list of risk areas rewrites nothing by itself: the first read that finds an older snapshot makes
+ * it again. A list that changed nothing where the person was is no news for them, and costs them neither read nor write.
+ */
 async function ownedAndCurrent(
   deps: Deps,
   accountId: string,
@@ -91,6 +127,12 @@ async function ownedAndCurrent(
   now: number,
 ): Promise<Snapshot> {
   if (snapshot?.accountId !== accountId) throw new DomainError('PERSON.NOT_FOUND');
-  if (snapshot.timeline.ruleSetId === deps.ruleSet.id) return snapshot;
+  if (await isCurrent(deps, snapshot, now)) return snapshot;
   return refreshSnapshot(deps, snapshot.personId, now);
+}
+
+async function isCurrent(deps: Deps, { timeline, presence }: Snapshot, now: number): Promise<boolean> {
+  if (presence === undefined || timeline.ruleSetId !== deps.ruleSet.id) return false;
+  const register = await deps.riskAreas.current(now);
+  return !register.hasNewsFor(presence.divisions, presence.riskAreas);
 }

@@ -1,6 +1,9 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { publicKeyText } from '@health-code/functions/crypto/ed25519';
 import type { HttpAnswer, HttpEvent } from '@health-code/functions/http/http-types';
 import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-secret';
-import { createDocumentClient } from '@health-code/functions/stores/dynamo/index';
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import type { Stores } from '@health-code/functions/stores/stores';
 import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
 import { createTables } from '../../local/create-tables.ts';
@@ -16,24 +19,30 @@ const SETTINGS: FunctionEnvironment = {
   PUBLIC_ORIGIN: 'https://code.example.org',
   PEOPLE_TABLE: 'people',
   PLACES_TABLE: 'places',
+  AUTHORITY_TABLE: 'authority',
+  // The list of risk areas is asked for each time, so that every way through the stores is taken.
+  RISK_AREA_REFRESH_SECONDS: '0',
   PLACE_REVIEW: 'none',
 };
+
+const TABLE_NAMES = { people: 'people', places: 'places', authority: 'authority' };
 
 export interface LocalDeployment {
   /** Gives an event to the function that the contract names for the route. */
   invoke(route: RouteName, event: HttpEvent): Promise<HttpAnswer>;
   readonly databases: Readonly<Record<Audience, GuardedDatabase>>;
   lastPublished(): URLSearchParams;
+  /** A data source that was registered before the functions started. */
+  readonly source: { readonly sourceId: string; readonly key: KeyObject };
   close(): Promise<void>;
 }
 
 /** The built functions, each with the environment and exactly the rights over the tables that its role has. */
 export async function deploy(bundles: Readonly<Record<Audience, string>>): Promise<LocalDeployment> {
   const database = await startEmbeddedDatabase();
-  await createTables(createDocumentClient(clientConfig(database.endpoint)) as never, {
-    people: 'people',
-    places: 'places',
-  });
+  const client = createDocumentClient(clientConfig(database.endpoint));
+  await createTables(client as never, TABLE_NAMES);
+  const source = await registerSource(createDynamoStores(client, TABLE_NAMES));
   const aws = await startAwsStandIn();
   const databases = await byAudience((audience) => guardDatabase(database.endpoint, AUDIENCE_GRANTS[audience].tables));
   const functions = await byAudience(async (audience) =>
@@ -46,6 +55,7 @@ export async function deploy(bundles: Readonly<Record<Audience, string>>): Promi
     invoke: (route, event) => functions[contract[route].audience].invoke(event),
     databases,
     lastPublished: () => aws.lastPublished(),
+    source,
     close: async () => {
       await Promise.all(AUDIENCES.map((audience) => functions[audience].close()));
       for (const audience of AUDIENCES) databases[audience].close();
@@ -53,6 +63,23 @@ export async function deploy(bundles: Readonly<Record<Audience, string>>): Promi
       await database.close();
     },
   };
+}
+
+/** No function may make a source: whoever runs the system does, beside them. */
+async function registerSource(stores: Stores): Promise<LocalDeployment['source']> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const sourceId = 'beijing-commission';
+  await stores.sources.put({
+    sourceId,
+    organisation: '卫生健康委员会',
+    division: '11',
+    kinds: ['stay', 'risk-area'],
+    divisions: ['11'],
+    publicKey: publicKeyText(publicKey),
+    state: 'active',
+    createdAt: 0,
+  });
+  return { sourceId, key: privateKey };
 }
 
 async function byAudience<T>(make: (audience: Audience) => Promise<T>): Promise<Record<Audience, T>> {

@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '@health-code/functions/http/http-types';
+import { signedHeaders } from '@health-code/functions/http/message-signature';
 import { type CallOptions, type ClientRequest, createClient } from '@health-code/shared/api/client';
-import type { RouteName } from '@health-code/shared/api/contract';
+import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { routeTable } from '@health-code/shared/api/route-table';
 import { httpEvent } from './http-event.ts';
 import type { LocalDeployment } from './local-deployment.ts';
@@ -16,6 +17,8 @@ const STREET = '110101001';
 const DOCUMENT = { type: 'resident-id', number: '11010119900307459X' } as const;
 const LOCATION = { latitude: 39.9146, longitude: 116.4065 };
 
+const justNow = () => new Date(Date.now() - 60_000).toISOString();
+
 /** Does everything that a person and an owner can do, retries included, and writes down every answer. */
 export async function visitEveryRoute(deployment: LocalDeployment): Promise<readonly Visit[]> {
   const journey = new Journey(deployment);
@@ -24,6 +27,8 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   const personId = await journey.getCode();
   const placeCode = await journey.openPlace();
   await journey.checkIn(personId, placeCode);
+  await journey.bringFacts();
+  await journey.lookAgain(personId);
   return journey.visits;
 }
 
@@ -91,6 +96,32 @@ class Journey {
     });
     await this.#call('listPersonVisits', { params: { personId } });
     await this.#call('getPlace', { params: { placeId: place.placeId } });
+  }
+
+  /** As a source does it: signed, by itself, without a session. */
+  async bringFacts(): Promise<void> {
+    const areas = [{ division: STREET, level: 'high', from: justNow(), to: null, decree: '1' }];
+    for (let attempt = 0; attempt < 2; attempt += 1)
+      await this.#signed('publishRiskAreas', `/v1/risk-areas/11`, { areas });
+    const stay = { kind: 'stay', person: DOCUMENT, division: STREET, from: justNow(), to: justNow(), via: 'carrier' };
+    const rows = [
+      { ...stay, id: 'stay-1' },
+      { ...stay, id: 'stay-2', supersedes: 'stay-1' },
+    ];
+    for (let attempt = 0; attempt < 2; attempt += 1) await this.#signed('recordFacts', '/v1/facts', { rows });
+    await this.#call('listRiskAreas', { query: {} });
+  }
+
+  /** The list of risk areas is new to the function, and the person's home lies in one. */
+  async lookAgain(personId: string): Promise<void> {
+    await this.#call('getCode', { params: { personId } });
+  }
+
+  async #signed(route: RouteName, path: string, body: unknown): Promise<void> {
+    const parts = { method: contract[route].method, path, body: JSON.stringify(body) };
+    const { sourceId, key } = this.#deployment.source;
+    const headers = { 'content-type': 'application/json', ...signedHeaders(parts, sourceId, key, Date.now()) };
+    await this.#send(route, { method: parts.method, target: path, headers, body: parts.body });
   }
 
   /** A retry takes other ways through the stores than the first call. */

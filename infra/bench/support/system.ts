@@ -13,7 +13,7 @@ import { createTables } from '../../local/create-tables.ts';
 import { startEmbeddedDatabase } from '../../local/embedded-database.ts';
 import { serveByFunction } from '../../local/http-adapter.ts';
 
-export const TABLES = { people: 'people', places: 'places' } as const;
+export const TABLES = { people: 'people', places: 'places', authority: 'authority' } as const;
 const DIVISIONS_FILE = new URL('../../../functions/data/divisions.tsv', import.meta.url);
 /** What begins with this goes to the floor, everything else to the API: one server, one adapter, one client for both. */
 export const FLOOR_PREFIX = '/floor';
@@ -68,6 +68,7 @@ function createApi(client: DynamoDBDocumentClient, sendOtp: (otp: string) => voi
       PUBLIC_ORIGIN: 'https://code.example.org',
       PEOPLE_TABLE: TABLES.people,
       PLACES_TABLE: TABLES.places,
+      AUTHORITY_TABLE: TABLES.authority,
       PLACE_REVIEW: 'none',
     }),
     ruleSet: cn202220m,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Route } from './route.ts';
+import { authorityRoutes } from './routes/authority-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
 import { publicRoutes } from './routes/public-routes.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...placeRoutes,
   ...visitRoutes,
   ...publicRoutes,
+  ...authorityRoutes,
 } satisfies Record<string, Route>;
 
 export type Contract = typeof contract;

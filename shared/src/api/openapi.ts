@@ -8,6 +8,7 @@ type Json = Record<string, unknown>;
 const GENERAL: readonly ProblemCode[] = ['INTERNAL'];
 const WITH_INPUT: readonly ProblemCode[] = ['REQUEST.INVALID'];
 const WITH_BODY: readonly ProblemCode[] = ['REQUEST.MALFORMED', 'REQUEST.TOO_LARGE', 'REQUEST.UNSUPPORTED_MEDIA_TYPE'];
+const WITH_SIGNATURE: readonly ProblemCode[] = ['SOURCE.UNSIGNED', 'SOURCE.UNTRUSTED', 'SOURCE.STALE'];
 const WITH_ACCOUNT: readonly ProblemCode[] = ['AUTH.REQUIRED', 'AUTH.INVALID', 'AUTH.EXPIRED'];
 
 /** The contract as an OpenAPI 3.1 document. `version` is the product's. */
@@ -23,7 +24,16 @@ export function openApiDocument(version: string): Json {
     paths,
     components: {
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
-      securitySchemes: { account: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        account: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        source: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Signature',
+          description:
+            'An HTTP message signature (RFC 9421): Ed25519 over "@method" "@path" "content-digest", with `created` and `keyid` (the id of the source); the body under a sha-256 Content-Digest (RFC 9530).',
+        },
+      },
     },
   };
 }
@@ -34,15 +44,24 @@ function operation(name: string, entry: Route): Json {
     summary: entry.summary,
     tags: [entry.audience],
     ...(entry.standardOperation === undefined ? {} : { 'x-gbt-38963': entry.standardOperation }),
-    ...(entry.auth === 'account' ? { security: [{ account: [] }] } : {}),
+    ...(entry.auth === 'none' ? {} : { security: [{ [entry.auth]: [] }] }),
     parameters: [...parameters('path', entry.params), ...parameters('query', entry.query), ...idempotencyHeader(entry)],
     ...(entry.body === undefined
       ? {}
       : {
-          requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(entry.body, 'input') } } },
+          requestBody: { required: true, content: { 'application/json': { schema: bodySchema(entry) } } },
         }),
     responses: { ...successResponses(entry), ...problemResponses(entry) },
   };
+}
+
+/** Rows that are judged one by one are documented all the same. */
+function bodySchema(entry: Route): Json {
+  const schema = jsonSchema(entry.body as z.ZodType, 'input');
+  if (entry.rowSchema === undefined) return schema;
+  const properties = schema['properties'] as Record<string, Json>;
+  const rows = { ...properties['rows'], items: jsonSchema(entry.rowSchema, 'input') };
+  return { ...schema, properties: { ...properties, rows } };
 }
 
 function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined): Json[] {
@@ -77,6 +96,7 @@ export function problemsOf(entry: Route): ProblemCode[] {
     ...(takesInput || entry.idempotent ? WITH_INPUT : []),
     ...(entry.body === undefined ? [] : WITH_BODY),
     ...(entry.auth === 'account' ? WITH_ACCOUNT : []),
+    ...(entry.auth === 'source' ? WITH_SIGNATURE : []),
     ...entry.problems,
   ];
 }

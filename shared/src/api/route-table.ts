@@ -7,7 +7,7 @@ export type RouteTable = { readonly [N in RouteName]: ClientRoute };
 export interface ClientRoute {
   readonly method: Method;
   readonly path: string;
-  readonly auth: 'none' | 'account';
+  readonly auth: 'none' | 'account' | 'source';
   readonly idempotent: boolean;
 }
 

@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import type { ProblemCode } from './problem.ts';
 
 /** The audiences of DESIGN §3 that have routes so far. Each is one Lambda function; a route moves by changing this word. */
-export const AUDIENCES = ['public', 'citizen', 'owner'] as const;
+export const AUDIENCES = ['public', 'citizen', 'owner', 'authority'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-export const METHODS = ['GET', 'POST'] as const;
+export const METHODS = ['GET', 'POST', 'PUT'] as const;
 export type Method = (typeof METHODS)[number];
 
 type ObjectSchema = z.ZodObject;
@@ -21,13 +21,16 @@ export interface Route {
   /** With `{name}` for each path parameter. */
   readonly path: string;
   readonly audience: Audience;
-  readonly auth: 'none' | 'account';
+  /** `account`: a person's session. `source`: a data source that signs each request. */
+  readonly auth: 'none' | 'account' | 'source';
   readonly summary: string;
   /** The operation of GB/T 38963 that this route answers, where it is one. */
   readonly standardOperation?: string;
   readonly params?: ObjectSchema;
   readonly query?: ObjectSchema;
   readonly body?: z.ZodType;
+  /** Where the body has `rows` that are judged one by one: what each of them should be. */
+  readonly rowSchema?: z.ZodType;
   /** The largest body in bytes; 16 KiB unless told. */
   readonly maxBodyBytes?: number;
   /** Takes an `Idempotency-Key`: a retry with the same key gets the same answer and writes nothing twice. */

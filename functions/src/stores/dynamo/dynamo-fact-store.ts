@@ -24,6 +24,10 @@ export function createDynamoFactStore(table: Table): FactStore {
           ttl: ttlSeconds(record.expiresAt),
         }),
       ),
+    find: async (personId, factId) => {
+      const item = await table.get(keys.fact(personId, factId), true);
+      return item && decode(item);
+    },
     list: async (personId, now) => {
       const items = await table.queryPrefix(keys.fact(personId, '').pk, prefixes.fact, true);
       return items

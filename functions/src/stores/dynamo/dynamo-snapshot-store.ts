@@ -10,6 +10,7 @@ const itemSchema = z.object({
   accountId: z.string(),
   sealedName: z.string(),
   timeline: timelineSchema,
+  presence: z.object({ riskAreas: z.number(), divisions: z.array(z.string()) }).optional(),
   revision: z.int(),
 });
 

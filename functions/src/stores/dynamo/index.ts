@@ -1,10 +1,12 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Stores } from '../stores.ts';
+import { createDynamoDataSourceStore } from './dynamo-data-source-store.ts';
 import { createDynamoFactStore } from './dynamo-fact-store.ts';
 import { createDynamoOtpStore } from './dynamo-otp-store.ts';
 import { createDynamoPersonStore } from './dynamo-person-store.ts';
 import { createDynamoPlaceStore } from './dynamo-place-store.ts';
+import { createDynamoRiskAreaStore } from './dynamo-risk-area-store.ts';
 import { createDynamoSnapshotStore } from './dynamo-snapshot-store.ts';
 import { createDynamoVisitStore } from './dynamo-visit-store.ts';
 import { Table } from './table.ts';
@@ -12,6 +14,7 @@ import { Table } from './table.ts';
 export interface TableNames {
   readonly people: string;
   readonly places: string;
+  readonly authority: string;
 }
 
 export function createDocumentClient(config: DynamoDBClientConfig): DynamoDBDocumentClient {
@@ -21,6 +24,7 @@ export function createDocumentClient(config: DynamoDBClientConfig): DynamoDBDocu
 export function createDynamoStores(client: DynamoDBDocumentClient, names: TableNames): Stores {
   const people = new Table(client, names.people);
   const places = new Table(client, names.places);
+  const authority = new Table(client, names.authority);
   return {
     otps: createDynamoOtpStore(people),
     people: createDynamoPersonStore(people),
@@ -28,5 +32,7 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
     facts: createDynamoFactStore(people),
     places: createDynamoPlaceStore(places),
     visits: createDynamoVisitStore(places),
+    sources: createDynamoDataSourceStore(authority),
+    riskAreas: createDynamoRiskAreaStore(authority),
   };
 }

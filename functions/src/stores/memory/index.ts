@@ -1,4 +1,5 @@
 import type { Stores } from '../stores.ts';
+import { createMemoryDataSourceStore, createMemoryRiskAreaStore } from './memory-authority-stores.ts';
 import * as memory from './memory-stores.ts';
 
 export function createMemoryStores(): Stores {
@@ -9,5 +10,7 @@ export function createMemoryStores(): Stores {
     facts: memory.createMemoryFactStore(),
     places: memory.createMemoryPlaceStore(),
     visits: memory.createMemoryVisitStore(),
+    sources: createMemoryDataSourceStore(),
+    riskAreas: createMemoryRiskAreaStore(),
   };
 }

@@ -79,6 +79,7 @@ export function createMemoryFactStore(): FactStore {
   const facts = new Map<string, FactRecord>();
   return {
     add: async (record) => addOnce(facts, `${record.personId} ${record.fact.id}`, record),
+    find: async (personId, factId) => facts.get(`${personId} ${factId}`),
     list: async (personId, now) =>
       [...facts.values()]
         .filter((record) => record.personId === personId && record.expiresAt > now)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema, divisionSchema } from '../../division/division.ts';
+import { riskAreaSchema } from '../../rules/fact.ts';
 import { route } from '../route.ts';
 
 export const publicRoutes = {
@@ -13,6 +14,17 @@ export const publicRoutes = {
     success: [200],
     response: z.strictObject({ dataVersion: z.string(), divisions: z.array(divisionSchema) }),
     problems: ['DIVISION.NOT_FOUND'],
+  }),
+  listRiskAreas: route({
+    method: 'GET',
+    path: '/v1/risk-areas',
+    audience: 'public',
+    auth: 'none',
+    summary: 'The risk areas in force or announced, of one division or of all, with the version of the list',
+    query: z.strictObject({ division: divisionCodeSchema.optional() }),
+    success: [200],
+    response: z.strictObject({ version: z.int(), areas: z.array(riskAreaSchema) }),
+    problems: [],
   }),
   getHealth: route({
     method: 'GET',

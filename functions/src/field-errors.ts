@@ -1,0 +1,29 @@
+import type { FieldError } from '@health-code/shared/api/problem';
+import type * as z from 'zod';
+
+/** Every bad field of a parse, under `prefix`. Zod's messages speak of types, lengths and patterns, never of the value, so they are safe to send. */
+export function fieldErrorsOf(error: z.ZodError, prefix: string): FieldError[] {
+  return error.issues.flatMap((issue) => fieldErrors(issue, prefix));
+}
+
+function fieldErrors(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
+  const base = prefix + issue.path.map((key) => `/${escapePointer(String(key))}`).join('');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: `${base}/${escapePointer(key.slice(0, 40))}`,
+      code: 'unrecognized',
+      detail: 'there is no such field',
+    }));
+  }
+  return [{ pointer: base, code: issueCode(issue), detail: issue.message }];
+}
+
+function issueCode(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return String(issue.params?.['fault'] ?? 'custom');
+  return issue.code === 'invalid_format' ? 'format' : issue.code.replaceAll('_', '-');
+}
+
+/** RFC 6901, section 3. */
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

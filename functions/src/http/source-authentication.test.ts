@@ -1,0 +1,97 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createTestApi } from '../testing/test-api.ts';
+import { testSource } from '../testing/test-source.ts';
+import { signatureBase, signedHeaders } from './message-signature.ts';
+
+const BODY = '{"rows":[{}]}';
+const PARTS = { method: 'POST', path: '/v1/facts', body: BODY };
+const MINUTE = 60_000;
+
+async function setUp() {
+  const api = createTestApi();
+  const { key, source } = await testSource(api);
+  const call = async (headers: Record<string, string>, rawBody = BODY) => {
+    const { status, body } = await api.call('POST', '/v1/facts', { rawBody, headers });
+    return status === 200 ? 200 : body.code;
+  };
+  const sign = (parts = PARTS, offsetMs = 0, keyId = source.sourceId) =>
+    signedHeaders(parts, keyId, key, api.deps.now() + offsetMs);
+  return { api, key, source, call, sign };
+}
+
+describe('a signed request', () => {
+  it('is taken from the source that signed it', async () => {
+    const { call, sign } = await setUp();
+    expect(await call(sign())).toBe(200);
+  });
+
+  it('is refused unsigned, half signed, or signed in another way', async () => {
+    const { call, sign } = await setUp();
+    const headers = sign();
+    expect(await call({})).toBe('SOURCE.UNSIGNED');
+    for (const name of ['signature', 'signature-input']) {
+      expect(await call({ ...headers, [name]: '' })).toBe('SOURCE.UNSIGNED');
+    }
+    const other = [
+      headers['signature-input']?.replace('"@path" ', ''),
+      headers['signature-input']?.replace('sig=', 'other='),
+      `${headers['signature-input']};alg="rsa-pss-sha512"`,
+    ];
+    for (const input of other)
+      expect(await call({ ...headers, 'signature-input': `${input}` })).toBe('SOURCE.UNSIGNED');
+  });
+
+  it('is good for five minutes on either side, to the second', async () => {
+    const { call, sign } = await setUp();
+    expect(await call(sign(PARTS, -5 * MINUTE))).toBe(200);
+    expect(await call(sign(PARTS, 5 * MINUTE))).toBe(200);
+    expect(await call(sign(PARTS, -5 * MINUTE - 1_000))).toBe('SOURCE.STALE');
+    expect(await call(sign(PARTS, 5 * MINUTE + 1_000))).toBe('SOURCE.STALE');
+  });
+
+  it('is refused when anything in it was changed', async () => {
+    const { call, sign } = await setUp();
+    const headers = sign();
+    expect(await call(headers, '{"rows":[{} ]}')).toBe('SOURCE.UNTRUSTED');
+    expect(await call(sign({ ...PARTS, method: 'PUT' }))).toBe('SOURCE.UNTRUSTED');
+    expect(await call(sign({ ...PARTS, path: '/v1/risk-areas/41' }))).toBe('SOURCE.UNTRUSTED');
+    const later = headers['signature-input']?.replace(/created=\d+/, (text) => `${text.slice(0, -1)}9`) as string;
+    expect(await call({ ...headers, 'signature-input': later })).toBe('SOURCE.UNTRUSTED');
+  });
+
+  it('is refused from an unknown source, from a revoked one, and under a key of somebody else', async () => {
+    const { api, call, sign, source } = await setUp();
+    expect(await call(sign(PARTS, 0, 'nobody'))).toBe('SOURCE.UNTRUSTED');
+    const stranger = generateKeyPairSync('ed25519').privateKey;
+    expect(await call(signedHeaders(PARTS, source.sourceId, stranger, api.deps.now()))).toBe('SOURCE.UNTRUSTED');
+    await api.deps.stores.sources.put({ ...source, state: 'revoked' });
+    expect(await call(sign())).toBe('SOURCE.UNTRUSTED');
+  });
+
+  it('does not let a person in, nor a source where people go', async () => {
+    const { api, call, sign } = await setUp();
+    const token = await api.signIn('13800138000');
+    expect(await call({ authorization: `Bearer ${token}` })).toBe('SOURCE.UNSIGNED');
+    expect((await api.call('GET', '/v1/people', { headers: sign() })).body.code).toBe('AUTH.REQUIRED');
+  });
+
+  it('is judged before its body is read', async () => {
+    const { call } = await setUp();
+    expect(await call({}, '{"rows":')).toBe('SOURCE.UNSIGNED');
+  });
+});
+
+describe('the signature base', () => {
+  it('is spelled as RFC 9421 says', () => {
+    expect(signatureBase({ ...PARTS, body: '{"hello": "world"}' }, '("@method");created=1').toString()).toBe(
+      [
+        '"@method": POST',
+        '"@path": /v1/facts',
+        // The digest of the example in RFC 9530, appendix B.
+        '"content-digest": sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:',
+        '"@signature-params": ("@method");created=1',
+      ].join('\n'),
+    );
+  });
+});
