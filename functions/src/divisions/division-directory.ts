@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Division, divisionLevel, divisionPath } from '@health-code/shared/division/division';
+import { isGroupingName } from '@health-code/shared/division/grouping-names';
 
 /** The edition of `data/divisions.tsv`: see `data/README.md`. */
 export const DIVISION_DATA_VERSION = '2023-06-30';
-
-/** Names that the statistics office uses to group counties; they say nothing in an address. */
-const GROUPING_NAMES = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
 
 /** The divisions of the country, province to street. */
 export interface DivisionDirectory {
@@ -42,7 +40,7 @@ function createDivisionDirectory(names: ReadonlyMap<string, string>): DivisionDi
     fullName: (code) =>
       divisionPath(code)
         .map((step) => names.get(step) ?? '')
-        .filter((name, index, all) => !GROUPING_NAMES.has(name) && name !== all[index - 1])
+        .filter((name, index, all) => !isGroupingName(name) && name !== all[index - 1])
         .join(''),
   };
 }
