@@ -38,6 +38,12 @@ export function endTime(words: Words, at: number): string {
   return words.common.dayAndTime(date.getUTCMonth() + 1, date.getUTCDate(), '24:00');
 }
 
+/** 2022年3月5日 */
+export function calendarDate(words: Words, at: number): string {
+  const date = inShanghai(at);
+  return words.common.date(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
 /** 2022年3月5日 星期六 */
 export function fullDate(words: Words, at: number): string {
   const date = inShanghai(at);

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
-import { clockTime, dayAndTime, dayHeading, dayKey, endTime, fullDate, minuteTime, timeLeft } from './times.shared';
+import {
+  calendarDate,
+  clockTime,
+  dayAndTime,
+  dayHeading,
+  dayKey,
+  endTime,
+  fullDate,
+  minuteTime,
+  timeLeft,
+} from './times.shared';
 import { zh } from './zh';
 
 const at = (text: string) => Date.parse(text);
@@ -12,6 +22,8 @@ describe('times in Shanghai', () => {
     expect(minuteTime(newYear)).toBe('00:00');
     expect(dayKey(newYear)).toBe('2023-01-01');
     expect(dayKey(newYear - 6_000)).toBe('2022-12-31');
+    expect(calendarDate(zh, newYear)).toBe('2023年1月1日');
+    expect(calendarDate(en, newYear - 6_000)).toBe('31 Dec 2022');
     expect(fullDate(zh, newYear)).toBe('2023年1月1日 星期日');
     expect(fullDate(en, newYear)).toBe('Sunday, 1 Jan 2023');
   });

@@ -8,6 +8,7 @@ import { minuteTime } from '../../i18n/times.shared';
 import { useWords } from '../../i18n/use-words';
 import { goTo } from '../../platform/navigation';
 import { FailureNotice } from '../common/failure-notice';
+import { BadgesCard } from './badges-card';
 import { type CodeSnapshot, serverNow } from './code.shared';
 import { ScanTile } from './home-tiles';
 import { NextChange } from './next-change';
@@ -30,6 +31,7 @@ export function CodeView({ personId }: { personId: string }) {
     <Box>
       {live ? <LivePanel snapshot={snapshot} time={time} /> : <StalePanel snapshot={snapshot} onRefresh={refresh} />}
       {failure && (live || failure.kind === 'problem') ? <FailureNotice failure={failure} /> : null}
+      {live ? <BadgesCard badges={snapshot.code.status.badges} now={time} /> : null}
       <ScanTile />
       {live ? <NextChange status={snapshot.code.status} /> : null}
       {snapshot.code.status.reasons.map((reason) => (

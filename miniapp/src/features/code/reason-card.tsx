@@ -6,15 +6,17 @@ import { dayAndTime, endTime, timeLeft } from '../../i18n/times.shared';
 import { useBilingual, useWords } from '../../i18n/use-words';
 import { callPhone } from '../../platform/device';
 import { reasonEnd } from './code.shared';
+import { ReasonDimensions } from './reason-dimensions';
 import { WaysOut } from './ways-out';
 
-/** One reason: what, who says so, since when, until when, what to do, and whom to call. */
+/** One reason: what, who says so, on what it rests, since when, until when, what to do, and whom to call. */
 export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
   const words = useWords();
   const say = useBilingual();
   const { source, stage, since, contact } = reason;
   return (
     <Card title={say(reason.name)}>
+      <ReasonDimensions dimensions={reason.dimensions} />
       <Box className="hc-lead">{say(reason.advice)}</Box>
       {stage ? (
         <Fact name={words.code.measure}>
@@ -22,6 +24,7 @@ export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
           {stage.count > 1 ? ` · ${words.code.stage(stage.index + 1, stage.count)}` : ''}
         </Fact>
       ) : null}
+      {stage ? <Fact name={words.code.travel}>{words.code.travels[reason.travel]}</Fact> : null}
       {source ? <Fact name={words.code.decidedBy}>{say(source.name)}</Fact> : null}
       {since ? <Fact name={words.code.since}>{dayAndTime(words, Date.parse(since))}</Fact> : null}
       <Ends reason={reason} now={now} />

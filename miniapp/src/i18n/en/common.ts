@@ -17,6 +17,8 @@ export const common: Words['common'] = {
   call: (phone) => `Call ${phone}`,
   aside: (text) => ` (${text})`,
   dayAndTime: (month, day, time) => `${day} ${MONTHS[month - 1]}, ${time}`,
+  date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
+  listSeparator: ', ',
   fullDate: (year, month, day, weekday) => `${WEEKDAYS[weekday]}, ${day} ${MONTHS[month - 1]} ${year}`,
   today: 'Today',
   yesterday: 'Yesterday',

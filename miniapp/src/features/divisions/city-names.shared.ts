@@ -1,0 +1,20 @@
+import type { Division } from '@health-code/shared/division/division';
+import { isGroupingName } from '@health-code/shared/division/grouping-names';
+
+/** The province of a city's code, and the code itself where it is a province. */
+export function provinceOf(code: string): string {
+  return code.slice(0, 2);
+}
+
+/**
+ * What people call the cities of some codes, each once. A city that only groups districts (3101) goes by its province's name,
+ * and a code that the directory does not know by itself: an honest number is better than a gap.
+ */
+export function cityNames(codes: readonly string[], known: readonly Division[]): string[] {
+  const names = new Map(known.map((division) => [division.code, division.name]));
+  const nameOf = (code: string): string => {
+    const name = names.get(code);
+    return name === undefined || isGroupingName(name) ? (names.get(provinceOf(code)) ?? code) : name;
+  };
+  return [...new Set(codes.map(nameOf))];
+}
