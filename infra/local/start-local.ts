@@ -17,14 +17,11 @@ import { startEmbeddedDatabase } from './embedded-database.ts';
 import { serveByFunction } from './http-adapter.ts';
 import type { LocalSettings } from './local-settings.ts';
 import { reachableHost } from './reachable-host.ts';
+import { writeRunFile } from './run-file.ts';
 import { StartError, systemCode } from './start-error.ts';
+import { TABLE_NAMES } from './table-names.ts';
 import { openWebApp } from './web-app.ts';
 
-const TABLE_NAMES = {
-  people: 'health-code-people',
-  places: 'health-code-places',
-  authority: 'health-code-authority',
-} as const;
 const WEB_APP_DIR = fileURLToPath(new URL('../../miniapp/dist/h5/', import.meta.url));
 const DIVISIONS_FILE = new URL('../../functions/data/divisions.tsv', import.meta.url);
 const API_PATH = /^\/(v1|p)(\/|$|\?)/;
@@ -61,10 +58,12 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   const parts = { masterKey: dataDir.masterKey, stores: createDynamoStores(client, TABLE_NAMES), ruleSet };
   const deps = localDeps(options, parts, origin);
   server.on('request', router(createFunction(handlers, deps)));
+  const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: endpoint });
   return {
     origin,
     deps,
     close: async () => {
+      removeRunFile();
       await closeServer(server);
       client.destroy();
       await database?.close();

@@ -8,6 +8,8 @@ import { startLocal } from './start-local.ts';
 export interface TestServer {
   readonly origin: string;
   readonly deps: Deps;
+  /** What the tools beside a run are given as DATA_DIR. */
+  readonly dataDir: string;
   /** The last one-time password that was sent to a phone: what its owner would read there. Throws when none was. */
   otpFor(phone: string): string;
   close(): Promise<void>;
@@ -25,6 +27,7 @@ export async function startTestServer(): Promise<TestServer> {
   return {
     origin: run.origin,
     deps: run.deps,
+    dataDir,
     otpFor: (phone) => {
       const otp = sent.get(phone);
       if (otp === undefined) throw new Error('no one-time password was sent to this phone');

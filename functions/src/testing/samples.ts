@@ -2,7 +2,9 @@ import type { RouteBodyInput } from '@health-code/shared/api/contract';
 import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-id';
 import type { TestApi } from './test-api.ts';
 
-/** A resident id of its own for each number from 0 to 999. */
+export const MAX_RESIDENT_SERIAL = 999;
+
+/** A resident id of its own for each number from 0 to {@link MAX_RESIDENT_SERIAL}. */
 export function residentId(serial: number): string {
   const first17 = `11010519491231${String(serial).padStart(3, '0')}`;
   return first17 + residentIdCheckCharacter(first17);

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { FactKind } from '@health-code/shared/rules/fact';
+import { parse } from 'csv-parse';
+import { ToolError } from '../rule-tools/tool-error.ts';
+
+/** One row of a file as the API takes it, with the line that it stands on. */
+export interface CsvRow {
+  readonly line: number;
+  readonly row: Record<string, unknown>;
+}
+
+const DOCUMENT_COLUMNS: Readonly<Record<string, string>> = {
+  documentType: 'type',
+  documentNumber: 'number',
+  nationality: 'nationality',
+};
+const NUMBER_COLUMNS = new Set(['pool', 'dose']);
+/** A date and a clock without a zone are those of Shanghai. */
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2})?$/;
+const HOURS_AHEAD_OF_UTC = 8;
+
+/** Reads a CSV file with a header row, row by row: a file of any size takes the memory of one row. */
+export async function* readCsv(file: string): AsyncGenerator<{ line: number; cells: Record<string, string> }> {
+  const parser = createReadStream(file).pipe(
+    parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, info: true }),
+  );
+  try {
+    for await (const { record, info } of parser) yield { line: info.lines, cells: record };
+  } catch (error) {
+    throw new ToolError(`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}`);
+  }
+}
+
+/** The cells of a line as a row of facts. A row without an id gets one from its content, so that the same file again is the same rows. */
+export function factRow(kind: FactKind, cells: Record<string, string>): Record<string, unknown> {
+  const person: Record<string, string> = {};
+  const fields: Record<string, unknown> = {};
+  for (const [column, cell] of Object.entries(cells)) {
+    if (cell === '') continue;
+    const part = DOCUMENT_COLUMNS[column];
+    if (part !== undefined) person[part] = cell;
+    else fields[column] = NUMBER_COLUMNS.has(column) ? Number(cell) : utc(cell);
+  }
+  const row = { kind, person: { type: 'resident-id', ...person }, ...fields };
+  return { id: contentId(row), ...row };
+}
+
+/** An instant from a cell; a clock without a zone is that of Shanghai, and anything else is left for the check to name. */
+export function utc(cell: string): string {
+  const match = LOCAL_TIME.exec(cell);
+  if (match === null) return cell;
+  const asUtc = Date.parse(`${match[1]}T${match[2]}${match[3] ?? ':00'}Z`);
+  return Number.isNaN(asUtc) ? cell : new Date(asUtc - HOURS_AHEAD_OF_UTC * 3_600_000).toISOString();
+}
+
+function contentId(row: object): string {
+  return `row-${createHash('sha256').update(JSON.stringify(row)).digest('hex').slice(0, 32)}`;
+}
+
+/** The column that a JSON pointer into a row means. */
+export function columnOf(pointer: string): string {
+  const path = pointer.replace(/^\/(rows\/\d+\/?)?/, '');
+  const inPerson = Object.entries(DOCUMENT_COLUMNS).find(([, part]) => path === `person/${part}`);
+  return inPerson?.[0] ?? path;
+}

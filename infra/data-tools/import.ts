@@ -1,0 +1,115 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { rowResultSchema } from '@health-code/shared/api/routes/authority-routes';
+import { SOURCE_FACT_KINDS } from '@health-code/shared/rules/fact-row';
+import * as z from 'zod';
+import { runTool, ToolError } from '../rule-tools/tool-error.ts';
+import { type CsvRow, factRow, readCsv } from './csv-rows.ts';
+import { importFacts, type RowRefusal, type Tally } from './import-facts.ts';
+import { sendSigned } from './signed-client.ts';
+import { defaultKeyFile, readSourceKey } from './source-keys.ts';
+import { dataDir, originOf, pathFrom } from './target.ts';
+
+const HELP = `Brings facts about people in from a CSV file.
+
+  npm run import -- --kind KIND --source ID FILE
+
+  --kind KIND      one of ${SOURCE_FACT_KINDS.join(', ')}
+  --source ID      the data source that you are; "npm run sources -- --help" says how to become one
+  --key FILE       its private key (.data/sources/ID.key)
+  --to ORIGIN      the API (the one that "npm start" runs)
+  --errors FILE    writes every refused row there as CSV: line, column, why
+  --check          reads and checks the file, and sends nothing
+
+The first line names the columns: documentNumber, documentType (resident-id unless given) and nationality say who it
+is; the others are the fields of the kind, as in /v1/openapi.json, such as sampledAt, reportedAt, result, method and
+pool of a test. A time is an instant like 2022-12-01T00:30:00Z, or 2022-12-01 08:30 by Shanghai's clock. A column "id"
+names each row; without one the content does, so the same file twice changes nothing.
+Exit code: 0 when every row was taken, 1 when some were refused, 2 when nothing could be done.
+`;
+
+const SHOWN_REFUSALS = 20;
+const resultsSchema = z.object({ results: z.array(rowResultSchema) });
+
+interface Options {
+  readonly kind: (typeof SOURCE_FACT_KINDS)[number];
+  readonly file: string;
+  readonly source: string | undefined;
+  readonly key: string | undefined;
+  readonly to: string | undefined;
+  readonly errors: string | undefined;
+  readonly check: boolean;
+}
+
+function readOptions(): Options | undefined {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    options: {
+      kind: text,
+      source: text,
+      key: text,
+      to: text,
+      errors: text,
+      check: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+  });
+  if (values.help) return undefined;
+  const kind = SOURCE_FACT_KINDS.find((known) => known === values.kind);
+  if (kind === undefined) throw new ToolError(`--kind is one of ${SOURCE_FACT_KINDS.join(', ')}`);
+  const file = pathFrom(positionals[0] ?? '');
+  if (positionals.length !== 1 || !existsSync(file)) throw new ToolError('name one CSV file that exists');
+  const { source, key, to, errors } = values;
+  return { kind, file, source, key, to, errors, check: values.check ?? false };
+}
+
+async function* rowsOf({ file, kind }: Options): AsyncGenerator<CsvRow> {
+  for await (const { line, cells } of readCsv(file)) yield { line, row: factRow(kind, cells) };
+}
+
+function sender({ check, source, key, to }: Options) {
+  if (check) {
+    return async (rows: readonly unknown[]) => rows.map(() => ({ id: null, outcome: 'recorded' as const, errors: [] }));
+  }
+  if (source === undefined) throw new ToolError('name your data source with --source');
+  const keyFile = key === undefined ? defaultKeyFile(dataDir(), source) : pathFrom(key);
+  const login = { origin: originOf(to), sourceId: source, key: readSourceKey(keyFile) };
+  return async (rows: readonly unknown[]) =>
+    resultsSchema.parse(await sendSigned(login, 'POST', '/v1/facts', { rows })).results;
+}
+
+const csvCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** Refused rows go to the terminal, the first of them, and to a file, all of them. */
+function refusalReport(file: string | undefined) {
+  const stream = file === undefined ? undefined : createWriteStream(pathFrom(file));
+  stream?.write('line,column,why\n');
+  let count = 0;
+  return {
+    add: ({ line, column, why }: RowRefusal) => {
+      count += 1;
+      stream?.write(`${line},${csvCell(column)},${csvCell(why)}\n`);
+      if (count <= SHOWN_REFUSALS) process.stderr.write(`${clearLine()}  line ${line}, ${column}: ${why}\n`);
+      if (count === SHOWN_REFUSALS + 1) process.stderr.write(`${clearLine()}  … more; --errors FILE writes them all\n`);
+    },
+    close: () => new Promise<void>((resolve) => (stream === undefined ? resolve() : stream.end(resolve))),
+  };
+}
+
+const clearLine = () => (process.stderr.isTTY ? '\r\u001b[K' : '');
+const inWords = (tally: Tally, check: boolean) =>
+  `${tally.recorded} ${check ? 'right' : 'recorded'}, ${tally.repeated} known already, ${tally.refused} refused`;
+
+await runTool(async () => {
+  const options = readOptions();
+  if (options === undefined) return HELP;
+  const report = refusalReport(options.errors);
+  const onProgress = (tally: Tally) =>
+    process.stderr.write(`${clearLine()}${inWords(tally, options.check)}${process.stderr.isTTY ? '' : '\n'}`);
+  const tally = await importFacts({ rows: rowsOf(options), send: sender(options), onProgress, onRefusal: report.add });
+  await report.close();
+  process.stderr.write(clearLine());
+  if (tally.refused > 0) process.exitCode = 1;
+  return inWords(tally, options.check);
+});

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { contract } from '@health-code/shared/api/contract';
+import * as z from 'zod';
+import { textTable } from '../rule-tools/text-table.ts';
+import { runTool, ToolError } from '../rule-tools/tool-error.ts';
+import { readCsv, utc } from './csv-rows.ts';
+import { sendSigned } from './signed-client.ts';
+import { defaultKeyFile, readSourceKey } from './source-keys.ts';
+import { dataDir, originOf, pathFrom } from './target.ts';
+
+const HELP = `Shows and publishes the list of risk areas.
+
+  npm run risk-areas -- list [DIVISION]                       the areas in force or announced
+  npm run risk-areas -- publish DIVISION FILE --source ID     replaces the list of a division
+
+  --source ID      a data source with the kind risk-area
+  --key FILE       its private key (.data/sources/ID.key)
+  --to ORIGIN      the API (the one that "npm start" runs)
+
+FILE is CSV with the columns division, level (high, medium, low, closed, control, precaution), from, to (empty while
+nobody knows) and decree; a column "withdraw" with "yes" marks an area that was listed by mistake. The list is complete:
+an area that it leaves out ends now. A time is an instant, or 2022-12-01 08:30 by Shanghai's clock.
+`;
+
+const answerSchema = z.object({ version: z.int(), changed: z.int() });
+
+async function list(origin: string, division: string | undefined): Promise<string> {
+  const answer = await fetch(`${origin}/v1/risk-areas${division === undefined ? '' : `?division=${division}`}`);
+  if (!answer.ok) throw new ToolError(`the API answered ${answer.status}`);
+  const { version, areas } = contract.listRiskAreas.response.parse(await answer.json());
+  const rows = areas.map((area) => [area.division, area.level, area.from, area.to ?? '', area.decree]);
+  return `version ${version}\n${textTable([['division', 'level', 'from', 'to', 'decree'], ...rows])}`;
+}
+
+async function readList(file: string) {
+  const areas: object[] = [];
+  const withdraw: object[] = [];
+  for await (const { cells } of readCsv(pathFrom(file))) {
+    const { withdraw: mistake = '', to = '', ...rest } = cells;
+    const area = { ...rest, from: utc(rest['from'] ?? ''), to: to === '' ? null : utc(to) };
+    if (mistake === 'yes') withdraw.push({ division: rest['division'], level: rest['level'], from: area.from });
+    else areas.push(area);
+  }
+  return { areas, withdraw };
+}
+
+await runTool(async () => {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    options: { source: text, key: text, to: text, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  });
+  const [command, division, file] = positionals;
+  if (values.help || command === undefined) return HELP;
+  if (command === 'list') return list(originOf(values.to), division);
+  if (command !== 'publish') throw new ToolError(`there is no command ${command}\n\n${HELP}`);
+  if (division === undefined || file === undefined || values.source === undefined) {
+    throw new ToolError('name the division, the file and --source');
+  }
+  const key = readSourceKey(values.key === undefined ? defaultKeyFile(dataDir(), values.source) : pathFrom(values.key));
+  const login = { origin: originOf(values.to), sourceId: values.source, key };
+  const answer = await sendSigned(login, 'PUT', `/v1/risk-areas/${division}`, await readList(file));
+  const { version, changed } = answerSchema.parse(answer);
+  return changed === 0 ? `nothing changed; version ${version} stands` : `version ${version}: ${changed} ${changed === 1 ? 'area' : 'areas'} changed`;
+});

@@ -1,0 +1,53 @@
+import type { KeyObject } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { signedHeaders } from '@health-code/functions/http/message-signature';
+import { type Problem, problemSchema } from '@health-code/shared/api/problem';
+import { ToolError } from '../rule-tools/tool-error.ts';
+
+export interface SourceLogin {
+  readonly origin: string;
+  readonly sourceId: string;
+  readonly key: KeyObject;
+}
+
+/** A request that the API refused. */
+export class RefusedError extends ToolError {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    const places = problem.errors.map((error) => `\n  ${error.pointer}: ${error.detail}`);
+    super(`refused: ${problem.title} (${problem.code})${places.join('')}`);
+    this.problem = problem;
+  }
+}
+
+const ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 200;
+/** Something else was written at the same moment, or the service failed: the same call again is safe and may succeed. */
+const isPassing = (status: number) => status === 409 || status === 429 || status >= 500;
+
+/** Sends a signed request, again while the failure may pass. Throws RefusedError, and a ToolError when nothing answers. */
+export async function sendSigned(login: SourceLogin, method: string, path: string, content: unknown): Promise<unknown> {
+  const body = JSON.stringify(content);
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await send(login, { method, path, body });
+    if (answer?.ok) return answer.json();
+    if (answer !== undefined && !isPassing(answer.status)) throw await refusal(answer);
+    if (attempt === ATTEMPTS) throw answer === undefined ? unreachable(login) : await refusal(answer);
+    await sleep(FIRST_PAUSE_MS * 2 ** attempt);
+  }
+}
+
+/** Undefined when there was no answer. The signature is made for each attempt: an old one would be refused. */
+async function send({ origin, sourceId, key }: SourceLogin, parts: { method: string; path: string; body: string }) {
+  const headers = { 'content-type': 'application/json', ...signedHeaders(parts, sourceId, key, Date.now()) };
+  return fetch(origin + parts.path, { method: parts.method, headers, body: parts.body }).catch(() => undefined);
+}
+
+async function refusal(answer: Response): Promise<ToolError> {
+  const problem = problemSchema.safeParse(await answer.json().catch(() => undefined)).data;
+  return problem === undefined ? new ToolError(`the API answered ${answer.status}`) : new RefusedError(problem);
+}
+
+function unreachable({ origin }: SourceLogin): ToolError {
+  return new ToolError(`${origin} does not answer`);
+}

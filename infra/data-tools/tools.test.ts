@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MAX_RESIDENT_SERIAL, residentId } from '@health-code/functions/testing/samples';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../local/test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+function run(tool: 'sources' | 'import' | 'risk-areas', ...args: string[]) {
+  const env = { ...process.env, DATA_DIR: server.dataDir };
+  const child = spawn(process.execPath, [fileURLToPath(new URL(`./${tool}.ts`, import.meta.url)), ...args], { env });
+  const printed = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed.out += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed.err += chunk.toString('utf8');
+  });
+  return new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
+    child.on('close', (code) => resolve({ code, ...printed })),
+  );
+}
+
+function file(name: string, lines: readonly string[]): string {
+  const path = join(server.dataDir, name);
+  writeFileSync(path, `\uFEFF${lines.join('\r\n')}\r\n`);
+  return path;
+}
+
+const HEADER = 'documentNumber,sampledAt,reportedAt,result,method,pool';
+const TIMES = '2022-12-01 08:30,2022-12-01T08:00:00Z';
+const LAB = ['--organisation', '郑州检验所', '--division', '4101', '--kinds', 'test'];
+
+describe('npm run sources', () => {
+  it('registers a source and keeps its key for its owner alone', async () => {
+    const added = await run('sources', 'add', 'lab', ...LAB);
+    expect([added.code, added.out]).toEqual([0, expect.stringContaining('lab may bring test of 4101')]);
+    expect(statSync(join(server.dataDir, 'sources', 'lab.key')).mode & 0o777).toBe(0o600);
+    const shown = JSON.parse((await run('sources', 'show', 'lab')).out);
+    expect(shown).toMatchObject({ sourceId: 'lab', kinds: ['test'], divisions: ['4101'], state: 'active' });
+    expect(shown).toEqual(await server.deps.stores.sources.find('lab'));
+  });
+
+  it('refuses to register one twice, and names everything that is missing', async () => {
+    expect(await run('sources', 'add', 'lab', ...LAB)).toMatchObject({
+      code: 2,
+      err: 'there is a source lab already\n',
+    });
+    const bare = await run('sources', 'add', 'L', '--kinds', 'test,gossip');
+    expect(bare.code).toBe(2);
+    for (const field of ['sourceId', 'organisation', 'division', 'kinds.1']) expect(bare.err).toContain(`  ${field}: `);
+  });
+
+  it('explains itself', async () => {
+    for (const tool of ['sources', 'import', 'risk-areas'] as const) {
+      const { code, out } = await run(tool, '--help');
+      expect([code, out]).toEqual([0, expect.stringContaining(`npm run ${tool} --`)]);
+    }
+  });
+});
+
+describe('npm run import', () => {
+  it('brings a file in, with progress, and again without writing', async () => {
+    const lines = Array.from({ length: 510 }, (_value, serial) => `${residentId(serial)},${TIMES},negative,pcr,1`);
+    const path = file('tests.csv', [HEADER, ...lines]);
+    const first = await run('import', '--kind', 'test', '--source', 'lab', path);
+    expect(first).toMatchObject({ code: 0, out: '510 recorded, 0 known already, 0 refused\n' });
+    expect(first.err.split('\n')).toContain('500 recorded, 0 known already, 0 refused');
+    const second = await run('import', '--kind', 'test', '--source', 'lab', path);
+    expect(second).toMatchObject({ code: 0, out: '0 recorded, 510 known already, 0 refused\n' });
+  });
+
+  it('reads a clock without a zone as that of Shanghai', async () => {
+    const personId = server.deps.ids.person('resident-id', residentId(7), undefined);
+    const facts = await server.deps.stores.facts.list(personId as never, 0);
+    expect(facts).toMatchObject([{ sampledAt: '2022-12-01T00:30:00.000Z', reportedAt: '2022-12-01T08:00:00Z' }]);
+  });
+
+  it('names line, column and reason of every refused row, takes the others, and keeps the refusals', async () => {
+    const good = `${residentId(MAX_RESIDENT_SERIAL)},${TIMES},negative,pcr,1`;
+    const path = file('mixed.csv', [
+      HEADER,
+      good,
+      `${residentId(1).slice(0, 17)}A,${TIMES},negative,pcr,1`,
+      `${residentId(2)},2099-01-01T00:00:00Z,2099-01-01T00:00:00Z,negative,pcr,1`,
+      `${residentId(3)},${TIMES},"perhaps, or not",pcr,many`,
+    ]);
+    const errors = join(server.dataDir, 'errors.csv');
+    const { code, out } = await run('import', '--kind', 'test', '--source', 'lab', '--errors', errors, path);
+    expect([code, out]).toEqual([1, '1 recorded, 0 known already, 3 refused\n']);
+    const written = readFileSync(errors, 'utf8').trimEnd().split('\n');
+    expect(written.map((line) => line.split(',').slice(0, 2).join())).toEqual([
+      'line,column',
+      '3,"documentNumber"',
+      '5,"result"',
+      '5,"pool"',
+      '4,"sampledAt"',
+      '4,"reportedAt"',
+    ]);
+  });
+
+  it('can only check', async () => {
+    const path = file('check.csv', [HEADER, `${residentId(4)},${TIMES},positive,pcr,1`]);
+    const answer = await run('import', '--check', '--kind', 'test', path);
+    expect(answer).toMatchObject({ code: 0, out: '1 right, 0 known already, 0 refused\n' });
+    const personId = server.deps.ids.person('resident-id', residentId(4), undefined);
+    expect(await server.deps.stores.facts.list(personId as never, 0)).toHaveLength(1);
+  });
+
+  it('says what is missing', async () => {
+    const path = file('empty.csv', [HEADER]);
+    expect((await run('import', path)).err).toMatch(/^--kind is one of test, /);
+    expect((await run('import', '--kind', 'test', 'nowhere.csv')).err).toBe('name one CSV file that exists\n');
+    expect((await run('import', '--kind', 'test', '--source', 'nobody', path)).err).toMatch(/^there is no key /);
+    const ragged = file('ragged.csv', [HEADER, 'a,b']);
+    expect((await run('import', '--kind', 'test', '--source', 'lab', ragged)).err).toMatch(/cannot be read/);
+  });
+
+  it('is shut out once its source is revoked', async () => {
+    await run('sources', 'add', 'former', ...LAB);
+    await run('sources', 'revoke', 'former');
+    const path = file('late.csv', [HEADER, `${residentId(5)},${TIMES},positive,pcr,1`]);
+    const { code, err } = await run('import', '--kind', 'test', '--source', 'former', path);
+    expect([code, err]).toEqual([2, expect.stringContaining('SOURCE.UNTRUSTED')]);
+  });
+});
+
+describe('npm run risk-areas', () => {
+  it('publishes a list, shows it, and takes a mistake back', async () => {
+    await run('sources', 'add', 'office', '--organisation', '指挥部', '--division', '41', '--kinds', 'risk-area');
+    const header = 'division,level,from,to,decree,withdraw';
+    const list = file('areas.csv', [header, '410105,high,2022-12-01 00:00,,1 号,', '4102,low,2022-12-01 00:00,,2 号,']);
+    const publish = () => run('risk-areas', 'publish', '41', list, '--source', 'office');
+    expect((await publish()).out).toBe('version 1: 2 areas changed\n');
+    expect((await publish()).out).toBe('nothing changed; version 1 stands\n');
+    expect((await run('risk-areas', 'list', '410105001')).out).toMatch(
+      /^version 1\n.*\n410105 {4}high {3}2022-11-30T16:00:00\.000Z {6}1 号\n$/,
+    );
+    const mistake = file('areas.csv', [
+      header,
+      '410105,high,2022-12-01 00:00,,1 号,yes',
+      '4102,low,2022-12-01 00:00,,2 号,',
+    ]);
+    expect((await run('risk-areas', 'publish', '41', mistake, '--source', 'office')).out).toBe(
+      'version 2: 1 area changed\n',
+    );
+    expect((await run('risk-areas', 'list', '410105001')).out).not.toContain('high');
+  });
+});
