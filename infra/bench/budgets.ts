@@ -27,9 +27,11 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'bundle.public': atMost(400_000, 'bytes', COLD_START),
   'bundle.citizen': atMost(400_000, 'bytes', COLD_START),
   'bundle.owner': atMost(400_000, 'bytes', COLD_START),
+  'bundle.authority': atMost(400_000, 'bytes', COLD_START),
   'cold-start.public-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.citizen-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.owner-over-bare-client': atMost(1.5, 'ratio', COLD_START),
+  'cold-start.authority-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'web-app.first-load-gzip': atMost(250_000, 'bytes', FIRST_LOAD),
   'wechat.main-package': atMost(1_000_000, 'bytes', FIRST_LOAD),
 };
