@@ -9,10 +9,10 @@ const DAY = 86_400_000;
 
 describe('the badge of the latest test', () => {
   it.each([
-    [24, '24 小时内阴性', 'Negative within 24 h'],
-    [48, '48 小时内阴性', 'Negative within 48 h'],
-    [72, '72 小时内阴性', 'Negative within 72 h'],
-    [168, '7 天内阴性', 'Negative within 7 days'],
+    [24, '24 小时内阴性', 'Negative < 24 h'],
+    [48, '48 小时内阴性', 'Negative < 48 h'],
+    [72, '72 小时内阴性', 'Negative < 72 h'],
+    [168, '7 天内阴性', 'Negative < 7 days'],
   ])('says its age by the bucket of %i hours', (withinHours, inChinese, inEnglish) => {
     const test = { sampledAt: SAMPLED, result: 'negative' as const, withinHours };
     expect(testBadge(zh, test, at)).toEqual({ name: '最近一次检测', value: inChinese, note: '12月5日 09:00 采样' });
@@ -49,13 +49,13 @@ describe('the badge of vaccination', () => {
 describe('the badge of trips', () => {
   it('names the cities, and says that they are no risk by themselves', () => {
     expect(tripsBadge(zh, 7, ['上海市', '郑州市'])).toEqual({
-      name: '最近 7 天到过',
+      name: '最近 7 天行程',
       value: '上海市、郑州市',
       note: '到过哪里不等于有风险。',
     });
   });
 
   it('has no value without trips', () => {
-    expect(tripsBadge(zh, 14, [])).toEqual({ name: '最近 14 天到过', value: undefined, note: '没有行程记录' });
+    expect(tripsBadge(zh, 14, [])).toEqual({ name: '最近 14 天行程', value: undefined, note: '没有行程记录' });
   });
 });

@@ -31,8 +31,8 @@ export function CodeView({ personId }: { personId: string }) {
     <Box>
       {live ? <LivePanel snapshot={snapshot} time={time} /> : <StalePanel snapshot={snapshot} onRefresh={refresh} />}
       {failure && (live || failure.kind === 'problem') ? <FailureNotice failure={failure} /> : null}
-      {live ? <BadgesCard badges={snapshot.code.status.badges} now={time} /> : null}
       <ScanTile />
+      {live ? <BadgesCard badges={snapshot.code.status.badges} now={time} /> : null}
       {live ? <NextChange status={snapshot.code.status} /> : null}
       {snapshot.code.status.reasons.map((reason) => (
         <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={time} />

@@ -1,5 +1,7 @@
 import type { PersonalCode } from '@health-code/shared/api/routes/person-routes';
 import type { Reason } from '@health-code/shared/rules/status';
+import { endTime } from '../../i18n/times.shared';
+import type { Words } from '../../i18n/zh';
 
 /** A code and how far the phone's clock was off when it came. */
 export interface CodeSnapshot {
@@ -54,4 +56,9 @@ export function reasonEnd({ plannedEnd, hardEnd }: Pick<Reason, 'plannedEnd' | '
 /** Whether a reason asks for more than to wait: then its conditions are worth a list. */
 export function hasConditions({ waysOut }: Pick<Reason, 'waysOut'>): boolean {
   return waysOut.some((way) => way.tests !== null);
+}
+
+/** From when the next sample counts: that is now, once the instant has passed. */
+export function nextSample(words: Words, from: number, now: number): string {
+  return now < from ? words.code.conditionNext(endTime(words, from)) : words.code.conditionNow;
 }

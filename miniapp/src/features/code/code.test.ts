@@ -1,6 +1,7 @@
 import type { PersonalCode } from '@health-code/shared/api/routes/person-routes';
 import { describe, expect, it } from 'vitest';
-import { hasConditions, isLive, reasonEnd, refreshDelay, snapshotOf } from './code.shared';
+import { zh } from '../../i18n/zh';
+import { hasConditions, isLive, nextSample, reasonEnd, refreshDelay, snapshotOf } from './code.shared';
 
 const START = Date.parse('2022-12-05T00:00:00.000Z');
 const iso = (at: number) => new Date(at).toISOString();
@@ -56,5 +57,10 @@ describe('the conditions of a reason', () => {
     expect(hasConditions({ waysOut: [] })).toBe(false);
     expect(hasConditions({ waysOut: [{ term, tests: null }] })).toBe(false);
     expect(hasConditions({ waysOut: [{ term, tests: { needed: 2, done: 0, nextSampleFrom: term } }] })).toBe(true);
+  });
+
+  it('say from when a sample counts, and once that has passed that it can be taken', () => {
+    expect(nextSample(zh, START, START - 1)).toBe('下一次采样不早于 12月5日 08:00');
+    expect(nextSample(zh, START, START)).toBe('现在就可以采样');
   });
 });

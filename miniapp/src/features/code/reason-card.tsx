@@ -20,8 +20,8 @@ export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
       <Box className="hc-lead">{say(reason.advice)}</Box>
       {stage ? (
         <Fact name={words.code.measure}>
-          {say(stage.measure)}
-          {stage.count > 1 ? ` · ${words.code.stage(stage.index + 1, stage.count)}` : ''}
+          <Box>{say(stage.measure)}</Box>
+          {stage.count > 1 ? <Box>{words.code.stage(stage.index + 1, stage.count)}</Box> : null}
         </Fact>
       ) : null}
       {stage ? <Fact name={words.code.travel}>{words.code.travels[reason.travel]}</Fact> : null}

@@ -3,7 +3,7 @@ import { Fact } from '../../components/card';
 import { Box, Heading } from '../../components/element';
 import { endTime } from '../../i18n/times.shared';
 import { useWords } from '../../i18n/use-words';
-import { hasConditions } from './code.shared';
+import { hasConditions, nextSample } from './code.shared';
 
 /** What still has to happen, as a checklist: whoever has met every condition never has to ask. */
 export function WaysOut({ reason, now }: { reason: Reason; now: number }) {
@@ -32,7 +32,7 @@ function Way({ way, now }: { way: WayOut; now: number }) {
         <Fact name={words.code.conditionTests(tests.needed, tests.done)}>{word(tests.done >= tests.needed)}</Fact>
       ) : null}
       {tests?.nextSampleFrom ? (
-        <Box className="hc-lead">{words.code.conditionNext(endTime(words, Date.parse(tests.nextSampleFrom)))}</Box>
+        <Box className="hc-lead">{nextSample(words, Date.parse(tests.nextSampleFrom), now)}</Box>
       ) : null}
     </Box>
   );
