@@ -6,7 +6,8 @@ import { startTestServer, type TestServer } from '../../infra/local/test-server.
 import { launchBrowser, openPhone } from './browser.ts';
 import { enrol } from './steps.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 let server: TestServer;
 let browser: Browser;
 let page: Page;
@@ -38,6 +39,30 @@ async function bringFact(fields: Record<string, unknown>): Promise<void> {
 
 const shown = async () => (await page.locator('body').textContent()) ?? '';
 
+/** A moment so long before now, as the server counts it. */
+const ago = (ms: number) => new Date(server.deps.now() - ms).toISOString();
+const badges = () => page.getByRole('group', { name: '检测、疫苗和行程' });
+
+describe('the badges beside the code', () => {
+  it('are calm while nothing is on record', async () => {
+    for (const words of ['没有检测记录', '没有接种记录', '没有行程记录']) await badges().getByText(words).waitFor();
+  });
+
+  it('show the age of the latest sample, the doses, and the cities of the last days by name', async () => {
+    const reportedAt = ago(HOUR);
+    const test = { kind: 'test', result: 'negative', method: 'pcr', pool: 10, reportedAt };
+    await bringFact({ ...test, id: 'b1', sampledAt: ago(30 * HOUR) });
+    await bringFact({ kind: 'vaccination', id: 'b2', at: '2021-06-01T02:00:00.000Z', dose: 2, product: 'x' });
+    const [from, to] = [ago(3 * DAY), ago(2 * DAY)];
+    await bringFact({ kind: 'stay', id: 'b3', division: '310101', from, to, via: 'carrier' });
+    await bringFact({ kind: 'stay', id: 'b4', division: '410105', from, to, via: 'carrier' });
+    await page.reload();
+    await page.getByText('绿码').first().waitFor();
+    for (const words of ['48 小时内阴性', '已接种 2 剂', '最近一剂 2021年6月1日', '最近 7 天行程', '上海市、郑州市'])
+      await badges().getByText(words).waitFor();
+  });
+});
+
 describe('a reason on the code page', () => {
   it('names the authority, the measure, the conditions as a list, and what comes when', async () => {
     const at = new Date(server.deps.now() - DAY).toISOString();
@@ -49,6 +74,7 @@ describe('a reason on the code page', () => {
       '密切接触者',
       '郑州市疾控中心',
       '集中隔离',
+      '不能出行',
       '第 1 阶段，共 2 阶段',
       '解除条件',
       '核酸阴性 4 次，已完成 0 次',
@@ -56,6 +82,29 @@ describe('a reason on the code page', () => {
     ]) {
       expect(text).toContain(words);
     }
+  });
+
+  it('shows on which dimensions it rests, and whom to call with one touch', async () => {
+    const dimensions = page.getByRole('group', { name: '判定维度' });
+    expect(await dimensions.textContent()).toBe('判定维度时间关系');
+    expect(await page.getByRole('button', { name: '拨打 12320' }).isEnabled()).toBe(true);
+  });
+
+  it('says it in English too', async () => {
+    const language = (value: string) =>
+      page.evaluate((chosen) => {
+        const settings = JSON.stringify({ largeText: false, theme: 'auto', language: chosen });
+        localStorage.setItem('health-code.settings', JSON.stringify({ data: settings }));
+      }, value);
+    await language('en');
+    await page.reload();
+    const dimensions = page.getByRole('group', { name: 'Based on' });
+    await dimensions.waitFor();
+    expect(await dimensions.textContent()).toBe('Based onTimeRelation');
+    const text = await shown();
+    for (const words of ['Isolation in a centre', 'Stage 1 of 2', 'Not allowed', 'Negative < 48 h', '2 doses'])
+      expect(text).toContain(words);
+    await language('zh');
   });
 
   it('ticks a test off as soon as it is known', async () => {
