@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromIso, MS_PER_DAY, toIso } from '../time/shanghai.ts';
 import { badgesAt, readBadgeFacts } from './badges.ts';
+import type { Fact } from './fact.ts';
 import { fact, negative, START } from './facts.fixture.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 
@@ -60,7 +61,8 @@ describe('the badge of vaccination', () => {
     fact({ kind: 'vaccination', id: `v${number}-${at}`, at: toIso(START + at), dose: number, product: 'x' });
 
   it('shows the highest dose, although a lower one was entered later', () => {
-    expect(badges([dose(2, 1), dose(1, 2)], START + 3).vaccination).toEqual({ doses: 2, lastAt: toIso(START + 1) });
+    const doses = [dose(3, 1), dose(1, 3), dose(2, 2)];
+    expect(badges(doses, START + 3).vaccination).toEqual({ doses: 3, lastAt: toIso(START + 1) });
   });
 
   it('shows when a dose that was entered twice was given last', () => {
@@ -86,6 +88,22 @@ describe('the badge of trips', () => {
       stay('1101', '2022-12-05T08:00', '2022-12-05T20:00'),
     ];
     expect(trips(facts, '2022-12-08T12:00')).toEqual({ days: 7, divisions: ['1101', '3101'] });
+  });
+
+  it('are kept in one order, however the facts came: by their beginning, their end and their city', () => {
+    const trip = (division: string, from: string, to: string) => stay(division, `2022-12-0${from}`, `2022-12-0${to}`);
+    const facts = [
+      trip('3101', '1T08:00', '9T08:00'),
+      trip('4101', '2T08:00', '3T08:00'),
+      trip('1101', '2T08:00', '4T08:00'),
+      trip('2101', '2T08:00', '4T08:00'),
+      trip('1101', '5T08:00', '6T08:00'),
+    ];
+    const kept = ['3101', '4101', '1101', '2101', '1101'];
+    const [a, b, c, d, e] = facts as [Fact, Fact, Fact, Fact, Fact];
+    for (const order of [facts, facts.toReversed(), [c, e, a, d, b], [b, d, c, a, e]]) {
+      expect(readBadgeFacts(order).trips.map(({ division }) => division)).toEqual(kept);
+    }
   });
 
   it('begins with the first instant of seven days ago and ends with the last of yesterday', () => {

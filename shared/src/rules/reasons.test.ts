@@ -77,6 +77,11 @@ describe('of several holds under one code', () => {
     expect(reasons([long, longer], at)).toMatchObject([{ code: 'A8', since: toIso(at), hardEnd: toIso(after(10)) }]);
   });
 
+  it('the first speaks, when all end together', () => {
+    const facts = [contact('a', START + HOUR), contact('b', START)];
+    expect(reasons(facts, START + HOUR)).toMatchObject([{ code: 'A4', since: toIso(START) }]);
+  });
+
   it('the strictest speaks, although a milder one ends later', () => {
     // Without tests the first contact turns yellow on day 19 at 24:00, a day before the second would.
     const turns = endOfDay(START, 19);
@@ -182,6 +187,8 @@ describe('the state of a person whom nothing restricts', () => {
         hardEnd: ends,
       },
     ]);
+    const again = declaration('d', START + HOUR);
+    expect(first([again, old], START + HOUR)).toMatchObject({ since: toIso(START), hardEnd: ends });
     expect(first([old, young], START + MS_PER_DAY).hardEnd).toBe(toIso(endOfDay(START, 15)));
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY, toIso } from '../time/shanghai.ts';
-import { fact, START } from './facts.fixture.ts';
+import { area, fact, START } from './facts.fixture.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 import { boundariesAfter, buildTimeline, colourAt, holdsAt } from './timeline.ts';
 
@@ -55,5 +55,26 @@ describe('a timeline', () => {
     const { holds } = buildTimeline([contact('d'), home, contact('c'), early], set, []);
     const red = holds.filter(({ colour }) => colour === 'red');
     expect(red.map(({ code, factId }) => `${code} ${factId}`)).toEqual(['A8 z', 'A4 c', 'A4 d', 'A5 b']);
+  });
+
+  it('sorts the holds that one stay under two decrees brings about by their end', () => {
+    const stay = fact({
+      kind: 'stay',
+      division: '410105',
+      from: toIso(START),
+      to: toIso(START + 9 * MS_PER_DAY),
+      via: 'carrier',
+      recordedAt: toIso(START + 10 * MS_PER_DAY),
+    });
+    const lifted = area({ to: toIso(START + 6 * MS_PER_DAY) });
+    for (const areas of [
+      [area({}), lifted],
+      [lifted, area({})],
+    ]) {
+      const ends = buildTimeline([stay], set, areas).holds.map((hold) => hold.to);
+      expect(ends).toHaveLength(2);
+      expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+      expect(ends[0]).not.toBe(ends[1]);
+    }
   });
 });
