@@ -58,7 +58,7 @@ describe('the badges beside the code', () => {
     await bringFact({ kind: 'stay', id: 'b4', division: '410105', from, to, via: 'carrier' });
     await page.reload();
     await page.getByText('绿码').first().waitFor();
-    for (const words of ['48 小时内阴性', '已接种 2 剂', '最近一剂 2021年6月1日', '最近 7 天行程', '上海市、郑州市'])
+    for (const words of ['48 小时内阴性', '已接种 2 剂', '2021年6月1日 接种', '最近 7 天行程', '上海市、郑州市'])
       await badges().getByText(words).waitFor();
   });
 });

@@ -16,7 +16,7 @@ describe('the badge of the latest test', () => {
   ])('says its age by the bucket of %i hours', (withinHours, inChinese, inEnglish) => {
     const test = { sampledAt: SAMPLED, result: 'negative' as const, withinHours };
     expect(testBadge(zh, test, at)).toEqual({ name: '最近一次检测', value: inChinese, note: '12月5日 09:00 采样' });
-    expect(testBadge(en, test, at)).toEqual({ name: 'Latest test', value: inEnglish, note: 'Sampled 5 Dec, 09:00' });
+    expect(testBadge(en, test, at)).toEqual({ name: 'Latest test', value: inEnglish, note: 'Taken 5 Dec, 09:00' });
   });
 
   it('beyond all buckets says its age in whole days', () => {
@@ -36,7 +36,7 @@ describe('the badge of vaccination', () => {
     expect(vaccinationBadge(zh, { doses: 3, lastAt: SAMPLED })).toEqual({
       name: '疫苗接种',
       value: '已接种 3 剂',
-      note: '最近一剂 2022年12月5日',
+      note: '2022年12月5日 接种',
     });
     expect(vaccinationBadge(en, { doses: 1, lastAt: null })).toMatchObject({ value: '1 dose', note: undefined });
   });

@@ -137,7 +137,7 @@ export const code = {
     noTest: '没有检测记录',
     vaccination: '疫苗接种',
     doses: (doses: number) => `已接种 ${doses} 剂`,
-    lastDose: (date: string) => `最近一剂 ${date}`,
+    lastDose: (date: string) => `${date} 接种`,
     noDose: '没有接种记录',
     trips: (days: number) => `最近 ${days} 天行程`,
     tripsNote: '到过哪里不等于有风险。',
