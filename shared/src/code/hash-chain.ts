@@ -1,4 +1,4 @@
-import { hash } from '@stablelib/sha256';
+import { hash, SHA256 } from '@stablelib/sha256';
 import { toUtf8 } from '../text/utf8.ts';
 import { asciiBytes, concatBytes, equalBytes, uint32Bytes } from './bytes.ts';
 import type { Claims } from './claims.ts';
@@ -11,6 +11,7 @@ import { writeIdentityHint } from './identity-hint.ts';
 export const CHAIN_VALUE_LENGTH = 10;
 export const SEED_LENGTH = 16;
 const SALT_LENGTH = 16;
+const STEP_LABEL = asciiBytes('JKM1 step');
 
 /** What a chain belongs to; all of it is known before the chain is made. */
 export type ChainOwner = Pick<Claims, 'issuer' | 'expiresAt' | 'steps' | 'identity'>;
@@ -27,16 +28,23 @@ export function chainSalt(owner: ChainOwner, keyId: Uint8Array): Uint8Array {
   return hash(concatBytes(asciiBytes('JKM1 salt'), ...parts, identity)).subarray(0, SALT_LENGTH);
 }
 
-/** From the value of step `step` to that of the step before. The step's number is hashed, too: a value fits one place only. */
-function stepBack(salt: Uint8Array, step: number, value: Uint8Array): Uint8Array {
-  const input = concatBytes(asciiBytes('JKM1 step'), salt, Uint8Array.of(step), value);
-  return hash(input).subarray(0, CHAIN_VALUE_LENGTH);
-}
-
+/**
+ * The value of step `to` from that of step `from`, by one hash a step. The step's number is hashed, too: a value fits one
+ * place only. One state and one buffer serve all steps, because making them anew costs more than hashing.
+ */
 function walkBack(salt: Uint8Array, from: number, to: number, value: Uint8Array): Uint8Array {
-  let current = value;
-  for (let step = from; step > to; step -= 1) current = stepBack(salt, step, current);
-  return current;
+  const hasher = new SHA256();
+  const digest = new Uint8Array(hasher.digestLength);
+  const label = concatBytes(STEP_LABEL, salt);
+  let input = concatBytes(label, Uint8Array.of(from), value);
+  for (let step = from; step > to; step -= 1) {
+    input[label.length] = step;
+    hasher.reset().update(input).finish(digest);
+    // What comes first may be the seed, which is longer than a value.
+    if (step === from) input = input.slice(0, label.length + 1 + CHAIN_VALUE_LENGTH);
+    input.set(digest.subarray(0, CHAIN_VALUE_LENGTH), label.length + 1);
+  }
+  return input.slice(label.length + 1);
 }
 
 /** The value that is shown at a step from 0 to `steps` − 1; at step 0 it is the anchor. */
