@@ -11,6 +11,7 @@ export interface Budget {
 const READ_A_CODE = 'read a code';
 const CHECK_IN = 'check in';
 const EVALUATE = 'evaluate, 30 facts';
+const PERSONAL_CODE = 'verify a personal code offline, pure JS';
 const COLD_START = 'cold start';
 const FIRST_LOAD = 'WeChat main package / first web load';
 
@@ -24,6 +25,9 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'check-in.write-units-of-the-longest-place': atMost(2, 'WCU', CHECK_IN),
   'evaluate.30-facts': atMost(50, 'µs', EVALUATE),
   'evaluate.over-json-rules-engine': atLeast(10, 'ratio', EVALUATE),
+  'personal-code.verify-over-bare-ed25519': atMost(1.5, 'ratio', PERSONAL_CODE),
+  'personal-code.characters-ours': atMost(240, 'count', 'QR text (§5)'),
+  'personal-code.qr-version-ours': atMost(9, 'count', 'QR text (§5)'),
   'bundle.public': atMost(400_000, 'bytes', COLD_START),
   'bundle.citizen': atMost(400_000, 'bytes', COLD_START),
   'bundle.owner': atMost(400_000, 'bytes', COLD_START),

@@ -4,6 +4,7 @@ import { checkInCost } from './check-in-cost.ts';
 import { checkInThroughput } from './check-in-throughput.ts';
 import { coldStart } from './cold-start.ts';
 import { evaluateSpeed } from './evaluate.ts';
+import { personalCode } from './personal-code.ts';
 import { readCodeCost } from './read-code-cost.ts';
 import { readCodeThroughput } from './read-code-throughput.ts';
 import { webApp } from './web-app.ts';
@@ -12,6 +13,7 @@ import { weChat } from './wechat.ts';
 /** A new benchmark is one more file here and, if it has a budget, one more line in budgets.ts. */
 export const BENCHMARKS: readonly Benchmark[] = [
   evaluateSpeed,
+  personalCode,
   readCodeCost,
   readCodeThroughput,
   checkInCost,
