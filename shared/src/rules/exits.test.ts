@@ -90,6 +90,17 @@ describe('an exit', () => {
     expect(exitProgress(exit, frame, samples(START, next)).done).toBe(2);
   });
 
+  it('is met by the reports that were enough first, although an older sample is reported after them', () => {
+    const reported = (id: string, sampled: number, at: number) =>
+      negative(id, sampled, { reportedAt: toIso(at), recordedAt: toIso(at) });
+    const late = reported('t0', START, day(5));
+    const [first, second] = [reported('t1', START + HOUR, day(3) + 1), reported('t2', START + 25 * HOUR, day(3) + 2)];
+    const exit = days(3, negatives(2));
+    expect(exitProgress(exit, frame, negativeTests([late, first, second])).metAt).toBe(day(3) + 2);
+    expect(exitProgress(exit, frame, negativeTests([late, second])).metAt).toBe(day(5));
+    expect(exitProgress(exit, frame, negativeTests([late, first])).metAt).toBeUndefined();
+  });
+
   it('counts two samples of one instant as one', () => {
     const exit = days(3, negatives(2, 0));
     expect(exitProgress(exit, frame, samples(START, START)).done).toBe(1);

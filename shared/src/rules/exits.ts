@@ -57,7 +57,7 @@ export function exitProgress(exit: Exit, frame: StageFrame, negatives: readonly 
   const end = termEnd(exit.term, frame);
   const { tests } = exit;
   if (tests === null) return { termEnd: end, done: 0, needed: 0, nextSampleFrom: undefined, metAt: end };
-  const { done, nextFrom, lastReport } = matchSamples(tests, frame, end, negatives);
+  const { done, nextFrom, lastReport } = soonestMatch(tests, frame, end, negatives);
   const isMet = done === tests.count;
   return {
     termEnd: end,
@@ -76,8 +76,23 @@ function dueFrom(tests: Tests, index: number, frame: StageFrame, end: EpochMs): 
   return day === undefined ? earliest : Math.max(earliest, startOfDay(frame.anchor) + day * MS_PER_DAY);
 }
 
+/** A negative that is reported late takes nothing away: of the choices that are enough, the one that was reported first counts. */
+function soonestMatch(tests: Tests, frame: StageFrame, end: EpochMs, samples: readonly NegativeTest[]): Match {
+  const match = matchSamples(tests, frame, end, samples);
+  if (match.done < tests.count || match.lastReport <= end) return match;
+  const before = samples.filter((sample) => sample.reportedAt < match.lastReport);
+  const sooner = soonestMatch(tests, frame, end, before);
+  return sooner.done === tests.count ? sooner : match;
+}
+
+interface Match {
+  readonly done: number;
+  readonly nextFrom: EpochMs;
+  readonly lastReport: EpochMs;
+}
+
 /** Gives each required sample, in order, the first that is late enough for it and far enough from the one before. A late test counts: it is never lost for want of the right day. */
-function matchSamples(tests: Tests, frame: StageFrame, end: EpochMs, samples: readonly NegativeTest[]) {
+function matchSamples(tests: Tests, frame: StageFrame, end: EpochMs, samples: readonly NegativeTest[]): Match {
   let done = 0;
   let nextFrom = dueFrom(tests, 0, frame, end);
   let lastReport = Number.NEGATIVE_INFINITY;

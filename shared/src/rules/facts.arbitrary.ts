@@ -66,6 +66,23 @@ export const histories: fc.Arbitrary<Fact[]> = fc.array(draft, { maxLength: 8 })
   ),
 );
 
+/** A negative test of one's own that is sampled, reported and known at any times of the forty days, in this order. */
+export const negativeTests: fc.Arbitrary<Fact> = fc
+  .tuple(minute, fc.integer({ min: 0, max: 12_000 }), fc.constantFrom(0, 0, 600))
+  .map(([m, later, delay]) =>
+    factSchema.parse({
+      kind: 'test',
+      id: 'negative',
+      source: OFFICE,
+      recordedAt: at(m + later + delay),
+      sampledAt: at(m),
+      reportedAt: at(m + later),
+      result: 'negative',
+      method: 'pcr',
+      pool: 1,
+    }),
+  );
+
 export const riskAreas: fc.Arbitrary<RiskArea[]> = fc.array(
   fc.record({
     division: fc.constantFrom('4101', '31', '410105').map((code) => divisionCodeSchema.parse(code)),

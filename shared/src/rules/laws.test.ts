@@ -4,7 +4,7 @@ import { fromIso, MS_PER_DAY, toIso } from '../time/shanghai.ts';
 import { strictness } from './colour.ts';
 import { evaluate, statusAt } from './evaluate.ts';
 import { type Fact, factSchema, type RiskArea } from './fact.ts';
-import { histories, instants, riskAreas } from './facts.arbitrary.ts';
+import { histories, instants, negativeTests, riskAreas } from './facts.arbitrary.ts';
 import { knownFacts } from './known-facts.ts';
 import { RULE_SETS } from './sets/index.ts';
 import { boundariesAfter, buildTimeline, timelineSchema } from './timeline.ts';
@@ -56,6 +56,16 @@ describe.each(RULE_SETS.map((set) => [set.id, set] as const))('the laws of the e
         fc.pre(last !== undefined && !LOWERING.has(last.kind));
         const fewer = evaluate(history.slice(0, -1), set, now, areas);
         expect(strictness(whole.colour)).toBeGreaterThanOrEqual(strictness(fewer.colour));
+      }),
+    );
+  });
+
+  it('a further negative test never makes a colour stricter, however late it is reported', () => {
+    check(
+      fc.property(histories, negativeTests, riskAreas, instants, (history, test, areas, now) => {
+        const without = evaluate(history, set, now, areas);
+        const whole = evaluate([...history, test], set, now, areas);
+        expect(strictness(whole.colour)).toBeLessThanOrEqual(strictness(without.colour));
       }),
     );
   });
