@@ -7,6 +7,8 @@ const isSameSource = (a: FactSource, b: FactSource) => a.division === b.division
 export function knownFacts(facts: readonly Fact[], now: EpochMs): Fact[] {
   const recorded = facts.filter((fact) => fromIso(fact.recordedAt) <= now);
   const corrections = recorded.filter((fact) => fact.supersedes !== undefined);
+  // Hardly anybody has one, and an evaluation is spared a pass over the facts.
+  if (corrections.length === 0) return recorded;
   return recorded.filter(
     (fact) => !corrections.some((other) => other.supersedes === fact.id && isSameSource(other.source, fact.source)),
   );
