@@ -2,6 +2,9 @@ import type { Audience } from '@health-code/shared/api/route';
 import { BY_PLACE_INDEX, keys } from '../../functions/src/stores/keys.ts';
 import type { TableId } from './data-stack.ts';
 
+/** The keys of personal codes by what they sign. */
+export type CodeKeyUse = 'root' | 'specimen' | 'issuing';
+
 export type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
 export type WriteAction = 'PutItem' | 'UpdateItem';
 
@@ -19,6 +22,8 @@ export interface AudienceGrant {
   readonly tables: readonly TableGrant[];
   /** May send text messages, to phones only. */
   readonly sendsTextMessages: boolean;
+  /** What it may do with the keys of personal codes: ask for their public halves, and sign with those named here. */
+  readonly codeKeys: { readonly read: boolean; readonly signs: readonly CodeKeyUse[] };
   /** Gets the master key, and is told where it is. */
   readonly readsMasterKey: boolean;
 }
@@ -35,6 +40,12 @@ const partition = {
   placeDay: keys.placeDay(ANY, ANY),
   riskAreas: keys.riskAreaHead.pk,
   source: keys.source(ANY).pk,
+  revoked: keys.revocation(ANY, ANY).pk,
+  gatePolicy: keys.gatePolicy.pk,
+  gate: keys.gate(ANY).pk,
+  invitation: keys.invitation(ANY).pk,
+  sighting: keys.sighting(ANY, 0).pk,
+  paperCode: keys.paperCode(ANY).pk,
 } as const;
 
 const READS_RISK_AREAS: TableGrant = {
@@ -42,6 +53,11 @@ const READS_RISK_AREAS: TableGrant = {
   actions: ['GetItem', 'Query'],
   partitions: [partition.riskAreas],
 };
+
+/** A snapshot that becomes stricter takes back what was issued before. */
+const REVOKES: TableGrant = { table: 'authority', actions: ['PutItem'], partitions: [partition.revoked] };
+
+const NO_CODE_KEYS: AudienceGrant['codeKeys'] = { read: false, signs: [] };
 
 /**
  * Least privilege as data. An owner cannot reach a person: not in the people table, and in the places table not the
@@ -53,6 +69,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
   public: {
     sendsTextMessages: false,
     readsMasterKey: false,
+    codeKeys: { read: true, signs: ['root'] },
     tables: [
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
       READS_RISK_AREAS,
@@ -61,36 +78,60 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
   citizen: {
     sendsTextMessages: true,
     readsMasterKey: true,
+    codeKeys: { read: true, signs: ['issuing'] },
     tables: [
       {
         table: 'people',
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
-        partitions: [partition.otp, partition.account, partition.person],
+        partitions: [partition.otp, partition.account, partition.person, partition.paperCode],
       },
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
       { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       READS_RISK_AREAS,
+      REVOKES,
     ],
   },
   owner: {
     sendsTextMessages: false,
     readsMasterKey: true,
+    codeKeys: NO_CODE_KEYS,
     tables: [
       {
         table: 'places',
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
-        partitions: [partition.account, partition.place, partition.code],
+        partitions: [partition.account, partition.place, partition.code, partition.invitation],
       },
       { table: 'places', index: BY_PLACE_INDEX, actions: ['Query'], partitions: [partition.placeDay] },
+    ],
+  },
+  gate: {
+    sendsTextMessages: false,
+    readsMasterKey: true,
+    codeKeys: { read: true, signs: ['root', 'specimen'] },
+    tables: [
+      { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+      { table: 'people', actions: ['GetItem'], partitions: [partition.paperCode] },
+      { table: 'places', actions: ['GetItem', 'BatchGetItem'], partitions: [partition.place] },
+      { table: 'places', actions: ['PutItem'], partitions: [partition.person] },
+      {
+        table: 'places',
+        actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+        partitions: [partition.account, partition.gate, partition.invitation, partition.sighting],
+      },
+      READS_RISK_AREAS,
+      { table: 'authority', actions: ['GetItem'], partitions: [partition.gatePolicy] },
+      { table: 'authority', actions: ['Query', 'PutItem'], partitions: [partition.revoked] },
     ],
   },
   authority: {
     sendsTextMessages: false,
     readsMasterKey: true,
+    codeKeys: { read: true, signs: [] },
     tables: [
       { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       { table: 'authority', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.riskAreas] },
       { table: 'authority', actions: ['GetItem'], partitions: [partition.source] },
+      REVOKES,
     ],
   },
 };

@@ -23,7 +23,7 @@ export function createTestApp(stage: Stage, context: Record<string, string> = {}
   writeFileSync(path.join(bundle, 'index.mjs'), 'export const handler = async () => ({});\n');
   const origin = { stage, publicOrigin: 'https://code.health.test' };
   return createHealthCodeApp({
-    bundles: { public: bundle, citizen: bundle, owner: bundle, authority: bundle },
+    bundles: { public: bundle, citizen: bundle, owner: bundle, gate: bundle, authority: bundle },
     app: {
       context: { ...cdkJson.context, ...origin, ...context },
       outdir: mkdtempSync(path.join(scratch, 'cdk.out-')),

@@ -15,6 +15,7 @@ Settings, by environment variable:
   DYNAMODB_ENDPOINT      another DynamoDB in place of the embedded one
   PUBLIC_ORIGIN          the origin that posters carry (this server's own)
   RULE_SET               which rules decide (CN-2022-20M); "npm run rules -- list" shows them
+  ISSUER                 the region that personal codes are issued by (41)
   PLACE_REVIEW           "none" approves a new place at once (default), "required" does not
 `;
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { openKeyFile } from '@health-code/functions/codes/key-file';
 import { buildDeps, type Environment } from '@health-code/functions/config/build-deps';
 import type { Deps } from '@health-code/functions/config/deps';
 import { loadRuleSet } from '@health-code/functions/config/rule-sets';
@@ -9,8 +10,10 @@ import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
 import type { HttpFunction } from '@health-code/functions/http/http-types';
 import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
+import { createPaperCardRenderer } from '@health-code/functions/posters/paper-card';
 import type { OtpSender } from '@health-code/functions/sign-in/otp-sender';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { openCodeKeyFile } from './code-key-file.ts';
 import { createTables } from './create-tables.ts';
 import { openDataDir } from './data-dir.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
@@ -55,7 +58,14 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
     );
   });
   const ruleSet = await loadRuleSet(settings.RULE_SET);
-  const parts = { masterKey: dataDir.masterKey, stores: createDynamoStores(client, TABLE_NAMES), ruleSet };
+  const keyFile = openCodeKeyFile(settings.DATA_DIR, settings.ISSUER, Date.now());
+  const codeKeys = openKeyFile(keyFile);
+  const parts = {
+    codeKeys: async () => codeKeys,
+    masterKey: dataDir.masterKey,
+    stores: createDynamoStores(client, TABLE_NAMES),
+    ruleSet,
+  };
   const deps = localDeps(options, parts, origin);
   server.on('request', router(createFunction(handlers, deps)));
   const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: endpoint });
@@ -78,7 +88,7 @@ function clientConfig(endpoint: string) {
   return { endpoint, region: process.env['AWS_REGION'] ?? 'local', ...(given ? {} : { credentials }) };
 }
 
-type LocalParts = Pick<Environment, 'masterKey' | 'stores' | 'ruleSet'>;
+type LocalParts = Pick<Environment, 'codeKeys' | 'masterKey' | 'stores' | 'ruleSet'>;
 
 function localDeps(options: LocalOptions, parts: LocalParts, origin: string): Deps {
   const { settings } = options;
@@ -94,6 +104,7 @@ function localDeps(options: LocalOptions, parts: LocalParts, origin: string): De
     ...parts,
     otpSender: options.otpSender,
     posters: createPosterRenderer,
+    paperCards: async () => createPaperCardRenderer(),
     divisionsFile: DIVISIONS_FILE,
     writeLog: options.writeLog,
   });

@@ -1,10 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
+import { createCodeSecrets } from '../codes/code-secrets.ts';
+import { createGateBundleSource } from '../codes/gate-bundle-source.ts';
+import { createAdmissions } from '../crypto/admissions.ts';
 import { createFieldCipher } from '../crypto/field-cipher.ts';
 import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
 import { createKeyedIds } from '../crypto/keyed-ids.ts';
 import { createSessionTokens } from '../crypto/session-tokens.ts';
-import { createTickets } from '../crypto/tickets.ts';
 import { type DivisionDirectory, readDivisionDirectory } from '../divisions/division-directory.ts';
 import { createLogger } from '../http/logger.ts';
 import { createRiskAreaCache } from '../risk-areas/risk-area-cache.ts';
@@ -23,6 +25,9 @@ export interface Environment {
   readonly ruleSet: RuleSet;
   readonly otpSender: OtpSender;
   readonly posters: Deps['posters'];
+  readonly paperCards: Deps['paperCards'];
+  /** The keys of personal codes; asked for by the first request that needs them. */
+  readonly codeKeys: Deps['codeKeys'];
   readonly divisionsFile: string | URL;
   readonly writeLog: (line: string) => void;
   readonly now?: () => number;
@@ -38,7 +43,10 @@ export function buildDeps(environment: Environment): Deps {
     ids: createKeyedIds(keys),
     cipher: createFieldCipher(keys),
     sessions: createSessionTokens(keys, settings.SESSION_TTL_SECONDS),
-    tickets: createTickets(keys),
+    admissions: createAdmissions(keys),
+    codeKeys: environment.codeKeys,
+    codeSecrets: createCodeSecrets(keys),
+    gateBundles: createGateBundleSource(environment.stores, environment.codeKeys),
     otpSender: environment.otpSender,
     randomInt: (limit) => randomInt(limit),
     randomId: () => randomUUID(),
@@ -47,6 +55,7 @@ export function buildDeps(environment: Environment): Deps {
       return directory;
     },
     posters: environment.posters,
+    paperCards: environment.paperCards,
     ruleSet: environment.ruleSet,
     riskAreas: createRiskAreaCache(environment.stores.riskAreas, settings.RISK_AREA_REFRESH_SECONDS * 1000),
     settings,

@@ -1,10 +1,14 @@
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
+import type { CodeKeys } from '../codes/code-keys.ts';
+import type { CodeSecrets } from '../codes/code-secrets.ts';
+import type { GateBundleSource } from '../codes/gate-bundle-source.ts';
+import type { Admissions } from '../crypto/admissions.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
 import type { KeyedIds } from '../crypto/keyed-ids.ts';
 import type { SessionTokens } from '../crypto/session-tokens.ts';
-import type { Tickets } from '../crypto/tickets.ts';
 import type { DivisionDirectory } from '../divisions/division-directory.ts';
 import type { Logger } from '../http/logger.ts';
+import type { PaperCardRenderer } from '../posters/paper-card.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
 import type { RiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
@@ -17,13 +21,17 @@ export interface Deps {
   readonly ids: KeyedIds;
   readonly cipher: FieldCipher;
   readonly sessions: SessionTokens;
-  readonly tickets: Tickets;
+  readonly admissions: Admissions;
+  readonly codeKeys: () => Promise<CodeKeys>;
+  readonly codeSecrets: CodeSecrets;
+  readonly gateBundles: GateBundleSource;
   readonly otpSender: OtpSender;
   /** A number from 0 up to, not including, `limit`, that nobody can foresee. */
   readonly randomInt: (limit: number) => number;
   readonly randomId: () => string;
   readonly divisions: () => DivisionDirectory;
   readonly posters: () => Promise<PosterRenderer>;
+  readonly paperCards: () => Promise<PaperCardRenderer>;
   readonly ruleSet: RuleSet;
   readonly riskAreas: RiskAreaCache;
   readonly settings: Settings;

@@ -22,6 +22,10 @@ export function ed25519Sign(key: KeyObject, message: Uint8Array): Buffer {
   return sign(null, message, key);
 }
 
+/** Checks a signature for the shared verifier, which knows no platform. */
+export const verifySignature = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
+  ed25519Verify(ed25519PublicKey(Buffer.from(publicKey).toString('base64url')), message, signature);
+
 /** The public half of a key pair in base64url, as a data source registers it. */
 export function publicKeyText(key: KeyObject): string {
   const { x } = key.export({ format: 'jwk' });

@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createAdmissions } from './admissions.ts';
 import { deriveKeyRing, emptyKeyRing, MASTER_KEY_BYTES } from './key-ring.ts';
 import { createKeyedIds } from './keyed-ids.ts';
-import { createTickets } from './tickets.ts';
 
 const MASTER = Buffer.alloc(MASTER_KEY_BYTES, 7);
 
@@ -27,8 +27,9 @@ describe('the key ring', () => {
 describe('the key ring of a function without the master key', () => {
   it('lets the parts be put together, and fails when one of them is used', () => {
     const ids = createKeyedIds(emptyKeyRing());
-    const tickets = createTickets(emptyKeyRing());
+    const admissions = createAdmissions(emptyKeyRing());
     expect(() => ids.account('sms', '13800138000')).toThrow('lookup');
-    expect(() => tickets.issue('PERSON', 0)).toThrow('ticket');
+    expect(() => admissions.open('x', 'gate', 0)).not.toThrow();
+    expect(() => admissions.seal({ personId: 'P' as never, way: 'paper' }, 'gate', 0)).toThrow('admission');
   });
 });

@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { PAPER_CODE_LENGTH } from '@health-code/shared/identity/paper-code';
 import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
 import { crockford } from '@health-code/shared/text/crockford';
 import type { KeyRing } from './key-ring.ts';
@@ -16,6 +17,8 @@ export interface KeyedIds {
   intention(accountId: string, key: string, ...scope: string[]): string;
   placeCode(placeId: string, entranceId: string, version: number): string;
   otp(phone: string, otp: string): string;
+  /** The code of a paper card, for one intention. */
+  paperCode(personId: string, key: string): string;
   /** A digest of a request, to tell a retry from another request under the same key. */
   fingerprint(value: unknown): string;
 }
@@ -28,6 +31,7 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
     intention: (accountId, key, ...scope) => id('intention', accountId, key, ...scope),
     placeCode: (placeId, entranceId, version) =>
       placeCodeFromBytes(mac(keys['place-code'], [placeId, entranceId, String(version)])),
+    paperCode: (personId, key) => crockford(mac(keys['place-code'], ['paper', personId, key]), PAPER_CODE_LENGTH),
     otp: (phone, otp) => mac(keys.otp, [phone, otp]).toString('base64url'),
     fingerprint: (value) => id('fingerprint', JSON.stringify(value)),
   };

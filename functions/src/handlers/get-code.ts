@@ -3,7 +3,7 @@ import { getCode as execute } from '../usecases/get-code.ts';
 
 export const getCode: RouteHandlerFactory<'getCode'> =
   (deps) =>
-  async ({ params, accountId, now }) => ({
+  async ({ params, query, accountId, now }) => ({
     status: 200,
-    body: await execute(deps, accountId, params.personId, now),
+    body: await execute(deps, { accountId, ...params, ...query, now }),
   });

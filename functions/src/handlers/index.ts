@@ -5,22 +5,36 @@ import { checkIn } from './check-in.ts';
 import { createSession } from './create-session.ts';
 import { declareHealth } from './declare-health.ts';
 import { getCode } from './get-code.ts';
+import { getGateBundle } from './get-gate-bundle.ts';
 import { getHealth } from './get-health.ts';
+import { getKeys } from './get-keys.ts';
 import { getOpenApi } from './get-open-api.ts';
+import { getPaperCard } from './get-paper-card.ts';
+import { getPaperCode } from './get-paper-code.ts';
 import { getPlace } from './get-place.ts';
 import { getPlaceByCode } from './get-place-by-code.ts';
 import { getPoster } from './get-poster.ts';
+import { getSpecimen } from './get-specimen.ts';
+import { inviteStaff } from './invite-staff.ts';
+import { issuePaperCode } from './issue-paper-code.ts';
+import { listAccesses } from './list-accesses.ts';
 import { listDivisions } from './list-divisions.ts';
+import { listGates } from './list-gates.ts';
 import { listPeople } from './list-people.ts';
 import { listPersonVisits } from './list-person-visits.ts';
 import { listPlaces } from './list-places.ts';
 import { listRiskAreas } from './list-risk-areas.ts';
+import { lookUpPerson } from './look-up-person.ts';
+import { openGate } from './open-gate.ts';
 import { openPosterLink } from './open-poster-link.ts';
 import { publishRiskAreas } from './publish-risk-areas.ts';
 import { recordFacts } from './record-facts.ts';
+import { recordGateVisits } from './record-gate-visits.ts';
 import { registerPlace } from './register-place.ts';
 import { replaceEntranceCode } from './replace-entrance-code.ts';
 import { requestOtp } from './request-otp.ts';
+import { revokePaperCode } from './revoke-paper-code.ts';
+import { verifyCode } from './verify-code.ts';
 
 /** Every route of the contract has its handler: the compiler says so. A deployed function takes only those of its audience. */
 export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
@@ -29,20 +43,34 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   createSession,
   declareHealth,
   getCode,
+  getGateBundle,
   getHealth,
+  getKeys,
   getOpenApi,
+  getPaperCard,
+  getPaperCode,
   getPlace,
   getPlaceByCode,
   getPoster,
+  getSpecimen,
+  inviteStaff,
+  issuePaperCode,
+  listAccesses,
   listDivisions,
+  listGates,
   listPeople,
   listPersonVisits,
   listPlaces,
   listRiskAreas,
+  lookUpPerson,
+  openGate,
   openPosterLink,
   publishRiskAreas,
   recordFacts,
+  recordGateVisits,
   registerPlace,
   replaceEntranceCode,
   requestOtp,
+  revokePaperCode,
+  verifyCode,
 };

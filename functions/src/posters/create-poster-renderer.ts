@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { assetBesideBundle, assetInPackages, type PosterAsset } from './poster-assets.ts';
+import { locateAsset } from './poster-assets.ts';
 import type { PosterRenderer } from './poster-renderer.ts';
 import { posterSvg } from './poster-svg.ts';
 import { openOutliner } from './text-outlines.ts';
@@ -17,20 +17,15 @@ export function createPosterRenderer(): Promise<PosterRenderer> {
 }
 
 async function load(): Promise<PosterRenderer> {
-  await initWasm(readFileSync(locate('resvg.wasm')));
+  await initWasm(readFileSync(locateAsset('resvg.wasm')));
   const fonts = {
-    regular: openOutliner(locate('noto-sans-sc-regular.ttf')),
-    bold: openOutliner(locate('noto-sans-sc-bold.ttf')),
+    regular: openOutliner(locateAsset('noto-sans-sc-regular.ttf')),
+    bold: openOutliner(locateAsset('noto-sans-sc-bold.ttf')),
   };
   return {
     svg: (content) => posterSvg(content, fonts),
     png: (content) => rasterise(posterSvg(content, fonts)),
   };
-}
-
-function locate(asset: PosterAsset): string {
-  const beside = assetBesideBundle(asset);
-  return existsSync(beside) ? beside : assetInPackages(asset);
 }
 
 function rasterise(svg: string): Uint8Array {

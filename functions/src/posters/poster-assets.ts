@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +13,12 @@ export type PosterAsset = keyof typeof POSTER_ASSETS;
 /** Where an asset is in the source tree. */
 export function assetInPackages(asset: PosterAsset): string {
   return createRequire(import.meta.url).resolve(POSTER_ASSETS[asset]);
+}
+
+/** Where an asset is, wherever this code runs. */
+export function locateAsset(asset: PosterAsset): string {
+  const beside = assetBesideBundle(asset);
+  return existsSync(beside) ? beside : assetInPackages(asset);
 }
 
 /** Where an asset is beside a bundle. */

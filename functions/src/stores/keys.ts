@@ -7,17 +7,26 @@
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
  *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
  *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
+ *   PERSON#<person>       ACCESS#<id>               one look at the person, expires
+ *   PERSON#<person>       PAPER                     the paper code that the person got last, expires
+ *   PAPER#<code>          PAPER                     a paper code, active or revoked, expires
  *
  * places
  *   ACCOUNT#<account>     PLACE#<place>             which places an account owns
  *   PLACE#<place>         PLACE                     a place and its entrances
  *   CODE#<code>           CODE                      a place code, active or revoked
+ *   ACCOUNT#<account>     GATE#<gate>               which gates an account keeps
+ *   GATE#<gate>           GATE                      one member of staff at one place
+ *   INVITATION#<code>     INVITATION                an invitation for staff, good once, expires
+ *   SEEN#<credential>     STEP#<step>               which gate saw a step of a code first, expires
  *   PERSON#<person>       VISIT#<id>                one visit, expires
  *     index by-place:     PLACE#<place>#<day>       the same visit, by place and Shanghai day, in order of time
  *
  * authority
  *   SOURCE#<source>       SOURCE                    a data source: its public key and its grants
  *   RISK_AREAS            HEAD                      the version of the list in force, and where its pages are
+ *   GATE_POLICY           GATE_POLICY               what doors ask for, by kind of place
+ *   REVOKED#<hour>        CREDENTIAL#<id>           a credential taken back, by the hour in which it would end, expires
  *   RISK_AREAS            LIST#<publication>#<n>    one page of a published list, kept
  */
 export interface ItemKey {
@@ -43,6 +52,18 @@ export const keys = {
   place: (placeId: string): ItemKey => ({ pk: `PLACE#${placeId}`, sk: 'PLACE' }),
   code: (code: string): ItemKey => ({ pk: `CODE#${code}`, sk: 'CODE' }),
   visit: (personId: string, visitId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `VISIT#${visitId}` }),
+  access: (personId: string, accessId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `ACCESS#${accessId}` }),
+  latestPaperCode: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'PAPER' }),
+  paperCode: (code: string): ItemKey => ({ pk: `PAPER#${code}`, sk: 'PAPER' }),
+  accountGate: (accountId: string, gateId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: `GATE#${gateId}` }),
+  gate: (gateId: string): ItemKey => ({ pk: `GATE#${gateId}`, sk: 'GATE' }),
+  invitation: (code: string): ItemKey => ({ pk: `INVITATION#${code}`, sk: 'INVITATION' }),
+  sighting: (credentialId: string, step: number): ItemKey => ({ pk: `SEEN#${credentialId}`, sk: `STEP#${step}` }),
+  gatePolicy: { pk: 'GATE_POLICY', sk: 'GATE_POLICY' } satisfies ItemKey,
+  revocation: (hour: string, credentialId: string): ItemKey => ({
+    pk: `REVOKED#${hour}`,
+    sk: `CREDENTIAL#${credentialId}`,
+  }),
   source: (sourceId: string): ItemKey => ({ pk: `SOURCE#${sourceId}`, sk: 'SOURCE' }),
   riskAreaHead: { pk: 'RISK_AREAS', sk: 'HEAD' } satisfies ItemKey,
   riskAreaPage: (publicationId: string, page: string): ItemKey => ({
@@ -54,4 +75,11 @@ export const keys = {
 };
 
 /** What a query for all items of one type below a partition begins with. */
-export const prefixes = { person: 'PERSON#', fact: 'FACT#', place: 'PLACE#', visit: 'VISIT#' } as const;
+export const prefixes = {
+  person: 'PERSON#',
+  fact: 'FACT#',
+  place: 'PLACE#',
+  visit: 'VISIT#',
+  access: 'ACCESS#',
+  gate: 'GATE#',
+} as const;

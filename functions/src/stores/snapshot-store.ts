@@ -6,6 +6,8 @@ export interface Snapshot {
   readonly personId: PersonId;
   readonly accountId: string;
   readonly sealedName: string;
+  /** What a personal code carries of the identity, sealed. A snapshot without it gets it when the person applies again. */
+  readonly sealedHint?: string | undefined;
   readonly timeline: Timeline;
   /** Which list of risk areas the timeline knows, and where the person has been: later changes elsewhere do not concern them. A snapshot without it is judged anew. */
   readonly presence?: { readonly riskAreas: number; readonly divisions: readonly string[] } | undefined;

@@ -1,29 +1,20 @@
-import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
-import { type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
+import type { PersonId } from '@health-code/shared/identity/person';
+import type { PlaceId } from '@health-code/shared/place/place';
 import type { Hold } from '@health-code/shared/rules/holds';
 import type { RegisteredArea } from '@health-code/shared/rules/risk-area-register';
 import type { DataSource } from '@health-code/shared/source/data-source';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../domain-error.ts';
+import { freshId, freshPerson, freshPlace, NOW } from './contract-ids.ts';
 import type { FactRecord } from './fact-store.ts';
+import { describeGateStores } from './gate-store-contract.ts';
 import type { OtpChallenge } from './otp-store.ts';
 import type { PersonRecord } from './person-store.ts';
 import type { PlaceRecord } from './place-store.ts';
 import type { Snapshot } from './snapshot-store.ts';
 import type { Stores } from './stores.ts';
 import type { VisitRecord } from './visit-store.ts';
-
-const NOW = Date.parse('2026-11-21T04:00:00.000Z');
-let serial = 0;
-
-/** A fresh id each time, so that the suites can share one database. */
-function freshId(): string {
-  serial += 1;
-  return String(serial).padStart(26, '0');
-}
-const freshPerson = (): PersonId => personIdSchema.parse(freshId());
-const freshPlace = (): PlaceId => placeIdSchema.parse(freshId());
 
 /** What every implementation of the stores must do; run it on each. */
 export function describeStores(name: string, open: () => Promise<Stores>): void {
@@ -40,6 +31,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describePlaces(get);
     describeVisits(get);
     describeAuthority(name, get);
+    describeGateStores(get);
   });
 }
 

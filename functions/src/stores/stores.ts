@@ -1,8 +1,13 @@
+import type { AccessStore } from './access-store.ts';
 import type { DataSourceStore } from './data-source-store.ts';
 import type { FactStore } from './fact-store.ts';
+import type { GatePolicyStore } from './gate-policy-store.ts';
+import type { GateStore } from './gate-store.ts';
 import type { OtpStore } from './otp-store.ts';
+import type { PaperCodeStore } from './paper-code-store.ts';
 import type { PersonStore } from './person-store.ts';
 import type { PlaceStore } from './place-store.ts';
+import type { RevocationStore } from './revocation-store.ts';
 import type { RiskAreaStore } from './risk-area-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { VisitStore } from './visit-store.ts';
@@ -15,6 +20,11 @@ export interface Stores {
   readonly facts: FactStore;
   readonly places: PlaceStore;
   readonly visits: VisitStore;
+  readonly gates: GateStore;
+  readonly accesses: AccessStore;
+  readonly paperCodes: PaperCodeStore;
+  readonly revocations: RevocationStore;
+  readonly gatePolicies: GatePolicyStore;
   readonly sources: DataSourceStore;
   readonly riskAreas: RiskAreaStore;
 }

@@ -10,6 +10,8 @@ export interface VisitRecord {
   readonly place: PublicPlace;
   readonly entranceId: string;
   readonly at: number;
+  /** When it was sent, where a gate noted it: perhaps long after, when the network was back. */
+  readonly recordedAt?: number | undefined;
   readonly method: EntryMethod;
   readonly colour: Colour;
   readonly ruleSet: string;

@@ -2,12 +2,14 @@ import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
 import { problemSchema } from '@health-code/shared/api/problem';
 import { isSchema, type Route } from '@health-code/shared/api/route';
 import { cn202220m } from '@health-code/shared/rules/sets/cn-2022-20m';
+import { createKeyFile, openKeyFile } from '../codes/key-file.ts';
 import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
 import { settingsSchema } from '../config/settings.ts';
 import { handlers } from '../handlers/index.ts';
 import { createFunction } from '../http/create-function.ts';
 import { createPosterRenderer } from '../posters/create-poster-renderer.ts';
+import { createPaperCardRenderer } from '../posters/paper-card.ts';
 import { createMemoryStores } from '../stores/memory/index.ts';
 import { type TestRequest, testEvent } from './test-event.ts';
 
@@ -35,6 +37,7 @@ export function createTestApi(overrides: { settings?: Record<string, string>; de
   const logLines: string[] = [];
   const sent = new Map<string, string>();
   let now = TEST_START;
+  const codeKeys = openKeyFile(createKeyFile('41', TEST_START));
   const base = buildDeps({
     settings: settingsSchema.parse({
       PUBLIC_ORIGIN: 'https://code.example.org',
@@ -49,6 +52,8 @@ export function createTestApi(overrides: { settings?: Record<string, string>; de
     stores: createMemoryStores(),
     otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },
     posters: createPosterRenderer,
+    paperCards: async () => createPaperCardRenderer(),
+    codeKeys: async () => codeKeys,
     divisionsFile: new URL('../../data/divisions.tsv', import.meta.url),
     writeLog: (line) => logLines.push(line),
     now: () => now,

@@ -5,7 +5,7 @@ import { ConditionFailedError, DomainError, InvalidInputError } from '../domain-
 import type { PersonRecord } from '../stores/person-store.ts';
 import { fieldContext, personView } from './person-view.ts';
 import { recordHome } from './record-home.ts';
-import { openSnapshot } from './snapshots.ts';
+import { hintFor, openSnapshot } from './snapshots.ts';
 
 /** One account holds a family: the person, and children or parents without a phone. */
 export const MAX_PEOPLE_PER_ACCOUNT = 8;
@@ -34,7 +34,7 @@ export async function applyForCode(
   await deps.stores.people.put(record).catch(claimed);
   await deps.stores.people.link(accountId, personId);
   await recordHome(deps, personId, person.residence.division, now);
-  await openSnapshot(deps, { personId, accountId, name: person.name }, now);
+  await openSnapshot(deps, { personId, accountId, name: person.name, documentNumber: number }, now);
   return { person: personView(deps, record), created: existing === undefined };
 }
 
@@ -43,6 +43,9 @@ function refuseBadInput(deps: Deps, person: NewPerson, now: number): void {
   if (isBornAfter(person.document.type, person.document.number, now)) {
     const fault = 'birth-date-in-future';
     errors.push({ pointer: '/document/number', code: fault, detail: documentFaultDetail(fault) });
+  }
+  if (hintFor(person.name, person.document.number) === undefined) {
+    errors.push({ pointer: '/name', code: 'unusable', detail: 'has no letter that a code could show' });
   }
   if (!deps.divisions().has(person.residence.division)) {
     errors.push({ pointer: '/residence/division', code: 'unknown', detail: 'there is no such division' });

@@ -1,12 +1,15 @@
+import { identityHint, writeIdentityHint } from '@health-code/shared/code/identity-hint';
 import { maskName } from '@health-code/shared/identity/mask';
 import type { PersonId } from '@health-code/shared/identity/person';
+import { strictness } from '@health-code/shared/rules/colour';
 import type { Fact } from '@health-code/shared/rules/fact';
 import { knownFacts } from '@health-code/shared/rules/known-facts';
 import { divisionsOf } from '@health-code/shared/rules/presence';
-import { buildTimeline } from '@health-code/shared/rules/timeline';
+import { buildTimeline, colourAt } from '@health-code/shared/rules/timeline';
 import type { Deps } from '../config/deps.ts';
 import { ConditionFailedError, DomainError } from '../domain-error.ts';
 import type { Snapshot } from '../stores/snapshot-store.ts';
+import { outdatedCredentials } from './issue-credential.ts';
 import { fieldContext } from './person-view.ts';
 
 /** Each lost race means that another writer made progress; more than this at once for one person is no accident. */
@@ -16,13 +19,26 @@ export interface SnapshotOwner {
   readonly personId: PersonId;
   readonly accountId: string;
   readonly name: string;
+  readonly documentNumber: string;
 }
 
 /** Writes the first snapshot of a person, or brings the name of an existing one up to date. */
 export async function openSnapshot(deps: Deps, owner: SnapshotOwner, now: number): Promise<Snapshot> {
   const masked = maskName(owner.name);
   const sealedName = deps.cipher.seal(masked, fieldContext(owner.personId, 'masked-name'));
-  return rewrite(deps, owner.personId, now, () => ({ accountId: owner.accountId, sealedName }));
+  const hint = hintFor(owner.name, owner.documentNumber);
+  const sealedHint = hint && deps.cipher.seal(hint, fieldContext(owner.personId, 'identity-hint'));
+  return rewrite(deps, owner.personId, now, () => ({ accountId: owner.accountId, sealedName, sealedHint }));
+}
+
+/** What a code shows of an identity, in one text; undefined for a name of which nothing can be shown. */
+export function hintFor(name: string, documentNumber: string): string | undefined {
+  try {
+    return writeIdentityHint(identityHint(name, documentNumber));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Brings the snapshot up to date with facts that others brought in; of a person without one, the facts wait for it. */
@@ -34,7 +50,7 @@ export async function refreshSnapshotIfAny(deps: Deps, personId: PersonId, now: 
 export async function refreshSnapshot(deps: Deps, personId: PersonId, now: number): Promise<Snapshot> {
   return rewrite(deps, personId, now, (current) => {
     if (current === undefined) throw new DomainError('PERSON.NOT_FOUND');
-    return { accountId: current.accountId, sealedName: current.sealedName };
+    return { accountId: current.accountId, sealedName: current.sealedName, sealedHint: current.sealedHint };
   });
 }
 
@@ -46,17 +62,24 @@ async function rewrite(
   deps: Deps,
   personId: PersonId,
   now: number,
-  head: (current: Snapshot | undefined) => Pick<Snapshot, 'accountId' | 'sealedName'>,
+  head: (current: Snapshot | undefined) => Pick<Snapshot, 'accountId' | 'sealedName' | 'sealedHint'>,
 ): Promise<Snapshot> {
   for (let race = 0; race < MAX_RACES; race += 1) {
     const current = await deps.stores.snapshots.findLatest(personId);
     const facts = await deps.stores.facts.list(personId, now);
     const judged = await judge(deps, facts, now);
     const next: Snapshot = { personId, ...head(current), ...judged, revision: (current?.revision ?? 0) + 1 };
+    if (current !== undefined) await revokeOutdated(deps, current, next, now);
     const isWritten = await won(deps.stores.snapshots.put(next));
     if (isWritten && (current !== undefined || (await hasAll(deps, facts, personId, now)))) return next;
   }
   throw new DomainError('WRITE.CONFLICT');
+}
+
+/** Before the stricter snapshot is written: if this breaks off, whoever finishes the change finds the old one and does it again. */
+async function revokeOutdated(deps: Deps, current: Snapshot, next: Snapshot, now: number): Promise<void> {
+  if (strictness(colourAt(next.timeline, now)) <= strictness(colourAt(current.timeline, now))) return;
+  await deps.stores.revocations.add(await outdatedCredentials(deps, current, next, now));
 }
 
 /** What the facts imply under the rules and the risk areas of now. */
@@ -129,6 +152,13 @@ async function ownedAndCurrent(
   if (snapshot?.accountId !== accountId) throw new DomainError('PERSON.NOT_FOUND');
   if (await isCurrent(deps, snapshot, now)) return snapshot;
   return refreshSnapshot(deps, snapshot.personId, now);
+}
+
+/** The snapshot of anybody, under the rules and the areas of now; undefined without one. */
+export async function currentSnapshot(deps: Deps, personId: PersonId, now: number): Promise<Snapshot | undefined> {
+  const snapshot = await deps.stores.snapshots.find(personId);
+  if (snapshot === undefined || (await isCurrent(deps, snapshot, now))) return snapshot;
+  return refreshSnapshot(deps, personId, now);
 }
 
 async function isCurrent(deps: Deps, { timeline, presence }: Snapshot, now: number): Promise<boolean> {

@@ -66,7 +66,7 @@ class Journey {
       body: { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, divisionsStayed: [] },
       idempotencyKey: 'declare-once',
     });
-    await this.#call('getCode', { params });
+    await this.#call('getCode', { params, query: {} });
     return personId;
   }
 
@@ -114,7 +114,7 @@ class Journey {
 
   /** The list of risk areas is new to the function, and the person's home lies in one. */
   async lookAgain(personId: string): Promise<void> {
-    await this.#call('getCode', { params: { personId } });
+    await this.#call('getCode', { params: { personId }, query: {} });
   }
 
   async #signed(route: RouteName, path: string, body: unknown): Promise<void> {

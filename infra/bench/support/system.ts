@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createKeyFile, openKeyFile } from '@health-code/functions/codes/key-file';
 import { buildDeps } from '@health-code/functions/config/build-deps';
 import { settingsSchema } from '@health-code/functions/config/settings';
 import { handlers } from '@health-code/functions/handlers/index';
@@ -63,6 +64,7 @@ export async function startBenchSystem(): Promise<BenchSystem> {
 }
 
 function createApi(client: DynamoDBDocumentClient, sendOtp: (otp: string) => void): HttpFunction {
+  const codeKeys = openKeyFile(createKeyFile('41', Date.now()));
   const deps = buildDeps({
     settings: settingsSchema.parse({
       PUBLIC_ORIGIN: 'https://code.example.org',
@@ -76,6 +78,8 @@ function createApi(client: DynamoDBDocumentClient, sendOtp: (otp: string) => voi
     stores: createDynamoStores(client, TABLES),
     otpSender: { send: async (_phone, otp) => sendOtp(otp) },
     posters: () => Promise.reject(new Error('no benchmark draws posters yet')),
+    paperCards: () => Promise.reject(new Error('no benchmark draws cards')),
+    codeKeys: async () => codeKeys,
     divisionsFile: DIVISIONS_FILE,
     // Lambda writes its log to a pipe; what that costs is not ours, building the line is.
     writeLog: () => undefined,

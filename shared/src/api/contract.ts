@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Route } from './route.ts';
 import { authorityRoutes } from './routes/authority-routes.ts';
+import { gateRoutes } from './routes/gate-routes.ts';
+import { paperRoutes } from './routes/paper-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
 import { publicRoutes } from './routes/public-routes.ts';
@@ -16,6 +18,8 @@ export const contract = {
   ...personRoutes,
   ...placeRoutes,
   ...visitRoutes,
+  ...gateRoutes,
+  ...paperRoutes,
   ...publicRoutes,
   ...authorityRoutes,
 } satisfies Record<string, Route>;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ProblemCode } from './problem.ts';
 
 /** The audiences of DESIGN §3 that have routes so far. Each is one Lambda function; a route moves by changing this word. */
-export const AUDIENCES = ['public', 'citizen', 'owner', 'authority'] as const;
+export const AUDIENCES = ['public', 'citizen', 'owner', 'gate', 'authority'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export const METHODS = ['GET', 'POST', 'PUT'] as const;

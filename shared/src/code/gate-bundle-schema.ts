@@ -39,6 +39,10 @@ export const gateBundleSchema = z.strictObject({
   policy: policySchema.extend(dated),
 }) satisfies z.ZodType<GateBundle>;
 
+/** A root key as it is handed out: whoever pins it can check every list and bundle. */
+export const rootKeySchema = z.strictObject({ keyId, publicKey: base64Url.length(43) });
+export type RootKey = z.infer<typeof rootKeySchema>;
+
 export const signedDocumentSchema = z.strictObject({
   payload: base64Url,
   keyId,

@@ -5,8 +5,11 @@ import { publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
 
-export const ENTRY_METHODS = ['self', 'companion'] as const;
+/** `self` and `companion` scan a place's code; the others were let in by staff: by their code, a document, a paper card, or a note made by hand. */
+export const ENTRY_METHODS = ['self', 'companion', 'reverse', 'document', 'paper', 'manual'] as const;
 export const entryMethodSchema = z.enum(ENTRY_METHODS);
+/** What a person may say of their own check-in. */
+const ownMethodSchema = entryMethodSchema.extract(['self', 'companion']);
 export type EntryMethod = z.infer<typeof entryMethodSchema>;
 
 /** How the code came into the app: the live camera, a picture from the album, a link, or the keyboard. */
@@ -32,7 +35,7 @@ export const newVisitSchema = z.strictObject({
     .min(1)
     .max(MAX_PERSONS_PER_VISIT)
     .refine((ids) => new Set(ids).size === ids.length, 'a person is named twice'),
-  entry: z.strictObject({ method: entryMethodSchema, scene: entrySceneSchema, location: locationSchema.optional() }),
+  entry: z.strictObject({ method: ownMethodSchema, scene: entrySceneSchema, location: locationSchema.optional() }),
 });
 export type NewVisit = z.infer<typeof newVisitSchema>;
 

@@ -9,6 +9,7 @@ const itemSchema = z.object({
   personId: personIdSchema,
   accountId: z.string(),
   sealedName: z.string(),
+  sealedHint: z.string().optional(),
   timeline: timelineSchema,
   presence: z.object({ riskAreas: z.number(), divisions: z.array(z.string()) }).optional(),
   revision: z.int(),

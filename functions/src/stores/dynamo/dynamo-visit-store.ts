@@ -15,6 +15,7 @@ const itemSchema = z.object({
   place: publicPlaceSchema,
   entranceId: z.string(),
   at: z.number(),
+  recordedAt: z.number().optional(),
   method: entryMethodSchema,
   colour: colourSchema,
   ruleSet: z.string(),

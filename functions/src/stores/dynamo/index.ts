@@ -1,11 +1,16 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Stores } from '../stores.ts';
+import { createDynamoAccessStore } from './dynamo-access-store.ts';
 import { createDynamoDataSourceStore } from './dynamo-data-source-store.ts';
 import { createDynamoFactStore } from './dynamo-fact-store.ts';
+import { createDynamoGatePolicyStore } from './dynamo-gate-policy-store.ts';
+import { createDynamoGateStore } from './dynamo-gate-store.ts';
 import { createDynamoOtpStore } from './dynamo-otp-store.ts';
+import { createDynamoPaperCodeStore } from './dynamo-paper-code-store.ts';
 import { createDynamoPersonStore } from './dynamo-person-store.ts';
 import { createDynamoPlaceStore } from './dynamo-place-store.ts';
+import { createDynamoRevocationStore } from './dynamo-revocation-store.ts';
 import { createDynamoRiskAreaStore } from './dynamo-risk-area-store.ts';
 import { createDynamoSnapshotStore } from './dynamo-snapshot-store.ts';
 import { createDynamoVisitStore } from './dynamo-visit-store.ts';
@@ -32,6 +37,11 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
     facts: createDynamoFactStore(people),
     places: createDynamoPlaceStore(places),
     visits: createDynamoVisitStore(places),
+    gates: createDynamoGateStore(places),
+    accesses: createDynamoAccessStore(people),
+    paperCodes: createDynamoPaperCodeStore(people),
+    revocations: createDynamoRevocationStore(authority),
+    gatePolicies: createDynamoGatePolicyStore(authority),
     sources: createDynamoDataSourceStore(authority),
     riskAreas: createDynamoRiskAreaStore(authority),
   };

@@ -1,5 +1,6 @@
 import type { Stores } from '../stores.ts';
 import { createMemoryDataSourceStore, createMemoryRiskAreaStore } from './memory-authority-stores.ts';
+import * as gate from './memory-gate-stores.ts';
 import * as memory from './memory-stores.ts';
 
 export function createMemoryStores(): Stores {
@@ -10,6 +11,11 @@ export function createMemoryStores(): Stores {
     facts: memory.createMemoryFactStore(),
     places: memory.createMemoryPlaceStore(),
     visits: memory.createMemoryVisitStore(),
+    gates: gate.createMemoryGateStore(),
+    accesses: gate.createMemoryAccessStore(),
+    paperCodes: gate.createMemoryPaperCodeStore(),
+    revocations: gate.createMemoryRevocationStore(),
+    gatePolicies: gate.createMemoryGatePolicyStore(),
     sources: createMemoryDataSourceStore(),
     riskAreas: createMemoryRiskAreaStore(),
   };

@@ -11,7 +11,7 @@ import type { VisitRecord, VisitStore } from '../visit-store.ts';
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
-function addOnce<T>(records: Map<string, T>, id: string, record: T): T {
+export function addOnce<T>(records: Map<string, T>, id: string, record: T): T {
   const existing = records.get(id);
   if (existing === undefined) records.set(id, record);
   return existing ?? record;

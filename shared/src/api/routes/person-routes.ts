@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { issuedCredentialSchema } from '../../code/issued-credential.ts';
+import { accessSchema } from '../../gate/gate.ts';
 import { newPersonSchema, personIdSchema, personSchema } from '../../identity/person.ts';
 import { declarationSchema } from '../../rules/fact.ts';
 import { statusSchema } from '../../rules/status.ts';
@@ -7,12 +9,12 @@ import { route } from '../route.ts';
 
 const params = z.strictObject({ personId: personIdSchema });
 
-/** What the code page shows. The QR text is opaque: it carries no colour and no personal data, and dies with `expiresAt`. */
+/** What the code page shows, and what it shows to a gate. A grey code has no credential: nothing is known that could be signed. */
 export const personalCodeSchema = z.strictObject({
   personId: personIdSchema,
   name: z.string(),
   status: statusSchema,
-  qr: z.strictObject({ text: z.string(), expiresAt: z.iso.datetime() }),
+  credential: issuedCredentialSchema.nullable(),
   serverTime: z.iso.datetime(),
 });
 export type PersonalCode = z.infer<typeof personalCodeSchema>;
@@ -63,8 +65,21 @@ export const personRoutes = {
     summary: 'The colour, its reasons and ends, and a QR to show',
     standardOperation: 'health query (健康查询) and make code (制码)',
     params,
+    /** `keep`: the caller holds a credential that is good for a while, and needs no other. */
+    query: z.strictObject({ credential: z.enum(['new', 'keep']).default('new') }),
     success: [200],
     response: personalCodeSchema,
+    problems: ['PERSON.NOT_FOUND'],
+  }),
+  listAccesses: route({
+    method: 'GET',
+    path: '/v1/people/{personId}/accesses',
+    audience: 'citizen',
+    auth: 'account',
+    summary: 'Who looked at this person within the last 180 days: when, at which place, which way; newest first',
+    params,
+    success: [200],
+    response: z.strictObject({ accesses: z.array(accessSchema) }),
     problems: ['PERSON.NOT_FOUND'],
   }),
   listPersonVisits: route({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rootKeySchema, signedDocumentSchema } from '../../code/gate-bundle-schema.ts';
 import { divisionCodeSchema, divisionSchema } from '../../division/division.ts';
 import { riskAreaSchema } from '../../rules/fact.ts';
 import { route } from '../route.ts';
@@ -24,6 +25,16 @@ export const publicRoutes = {
     query: z.strictObject({ division: divisionCodeSchema.optional() }),
     success: [200],
     response: z.strictObject({ version: z.int(), areas: z.array(riskAreaSchema) }),
+    problems: [],
+  }),
+  getKeys: route({
+    method: 'GET',
+    path: '/v1/keys',
+    audience: 'public',
+    auth: 'none',
+    summary: 'The signed list of the keys that personal codes are signed with, and the root keys that sign such lists',
+    success: [200],
+    response: z.strictObject({ trustList: signedDocumentSchema, roots: z.array(rootKeySchema) }),
     problems: [],
   }),
   getHealth: route({

@@ -1,0 +1,86 @@
+import { buildRevocationFilter } from '@health-code/shared/code/build-revocation-filter';
+import { type Gate, type GateBundle, openGate } from '@health-code/shared/code/gate-bundle';
+import type { Policy } from '@health-code/shared/code/policy';
+import type { RevocationFilter } from '@health-code/shared/code/revocation-filter';
+import { type GatePolicies, PLAIN_POLICIES, policyFor } from '@health-code/shared/gate/gate-policy';
+import type { PlaceKind } from '@health-code/shared/place/place';
+import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import type { Stores } from '../stores/stores.ts';
+import type { CodeKeys } from './code-keys.ts';
+
+/**
+ * How long a gate may go on with each part when nothing newer comes. Revocations are the part that ages: after a day
+ * without the network a gate says that it cannot judge any more, and staff fall back on documents.
+ */
+const USABLE_MS = { trustList: 7 * MS_PER_DAY, revocations: MS_PER_DAY, policy: 30 * MS_PER_DAY } as const;
+/** How long one reading of revocations and policies serves all gates that ask this process. */
+const REFRESH_MS = 30_000;
+
+interface Standing {
+  readonly readAt: number;
+  readonly filter: RevocationFilter;
+  readonly policies: GatePolicies;
+}
+
+/** What gates judge by, for gates without the network and for this server alike. */
+export interface GateBundleSource {
+  bundle(kind: PlaceKind, now: number): Promise<GateBundle>;
+  /** The same, unpacked. */
+  gate(kind: PlaceKind, now: number): Promise<Gate>;
+}
+
+export function createGateBundleSource(
+  stores: Pick<Stores, 'revocations' | 'gatePolicies'>,
+  keys: () => Promise<CodeKeys>,
+): GateBundleSource {
+  let standing: Promise<Standing> | undefined;
+  let readAt = Number.NEGATIVE_INFINITY;
+  const opened = new Map<PlaceKind, { readonly readAt: number; readonly gate: Gate }>();
+
+  const read = async (now: number): Promise<Standing> => {
+    const [ids, policies] = await Promise.all([stores.revocations.list(now), stores.gatePolicies.load()]);
+    return { readAt: now, filter: buildRevocationFilter(ids), policies: policies ?? PLAIN_POLICIES };
+  };
+  const current = (now: number): Promise<Standing> => {
+    if (standing === undefined || now - readAt >= REFRESH_MS) {
+      readAt = now;
+      standing = read(now).catch((error: unknown) => {
+        readAt = Number.NEGATIVE_INFINITY;
+        throw error;
+      });
+    }
+    return standing;
+  };
+  const bundle = async (kind: PlaceKind, now: number): Promise<GateBundle> => {
+    const [{ filter, policies, readAt: asOf }, { trustList }] = await Promise.all([current(now), keys()]);
+    return bundleOf({ filter, policy: policyFor(policies, kind), keys: trustList, asOf });
+  };
+  return {
+    bundle,
+    gate: async (kind, now) => {
+      const { readAt: asOf } = await current(now);
+      const known = opened.get(kind);
+      if (known?.readAt === asOf) return known.gate;
+      const unpacked = openGate(await bundle(kind, now));
+      if (unpacked.kind === 'fault') throw new Error(`our own bundle is wrong: ${unpacked.fault}`);
+      opened.set(kind, { readAt: asOf, gate: unpacked.value });
+      return unpacked.value;
+    },
+  };
+}
+
+interface Parts {
+  readonly filter: RevocationFilter;
+  readonly policy: Policy;
+  readonly keys: GateBundle['trustList']['keys'];
+  readonly asOf: number;
+}
+
+function bundleOf({ filter, policy, keys, asOf }: Parts): GateBundle {
+  const dated = (part: keyof typeof USABLE_MS) => ({ asOf: toIso(asOf), useBefore: toIso(asOf + USABLE_MS[part]) });
+  return {
+    trustList: { ...dated('trustList'), keys },
+    revocations: { ...dated('revocations'), filter },
+    policy: { ...dated('policy'), ...policy },
+  };
+}

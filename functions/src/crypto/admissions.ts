@@ -1,0 +1,42 @@
+import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
+import { openBytes, sealBytes } from './aead.ts';
+import type { KeyRing } from './key-ring.ts';
+
+/** Whom staff looked up, and how, until the visit is recorded. */
+export interface Admission {
+  readonly personId: PersonId;
+  readonly way: 'document' | 'paper';
+}
+
+/** Sealed notes that a gate carries without reading them: it never learns an id that it could ask by. */
+export interface Admissions {
+  seal(admission: Admission, gateId: string, now: number): string;
+  /** Undefined when it is another gate's, altered, or a day old. Never throws. */
+  open(text: string, gateId: string, now: number): Admission | undefined;
+}
+
+const LIFETIME_MS = 24 * 3_600_000;
+const WAYS = ['document', 'paper'] as const;
+
+export function createAdmissions(keys: KeyRing): Admissions {
+  return {
+    seal: ({ personId, way }, gateId, now) =>
+      sealBytes(keys.admission, `${personId} ${way} ${now}`, gateId).toString('base64url'),
+    open: (text, gateId, now) => {
+      const [id, given, sealedAt] = openOrNothing(keys, text, gateId)?.split(' ') ?? [];
+      const way = WAYS.find((known) => known === given);
+      const isFresh = now - Number(sealedAt) < LIFETIME_MS;
+      return id === undefined || way === undefined || !isFresh
+        ? undefined
+        : { personId: personIdSchema.parse(id), way };
+    },
+  };
+}
+
+function openOrNothing(keys: KeyRing, text: string, gateId: string): string | undefined {
+  try {
+    return openBytes(keys.admission, Buffer.from(text, 'base64url'), gateId);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { PAPER_CODE_MAX_DAYS } from '@health-code/shared/identity/paper-code';
+import type { PaperCode } from '@health-code/shared/identity/paper-code-schema';
+import type { PersonId } from '@health-code/shared/identity/person';
+import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import type { Deps } from '../config/deps.ts';
+import { ConditionFailedError, DomainError } from '../domain-error.ts';
+import type { PaperCodeRecord } from '../stores/paper-code-store.ts';
+import { getOwnSnapshot } from './snapshots.ts';
+
+export interface PaperCall {
+  readonly accountId: string;
+  readonly personId: PersonId;
+  readonly now: number;
+}
+
+function view({ code, issuedAt, expiresAt }: PaperCodeRecord): PaperCode {
+  const groups = code.match(/.{4}/g) ?? [];
+  return { code: groups.join('-'), issuedAt: toIso(issuedAt), expiresAt: toIso(expiresAt) };
+}
+
+/**
+ * Issues a card's code and revokes the one before it. The code stands for the intention, so a retry gives the same one:
+ * whichever of the three writes was the last, the retry does the others. Throws PERSON.NOT_FOUND, WRITE.CONFLICT.
+ */
+export async function issuePaperCode(deps: Deps, call: PaperCall, key: string | undefined): Promise<PaperCode> {
+  const { accountId, personId, now } = call;
+  await getOwnSnapshot(deps, accountId, personId, now);
+  const { paperCodes } = deps.stores;
+  const latest = await paperCodes.findLatest(personId);
+  const code = deps.ids.paperCode(personId, key ?? deps.randomId());
+  if (latest?.code === code) return view(latest);
+  const record = {
+    code,
+    personId,
+    issuedAt: now,
+    expiresAt: now + PAPER_CODE_MAX_DAYS * MS_PER_DAY,
+    state: 'active',
+  } as const;
+  await paperCodes.put(record);
+  if (latest !== undefined) await paperCodes.put({ ...latest, state: 'revoked' });
+  await paperCodes.replaceLatest(record, latest?.code).catch((error: unknown) => {
+    throw error instanceof ConditionFailedError ? new DomainError('WRITE.CONFLICT', { cause: error }) : error;
+  });
+  return view(record);
+}
+
+/** The code in force. Throws PERSON.NOT_FOUND, PAPER_CODE.NOT_FOUND. */
+export async function getPaperCode(deps: Deps, call: PaperCall): Promise<PaperCode> {
+  await getOwnSnapshot(deps, call.accountId, call.personId, call.now);
+  const standing = await findStanding(deps, call);
+  if (standing === undefined) throw new DomainError('PAPER_CODE.NOT_FOUND');
+  return view(standing);
+}
+
+/** Revokes the code in force; whether there was one. Throws PERSON.NOT_FOUND. */
+export async function revokePaperCode(deps: Deps, call: PaperCall): Promise<{ revoked: boolean }> {
+  await getOwnSnapshot(deps, call.accountId, call.personId, call.now);
+  const standing = await findStanding(deps, call);
+  if (standing !== undefined) await deps.stores.paperCodes.put({ ...standing, state: 'revoked' });
+  return { revoked: standing !== undefined };
+}
+
+async function findStanding(deps: Deps, { personId, now }: PaperCall): Promise<PaperCodeRecord | undefined> {
+  const latest = await deps.stores.paperCodes.findLatest(personId);
+  const card = latest && (await deps.stores.paperCodes.find(latest.code));
+  return card?.state === 'active' && card.expiresAt > now ? card : undefined;
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { verdictSchema } from '../code/verdict-schema.ts';
+import { documentSchema } from '../identity/document-schema.ts';
+import { publicPlaceSchema } from '../place/place.ts';
+import { colourSchema } from '../rules/colour.ts';
+import { bilingualSchema } from '../text/bilingual.ts';
+import { lineSchema } from '../text/line.ts';
+import { outcomeSchema } from '../visit/visit.ts';
+import { ACCESS_WAYS, LOOKUP_REASONS } from './lookup.ts';
+
+export const gateIdSchema = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'not a gate id')
+  .brand<'GateId'>();
+export type GateId = z.infer<typeof gateIdSchema>;
+
+/** Twelve characters that a manager reads out or sends; good once. */
+export const invitationCodeSchema = z
+  .string()
+  .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/, 'an invitation has twelve characters'));
+
+/** One member of staff at one place: who may judge codes there. */
+export const gateSchema = z.strictObject({
+  gateId: gateIdSchema,
+  place: publicPlaceSchema,
+  /** What the manager calls it, such as 东门. */
+  label: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type Gate = z.infer<typeof gateSchema>;
+
+export const gateLabelSchema = lineSchema(20);
+
+export const lookupReasonSchema = z.enum(LOOKUP_REASONS);
+
+/** How staff found somebody: by a document that they typed or read, or by a paper code. */
+export const lookupBySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('document'), document: documentSchema, reason: lookupReasonSchema }),
+  z.strictObject({ kind: z.literal('paper'), code: z.string().min(1).max(60) }),
+]);
+export type LookupBy = z.infer<typeof lookupBySchema>;
+
+/** Somebody as staff see them: masked, to compare with the document in their hand. */
+export const seenPersonSchema = z.strictObject({ name: z.string(), documentNumber: z.string() });
+export type SeenPerson = z.infer<typeof seenPersonSchema>;
+
+export const lookupAnswerSchema = z.strictObject({
+  person: seenPersonSchema,
+  colour: colourSchema,
+  outcome: outcomeSchema,
+  reason: z.strictObject({ code: z.string(), name: bilingualSchema, until: z.iso.datetime().nullable() }),
+  /** To be given back with the visit when the person is let in; opaque, and good for this gate for a day. */
+  admission: z.string(),
+  serverTime: z.iso.datetime(),
+});
+export type LookupAnswer = z.infer<typeof lookupAnswerSchema>;
+
+export const verifyAnswerSchema = z.strictObject({
+  verdict: verdictSchema,
+  /** Whether this step of the credential was shown before, here or at another gate. */
+  sighting: z.enum(['first', 'same-scan', 'replayed']).nullable(),
+  /** What the issuer knows now, where the code is its own: a colour that changed since the credential was issued. */
+  current: z.strictObject({ colour: colourSchema }).nullable(),
+  serverTime: z.iso.datetime(),
+});
+export type VerifyAnswer = z.infer<typeof verifyAnswerSchema>;
+
+/** What let a person in, as the gate noted it. Offline notes wait in the gate and are sent when the network is back. */
+const evidence = {
+  code: z.strictObject({ kind: z.literal('code'), text: z.string().min(1).max(400) }),
+  admission: z.strictObject({ kind: z.literal('admission'), admission: z.string().min(1).max(400) }),
+  manual: z.strictObject({ kind: z.literal('manual'), document: documentSchema, reason: lookupReasonSchema }),
+};
+export const evidenceSchema = z.discriminatedUnion('kind', [evidence.code, evidence.admission, evidence.manual]);
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const gateVisitSchema = z.strictObject({
+  /** Made by the gate, once per visit: sending it again writes nothing twice. */
+  visitId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'has 8 to 64 letters, digits, - or _'),
+  /** By the gate's clock. */
+  at: z.iso.datetime(),
+  evidence: evidenceSchema,
+});
+export type GateVisit = z.infer<typeof gateVisitSchema>;
+
+export const gateVisitResultSchema = z.strictObject({
+  visitId: z.string(),
+  outcome: z.enum(['recorded', 'repeated', 'refused']),
+  /** Why it was refused: the verdict on its code, or what was wrong with its other evidence. */
+  reason: z.string().nullable(),
+  /** The same step of the code let somebody in elsewhere within minutes. */
+  replayed: z.boolean(),
+});
+export type GateVisitResult = z.infer<typeof gateVisitResultSchema>;
+
+/** One look at a person, as the person sees it. */
+export const accessSchema = z.strictObject({
+  at: z.iso.datetime(),
+  placeName: z.string(),
+  gateLabel: z.string(),
+  way: z.enum(ACCESS_WAYS),
+  reason: lookupReasonSchema.nullable(),
+});
+export type Access = z.infer<typeof accessSchema>;
