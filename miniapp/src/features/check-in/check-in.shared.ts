@@ -1,6 +1,6 @@
 import type { Person } from '@health-code/shared/identity/person';
 import { readScan } from '@health-code/shared/place/poster-link';
-import type { EntryMethod, EntryScene, Outcome, VisitResult } from '@health-code/shared/visit/visit';
+import type { EntryScene, Outcome, VisitResult } from '@health-code/shared/visit/visit';
 
 /** What the page was opened with: a code, and how it came into the app. */
 export interface Entry {
@@ -44,7 +44,7 @@ export function readCheckInQuery(
 }
 
 /** The account's own person is the one who came first; anyone else is a companion. */
-export function entryMethod(people: readonly Person[], chosenIds: readonly string[]): EntryMethod {
+export function entryMethod(people: readonly Person[], chosenIds: readonly string[]): 'self' | 'companion' {
   const own = [...people].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))[0];
   return chosenIds.length === 1 && chosenIds[0] === own?.personId ? 'self' : 'companion';
 }

@@ -62,7 +62,14 @@ export const visits: Words['visits'] = {
   title: 'My visits',
   intro: 'Where you scanned within the last 30 days. Only you see this, and it deletes itself.',
   empty: { title: 'No visits yet', advice: 'They appear here after you scan a place code at a door.' },
-  methods: { self: 'By yourself', companion: 'With companions' },
+  methods: {
+    self: 'By yourself',
+    companion: 'With companions',
+    reverse: 'Code scanned by staff',
+    document: 'Document checked by staff',
+    paper: 'Paper card scanned by staff',
+    manual: 'Noted by staff',
+  },
 };
 
 export const places: Words['places'] = {

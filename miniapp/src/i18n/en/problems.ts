@@ -13,6 +13,10 @@ export const problems: Words['problems'] = {
   'AUTH.REQUIRED': { title: 'Sign in first', advice: 'You come back here afterwards.' },
   'AUTH.INVALID': { title: 'You are signed out', advice: 'Sign in again.' },
   'AUTH.EXPIRED': { title: 'Your sign-in has expired', advice: 'Sign in again; you come back here afterwards.' },
+  'SOURCE.UNSIGNED': { title: 'The request was not understood', advice: 'Update the app and try again.' },
+  'SOURCE.UNTRUSTED': { title: 'The request was not understood', advice: 'Update the app and try again.' },
+  'SOURCE.STALE': { title: 'The request was not understood', advice: 'Update the app and try again.' },
+  'SOURCE.NOT_GRANTED': { title: 'The request was not understood', advice: 'Update the app and try again.' },
   'OTP.TOO_SOON': {
     title: 'A code was sent a moment ago',
     advice: 'Look at your messages, or wait for the countdown.',
@@ -51,6 +55,23 @@ export const problems: Words['problems'] = {
     advice: 'Find the new poster and scan that, and tell the staff to take the old one down.',
   },
   'ENTRANCE.NOT_FOUND': { title: 'The place has no such entrance', advice: 'Open the place again and retry.' },
+  'GATE.NOT_FOUND': {
+    title: 'This gate is not yours',
+    advice: 'You may no longer work at this place. Ask the manager to invite you again.',
+  },
+  'GATE.NO_SUCH_PERSON': {
+    title: 'Nobody was found',
+    advice: 'Compare the number. The person may have no health code yet: register them by hand.',
+  },
+  'INVITATION.UNKNOWN': {
+    title: 'There is no such invitation',
+    advice: 'Compare it with the manager, character by character.',
+  },
+  'INVITATION.USED': {
+    title: 'The invitation was used or has ended',
+    advice: 'Ask the manager for another.',
+  },
+  'PAPER_CODE.NOT_FOUND': { title: 'There is no paper code yet', advice: 'Make one first.' },
   'DIVISION.NOT_FOUND': { title: 'There is no such area', advice: 'Choose the area again.' },
   'IDEMPOTENCY.MISMATCH': { title: 'This differs from what was sent before', advice: 'Go back and start again.' },
   'WRITE.CONFLICT': { title: 'Something else changed at the same moment', advice: 'Try once more.' },

@@ -53,7 +53,14 @@ export const visits = {
   title: '行程记录',
   intro: '最近 30 天在哪里扫过码，只有您能看到，到期自动删除。',
   empty: { title: '还没有记录', advice: '在门口扫场所码后，会出现在这里。' },
-  methods: { self: '本人登记', companion: '同行人登记' },
+  methods: {
+    self: '本人登记',
+    companion: '同行人登记',
+    reverse: '工作人员扫码',
+    document: '工作人员查验证件',
+    paper: '工作人员扫纸质码',
+    manual: '工作人员手工登记',
+  },
 };
 
 export const places = {
