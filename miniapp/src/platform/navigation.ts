@@ -12,6 +12,9 @@ export type PageName =
   | 'places'
   | 'place-new'
   | 'place'
+  | 'gates'
+  | 'gate'
+  | 'specimen'
   | 'settings';
 
 type Query = Record<string, string>;

@@ -1,15 +1,30 @@
 import { type Announcement, soundAddress, wordAddress } from './sound.types';
 
-/** Plays the outcome's sound and then says its word. A browser that plays nothing still shows it. */
-export function announce(announcement: Announcement): void {
-  const { outcome } = announcement;
-  play(soundAddress(outcome)).then(() => say(announcement), ignore);
+/** Clips stay loaded, so that they play at once, and without the network. */
+const clips = new Map<string, HTMLAudioElement>();
+/** A new answer cuts the one before short: two that sound together are understood as neither. */
+let turn = 0;
+let playing: HTMLAudioElement | undefined;
+
+/** Fetches an outcome's clips before they are needed. */
+export function prepareSounds({ outcome, language }: Pick<Announcement, 'outcome' | 'language'>): void {
+  clipAt(soundAddress(outcome));
+  clipAt(wordAddress(outcome, language));
 }
 
-function say({ outcome, language, words }: Announcement): void {
+/** Plays the outcome's sound and then says its word. A browser that plays nothing still shows it. */
+export function announce(announcement: Announcement): void {
+  turn += 1;
+  const mine = turn;
+  play(soundAddress(announcement.outcome)).then(() => {
+    if (mine === turn) say(announcement);
+  }, ignore);
+}
+
+function say({ outcome, language, words, ownWords }: Announcement): void {
   const voice = voiceFor(language);
   if (voice === undefined) {
-    play(wordAddress(outcome, language)).catch(ignore);
+    if (!ownWords) play(wordAddress(outcome, language)).catch(ignore);
     return;
   }
   const utterance = new SpeechSynthesisUtterance(words);
@@ -24,11 +39,21 @@ function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   return voices.find((voice) => voice.lang.toLowerCase().startsWith(language));
 }
 
+function clipAt(address: string): HTMLAudioElement {
+  const clip = clips.get(address) ?? new Audio(address);
+  clip.preload = 'auto';
+  clips.set(address, clip);
+  return clip;
+}
+
 /** Resolves when the clip has ended; rejects where the browser plays nothing before a touch. */
 function play(address: string): Promise<void> {
-  const player = new Audio(address);
-  const ended = new Promise<void>((resolve) => player.addEventListener('ended', () => resolve()));
-  return player.play().then(() => ended);
+  const clip = clipAt(address);
+  playing?.pause();
+  playing = clip;
+  clip.currentTime = 0;
+  const ended = new Promise<void>((resolve) => clip.addEventListener('ended', () => resolve(), { once: true }));
+  return clip.play().then(() => ended);
 }
 
 function ignore(): void {

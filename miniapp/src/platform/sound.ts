@@ -1,9 +1,16 @@
 import Taro from '@tarojs/taro';
 import { type Announcement, soundAddress, wordAddress } from './sound.types';
 
+/** The clips are in the package already. */
+export function prepareSounds(_announcement: Pick<Announcement, 'outcome' | 'language'>): void {
+  return;
+}
+
 /** Plays the outcome's sound and then says its word. A phone that plays nothing still shows it. */
-export function announce({ outcome, language }: Announcement): void {
-  play(soundAddress(outcome), () => play(wordAddress(outcome, language), () => undefined));
+export function announce({ outcome, language, ownWords }: Announcement): void {
+  play(soundAddress(outcome), () => {
+    if (!ownWords) play(wordAddress(outcome, language), () => undefined);
+  });
 }
 
 function play(address: string, then: () => void): void {

@@ -9,4 +9,6 @@ export interface Announcement {
   readonly language: Language;
   /** What a speech engine says where there is one. */
   readonly words: string;
+  /** The recorded word of the outcome would say something else: without a speech engine the sound is all. */
+  readonly ownWords?: boolean;
 }

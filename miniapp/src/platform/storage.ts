@@ -12,12 +12,16 @@ export function readStored<T>(key: string): T | undefined {
   }
 }
 
-/** Stores a value as JSON. A full or closed storage loses the value and nothing else: the app works on without it. */
-export function writeStored(key: string, value: unknown): void {
+/**
+ * Stores a value as JSON, and answers whether it is stored. A full or closed storage loses the value and nothing else: the
+ * app works on without it.
+ */
+export function writeStored(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(PREFIX + key, JSON.stringify(value));
+    return true;
   } catch {
-    return;
+    return false;
   }
 }
 

@@ -1,0 +1,11 @@
+import Taro from '@tarojs/taro';
+
+/** Keeps the screen on until the function that it answers with is called. A phone that refuses dims as usual. */
+export function keepAwake(): () => void {
+  setKeepScreenOn(true);
+  return () => setKeepScreenOn(false);
+}
+
+function setKeepScreenOn(keepScreenOn: boolean): void {
+  Taro.setKeepScreenOn({ keepScreenOn }).catch(() => undefined);
+}
