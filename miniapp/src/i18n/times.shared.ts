@@ -29,6 +29,11 @@ export function dayAndTime(words: Words, at: number): string {
   return words.common.dayAndTime(date.getUTCMonth() + 1, date.getUTCDate(), minuteTime(at));
 }
 
+/** 09:05 today, otherwise with its day: a time alone is taken for one of today. */
+export function timeOrDay(words: Words, at: number, now: number): string {
+  return dayKey(at) === dayKey(now) ? minuteTime(at) : dayAndTime(words, at);
+}
+
 /**
  * An end that falls on midnight is 24:00 of the day before: "until 5 March 00:00" is read as the whole of the 5th.
  */

@@ -1,87 +1,48 @@
-import { Button } from '../../components/button';
-import { ColourPanel } from '../../components/colour-panel';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
-import { Notice } from '../../components/notice';
-import { QrCode } from '../../components/qr-code';
-import { minuteTime } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
-import { goTo } from '../../platform/navigation';
 import { FailureNotice } from '../common/failure-notice';
 import { BadgesCard } from './badges-card';
-import { type CodeSnapshot, serverNow } from './code.shared';
+import { DeadPanel } from './dead-panel';
+import { type HeldCode, serverNow, shownAt } from './held-code.shared';
 import { ScanTile } from './home-tiles';
+import { GreyPanel, LivePanel } from './live-panel';
 import { NextChange } from './next-change';
 import { ReasonCard } from './reason-card';
-import { ServerClock } from './server-clock';
 import { TimelineCard } from './timeline-card';
 import { useBrightScreen } from './use-bright-screen';
 import { useCode } from './use-code';
+import { useDrawnCode } from './use-drawn-code';
 import './code-view.scss';
 
 /** The code: colour, shape and word, a ticking clock, a QR, and why. */
 export function CodeView({ personId }: { personId: string }) {
-  const { snapshot, failure, now, live, refresh } = useCode(personId);
+  const { held, failure, now, refresh } = useCode(personId);
   useBrightScreen();
-  if (snapshot === undefined) {
-    return failure ? <FailureNotice failure={failure} onRetry={() => void refresh()} /> : <Loading />;
-  }
-  const time = serverNow(snapshot, now);
+  if (held === undefined) return failure ? <FailureNotice failure={failure} onRetry={refresh} /> : <Loading />;
+  return <HeldCodeView held={held} failure={failure} now={now} refresh={refresh} />;
+}
+
+type HeldCodeViewProps = Omit<ReturnType<typeof useCode>, 'held'> & { held: HeldCode };
+
+function HeldCodeView({ held, failure, now, refresh }: HeldCodeViewProps) {
+  const { status } = held.code;
+  const time = serverNow(held, now);
+  const shown = shownAt(held, now);
+  const drawn = useDrawnCode(shown.kind === 'live' ? shown.issued : undefined, time);
+  const isDead = shown.kind !== 'grey' && drawn === undefined;
   return (
     <Box>
-      {live ? <LivePanel snapshot={snapshot} time={time} /> : <StalePanel snapshot={snapshot} onRefresh={refresh} />}
-      {failure && (live || failure.kind === 'problem') ? <FailureNotice failure={failure} /> : null}
+      {drawn ? <LivePanel held={held} drawn={drawn} time={time} failure={failure} /> : null}
+      {shown.kind === 'grey' ? <GreyPanel held={held} time={time} /> : null}
+      {isDead ? <DeadPanel held={held} shown={shown} failure={failure} now={now} onRefresh={refresh} /> : null}
+      {failure && failure.kind !== 'offline' ? <FailureNotice failure={failure} /> : null}
       <ScanTile />
-      {live ? <BadgesCard badges={snapshot.code.status.badges} now={time} /> : null}
-      {live ? <NextChange status={snapshot.code.status} /> : null}
-      {snapshot.code.status.reasons.map((reason) => (
+      {isDead ? null : <BadgesCard badges={status.badges} now={time} />}
+      {isDead ? null : <NextChange status={status} />}
+      {status.reasons.map((reason) => (
         <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={time} />
       ))}
-      {live ? <TimelineCard status={snapshot.code.status} /> : null}
+      {isDead ? null : <TimelineCard status={status} />}
     </Box>
-  );
-}
-
-function LivePanel({ snapshot, time }: { snapshot: CodeSnapshot; time: number }) {
-  const words = useWords();
-  const { code } = snapshot;
-  const { colour } = code.status;
-  return (
-    <ColourPanel colour={colour} word={`${words.colours[colour].code} · ${words.colours[colour].word}`}>
-      <Box className="hc-code__name">{code.name}</Box>
-      <ServerClock time={time} />
-      <Box className="hc-code__qr">
-        <QrCode text={code.qr.text} alt={words.code.qrLabel} />
-        <Box className="hc-code__hint">{words.code.qrHint}</Box>
-      </Box>
-      {colour === 'grey' ? (
-        <Box className="hc-code__action">
-          <Button kind="secondary" onPress={() => goTo('declare')}>
-            {words.code.declareNow}
-          </Button>
-        </Box>
-      ) : null}
-    </ColourPanel>
-  );
-}
-
-/** What was last heard, without the colour and the QR that could pass for the present. */
-function StalePanel({ snapshot, onRefresh }: { snapshot: CodeSnapshot; onRefresh: () => Promise<void> }) {
-  const words = useWords();
-  const { code } = snapshot;
-  const time = minuteTime(Date.parse(code.serverTime));
-  const name = words.colours[code.status.colour];
-  return (
-    <ColourPanel stale colour="grey" word={words.code.asOf(time)}>
-      <Box className="hc-code__name">{code.name}</Box>
-      <Box className="hc-code__qr hc-code__qr--dead">{words.code.staleQr}</Box>
-      <Notice
-        tone="warning"
-        title={words.code.staleTitle}
-        text={words.code.staleText(`${name.code}${words.common.aside(name.word)}`, time)}
-      >
-        <Button onPress={() => void onRefresh()}>{words.code.refresh}</Button>
-      </Notice>
-    </ColourPanel>
   );
 }

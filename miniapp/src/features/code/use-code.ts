@@ -4,56 +4,62 @@ import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { type Failure, failureOf } from '../common/failure.shared';
 import { useNow } from '../common/use-now';
 import { handled } from '../common/use-task';
-import { api } from '../session/api';
-import { type CodeSnapshot, isLive, refreshDelay, snapshotOf } from './code.shared';
-import { keepLastCode, readLastCode } from './last-code';
-
-const RETRY_MS = 8_000;
+import { fetchCode } from './fetch-code';
+import { askDelay, type HeldCode, retryDelay } from './held-code.shared';
+import { readHeldCode } from './held-code-store';
 
 interface State {
-  readonly snapshot: CodeSnapshot | undefined;
+  readonly held: HeldCode | undefined;
+  /** Why the last question had no answer. */
   readonly failure: Failure | undefined;
 }
 
-/** A person's code, renewed before its QR dies for as long as the page is in front. */
+/** A person's code: what the phone holds at once, and what the server says for as long as the page is in front. */
 export function useCode(personId: string) {
-  const [state, setState] = useState<State>(() => ({ snapshot: readLastCode(personId), failure: undefined }));
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const latest = useRef<object>();
-  const now = useNow();
+  const [state, setState] = useState<State>(() => ({ held: readHeldCode(personId), failure: undefined }));
+  const { start, stop } = useRounds(personId, setState);
+  useEffect(() => {
+    start();
+    return stop;
+  }, [start, stop]);
+  useReturn(start);
+  usePageHide(stop);
+  return { ...state, now: useNow(), refresh: start };
+}
 
-  const refresh = useCallback(async () => {
-    clearTimeout(timer.current);
-    const round = {};
-    latest.current = round;
-    const outcome = await fetchCode(personId);
-    if (latest.current !== round) return;
-    setState((before) => ({ snapshot: outcome.snapshot ?? before.snapshot, failure: outcome.failure }));
-    timer.current = setTimeout(() => void refresh(), outcome.delay);
-  }, [personId]);
+/** Asks, waits, and asks again; a round that was overtaken or stopped says nothing more. */
+function useRounds(personId: string, setState: (change: (before: State) => State) => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const current = useRef<object>();
+  const failures = useRef(0);
 
   const stop = useCallback(() => {
     clearTimeout(timer.current);
-    latest.current = undefined;
+    current.current = undefined;
   }, []);
 
-  useEffect(() => {
-    void refresh();
-    return stop;
-  }, [refresh, stop]);
-  useReturn(() => void refresh());
-  usePageHide(stop);
+  const start = useCallback(async () => {
+    stop();
+    const round = {};
+    current.current = round;
+    const show = (held: HeldCode) => {
+      if (current.current === round) setState(() => ({ held, failure: undefined }));
+    };
+    const { failure, delay } = await ask(personId, show, failures.current + 1);
+    if (current.current !== round) return;
+    failures.current = failure === undefined ? 0 : failures.current + 1;
+    if (failure !== undefined) setState((before) => ({ ...before, failure }));
+    timer.current = setTimeout(() => void start(), delay);
+  }, [personId, setState, stop]);
 
-  const { snapshot, failure } = state;
-  return { snapshot, failure, now, live: snapshot !== undefined && isLive(snapshot, now), refresh };
+  return { start: useCallback(() => void start(), [start]), stop };
 }
 
-async function fetchCode(personId: string): Promise<Partial<State> & { delay: number }> {
+async function ask(personId: string, show: (held: HeldCode) => void, attempt: number) {
   try {
-    const snapshot = snapshotOf(await api('getCode', { params: { personId } }), phoneNow());
-    keepLastCode(snapshot);
-    return { snapshot, failure: undefined, delay: refreshDelay(snapshot, phoneNow()) };
+    const held = await fetchCode(personId, show);
+    return { failure: undefined, delay: askDelay(held, phoneNow()) };
   } catch (error) {
-    return { failure: handled(failureOf(error)), delay: RETRY_MS };
+    return { failure: handled(failureOf(error)), delay: retryDelay(attempt) };
   }
 }

@@ -1,0 +1,42 @@
+import { Button } from '../../components/button';
+import { ColourPanel } from '../../components/colour-panel';
+import { Box } from '../../components/element';
+import { Loading } from '../../components/loading';
+import { Notice } from '../../components/notice';
+import { timeOrDay } from '../../i18n/times.shared';
+import { useWords } from '../../i18n/use-words';
+import type { Failure } from '../common/failure.shared';
+import { type HeldCode, type Shown, serverNow } from './held-code.shared';
+
+interface DeadPanelProps {
+  held: HeldCode;
+  shown: Shown;
+  failure: Failure | undefined;
+  /** The phone's time. */
+  now: number;
+  onRefresh: () => void;
+}
+
+/** What was last heard, without the colour and the QR that could pass for the present. */
+export function DeadPanel({ held, shown, failure, now, onRefresh }: DeadPanelProps) {
+  const words = useWords();
+  const { name, status, serverTime } = held.code;
+  const time = (at: number) => timeOrDay(words, at, serverNow(held, now));
+  const { code, word } = words.colours[status.colour];
+  const lastKnown = words.code.lastKnown(`${code}${words.common.aside(word)}`, time(Date.parse(serverTime)));
+  // A credential that is live and still draws nothing is damaged: there is none.
+  const dead = words.code.dead[shown.kind === 'live' || shown.kind === 'grey' ? 'missing' : shown.kind];
+  return (
+    <ColourPanel stale colour="grey" word={dead.word}>
+      <Box className="hc-code__name">{name}</Box>
+      <Box className="hc-code__dead">{dead.why('at' in shown ? time(shown.at) : '')}</Box>
+      {failure ? (
+        <Notice tone="warning" title={words.code.askStaff} text={lastKnown}>
+          <Button onPress={onRefresh}>{words.code.refresh}</Button>
+        </Notice>
+      ) : (
+        <Loading text={words.code.updating} />
+      )}
+    </ColourPanel>
+  );
+}

@@ -1,0 +1,156 @@
+import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answer, iso, issued, LIFE_MS, NO_BADGES, START } from './code-samples.arbitrary';
+import { askDelay, isFresh, needsCredential, retryDelay, shownAt, takeOver } from './held-code.shared';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A phone whose clock is an hour slow. */
+const SLOW = START - HOUR;
+
+let green: IssuedCredential;
+let red: IssuedCredential;
+beforeAll(async () => {
+  green = await issued();
+  red = await issued({ colour: 'red' });
+});
+
+const held = (fields: Parameters<typeof answer>[0], phoneNow = START) =>
+  takeOver(undefined, answer({ credential: green, ...fields }), phoneNow);
+const kindAt = (code: ReturnType<typeof held>, phoneNow: number) => shownAt(code, phoneNow).kind;
+
+describe('what is shown', () => {
+  it('is live until the credential ends, by the server clock even when the phone is an hour slow', () => {
+    const code = held({}, SLOW);
+    expect(shownAt(code, SLOW + LIFE_MS - 1)).toEqual({ kind: 'live', issued: green });
+    expect(shownAt(code, SLOW + LIFE_MS)).toEqual({ kind: 'ended', at: START + LIFE_MS });
+  });
+
+  it('has no colour from the change on that was announced, though the credential would last longer', () => {
+    const code = held({ change: { at: START + 10_000, colour: 'yellow' } });
+    expect(kindAt(code, START + 9_999)).toBe('live');
+    expect(shownAt(code, START + 10_000)).toEqual({ kind: 'changed', at: START + 10_000 });
+  });
+
+  it('takes no span of the same colour for a change', () => {
+    const code = held({ change: { at: START + 10_000, colour: 'green' } });
+    expect(kindAt(code, START + 10_000)).toBe('live');
+  });
+
+  it('is not brought back to life by turning the clock of the phone back', () => {
+    expect(kindAt(held({}), START - 1_000)).toBe('live');
+    expect(kindAt(held({}), START - 1_001)).toBe('clock');
+  });
+
+  it('is grey while nothing is known, and after five minutes without an answer not even that', () => {
+    const code = held({ colour: 'grey', credential: null });
+    expect(kindAt(code, START + 5 * MINUTE - 1)).toBe('grey');
+    expect(kindAt(code, START + 5 * MINUTE)).toBe('old');
+    expect([isFresh(code, START + 5 * MINUTE - 1), isFresh(code, START + 5 * MINUTE)]).toEqual([true, false]);
+  });
+
+  it('is no colour without a credential of that colour', () => {
+    expect(kindAt(held({ credential: null }), START)).toBe('missing');
+    expect(kindAt(held({ colour: 'red' }), START)).toBe('missing');
+  });
+});
+
+describe('an answer', () => {
+  it('without a credential leaves the one that is held', () => {
+    const after = takeOver(held({}), answer({ at: START + MINUTE }), START + MINUTE);
+    expect(after.code.credential).toBe(green);
+    expect(after.code.serverTime).toBe(iso(START + MINUTE));
+  });
+
+  it('of another colour drops the one that is held at once', () => {
+    for (const colour of ['grey', 'yellow', 'red'] as const) {
+      expect(takeOver(held({}), answer({ colour }), START).code.credential).toBeNull();
+    }
+  });
+
+  it('with a credential replaces the one that is held', () => {
+    expect(takeOver(held({}), answer({ colour: 'red', credential: red }), START).code.credential).toBe(red);
+  });
+
+  it('about somebody else takes nothing over', () => {
+    expect(takeOver(held({}), answer({ personId: '1' }), START).code.credential).toBeNull();
+  });
+
+  it('corrects the clock', () => {
+    expect(takeOver(held({}, SLOW), answer({}), START + 5).offsetMs).toBe(-5);
+  });
+});
+
+describe('a new credential', () => {
+  it('is due when less than half of its life is left', () => {
+    expect(needsCredential(held({}), START + LIFE_MS / 2)).toBe(false);
+    expect(needsCredential(held({}), START + LIFE_MS / 2 + 1)).toBe(true);
+  });
+
+  it('is not due before the end when the colour ends with it', () => {
+    const code = held({ change: { at: START + LIFE_MS + 999, colour: 'grey' } });
+    expect(needsCredential(code, START + LIFE_MS - 1)).toBe(false);
+    expect(needsCredential(code, START + LIFE_MS)).toBe(true);
+    expect(
+      needsCredential(held({ change: { at: START + LIFE_MS + 1_000, colour: 'grey' } }), START + LIFE_MS - 1),
+    ).toBe(true);
+  });
+
+  it('is due when there is none, when it has another colour, and when it is damaged', () => {
+    expect(needsCredential(held({ credential: null }), START)).toBe(true);
+    expect(needsCredential(held({ colour: 'yellow' }), START)).toBe(true);
+    expect(needsCredential(held({ credential: { ...green, seed: 'A'.repeat(22) } }), START)).toBe(true);
+    expect(needsCredential(held({ credential: { ...green, credential: '*' } }), START)).toBe(true);
+  });
+
+  it('is never due for a grey code', () => {
+    expect(needsCredential(held({ colour: 'grey', credential: null }), START)).toBe(false);
+  });
+
+  it('is due when a dose came that is not in it', () => {
+    const badges = { ...NO_BADGES, vaccination: { doses: 1, lastAt: null } };
+    expect(needsCredential(held({ badges }), START)).toBe(true);
+  });
+});
+
+describe('a negative test', () => {
+  const withTest = (sampledAt: number, result: 'negative' | 'positive' = 'negative') => ({
+    ...NO_BADGES,
+    test: { sampledAt: iso(sampledAt), result, withinHours: null },
+  });
+
+  it('is in the credential by the hour', async () => {
+    const credential = await issued({ sampledHour: START - 30 * HOUR });
+    expect(needsCredential(held({ credential, badges: withTest(START - 29 * HOUR - 1) }), START)).toBe(false);
+    expect(needsCredential(held({ credential, badges: withTest(START - 29 * HOUR) }), START)).toBe(true);
+    expect(needsCredential(held({ credential, badges: NO_BADGES }), START)).toBe(true);
+  });
+
+  it('that is too old for a credential, or positive, makes none due', () => {
+    expect(needsCredential(held({ badges: withTest(START - 256 * HOUR) }), START)).toBe(false);
+    expect(needsCredential(held({ badges: withTest(START - 255 * HOUR) }), START)).toBe(true);
+    expect(needsCredential(held({ badges: withTest(START, 'positive') }), START)).toBe(false);
+  });
+
+  it('taken after the credential began counts for its first hour', async () => {
+    const credential = await issued({ sampledHour: START });
+    expect(needsCredential(held({ credential, badges: withTest(START + HOUR) }), START)).toBe(false);
+  });
+});
+
+describe('the next question', () => {
+  it('comes after two minutes, at the end of the code, or at the change of the colour', () => {
+    expect(askDelay(held({}), START)).toBe(2 * MINUTE);
+    expect(askDelay(held({}), START + LIFE_MS - MINUTE)).toBe(MINUTE);
+    expect(askDelay(held({ change: { at: START + 10_000, colour: 'grey' } }), START)).toBe(10_000);
+  });
+
+  it('never comes in a rush', () => {
+    expect(askDelay(held({}), START + LIFE_MS + MINUTE)).toBe(5_000);
+    expect(askDelay(held({ change: { at: START + 1, colour: 'grey' } }), START)).toBe(5_000);
+  });
+
+  it('comes more slowly the longer there is no answer', () => {
+    expect([1, 2, 3, 4, 5, 50].map(retryDelay)).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000]);
+  });
+});

@@ -1,0 +1,58 @@
+import type { DrawnCode } from '@health-code/shared/code/holder';
+import { Button } from '../../components/button';
+import { ColourPanel } from '../../components/colour-panel';
+import { Box } from '../../components/element';
+import { QrCode } from '../../components/qr-code';
+import { timeOrDay } from '../../i18n/times.shared';
+import { useWords } from '../../i18n/use-words';
+import { goTo } from '../../platform/navigation';
+import type { Failure } from '../common/failure.shared';
+import type { HeldCode } from './held-code.shared';
+import { ServerClock } from './server-clock';
+import { StepBar } from './step-bar';
+
+interface LivePanelProps {
+  held: HeldCode;
+  drawn: DrawnCode;
+  /** The server's time. */
+  time: number;
+  failure: Failure | undefined;
+}
+
+/** The present colour and the code to scan. */
+export function LivePanel({ held, drawn, time, failure }: LivePanelProps) {
+  const words = useWords();
+  const { name, status, serverTime } = held.code;
+  const { code, word } = words.colours[status.colour];
+  const asOf = timeOrDay(words, Date.parse(serverTime), time);
+  return (
+    <ColourPanel colour={status.colour} word={`${code} · ${word}`}>
+      <Box className="hc-code__name">{name}</Box>
+      <ServerClock time={time} />
+      <Box className="hc-code__qr">
+        <QrCode text={drawn.text} alt={words.code.qrLabel} />
+        <StepBar until={drawn.until} time={time} />
+        <Box className="hc-code__hint">{words.code.qrHint}</Box>
+      </Box>
+      {failure ? <Box className="hc-code__as-of">{words.code.withoutNetwork(asOf)}</Box> : null}
+    </ColourPanel>
+  );
+}
+
+/** Nothing is known of the person, so there is nothing to scan. */
+export function GreyPanel({ held, time }: Pick<LivePanelProps, 'held' | 'time'>) {
+  const words = useWords();
+  const { code, word } = words.colours.grey;
+  return (
+    <ColourPanel colour="grey" word={`${code} · ${word}`}>
+      <Box className="hc-code__name">{held.code.name}</Box>
+      <ServerClock time={time} />
+      <Box className="hc-code__none">{words.code.greyQr}</Box>
+      <Box className="hc-code__action">
+        <Button kind="secondary" onPress={() => goTo('declare')}>
+          {words.code.declareNow}
+        </Button>
+      </Box>
+    </ColourPanel>
+  );
+}
