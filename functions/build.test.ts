@@ -34,10 +34,12 @@ describe('the entries', () => {
   it('import the handlers of their routes and no other', () => {
     expect(entrySource(['getCode', 'checkIn'])).toBe(
       [
+        "import { lazyHandler } from './src/http/lazy-handler.ts';",
         "import { createLambda } from './src/lambda/create-lambda.ts';",
-        "import { getCode } from './src/handlers/get-code.ts';",
-        "import { checkIn } from './src/handlers/check-in.ts';",
-        'export const handler = await createLambda({ getCode, checkIn });',
+        'export const handler = await createLambda({',
+        "  getCode: lazyHandler(async () => (await import('./src/handlers/get-code.ts')).getCode),",
+        "  checkIn: lazyHandler(async () => (await import('./src/handlers/check-in.ts')).checkIn),",
+        '});',
       ].join('\n'),
     );
   });
@@ -63,7 +65,7 @@ describe('the bundles', () => {
   });
 
   it('have beside them the files that they read', () => {
-    expect(bundleOf('public').assets).toEqual(['divisions.tsv']);
+    expect(bundleOf('public').assets).toEqual(['divisions.tsv', 'openapi.json']);
     expect(bundleOf(contract.getPoster.audience).assets).toEqual(
       expect.arrayContaining(['divisions.tsv', 'resvg.wasm', 'noto-sans-sc-regular.ttf']),
     );
@@ -72,7 +74,7 @@ describe('the bundles', () => {
   it('get the poster files wherever a handler or use case draws one', () => {
     const sources = globSync('src/{handlers,usecases}/*.ts', { cwd: import.meta.dirname });
     const drawing = sources.filter((file) =>
-      /\.posters\(\)/.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+      /\.(posters|paperCards)\(\)/.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
     );
     const withFiles = ASSET_GROUPS.map(({ neededBy }) => neededBy);
     expect(withFiles).toEqual(expect.arrayContaining(drawing));

@@ -1,12 +1,16 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openApiDocument } from '@health-code/shared/api/openapi';
 import type { Metafile } from 'esbuild';
+import { API_VERSION } from '../src/handlers/get-open-api.ts';
 import { assetInPackages, POSTER_ASSETS, type PosterAsset } from '../src/posters/poster-assets.ts';
+import { OPENAPI_FILE } from './openapi-file.ts';
 
 /** A file that code reads at run time, and the name that it looks for beside its bundle. */
 export interface AssetFile {
-  readonly source: string;
+  /** A file to copy, or what to write. */
+  readonly source: string | (() => string);
   readonly name: string;
 }
 
@@ -23,15 +27,25 @@ export const ASSET_GROUPS: readonly AssetGroup[] = [
     files: [{ source: fileURLToPath(new URL('../data/divisions.tsv', import.meta.url)), name: 'divisions.tsv' }],
   },
   {
-    neededBy: 'src/handlers/get-poster.ts',
-    files: Object.keys(POSTER_ASSETS).map((name) => ({ source: assetInPackages(name as PosterAsset), name })),
+    neededBy: 'src/handlers/get-open-api.ts',
+    files: [{ source: () => JSON.stringify(openApiDocument(API_VERSION)), name: OPENAPI_FILE }],
   },
+  { neededBy: 'src/handlers/get-poster.ts', files: Object.keys(POSTER_ASSETS).map(posterFile) },
+  { neededBy: 'src/handlers/get-paper-card.ts', files: [posterFile('noto-sans-sc-regular.ttf')] },
 ];
+
+function posterFile(name: string): AssetFile {
+  return { source: assetInPackages(name as PosterAsset), name };
+}
 
 /** Copies what the modules of a build read beside it. Returns the names. */
 export async function copyAssets({ inputs }: Metafile, outDir: string): Promise<string[]> {
   const files = ASSET_GROUPS.filter(({ neededBy }) => neededBy in inputs).flatMap((group) => group.files);
   await mkdir(outDir, { recursive: true });
-  await Promise.all(files.map(({ source, name }) => copyFile(source, path.join(outDir, name))));
+  await Promise.all(files.map(({ source, name }) => provide(source, path.join(outDir, name))));
   return files.map(({ name }) => name);
+}
+
+function provide(source: AssetFile['source'], target: string): Promise<void> {
+  return typeof source === 'string' ? copyFile(source, target) : writeFile(target, source());
 }

@@ -6,13 +6,17 @@ export function routesOf(audience: Audience): RouteName[] {
   return ROUTE_NAMES.filter((name) => contract[name].audience === audience);
 }
 
-/** The source of a function's entry: its handlers, and nothing of the other functions'. Paths are relative to `functions/`. */
+/** The source of a function's entry: its handlers, each a chunk of its own, and nothing of the other functions'. Paths are relative to `functions/`. */
 export function entrySource(routes: readonly RouteName[]): string {
-  const imports = routes.map((name) => `import { ${name} } from './src/handlers/${kebabCase(name)}.ts';`);
+  const handlers = routes.map(
+    (name) => `  ${name}: lazyHandler(async () => (await import('./src/handlers/${kebabCase(name)}.ts')).${name}),`,
+  );
   return [
+    "import { lazyHandler } from './src/http/lazy-handler.ts';",
     "import { createLambda } from './src/lambda/create-lambda.ts';",
-    ...imports,
-    `export const handler = await createLambda({ ${routes.join(', ')} });`,
+    'export const handler = await createLambda({',
+    ...handlers,
+    '});',
   ].join('\n');
 }
 

@@ -3,6 +3,7 @@ import { AUDIENCES } from '@health-code/shared/api/route';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../functions/src/config/settings.ts';
+import { CODE_KEYS_VARIABLE } from '../../functions/src/lambda/kms-keys-schema.ts';
 import { masterKeySecretSchema } from '../../functions/src/lambda/master-key-secret.ts';
 import { onlyProperties, resourcesOf, synthesise } from './synthesise-for-test.ts';
 
@@ -72,7 +73,7 @@ describe('the functions', () => {
   });
 
   it('get the settings under the names that they read', () => {
-    const known = [...Object.keys(settingsSchema.shape), ...MASTER_KEY_NAMES];
+    const known = [...Object.keys(settingsSchema.shape), ...MASTER_KEY_NAMES, CODE_KEYS_VARIABLE];
     for (const [, properties] of of('AWS::Lambda::Function')) {
       const names = Object.keys(variablesOf(properties));
       expect(names).toEqual(expect.arrayContaining(['PUBLIC_ORIGIN', 'PEOPLE_TABLE', 'PLACES_TABLE']));

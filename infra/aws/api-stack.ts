@@ -5,6 +5,7 @@ import { CorsHttpMethod, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aw
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { CODE_KEYS_VARIABLE } from '../../functions/src/lambda/kms-keys-schema.ts';
 import type { MasterKeySecret } from '../../functions/src/lambda/master-key-secret.ts';
 import { createApiStage } from './api-stage.ts';
 import { AudienceFunction, type FunctionEnvironment } from './audience-function.ts';
@@ -85,6 +86,7 @@ function functionEnvironment(audience: Audience, { deployment, data }: ApiStackP
     PLACES_TABLE: data.tables.places.tableName,
     AUTHORITY_TABLE: data.tables.authority.tableName,
     ...(AUDIENCE_GRANTS[audience].readsMasterKey ? masterKeyEnvironment(data) : {}),
+    ...(AUDIENCE_GRANTS[audience].codeKeys.read ? { [CODE_KEYS_VARIABLE]: data.codeKeys.setting } : {}),
     ...(deployment.placeReview === undefined ? {} : { PLACE_REVIEW: deployment.placeReview }),
   };
 }

@@ -5,13 +5,16 @@ import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing }
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SettingsInput } from '../../functions/src/config/settings.ts';
+import type { CODE_KEYS_VARIABLE } from '../../functions/src/lambda/kms-keys-schema.ts';
 import type { MasterKeySecret } from '../../functions/src/lambda/master-key-secret.ts';
 import { AUDIENCE_GRANTS } from './audience-grants.ts';
 import { policyStatements } from './audience-policy.ts';
 import type { DataStack } from './data-stack.ts';
 
 /** The settings of the functions, as the text that an environment holds, and where the master key is for those that may read it. */
-export type FunctionEnvironment = { readonly [K in keyof SettingsInput]: string } & Partial<MasterKeySecret>;
+export type FunctionEnvironment = { readonly [K in keyof SettingsInput]: string } & Partial<MasterKeySecret> & {
+    readonly [CODE_KEYS_VARIABLE]?: string;
+  };
 
 export interface AudienceFunctionProps {
   readonly audience: Audience;

@@ -112,7 +112,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       { table: 'people', actions: ['GetItem'], partitions: [partition.paperCode] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem'], partitions: [partition.place] },
-      { table: 'places', actions: ['PutItem'], partitions: [partition.person] },
+      { table: 'places', actions: ['GetItem', 'PutItem'], partitions: [partition.person] },
       {
         table: 'places',
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],

@@ -48,27 +48,47 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['authority', 'GetItem Query', 'RISK_AREAS'],
   ],
   citizen: [
-    ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* ACCOUNT#* PERSON#*'],
+    ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* ACCOUNT#* PERSON#* PAPER#*'],
     ['places', 'GetItem', 'PLACE#* CODE#*'],
     ['places', 'GetItem PutItem Query', 'PERSON#*'],
     ['authority', 'GetItem Query', 'RISK_AREAS'],
+    ['authority', 'PutItem', 'REVOKED#*'],
   ],
   owner: [
-    ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#*'],
+    ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#* INVITATION#*'],
     ['places/index', 'Query', 'PLACE#*#*'],
   ],
   authority: [
     ['people', 'GetItem PutItem Query', 'PERSON#*'],
     ['authority', 'GetItem PutItem Query', 'RISK_AREAS'],
     ['authority', 'GetItem', 'SOURCE#*'],
+    ['authority', 'PutItem', 'REVOKED#*'],
+  ],
+  gate: [
+    ['people', 'GetItem PutItem Query', 'PERSON#*'],
+    ['people', 'GetItem', 'PAPER#*'],
+    ['places', 'BatchGetItem GetItem', 'PLACE#*'],
+    ['places', 'GetItem PutItem', 'PERSON#*'],
+    ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* GATE#* INVITATION#* SEEN#*'],
+    ['authority', 'GetItem Query', 'RISK_AREAS'],
+    ['authority', 'GetItem', 'GATE_POLICY'],
+    ['authority', 'PutItem Query', 'REVOKED#*'],
   ],
 };
 
 const OTHER_ACTIONS: Record<Audience, readonly string[]> = {
-  public: ['kms:Decrypt'],
-  citizen: ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue', 'sns:Publish'],
+  public: ['kms:Decrypt', 'kms:GetPublicKey', 'kms:Sign'],
+  citizen: [
+    'kms:Decrypt',
+    'kms:GenerateDataKey',
+    'kms:GetPublicKey',
+    'kms:Sign',
+    'secretsmanager:GetSecretValue',
+    'sns:Publish',
+  ],
+  gate: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:GetPublicKey', 'kms:Sign', 'secretsmanager:GetSecretValue'],
   owner: ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue'],
-  authority: ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue'],
+  authority: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:GetPublicKey', 'secretsmanager:GetSecretValue'],
 };
 const COMMON_ACTIONS = [
   'logs:CreateLogStream',
@@ -82,6 +102,7 @@ const KEY_SERVICES: Record<Audience, readonly string[]> = {
   citizen: ['dynamodb', 'secretsmanager'],
   owner: ['dynamodb', 'secretsmanager'],
   authority: ['dynamodb', 'secretsmanager'],
+  gate: ['dynamodb', 'secretsmanager'],
 };
 
 describe.each(AUDIENCES)('the role of %s', (audience) => {
@@ -110,6 +131,25 @@ describe.each(AUDIENCES)('the role of %s', (audience) => {
     const key = statements.find(({ Action }) => list(Action).includes('kms:Decrypt'));
     const services = [key?.Condition?.['StringEquals']?.['kms:ViaService']].flat().map((name) => JSON.stringify(name));
     expect(services.map((name) => /\b(\w+)\.\B/.exec(name)?.[1])).toEqual(KEY_SERVICES[audience]);
+  });
+});
+
+describe('the keys of personal codes', () => {
+  const signedBy = (audience: Audience) => {
+    const sign = statementsOf(audience).find(({ Action }) => list(Action).includes('kms:Sign'));
+    return [...JSON.stringify(sign?.Resource ?? '').matchAll(/CodeKeys(Root|Specimen|Issuing)/g)].map(
+      (match) => match[1],
+    );
+  };
+
+  it('sign for each function what it is there to say', () => {
+    expect(Object.fromEntries(AUDIENCES.map((audience) => [audience, signedBy(audience)]))).toEqual({
+      public: ['Root'],
+      citizen: ['Issuing'],
+      owner: [],
+      gate: ['Root', 'Specimen'],
+      authority: [],
+    });
   });
 });
 

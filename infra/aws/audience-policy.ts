@@ -12,6 +12,7 @@ export function policyStatements(grant: AudienceGrant, data: DataStack): PolicyS
     ...grant.tables.map((entry) => tableStatement(entry, data.tables[entry.table])),
     ...(grant.readsMasterKey ? [secretStatement(data)] : []),
     keyStatement(grant, data),
+    ...codeKeyStatements(grant, data),
     ...(grant.sendsTextMessages ? [textMessageStatement()] : []),
   ];
 }
@@ -42,6 +43,15 @@ function keyStatement(grant: AudienceGrant, data: DataStack): PolicyStatement {
       StringEquals: { 'kms:ViaService': services.map((name) => `${name}.${Aws.REGION}.${Aws.URL_SUFFIX}`) },
     },
   });
+}
+
+/** Who signs what is spelled key by key: a gate's function cannot sign a personal code, nor a citizen's a bundle. */
+function codeKeyStatements({ codeKeys }: AudienceGrant, data: DataStack): PolicyStatement[] {
+  const statement = (action: string, resources: string[]) => new PolicyStatement({ actions: [action], resources });
+  return [
+    ...(codeKeys.read ? [statement('kms:GetPublicKey', data.codeKeys.arnsOf())] : []),
+    ...(codeKeys.signs.length > 0 ? [statement('kms:Sign', data.codeKeys.arnsOf(codeKeys.signs))] : []),
+  ];
 }
 
 /** A phone number is no resource in IAM: what allows phones only is to allow everything that is not a topic. */

@@ -4,12 +4,15 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { type IndexDefinition, TABLES, type TableDefinition } from '../../functions/src/stores/table-definitions.ts';
-import type { Stage } from './deployment.ts';
+import { CodeKeys } from './code-keys.ts';
+import type { CodeKeyTerm, Stage } from './deployment.ts';
 
 export type TableId = TableDefinition['id'];
 
 export interface DataStackProps extends StackProps {
   readonly stage: Stage;
+  readonly issuer: string;
+  readonly codeKeys: readonly CodeKeyTerm[];
 }
 
 /** 62^64 possibilities: more than the 256 bits that the key derivation takes from it. */
@@ -22,6 +25,7 @@ export class DataStack extends Stack {
   readonly key: Key;
   readonly tables: Readonly<Record<TableId, TableV2>>;
   readonly masterKeySecret: Secret;
+  readonly codeKeys: CodeKeys;
   readonly #keep: boolean;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
@@ -31,6 +35,11 @@ export class DataStack extends Stack {
     const tables = TABLES.map((definition) => [definition.id, this.#createTable(definition)]);
     this.tables = Object.fromEntries(tables) as Record<TableId, TableV2>;
     this.masterKeySecret = this.#createMasterKeySecret();
+    this.codeKeys = new CodeKeys(this, 'CodeKeys', {
+      issuer: props.issuer,
+      terms: props.codeKeys,
+      removalPolicy: this.#removalPolicy,
+    });
   }
 
   get #removalPolicy(): RemovalPolicy {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readDeployment } from './deployment.ts';
 
-const context = { stage: 'prod', publicOrigin: 'https://code.health.test/', region: 'ap-southeast-1' };
+const term = { id: '1', notBefore: '2026-11-01T00:00:00.000Z', notAfter: '2027-12-01T00:00:00.000Z' };
+const context = {
+  stage: 'prod',
+  publicOrigin: 'https://code.health.test/',
+  region: 'ap-southeast-1',
+  issuer: '41',
+  codeKeys: [term],
+};
 const read = (changes: Record<string, unknown>) => {
   const values: Record<string, unknown> = { ...context, ...changes };
   return readDeployment((key) => values[key], undefined);
@@ -19,6 +26,9 @@ describe('the settings of a deployment', () => {
     [{ publicOrigin: 'https://code.example.org' }, /example/],
     [{ region: '' }, /region is missing/],
     [{ placeReview: 'perhaps' }, /required/],
+    [{ issuer: '410105' }, /issuer .*two or four digits/],
+    [{ codeKeys: [] }, /codeKeys/],
+    [{ codeKeys: [{ ...term, notAfter: 'soon' }] }, /codeKeys/],
   ])('are refused when %o', (changes, message) => {
     expect(() => read(changes)).toThrow(message);
   });

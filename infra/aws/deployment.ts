@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { type SettingsInput, settingsSchema } from '../../functions/src/config/settings.ts';
+import { kmsKeysSchema } from '../../functions/src/lambda/kms-keys-schema.ts';
 
 export const STAGES = ['dev', 'prod'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -12,8 +14,19 @@ export interface Deployment {
   readonly account?: string | undefined;
   /** A certificate in us-east-1 for the host of {@link publicOrigin}; without one CloudFront answers under its own name only. */
   readonly certificateArn?: string | undefined;
+  /** The division that personal codes are issued by. */
+  readonly issuer: string;
+  /** The keys that sign them, each for its time. */
+  readonly codeKeys: readonly CodeKeyTerm[];
   readonly placeReview?: SettingsInput['PLACE_REVIEW'] | undefined;
 }
+
+const codeKeyTermSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9]+$/, 'has letters and digits'),
+  notBefore: z.iso.datetime(),
+  notAfter: z.iso.datetime(),
+});
+export type CodeKeyTerm = z.infer<typeof codeKeyTermSchema>;
 
 type ReadContext = (key: string) => unknown;
 
@@ -29,8 +42,16 @@ export function readDeployment(context: ReadContext, account: string | undefined
     region: readText(context('region'), 'region'),
     account,
     certificateArn: context('certificateArn') as string | undefined,
+    issuer: read(kmsKeysSchema.shape.issuer, context('issuer'), 'issuer'),
+    codeKeys: read(z.array(codeKeyTermSchema).min(1), context('codeKeys'), 'codeKeys'),
     placeReview: settingsSchema.shape.PLACE_REVIEW.optional().parse(context('placeReview')),
   };
+}
+
+function read<S extends z.ZodType>(schema: S, value: unknown, key: string): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Error(`${key} in cdk.json or -c: ${result.error.issues[0]?.message}`);
 }
 
 function readStage(value: unknown): Stage {

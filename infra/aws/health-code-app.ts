@@ -26,7 +26,7 @@ export function createHealthCodeApp(props: HealthCodeAppProps): HealthCodeApp {
     ...(deployment.account === undefined ? {} : { account: deployment.account }),
   };
   const prefix = `HealthCode-${deployment.stage}`;
-  const data = new DataStack(app, `${prefix}-Data`, { env, stage: deployment.stage });
+  const data = new DataStack(app, `${prefix}-Data`, { env, ...deployment });
   const api = new ApiStack(app, `${prefix}-Api`, { env, deployment, data, bundles: props.bundles });
   const web = new WebStack(app, `${prefix}-Web`, { env, deployment, api: api.api });
   Tags.of(app).add('project', 'health-code');

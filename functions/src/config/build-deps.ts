@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import { createCodeSecrets } from '../codes/code-secrets.ts';
-import { createGateBundleSource } from '../codes/gate-bundle-source.ts';
+import { once } from '../codes/once.ts';
 import { createAdmissions } from '../crypto/admissions.ts';
 import { createFieldCipher } from '../crypto/field-cipher.ts';
 import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
@@ -46,7 +46,9 @@ export function buildDeps(environment: Environment): Deps {
     admissions: createAdmissions(keys),
     codeKeys: environment.codeKeys,
     codeSecrets: createCodeSecrets(keys),
-    gateBundles: createGateBundleSource(environment.stores, environment.codeKeys),
+    gateBundles: once(async () =>
+      (await import('../codes/gate-bundle-source.ts')).createGateBundleSource(environment.stores, environment.codeKeys),
+    ),
     otpSender: environment.otpSender,
     randomInt: (limit) => randomInt(limit),
     randomId: () => randomUUID(),

@@ -24,7 +24,7 @@ export interface Deps {
   readonly admissions: Admissions;
   readonly codeKeys: () => Promise<CodeKeys>;
   readonly codeSecrets: CodeSecrets;
-  readonly gateBundles: GateBundleSource;
+  readonly gateBundles: () => Promise<GateBundleSource>;
   readonly otpSender: OtpSender;
   /** A number from 0 up to, not including, `limit`, that nobody can foresee. */
   readonly randomInt: (limit: number) => number;

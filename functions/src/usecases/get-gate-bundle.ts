@@ -13,7 +13,7 @@ export async function getGateBundle(
   now: number,
 ): Promise<RouteResponse<'getGateBundle'>> {
   const { place } = await getOwnGate(deps, accountId, gateId);
-  const [bundle, keys] = await Promise.all([deps.gateBundles.bundle(place.kind, now), deps.codeKeys()]);
+  const [bundle, keys] = await Promise.all([(await deps.gateBundles()).bundle(place.kind, now), deps.codeKeys()]);
   return {
     bundle: await signDocument('gate-bundle', bundle, keys.root),
     roots: [...keys.roots],

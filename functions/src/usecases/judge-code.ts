@@ -14,7 +14,7 @@ export interface JudgedCode {
 
 /** The verdict that a gate at this kind of place gives to a text at an instant, and whose code it is. */
 export async function judgeCode(deps: Deps, kind: PlaceKind, text: string, at: number): Promise<JudgedCode> {
-  const gate = await deps.gateBundles.gate(kind, deps.now());
+  const gate = await (await deps.gateBundles()).gate(kind, deps.now());
   const verdict = await verifyLater(text, gate, at, verifySignature);
   return { verdict, personId: 'facts' in verdict && verdict.verdict !== 'specimen' ? ownerOf(deps, text) : undefined };
 }

@@ -7,7 +7,7 @@ import type { Deps } from '../config/deps.ts';
 import type { VisitRecord } from '../stores/visit-store.ts';
 import { getOwnGate, type OwnGate } from './gates.ts';
 import { inTurns } from './in-turns.ts';
-import { liveFacts, judgeCode } from './judge-code.ts';
+import { judgeCode, liveFacts } from './judge-code.ts';
 import { type Look, noteAccess } from './note-access.ts';
 import { publicPlaceView } from './place-view.ts';
 import { currentSnapshot } from './snapshots.ts';

@@ -1,9 +1,13 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { KmsKeys } from '@health-code/functions/lambda/kms-keys-schema';
 
 export interface AwsStandIn {
   readonly endpoint: string;
+  /** The keys that its KMS has. */
+  readonly codeKeys: KmsKeys;
   /** The form of the last `Publish` to SNS. */
   lastPublished(): URLSearchParams;
   close(): void;
@@ -12,13 +16,17 @@ export interface AwsStandIn {
 const PUBLISHED =
   '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult/></PublishResponse>';
 
-/** Secrets Manager with its one secret, and SNS that delivers to the test. */
+/** Secrets Manager with its one secret, KMS with three signing keys, and SNS that delivers to the test. */
 export async function startAwsStandIn(): Promise<AwsStandIn> {
+  const kms = createKms();
   let published = new URLSearchParams();
   const answer = async (request: IncomingMessage): Promise<string> => {
     const body = await text(request);
     if (request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue') {
       return JSON.stringify({ SecretString: 'k'.repeat(64) });
+    }
+    if (request.headers['x-amz-target']?.toString().startsWith('TrentService.')) {
+      return kms.answer(request.headers['x-amz-target'].toString(), JSON.parse(body));
     }
     published = new URLSearchParams(body);
     return PUBLISHED;
@@ -28,10 +36,33 @@ export async function startAwsStandIn(): Promise<AwsStandIn> {
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    codeKeys: kms.keys,
     lastPublished: () => published,
     close: () => {
       server.closeAllConnections();
       server.close();
     },
   };
+}
+
+/** GetPublicKey and Sign of KMS, with real keys. */
+function createKms() {
+  const names = ['root', 'specimen', 'issuing'] as const;
+  const pairs = new Map(
+    names.map((name) => [`arn:aws:kms:local:000000000000:key/${name}`, generateKeyPairSync('ed25519')]),
+  );
+  const [root, specimen, issuing] = [...pairs.keys()] as [string, string, string];
+  const term = { notBefore: '2020-01-01T00:00:00.000Z', notAfter: '2099-01-01T00:00:00.000Z' };
+  const keys: KmsKeys = { issuer: '11', root, specimen, issuing: [{ arn: issuing, ...term }] };
+  const answer = (target: string, { KeyId, Message }: { KeyId: string; Message?: string }): string => {
+    const pair = pairs.get(KeyId);
+    if (pair === undefined) throw new Error('no such key');
+    if (target === 'TrentService.GetPublicKey') {
+      const PublicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+      return JSON.stringify({ KeyId, PublicKey });
+    }
+    const Signature = sign(null, Buffer.from(Message ?? '', 'base64'), pair.privateKey).toString('base64');
+    return JSON.stringify({ KeyId, Signature });
+  };
+  return { keys, answer };
 }

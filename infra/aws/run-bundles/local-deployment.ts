@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { publicKeyText } from '@health-code/functions/crypto/ed25519';
 import type { HttpAnswer, HttpEvent } from '@health-code/functions/http/http-types';
+import { CODE_KEYS_VARIABLE } from '@health-code/functions/lambda/kms-keys-schema';
 import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-secret';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
 import type { Stores } from '@health-code/functions/stores/stores';
@@ -49,6 +50,7 @@ export async function deploy(bundles: Readonly<Record<Audience, string>>): Promi
     deployFunction(bundles[audience], {
       ...environment(aws.endpoint, databases[audience].endpoint),
       ...(AUDIENCE_GRANTS[audience].readsMasterKey ? masterKeySecret(aws.endpoint) : {}),
+      ...(AUDIENCE_GRANTS[audience].codeKeys.read ? { [CODE_KEYS_VARIABLE]: JSON.stringify(aws.codeKeys) } : {}),
     }),
   );
   return {
@@ -96,6 +98,7 @@ function environment(awsEndpoint: string, databaseEndpoint: string): Record<stri
     ...ACCESS,
     ...SETTINGS,
     AWS_ENDPOINT_URL_SNS: awsEndpoint,
+    AWS_ENDPOINT_URL_KMS: awsEndpoint,
     AWS_ENDPOINT_URL_DYNAMODB: databaseEndpoint,
   };
 }

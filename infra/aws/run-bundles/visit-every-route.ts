@@ -3,6 +3,9 @@ import { signedHeaders } from '@health-code/functions/http/message-signature';
 import { type CallOptions, type ClientRequest, createClient } from '@health-code/shared/api/client';
 import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { routeTable } from '@health-code/shared/api/route-table';
+import { drawCode, openHolding } from '@health-code/shared/code/holder';
+import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
+import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { httpEvent } from './http-event.ts';
 import type { LocalDeployment } from './local-deployment.ts';
 
@@ -17,7 +20,15 @@ const STREET = '110101001';
 const DOCUMENT = { type: 'resident-id', number: '11010119900307459X' } as const;
 const LOCATION = { latitude: 39.9146, longitude: 116.4065 };
 
-const justNow = () => new Date(Date.now() - 60_000).toISOString();
+const AREA = {
+  division: STREET,
+  level: 'high',
+  from: new Date(Date.now() - 3_600_000).toISOString(),
+  to: null,
+  decree: '1',
+};
+/** A stay of no length is none. */
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 /** Does everything that a person and an owner can do, retries included, and writes down every answer. */
 export async function visitEveryRoute(deployment: LocalDeployment): Promise<readonly Visit[]> {
@@ -25,17 +36,26 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   await journey.lookAround();
   await journey.signIn();
   const personId = await journey.getCode();
-  const placeCode = await journey.openPlace();
+  const { placeCode, placeId } = await journey.openPlace();
   await journey.checkIn(personId, placeCode);
-  await journey.bringFacts();
-  await journey.lookAgain(personId);
+  await journey.keepGate(personId, placeId);
+  await journey.carryPaper(personId);
+  await journey.changeColours(personId);
   return journey.visits;
+}
+
+/** What the person's phone would show now. */
+function drawnNow({ credential, seed }: IssuedCredential): string {
+  const holding = openHolding(fromBase64Url(credential) as Uint8Array, fromBase64Url(seed) as Uint8Array);
+  if (holding.kind === 'fault') throw new Error(holding.fault);
+  return drawCode(holding.value, Date.now())?.text ?? '';
 }
 
 class Journey {
   readonly visits: Visit[] = [];
   readonly #deployment: LocalDeployment;
   #token: string | undefined;
+  #gateId = '';
 
   constructor(deployment: LocalDeployment) {
     this.#deployment = deployment;
@@ -45,6 +65,7 @@ class Journey {
     await this.#call('getHealth', {});
     await this.#call('getOpenApi', {});
     await this.#call('listDivisions', { query: { parent: '' } });
+    await this.#call('getKeys', {});
   }
 
   async signIn(): Promise<void> {
@@ -70,7 +91,7 @@ class Journey {
     return personId;
   }
 
-  async openPlace(): Promise<string> {
+  async openPlace(): Promise<{ placeCode: string; placeId: string }> {
     const place = await this.#twice('registerPlace', {
       body: { name: '百货大楼', kind: 'market', division: STREET, address: '东华门大街1号', location: LOCATION },
       idempotencyKey: 'register-once',
@@ -83,7 +104,7 @@ class Journey {
       params: { ...params, entranceId: place.entrances[0]?.entranceId ?? '' },
       body: { version: 1 },
     });
-    return replaced.code;
+    return { placeCode: replaced.code, placeId: place.placeId };
   }
 
   async checkIn(personId: string, placeCode: string): Promise<void> {
@@ -98,23 +119,69 @@ class Journey {
     await this.#call('getPlace', { params: { placeId: place.placeId } });
   }
 
-  /** As a source does it: signed, by itself, without a session. */
-  async bringFacts(): Promise<void> {
-    const areas = [{ division: STREET, level: 'high', from: justNow(), to: null, decree: '1' }];
-    for (let attempt = 0; attempt < 2; attempt += 1)
-      await this.#signed('publishRiskAreas', `/v1/risk-areas/11`, { areas });
-    const stay = { kind: 'stay', person: DOCUMENT, division: STREET, from: justNow(), to: justNow(), via: 'carrier' };
+  async keepGate(personId: string, placeId: string): Promise<void> {
+    const invite = { params: { placeId }, body: { label: '东门' }, idempotencyKey: 'invite-once' };
+    const { invitation } = await this.#twice('inviteStaff', invite);
+    const { gateId } = await this.#twice('openGate', { body: { invitation } });
+    await this.#call('listGates', {});
+    await this.#call('getGateBundle', { query: { gateId } });
+    await this.#call('getSpecimen', { query: {} });
+    const { credential } = await this.#call('getCode', { params: { personId }, query: {} });
+    const text = credential === null ? '' : drawnNow(credential);
+    await this.#twice('verifyCode', { body: { gateId, text } });
+    const by = { kind: 'document', document: DOCUMENT, reason: 'no-phone' } as const;
+    await this.#call('lookUpPerson', { body: { gateId, by } });
+    const visit = { visitId: 'visit-01', at: new Date().toISOString(), evidence: { kind: 'code', text } as const };
+    await this.#twice('recordGateVisits', { body: { gateId, visits: [visit] } });
+    await this.#call('listAccesses', { params: { personId } });
+    this.#gateId = gateId;
+  }
+
+  async carryPaper(personId: string): Promise<void> {
+    const params = { personId };
+    const { code } = await this.#twice('issuePaperCode', { params, idempotencyKey: 'paper-once' });
+    await this.#call('getPaperCode', { params });
+    await this.#call('getPaperCard', { params });
+    await this.#call('lookUpPerson', { body: { gateId: this.#gateId, by: { kind: 'paper', code } } });
+    await this.#call('revokePaperCode', { params });
+  }
+
+  /** Facts and areas come and go, so that each function is once the one that finds a stricter snapshot and takes codes back. */
+  async changeColours(personId: string): Promise<void> {
+    const stay = {
+      kind: 'stay',
+      person: DOCUMENT,
+      division: STREET,
+      from: minutesAgo(2),
+      to: minutesAgo(1),
+      via: 'carrier',
+    };
     const rows = [
       { ...stay, id: 'stay-1' },
       { ...stay, id: 'stay-2', supersedes: 'stay-1' },
     ];
+    await this.#publishArea();
     for (let attempt = 0; attempt < 2; attempt += 1) await this.#signed('recordFacts', '/v1/facts', { rows });
     await this.#call('listRiskAreas', { query: {} });
+    await this.#withdrawArea();
+    const code = { params: { personId }, query: {} };
+    const { credential } = await this.#call('getCode', code);
+    await this.#publishArea();
+    const text = credential === null ? '' : drawnNow(credential);
+    await this.#call('verifyCode', { body: { gateId: this.#gateId, text } });
+    await this.#withdrawArea();
+    await this.#call('getCode', code);
+    const body = { temperatureCelsius: 36.5, symptoms: [], contactWithCase: true, divisionsStayed: [] };
+    await this.#call('declareHealth', { params: { personId }, body });
   }
 
-  /** The list of risk areas is new to the function, and the person's home lies in one. */
-  async lookAgain(personId: string): Promise<void> {
-    await this.#call('getCode', { params: { personId }, query: {} });
+  #publishArea(): Promise<void> {
+    return this.#signed('publishRiskAreas', '/v1/risk-areas/11', { areas: [AREA] });
+  }
+
+  #withdrawArea(): Promise<void> {
+    const { division, level, from } = AREA;
+    return this.#signed('publishRiskAreas', '/v1/risk-areas/11', { areas: [], withdraw: [{ division, level, from }] });
   }
 
   async #signed(route: RouteName, path: string, body: unknown): Promise<void> {

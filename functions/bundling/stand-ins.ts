@@ -1,0 +1,20 @@
+import path from 'node:path';
+import type { Plugin } from 'esbuild';
+
+const HERE = import.meta.dirname;
+
+/** Which modules a bundle does not take as they are, by how their import is spelled. */
+const STAND_INS: readonly (readonly [spelling: RegExp, file: string])[] = [
+  [/^@aws-sdk\/credential-provider-node$/, 'lambda-credentials.ts'],
+  [/^node:http$/, 'node-http.ts'],
+  [/^@health-code\/shared\/api\/openapi$/, 'openapi-file.ts'],
+  [/(^|\/)(to-json-schema|json-schema-processors|json-schema-generator)\.js$/, 'zod-json-schema.ts'],
+];
+
+/** Puts ours in the place of what a deployed function cannot use; each file says why. */
+export const standIns: Plugin = {
+  name: 'stand-ins',
+  setup: (build) => {
+    for (const [filter, file] of STAND_INS) build.onResolve({ filter }, () => ({ path: path.join(HERE, file) }));
+  },
+};
