@@ -1,4 +1,5 @@
 import { colours, common, failures, outcomes, settings } from './common';
+import { gate, gates, invite } from './gates';
 import { apply, code, declare, divisions, session } from './people';
 import { checkIn, place, placeNew, places, scan, visits } from './places';
 import { fieldErrors, problems } from './problems';
@@ -21,6 +22,9 @@ export const zh = {
   places,
   placeNew,
   place,
+  invite,
+  gates,
+  gate,
   problems,
   fieldErrors,
 };

@@ -1,0 +1,124 @@
+import { PLAIN_POLICY } from '@health-code/shared/code/policy';
+import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
+import type { LookupAnswer, VerifyAnswer } from '@health-code/shared/gate/gate';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Answer, admissionOf, answerOf, evidenceOf, lookOf, type ShownCode, withNetwork } from './shown.shared';
+
+const facts: CodeFacts = {
+  colour: 'green',
+  identity: { surname: '王', documentStart: '41', documentEnd: '2X' },
+  issuer: '4101',
+  doses: 3,
+  test: null,
+  credentialId: '0PSDGPW7QC2Q6P7G',
+  handle: '',
+  issuedAt: '2022-12-01T04:00:00.000Z',
+  expiresAt: '2022-12-01T06:00:00.000Z',
+  ageSeconds: 300,
+  step: 10,
+  clockSkewMs: 0,
+};
+const pass: Verdict = { verdict: 'pass', failed: [], facts };
+const code = (verdict: Verdict): ShownCode => ({
+  kind: 'code',
+  text: 'JKM1:A',
+  verdict,
+  repeated: false,
+  stricter: null,
+});
+const answer = (fields: Partial<VerifyAnswer>): VerifyAnswer => ({
+  verdict: pass,
+  sighting: 'first',
+  current: { colour: 'green' },
+  serverTime: '2022-12-01T04:05:00.000Z',
+  ...fields,
+});
+const answerWith = (fields: Partial<VerifyAnswer>) => answerOf(withNetwork(code(pass), answer(fields)), PLAIN_POLICY);
+
+describe('what a gate makes of a verdict', () => {
+  it.each<[Answer, string, string]>([
+    ['pass', 'pass', 'automatic'],
+    ['limited', 'limited', 'ask'],
+    ['stop', 'stop', 'none'],
+    ['expired', 'unknown', 'none'],
+    ['replayed', 'unknown', 'none'],
+    ['not-yet-valid', 'unknown', 'none'],
+    ['untrusted', 'unknown', 'none'],
+    ['revoked', 'unknown', 'none'],
+    ['unreadable', 'unknown', 'none'],
+    ['specimen', 'unknown', 'none'],
+    ['unknown', 'unknown', 'ask'],
+    ['note', 'unknown', 'ask'],
+  ])('%s looks like %s, and the visit is %s', (given, look, admission) => {
+    expect([lookOf(given), admissionOf(given)]).toEqual([look, admission]);
+  });
+
+  it('asks staff about a code that was shown before', () => {
+    expect(answerOf({ ...code(pass), repeated: true }, PLAIN_POLICY)).toBe('limited');
+    expect(answerWith({ sighting: 'replayed' })).toBe('limited');
+    expect(answerWith({ sighting: 'same-scan' })).toBe('pass');
+  });
+});
+
+describe('what the network adds', () => {
+  it('is nothing when the issuer says the same', () => {
+    expect(withNetwork(code(pass), answer({}))).toEqual(code(pass));
+  });
+
+  it.each([
+    ['red', 'stop'],
+    ['yellow', 'limited'],
+    ['grey', 'limited'],
+    ['green', 'pass'],
+  ] as const)('is the colour now: a green code of somebody who is %s is %s', (colour, expected) => {
+    expect(answerWith({ current: { colour } })).toBe(expected);
+  });
+
+  it('is a revocation that the gate has not heard of', () => {
+    expect(answerWith({ verdict: { verdict: 'revoked', facts } })).toBe('revoked');
+  });
+
+  it('is not the clock: the question was under way for a while', () => {
+    expect(answerWith({ verdict: { verdict: 'replayed', facts } })).toBe('pass');
+    expect(answerWith({ verdict: { verdict: 'expired', facts } })).toBe('pass');
+  });
+
+  it('never makes a verdict milder', () => {
+    const verdicts: Verdict[] = [
+      pass,
+      { verdict: 'limited', failed: ['colour'], facts: { ...facts, colour: 'yellow' } },
+      { verdict: 'stop', failed: ['colour'], facts: { ...facts, colour: 'red' } },
+      { verdict: 'revoked', facts },
+      { verdict: 'expired', facts },
+      { verdict: 'specimen', facts },
+      { verdict: 'untrusted', reason: 'signature' },
+      { verdict: 'unreadable', reason: 'empty' },
+    ];
+    const severity = (shown: ShownCode) =>
+      ['pass', 'limited', 'stop'].indexOf(answerOf(shown, PLAIN_POLICY)) + 1 || Number.POSITIVE_INFINITY;
+    const anyVerdict = fc.constantFrom(...verdicts);
+    const current = fc.option(fc.record({ colour: fc.constantFrom('grey', 'green', 'yellow', 'red') }));
+    const sighting = fc.constantFrom('first', 'same-scan', 'replayed', null);
+    fc.assert(
+      fc.property(anyVerdict, anyVerdict, current, sighting, (ours, theirs, now, seen) => {
+        const after = withNetwork(code(ours), answer({ verdict: theirs, current: now, sighting: seen }));
+        expect(severity(after)).toBeGreaterThanOrEqual(severity(code(ours)));
+      }),
+    );
+  });
+});
+
+describe('the evidence of a visit', () => {
+  it('is the code, the admission of a look-up, or the document that staff saw', () => {
+    expect(evidenceOf(code(pass))).toEqual({ kind: 'code', text: 'JKM1:A' });
+    const found = { admission: 'sealed', outcome: 'pass' } as LookupAnswer;
+    expect(evidenceOf({ kind: 'person', answer: found })).toEqual({ kind: 'admission', admission: 'sealed' });
+    const document = { type: 'resident-id', number: '11010519491231002X' } as const;
+    expect(evidenceOf({ kind: 'note', document, reason: 'no-phone' })).toEqual({
+      kind: 'manual',
+      document,
+      reason: 'no-phone',
+    });
+  });
+});

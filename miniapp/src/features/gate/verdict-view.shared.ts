@@ -1,0 +1,131 @@
+import type { Policy, PolicyCondition } from '@health-code/shared/code/policy';
+import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
+import type { Bilingual } from '@health-code/shared/text/bilingual';
+import type { Outcome } from '@health-code/shared/visit/visit';
+import { endTime, minuteTime } from '../../i18n/times.shared';
+import type { Words } from '../../i18n/zh';
+import { ageWords, spanWords } from './ages.shared';
+import { type Answer, answerOf, lookOf, type Shown, type ShownCode, type ShownPerson } from './shown.shared';
+
+/** What staff see, hear, and compare with a document. */
+export interface VerdictView {
+  readonly answer: Answer;
+  readonly look: Outcome;
+  readonly word: string;
+  readonly speech: string;
+  /** What to do next, in one sentence. */
+  readonly advice: string;
+  /** What differs from a plain verdict, and must not be overlooked. */
+  readonly warnings: readonly string[];
+  readonly identity: { readonly name: string; readonly document: string } | undefined;
+  /** Colour, freshness, and the conditions that failed. */
+  readonly facts: readonly string[];
+}
+
+/** What a view is made with, besides what was shown. */
+export interface ViewContext {
+  readonly words: Words;
+  readonly say: (text: Bilingual) => string;
+  readonly policy: Policy;
+}
+
+/** Clocks differ by some seconds everywhere; from here on it is worth a line. */
+const LARGE_SKEW_MS = 20_000;
+
+export function verdictView(shown: Shown, context: ViewContext): VerdictView {
+  const { words } = context;
+  const answer = answerOf(shown, context.policy);
+  const look = lookOf(answer);
+  const plain = {
+    answer,
+    look,
+    word: words.gate.words[answer],
+    speech: words.gate.speech[answer],
+    advice: words.gate.advice[answer],
+    warnings: [],
+  };
+  if (shown.kind === 'note') return { ...plain, identity: undefined, facts: [shown.document.number] };
+  return shown.kind === 'person'
+    ? { ...plain, ...personView(shown, context) }
+    : { ...plain, ...codeView(shown, context) };
+}
+
+function personView({ answer }: ShownPerson, { words, say }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+  const { person, colour, reason } = answer;
+  const until = reason.until === null ? '' : endTime(words, Date.parse(reason.until));
+  return {
+    identity: { name: person.name, document: person.documentNumber },
+    facts: [words.colours[colour].code, words.gate.reason(say(reason.name), until)],
+  };
+}
+
+type IdentityAndFacts = Pick<VerdictView, 'identity' | 'facts'>;
+
+function codeView(shown: ShownCode, context: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+  const { words } = context;
+  const { verdict } = shown;
+  const special = specialAdvice(words, verdict);
+  if (!('facts' in verdict)) return { ...special, identity: undefined, facts: [] };
+  return {
+    ...special,
+    ...(shown.repeated && verdict.verdict === 'pass' ? { speech: words.gate.speech.repeated } : {}),
+    warnings: warningsOf(shown, verdict.facts, words),
+    identity: identityOf(verdict.facts),
+    facts: factsOf(verdict, verdict.facts, context),
+  };
+}
+
+/** Surname, and the first and last two characters: as much as the code says of a document. */
+function identityOf({ identity }: CodeFacts): { name: string; document: string } {
+  return { name: identity.surname, document: `${identity.documentStart}····${identity.documentEnd}` };
+}
+
+/** Faults that call for another next step than their verdict as such. */
+function specialAdvice({ gate }: Words, verdict: Verdict): { advice: string } | undefined {
+  if (verdict.verdict === 'unreadable') return unreadableAdvice(gate.advice, verdict.reason);
+  if (verdict.verdict !== 'untrusted') return undefined;
+  const { reason } = verdict;
+  return reason === 'unknown-key' || reason === 'bundle-too-old' ? { advice: gate.advice[reason] } : undefined;
+}
+
+function unreadableAdvice(advice: Words['gate']['advice'], reason: string): { advice: string } | undefined {
+  if (reason === 'other-version') return { advice: advice['other-version'] };
+  const isForeign = reason === 'empty' || reason === 'no-scheme' || reason === 'foreign-scheme';
+  return isForeign ? undefined : { advice: advice.damaged };
+}
+
+function warningsOf({ repeated, stricter }: ShownCode, { clockSkewMs }: CodeFacts, words: Words): string[] {
+  const { advice, skew } = words.gate;
+  return [
+    ...(repeated ? [advice.repeated] : []),
+    ...(stricter === null ? [] : [advice.stricter(words.colours[stricter].code)]),
+    // A skew above zero is the gate's clock ahead of the code's.
+    ...(Math.abs(clockSkewMs) < LARGE_SKEW_MS ? [] : [skew(clockSkewMs < 0, spanWords(words, clockSkewMs / 1000))]),
+  ];
+}
+
+function factsOf(verdict: Verdict, facts: CodeFacts, { words, policy }: ViewContext): string[] {
+  const { gate } = words;
+  const failed = 'failed' in verdict ? verdict.failed : [];
+  const issued = gate.issued(minuteTime(Date.parse(facts.issuedAt)), ageWords(words, facts.ageSeconds));
+  return [
+    words.colours[facts.colour].code,
+    issued,
+    ...failed
+      .filter((condition) => condition !== 'colour')
+      .map((condition) => conditionWords(condition, facts, words, policy)),
+    ...(failed.some((condition) => condition === 'test-age' || condition === 'no-test')
+      ? [gate.doses(facts.doses)]
+      : []),
+    ...(verdict.verdict === 'specimen' ? [gate.practiceWould(gate.words[policy.colours[facts.colour]])] : []),
+  ];
+}
+
+function conditionWords(condition: PolicyCondition, facts: CodeFacts, words: Words, policy: Policy): string {
+  const { ages, failed } = words.gate;
+  const hours = ages.hours(policy.oldestTestHours ?? 0);
+  if (condition === 'test-age') return failed['test-age'](ages.hours(facts.test?.ageHours ?? 0), hours);
+  if (condition === 'no-test') return failed['no-test'](hours);
+  const limit = spanWords(words, policy.oldestCredentialSeconds ?? 0);
+  return failed['credential-age'](spanWords(words, facts.ageSeconds), limit);
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { type GateBundle, openGate } from '@health-code/shared/code/gate-bundle';
+import type { Policy } from '@health-code/shared/code/policy';
+import { verify } from '@health-code/shared/code/verify';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../i18n/en';
+import { zh } from '../../i18n/zh';
+import type { ShownCode, ShownPerson } from './shown.shared';
+import { verdictView } from './verdict-view.shared';
+
+interface VectorCase {
+  readonly name: string;
+  readonly text: string;
+  readonly now: string;
+  readonly policy?: Partial<Policy>;
+  readonly expected: { readonly verdict: string };
+}
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../../shared/vectors/code/${name}.json`, import.meta.url), 'utf8'));
+const bundle = read('bundle') as GateBundle;
+const cases = [
+  ...(read('genuine') as { cases: VectorCase[] }).cases,
+  ...(read('refused') as { cases: VectorCase[] }).cases,
+];
+
+/** What staff would see for a vector. */
+function viewOf({ text, now, policy }: Omit<VectorCase, 'expected'>, fields: Partial<ShownCode> = {}, words = zh) {
+  const ruled = { ...bundle, policy: { ...bundle.policy, ...policy } };
+  const gate = openGate(ruled);
+  if (gate.kind === 'fault') throw new Error(gate.fault);
+  const verdict = verify(text, gate.value, Date.parse(now));
+  const shown: ShownCode = { kind: 'code', text, verdict, repeated: false, stricter: null, ...fields };
+  return verdictView(shown, { words, say: ({ zh: text }) => text, policy: ruled.policy });
+}
+
+const [green] = cases as [VectorCase];
+
+describe('the verdict on the screen', () => {
+  it('of every vector has a word, a sentence to go on by, and words to be spoken, in both languages', () => {
+    for (const vector of cases) {
+      for (const words of [zh, en]) {
+        const { word, advice, speech } = viewOf(vector, {}, words);
+        expect(
+          [word, advice, speech].every((text) => text.length > 0),
+          vector.name,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('says who it is, the colour, and how fresh that is', () => {
+    expect(viewOf({ ...green, now: '2022-12-01T04:00:30.000Z' })).toMatchObject({
+      look: 'pass',
+      word: '通行',
+      identity: { name: '王', document: '41····2X' },
+      facts: ['绿码', '12:00 签发，刚刚'],
+      warnings: [],
+    });
+  });
+
+  it('tells staff to ask for the live code when it is a picture', () => {
+    const view = viewOf({ ...green, now: '2022-12-01T04:11:00.000Z' });
+    expect(view).toMatchObject({ look: 'unknown', word: '旧画面', facts: ['绿码', '12:00 签发，11 分钟前'] });
+    expect(view.advice).toContain('截图');
+    expect(view.warnings).toEqual(['码的时间比本机慢 10 分钟']);
+  });
+
+  it('names the test that is too old, and the doses', () => {
+    const policy = { oldestTestHours: 4 };
+    expect(viewOf({ ...green, policy })).toMatchObject({
+      look: 'stop',
+      facts: ['绿码', '12:00 签发，刚刚', '核酸采样 6 小时前，最多 4 小时', '疫苗 3 剂'],
+    });
+  });
+
+  it('never shows the colour of a code as the verdict: a green code that may not pass is red', () => {
+    const policy = { oldestTestHours: 4, whenTooOld: 'stop' } as const;
+    const { look, word } = viewOf({ ...green, policy });
+    expect([look, word]).toEqual(['stop', '禁止']);
+  });
+
+  it('warns of a code that was shown before, and of a change since', () => {
+    expect(viewOf(green, { repeated: true })).toMatchObject({ look: 'limited', warnings: [zh.gate.advice.repeated] });
+    expect(viewOf(green, { stricter: 'red' })).toMatchObject({ look: 'stop', warnings: ['签发后有变化：现在是红码'] });
+  });
+
+  it('of a specimen says what a real code would have shown, and that it lets nobody in', () => {
+    const specimen = cases.find(({ expected }) => expected.verdict === 'specimen') as VectorCase;
+    const view = viewOf(specimen);
+    expect(view).toMatchObject({ answer: 'specimen', look: 'unknown', word: '培训样码' });
+    expect(view.facts.join()).toContain('真码会显示：');
+  });
+
+  it.each([
+    ['https://example.org/p/7K3M9QRT2WXB', zh.gate.advice.unreadable],
+    ['JKM2:AAAA', zh.gate.advice['other-version']],
+    ['JKM1:AAAA', zh.gate.advice.damaged],
+  ])('of %s says what to do', (text, advice) => {
+    expect(viewOf({ ...green, text })).toMatchObject({ look: 'unknown', word: '不是健康码', advice });
+  });
+
+  it('of a document shows the masked person, the colour, and the reason with its end', () => {
+    const shown = {
+      kind: 'person',
+      answer: {
+        person: { name: '王**', documentNumber: '11**************2X' },
+        colour: 'yellow',
+        outcome: 'limited',
+        reason: { code: 'B1', name: { zh: '次密接', en: 'Contact' }, until: '2022-12-05T16:00:00.000Z' },
+        admission: 'sealed',
+        serverTime: '2022-12-01T04:00:00.000Z',
+      },
+    } satisfies ShownPerson;
+    expect(verdictView(shown, { words: zh, say: ({ zh: text }) => text, policy: bundle.policy })).toMatchObject({
+      look: 'limited',
+      identity: { name: '王**', document: '11**************2X' },
+      facts: ['黄码', '次密接，到 12月5日 24:00 为止'],
+    });
+  });
+});
