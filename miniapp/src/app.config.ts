@@ -25,6 +25,8 @@ export default defineAppConfig({
     'pages/scan/index',
     'pages/check-in/index',
     'pages/visits/index',
+    'pages/accesses/index',
+    'pages/paper/index',
     'pages/places/index',
     'pages/place-new/index',
     'pages/place/index',

@@ -9,6 +9,8 @@ export type IconName =
   | 'scan'
   | 'declare'
   | 'visits'
+  | 'eye'
+  | 'paper'
   | 'places'
   | 'settings'
   | 'back'

@@ -9,6 +9,8 @@ export type PageName =
   | 'scan'
   | 'check-in'
   | 'visits'
+  | 'accesses'
+  | 'paper'
   | 'places'
   | 'place-new'
   | 'place'

@@ -19,6 +19,8 @@ export function HomeTiles() {
     <Box className="hc-tiles">
       <Tile icon="declare" text={words.declare} onPress={() => goTo('declare')} />
       <Tile icon="visits" text={words.visits} onPress={() => goTo('visits')} />
+      <Tile icon="eye" text={words.accesses} onPress={() => goTo('accesses')} />
+      <Tile icon="paper" text={words.paper} onPress={() => goTo('paper')} />
       <Tile icon="places" text={words.places} onPress={() => goTo('places')} />
       <Tile icon="person" text={words.family} onPress={() => goTo('apply')} />
       <Tile icon="settings" text={words.settings} onPress={() => goTo('settings')} />

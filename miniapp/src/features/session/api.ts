@@ -8,14 +8,21 @@ export const api = createClient(API_ROUTES, sendRequest, () => currentSession()?
 
 export type PosterFormat = 'svg' | 'png';
 
-/** The poster is a file, which the client does not speak; it is asked for with the same path and token. */
-export async function downloadPoster(placeId: string, entrance: string, format: PosterFormat): Promise<DownloadedFile> {
-  const path = fillPath(API_ROUTES.getPoster.path, { placeId });
-  const answer = await download({
-    target: `${path}?format=${format}&entrance=${encodeURIComponent(entrance)}`,
-    headers: { authorization: `Bearer ${currentSession()?.token ?? ''}` },
-    fileName: `poster-${placeId}.${format}`,
-  });
+/** Files are no business of the client; they are asked for with the same paths and token. Throws an ApiError. */
+async function downloadFile(target: string, fileName: string): Promise<DownloadedFile> {
+  const headers = { authorization: `Bearer ${currentSession()?.token ?? ''}` };
+  const answer = await download({ target, headers, fileName });
   if (answer.file === undefined) throw new ApiError(answer.status, undefined);
   return answer.file;
+}
+
+export function downloadPoster(placeId: string, entrance: string, format: PosterFormat): Promise<DownloadedFile> {
+  const path = fillPath(API_ROUTES.getPoster.path, { placeId });
+  const query = `format=${format}&entrance=${encodeURIComponent(entrance)}`;
+  return downloadFile(`${path}?${query}`, `poster-${placeId}.${format}`);
+}
+
+/** The paper code as a card to print, in PDF. */
+export function downloadPaperCard(personId: string): Promise<DownloadedFile> {
+  return downloadFile(fillPath(API_ROUTES.getPaperCard.path, { personId }), `paper-code-${personId}.pdf`);
 }

@@ -7,10 +7,10 @@ import { Notice } from '../../components/notice';
 import { dayHeading, minuteTime } from '../../i18n/times.shared';
 import { useWords } from '../../i18n/use-words';
 import { phoneNow } from '../../platform/clock';
+import { groupByDay } from '../common/days.shared';
 import { FailureNotice } from '../common/failure-notice';
 import { useLoad } from '../common/use-load';
 import { api } from '../session/api';
-import { groupByDay } from './visits.shared';
 import './visit-list.scss';
 
 /** Where a person was, day by day. */
@@ -27,10 +27,10 @@ export function VisitList({ person }: { person: Person }) {
     <Box>
       <Box className="hc-lead">{`${person.name} · ${words.visits.intro}`}</Box>
       {days.length === 0 ? <Notice title={words.visits.empty.title} text={words.visits.empty.advice} /> : null}
-      {days.map(({ day, at, visits }) => (
+      {days.map(({ day, at, items }) => (
         <Card key={day} title={dayHeading(words, at, phoneNow())}>
           <List className="hc-list">
-            {visits.map((visit) => (
+            {items.map((visit) => (
               <VisitRow key={visit.visitId} visit={visit} />
             ))}
           </List>

@@ -1,4 +1,5 @@
 import type { Words } from '../zh';
+import { accesses, paper } from './access';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite } from './gates';
 import { apply, code, declare, divisions, session } from './people';
@@ -19,6 +20,8 @@ export const en: Words = {
   scan,
   checkIn,
   visits,
+  accesses,
+  paper,
   places,
   placeNew,
   place,

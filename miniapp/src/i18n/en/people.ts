@@ -164,6 +164,8 @@ export const code: Words['code'] = {
     scan: 'Scan a place code',
     declare: 'Health declaration',
     visits: 'My visits',
+    accesses: 'Who looked',
+    paper: 'Paper code',
     places: 'My places',
     family: 'Apply for family',
     settings: 'Settings',

@@ -1,3 +1,4 @@
+import { accesses, paper } from './access';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite } from './gates';
 import { apply, code, declare, divisions, session } from './people';
@@ -19,6 +20,8 @@ export const zh = {
   scan,
   checkIn,
   visits,
+  accesses,
+  paper,
   places,
   placeNew,
   place,

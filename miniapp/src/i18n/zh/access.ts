@@ -1,0 +1,37 @@
+export const paper = {
+  title: '纸质健康码',
+  intro:
+    '给没有手机的人用：打印这张卡，进门时请工作人员扫卡或输入卡上的 16 位码。卡上没有颜色，工作人员看到的是当时的颜色。',
+  forWhom: (name: string) => `${name} 的纸质码`,
+  empty: { title: '还没有纸质码', advice: '生成后可以下载打印，365 天内有效。' },
+  issue: '生成纸质码',
+  code: '卡号',
+  codeNote: '卡片看不清时，把这 16 位念给工作人员。',
+  validUntil: '有效期到',
+  download: '下载卡片（PDF）',
+  downloaded: '卡片已下载，打印后剪下即可。',
+  revoke: '卡丢了？作废这张卡',
+  revokeWhy: '作废后，捡到卡的人不能再用。之后可以生成一张新的。',
+  revokeConfirm: '确认作废',
+  revoked: '旧卡已作废',
+};
+
+export const accesses = {
+  title: '谁看过我的码',
+  intro: '最近 180 天里，谁查看过。只有您能看到这份记录。',
+  empty: { title: '没有人看过这个码', advice: '工作人员扫码、查证件或扫纸质码后，会记在这里。' },
+  gate: (label: string) => `岗位：${label}`,
+  ways: {
+    scan: '扫了健康码',
+    document: '查验了证件',
+    paper: '扫了纸质码',
+    manual: '没有网络时手工登记',
+  },
+  reason: (text: string) => `原因：${text}`,
+  reasons: {
+    'no-phone': '没有手机',
+    'phone-failed': '手机用不了',
+    'card-reader': '用读卡器读证件',
+    other: '其他',
+  },
+};

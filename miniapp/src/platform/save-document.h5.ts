@@ -1,0 +1,1 @@
+export { saveFile as saveDocument } from './save-file.h5';
