@@ -1,9 +1,10 @@
+import type { Person } from '@health-code/shared/identity/person';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
 import { FailureNotice } from '../common/failure-notice';
 import { BadgesCard } from './badges-card';
 import { DeadPanel } from './dead-panel';
-import { type HeldCode, serverNow, shownAt } from './held-code.shared';
+import { type HeldCode, isFresh, serverNow, shownAt } from './held-code.shared';
 import { ScanTile } from './home-tiles';
 import { GreyPanel, LivePanel } from './live-panel';
 import { NextChange } from './next-change';
@@ -11,12 +12,14 @@ import { ReasonCard } from './reason-card';
 import { TimelineCard } from './timeline-card';
 import { useBrightScreen } from './use-bright-screen';
 import { useCode } from './use-code';
+import { useCompanionCodes } from './use-companion-codes';
 import { useDrawnCode } from './use-drawn-code';
 import './code-view.scss';
 
 /** The code: colour, shape and word, a ticking clock, a QR, and why. */
-export function CodeView({ personId }: { personId: string }) {
+export function CodeView({ personId, people }: { personId: string; people: readonly Person[] }) {
   const { held, failure, now, refresh } = useCode(personId);
+  useCompanionCodes(people, personId, failure === undefined && held !== undefined && isFresh(held, now));
   useBrightScreen();
   if (held === undefined) return failure ? <FailureNotice failure={failure} onRetry={refresh} /> : <Loading />;
   return <HeldCodeView held={held} failure={failure} now={now} refresh={refresh} />;

@@ -1,3 +1,4 @@
+import type { Person } from '@health-code/shared/identity/person';
 import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
@@ -39,7 +40,9 @@ export function Home({ step, account }: HomeProps) {
   if (step === 'loading') return <Loading />;
   if (step === 'failed' && account.failure) return <FailureNotice failure={account.failure} onRetry={account.reload} />;
   if (step === 'apply') return <ApplyForm onDone={(person) => keepPeople([person])} />;
-  if (step === 'code' && account.chosen) return <MyCode account={account} personId={account.chosen.personId} />;
+  if (step === 'code' && account.chosen && account.people) {
+    return <MyCode people={account.people} personId={account.chosen.personId} onChoose={account.choose} />;
+  }
   return (
     <Box>
       <Welcome />
@@ -51,11 +54,17 @@ export function Home({ step, account }: HomeProps) {
   );
 }
 
-function MyCode({ account, personId }: { account: HomeProps['account']; personId: string }) {
+interface MyCodeProps {
+  people: readonly Person[];
+  personId: string;
+  onChoose: (personId: string) => void;
+}
+
+function MyCode({ people, personId, onChoose }: MyCodeProps) {
   return (
     <Box>
-      <PersonSwitcher people={account.people ?? []} chosenId={personId} onChoose={account.choose} />
-      <CodeView key={personId} personId={personId} />
+      <PersonSwitcher people={people} chosenId={personId} onChoose={onChoose} />
+      <CodeView key={personId} personId={personId} people={people} />
       <HomeTiles />
     </Box>
   );

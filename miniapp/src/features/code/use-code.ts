@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { phoneNow } from '../../platform/clock';
 import { usePageHide, useReturn } from '../../platform/lifecycle';
+import { watchNetwork } from '../../platform/network';
 import { type Failure, failureOf } from '../common/failure.shared';
 import { useNow } from '../common/use-now';
 import { handled } from '../common/use-task';
@@ -22,8 +23,16 @@ export function useCode(personId: string) {
     start();
     return stop;
   }, [start, stop]);
-  useReturn(start);
-  usePageHide(stop);
+  const isInFront = useRef(true);
+  useReturn(() => {
+    isInFront.current = true;
+    start();
+  });
+  usePageHide(() => {
+    isInFront.current = false;
+    stop();
+  });
+  useEffect(() => watchNetwork(() => isInFront.current && start()), [start]);
   return { ...state, now: useNow(), refresh: start };
 }
 
