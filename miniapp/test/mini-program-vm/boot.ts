@@ -9,11 +9,13 @@ import { readTemplates } from './templates.ts';
 
 type LifeCycle = Record<'onLaunch' | 'onShow', ((options: object) => void) | undefined>;
 
-export type BootOptions = Omit<SuperAppOptions, 'pages' | 'title'>;
+export type BootOptions = Omit<SuperAppOptions, 'pages' | 'title' | 'opened'>;
 
 export interface RunningApp {
   screen(): readonly ScreenNode[];
   title(): string;
+  /** The documents that were shown, by their addresses. */
+  documents(): readonly string[];
   /** Hands an event to the page in front, as the super-app's view does. */
   send(node: ScreenNode, type: string, detail: object): void;
   open(url: string): void;
@@ -27,13 +29,14 @@ export function bootMiniProgram(options: BootOptions): RunningApp {
   const templates = readTemplates(folder, platform);
   const registry = createRegistry();
   const stack = createPageStack(registry.definitions);
-  const seen = { title: '' };
+  const seen = { title: '', documents: [] as string[] };
   const setTitle = (title: string) => {
     seen.title = title;
   };
+  const opened = (file: string) => void seen.documents.push(file);
   const runtime = createRuntime(folder, {
     ...registry.globals,
-    ...platformGlobals(platform, superApp({ ...options, pages: stack.pages, title: setTitle })),
+    ...platformGlobals(platform, superApp({ ...options, pages: stack.pages, title: setTitle, opened })),
     getCurrentPages: stack.instances,
   });
   const first = startApp(folder, runtime, registry);
@@ -41,6 +44,7 @@ export function bootMiniProgram(options: BootOptions): RunningApp {
   return {
     screen: () => screenOf(stack.top()?.data.root ?? {}, templates),
     title: () => seen.title,
+    documents: () => seen.documents,
     send(node, type, detail) {
       const target = { id: node.sid, dataset: { sid: node.sid } };
       stack.top()?.call('eh', { type, detail, target, currentTarget: target, timeStamp: Date.now() });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../../infra/local/test-server.ts';
+import { judgeCode } from '../judge-code.ts';
 import type { MiniProgram } from './dist-folders.ts';
 import { openMiniProgram, type Phone } from './open-mini-program.ts';
 
@@ -52,6 +53,15 @@ async function declareHealthy(): Promise<void> {
   await phone.tap('提交申报');
 }
 
+/** Nobody listens there: what a phone without a network sees. */
+const NOWHERE = 'http://127.0.0.1:9';
+const QR = '个人二维码，供工作人员扫描';
+
+async function shownQr(): Promise<string> {
+  const picture = await phone.waitFor((node) => node.attribute('aria-label') === QR, QR);
+  return String(picture.attribute('src'));
+}
+
 const cases: { platform: MiniProgram; number: string; document: string }[] = [
   { platform: 'weapp', number: '13800000001', document: '11010519491231002X' },
   { platform: 'alipay', number: '13800000002', document: '440524188001010014' },
@@ -60,8 +70,8 @@ const cases: { platform: MiniProgram; number: string; document: string }[] = [
 describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssembly, fetch and eval', (entry) => {
   const stored = new Map<string, unknown>();
   let scanned = '';
-  const open = (memory = stored) =>
-    openMiniProgram({ platform: entry.platform, origin: server.origin, stored: memory, scanned: () => scanned });
+  const open = (memory = stored, origin = server.origin) =>
+    openMiniProgram({ platform: entry.platform, origin, stored: memory, scanned: () => scanned });
 
   it('goes from sign-in to a green code on the screen', async () => {
     phone = open();
@@ -77,8 +87,38 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
     await phone.waitForText('绿码 · 正常');
     expect(phone.texts()).toEqual(expect.arrayContaining(['王**', '申报无异常']));
     expect(phone.title()).toBe('我的健康码');
-    const qr = phone.find((node) => node.attribute('aria-label') === '个人二维码，供工作人员扫描');
-    expect(String(qr?.attribute('src'))).toMatch(/^data:image\/gif;base64,/);
+    const verdict = await judgeCode(server, await shownQr(), server.deps.now());
+    expect(verdict).toMatchObject({ verdict: 'pass', facts: { colour: 'green', identity: { surname: '王' } } });
+  });
+
+  it('shows a code that a gate lets in, while the network is away', async () => {
+    phone = open(stored, NOWHERE);
+    await phone.waitForText('绿码 · 正常');
+    const verdict = await judgeCode(server, await shownQr(), server.deps.now());
+    expect(verdict).toMatchObject({ verdict: 'pass', facts: { colour: 'green' } });
+    await phone.waitFor((node) => /^没有网络，状态截至 \d\d:\d\d$/.test(node.ownText), '没有网络');
+  });
+
+  it('issues a paper code, shows its card, and revokes it', async () => {
+    phone = open();
+    await phone.waitForText('绿码 · 正常');
+    await phone.tap('纸质健康码');
+    await phone.tap('生成纸质码');
+    await phone.waitFor((node) => /^[0-9A-Z]{4} [0-9A-Z]{4}$/.test(node.ownText), '卡号');
+    await phone.tap('下载卡片（PDF）');
+    await phone.waitForText('卡片已下载，打印后剪下即可。');
+    expect(phone.documents()).toEqual([expect.stringMatching(/^\/user\/paper-code-\w+\.pdf$/)]);
+    await phone.tap('卡丢了？作废这张卡');
+    await phone.tap('确认作废');
+    await phone.waitForText('旧卡已作废');
+    await phone.waitForText('还没有纸质码');
+  });
+
+  it('shows that nobody has looked at the code', async () => {
+    phone = open();
+    await phone.waitForText('绿码 · 正常');
+    await phone.tap('谁看过我的码');
+    await phone.waitForText('没有人看过这个码');
   });
 
   it('is still signed in when it is opened again, registers a place, scans its poster and is let in', async () => {

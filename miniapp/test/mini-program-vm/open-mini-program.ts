@@ -8,6 +8,7 @@ const POLL_MS = 20;
 export interface Phone {
   texts(): string[];
   title(): string;
+  documents(): readonly string[];
   find(what: (node: ScreenNode) => boolean): ScreenNode | undefined;
   waitFor(what: (node: ScreenNode) => boolean, name: string): Promise<ScreenNode>;
   waitForText(text: string): Promise<void>;
@@ -40,6 +41,7 @@ export function openMiniProgram(options: BootOptions): Phone {
     find,
     waitFor,
     title: app.title,
+    documents: app.documents,
     open: app.open,
     close: app.stop,
     waitForText: async (text) => void (await waitFor((node) => textOf(node) === text, text)),

@@ -16,6 +16,8 @@ export interface SuperAppOptions {
   /** What the app has stored on this phone; it outlives the app. */
   readonly stored: Map<string, unknown>;
   readonly title: (title: string) => void;
+  /** Takes the files that the app hands to the reader of documents. */
+  readonly opened: (file: string) => void;
 }
 
 interface CallOptions {
@@ -37,7 +39,7 @@ const later = (options: CallOptions, result: unknown) =>
 /** The parts of `wx` and `my` that the app uses. Requests become real HTTP of the test process. */
 export function superApp(options: SuperAppOptions): Record<string, unknown> {
   const done = (call: CallOptions = {}) => void later(call, { errMsg: 'ok' });
-  const { pages } = options;
+  const { pages, opened } = options;
   return {
     ...(options.platform === 'weapp' ? weChatOnly(options) : alipayOnly(options)),
     env: { USER_DATA_PATH: '/user' },
@@ -48,6 +50,13 @@ export function superApp(options: SuperAppOptions): Record<string, unknown> {
     getLocation: (call: CallOptions) => later(call, { latitude: 34.757, longitude: 113.66, accuracy: 20 }),
     getFileSystemManager: () => ({ writeFile: done }),
     setScreenBrightness: done,
+    setKeepScreenOn: done,
+    onNetworkStatusChange: () => undefined,
+    offNetworkStatusChange: () => undefined,
+    openDocument: (call: CallOptions) => {
+      opened(String(call['filePath']));
+      done(call);
+    },
     setNavigationBarColor: done,
     vibrateShort: done,
     createInnerAudioContext: () => ({
