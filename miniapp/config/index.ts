@@ -39,7 +39,7 @@ const compile = {
   include: [
     (file: string) => file.startsWith(path.join(ROOT, 'shared/src')) || file.startsWith(__dirname),
     (file: string) =>
-      /node_modules[\\/](qrcode-generator|zxing-wasm|query-string|filter-obj|decode-uri-component|split-on-first)[\\/]/.test(
+      /node_modules[\\/](@stablelib|qrcode-generator|zxing-wasm|query-string|filter-obj|decode-uri-component|split-on-first)[\\/]/.test(
         file,
       ),
   ],

@@ -30,6 +30,9 @@ export default defineAppConfig({
     'pages/places/index',
     'pages/place-new/index',
     'pages/place/index',
+    'pages/gates/index',
+    'pages/gate/index',
+    'pages/specimen/index',
     'pages/settings/index',
   ],
   // Pages change at once: at a door nobody waits for a slide.

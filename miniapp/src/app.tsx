@@ -1,9 +1,12 @@
+import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { sendLeftBehind } from './features/gate/visit-outbox';
 import { applyStoredAppearance } from './features/settings/settings-store';
 import './styles/app.scss';
 
 applyStoredAppearance();
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(sendLeftBehind);
   return children;
 }

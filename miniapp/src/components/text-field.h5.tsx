@@ -23,6 +23,7 @@ export function TextField(props: TextFieldProps) {
         aria-invalid={error !== undefined}
         aria-describedby={note ? `${id}-note` : undefined}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && props.onEnter?.()}
       />
       {note ? (
         <div id={`${id}-note`} className={error ? 'hc-field__error' : 'hc-field__hint'}>

@@ -6,7 +6,7 @@ import './text-field.scss';
 const KEYBOARDS = { text: 'text', number: 'number', decimal: 'digit', phone: 'number' } as const;
 
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, hint, error, keyboard = 'text', maxLength = 140, code } = props;
+  const { label, value, onChange, hint, error, keyboard = 'text', maxLength = 140, code, onEnter } = props;
   return (
     <Box className={`hc-field ${error ? 'hc-field--wrong' : ''}`}>
       <Box className="hc-field__label">{label}</Box>
@@ -17,6 +17,7 @@ export function TextField(props: TextFieldProps) {
         maxlength={maxLength}
         aria-label={label}
         onInput={(event) => onChange(event.detail.value)}
+        onConfirm={() => onEnter?.()}
       />
       {error ? (
         <Box className="hc-field__error" live="polite">

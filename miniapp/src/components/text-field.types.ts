@@ -12,4 +12,6 @@ export interface TextFieldProps {
   autoComplete?: string | undefined;
   /** Large, wide letters for codes that are compared one by one. */
   code?: boolean | undefined;
+  /** The Enter key, or the keyboard's own "done". */
+  onEnter?: (() => void) | undefined;
 }

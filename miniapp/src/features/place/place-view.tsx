@@ -6,6 +6,7 @@ import { FailureNotice } from '../common/failure-notice';
 import { useLoad } from '../common/use-load';
 import { api } from '../session/api';
 import { EntranceCard } from './entrance-card';
+import { InviteStaff } from './invite-staff';
 
 /** A place as its owner sees it. */
 export function PlaceView({ placeId }: { placeId: string }) {
@@ -26,6 +27,7 @@ export function PlaceView({ placeId }: { placeId: string }) {
       {place.entrances.map((entrance) => (
         <EntranceCard key={entrance.entranceId} place={place} entrance={entrance} onReplaced={reload} />
       ))}
+      {place.state === 'active' ? <InviteStaff placeId={placeId} /> : null}
     </Box>
   );
 }

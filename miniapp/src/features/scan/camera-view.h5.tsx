@@ -2,13 +2,21 @@ import { useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { useWords } from '../../i18n/use-words';
+import type { Words } from '../../i18n/zh';
 import { setTorch } from '../../platform/camera.h5';
 import { type CameraState, useCamera } from './use-camera.h5';
 import './camera-view.scss';
 
+interface CameraViewProps {
+  /** Answers whether the text was what one came for: then the camera stops. */
+  onText: (text: string) => boolean;
+  /** What is aimed at, and what to do without a camera; without it, a place's code. */
+  texts?: Pick<Words['scan'], 'aim' | 'denied' | 'absent' | 'failed'> | undefined;
+}
+
 /** The live picture with a frame to aim by, or why there is none and what to do. */
-export function CameraView({ onText }: { onText: (text: string) => boolean }) {
-  const words = useWords().scan;
+export function CameraView({ onText, texts }: CameraViewProps) {
+  const words = { ...useWords().scan, ...texts };
   const video = useRef<HTMLVideoElement>(null);
   const { state, nextCamera } = useCamera(video, onText);
   const fault = state.kind === 'starting' || state.kind === 'running' ? undefined : words[state.kind];

@@ -4,6 +4,7 @@ import { Choice } from '../../components/choice';
 import { Box } from '../../components/element';
 import { useWords } from '../../i18n/use-words';
 import type { Language, Theme } from '../../platform/device.types';
+import { goTo } from '../../platform/navigation';
 import { useSession } from '../session/session-store';
 import { signOut } from '../session/sign-out';
 import { changeSettings, useSettings } from './settings-store';
@@ -37,11 +38,24 @@ export function SettingsForm() {
         />
       </Card>
       <AccountCard />
+      <StaffCard />
       <Card title={words.about}>
         <Box className="hc-lead">{words.aboutText}</Box>
         <Box className="hc-lead">{words.noPhone}</Box>
       </Card>
     </Box>
+  );
+}
+
+function StaffCard() {
+  const words = useWords().gates;
+  return (
+    <Card title={words.staff}>
+      <Box className="hc-lead">{words.intro}</Box>
+      <Button kind="secondary" onPress={() => goTo('gates')}>
+        {words.title}
+      </Button>
+    </Card>
   );
 }
 

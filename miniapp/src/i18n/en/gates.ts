@@ -35,15 +35,17 @@ export const gates: Words['gates'] = {
 
 export const gate: Words['gate'] = {
   title: 'Check codes',
-  aim: 'Hold the health code inside the frame',
-  cameraDenied: {
-    title: 'The camera is not allowed',
-    advice: "Allow this site to use the camera in the browser's settings, or use a scanner or a document.",
-  },
-  cameraAbsent: { title: 'No camera found', advice: 'Use a hardware scanner, or type a document number.' },
-  cameraFailed: {
-    title: 'The camera does not open',
-    advice: 'Close other apps that use the camera and try again, or use a scanner.',
+  camera: {
+    aim: 'Hold the health code inside the frame',
+    denied: {
+      title: 'The camera is not allowed',
+      advice: "Allow this site to use the camera in the browser's settings, or use a scanner or a document.",
+    },
+    absent: { title: 'No camera found', advice: 'Use a hardware scanner, or type a document number.' },
+    failed: {
+      title: 'The camera does not open',
+      advice: 'Close other apps that use the camera and try again, or use a scanner.',
+    },
   },
   scannerHint: 'A hardware scanner just works: no need to touch anything.',
   scan: 'Scan a health code',
@@ -172,7 +174,7 @@ export const gate: Words['gate'] = {
   document: 'Document',
   entries: {
     recorded: 'Let in, visit saved',
-    repeated: 'Saved a moment ago',
+    same: 'Dealt with a moment ago',
     none: 'Nothing is recorded',
     withdrawn: 'The visit was taken back',
     refused: 'Not let in, nothing recorded',

@@ -30,10 +30,12 @@ export const gates = {
 
 export const gate = {
   title: '核验',
-  aim: '把对方的健康码放进框里，自动识别',
-  cameraDenied: { title: '没有相机权限', advice: '请在浏览器设置里允许本站使用相机，或用扫码枪、证件号核验。' },
-  cameraAbsent: { title: '没有找到相机', advice: '请用扫码枪扫码，或输入证件号核验。' },
-  cameraFailed: { title: '相机打不开', advice: '请关闭其他正在使用相机的应用，再试一次；也可以用扫码枪。' },
+  camera: {
+    aim: '把对方的健康码放进框里，自动识别',
+    denied: { title: '没有相机权限', advice: '请在浏览器设置里允许本站使用相机，或用扫码枪、证件号核验。' },
+    absent: { title: '没有找到相机', advice: '请用扫码枪扫码，或输入证件号核验。' },
+    failed: { title: '相机打不开', advice: '请关闭其他正在使用相机的应用，再试一次；也可以用扫码枪。' },
+  },
   scannerHint: '扫码枪可以直接扫，不用点任何地方。',
   scan: '扫健康码',
   scannerField: '扫码枪输入框',
@@ -149,7 +151,7 @@ export const gate = {
   document: '证件',
   entries: {
     recorded: '已放行，登记已保存',
-    repeated: '刚才已经登记过',
+    same: '刚刚处理过，不重复登记',
     none: '没有登记',
     withdrawn: '登记已撤回',
     refused: '没有放行，没有登记',

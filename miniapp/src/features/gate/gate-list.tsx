@@ -1,0 +1,61 @@
+import type { Gate } from '@health-code/shared/gate/gate';
+import { Button } from '../../components/button';
+import { Box, Inline } from '../../components/element';
+import { Icon } from '../../components/icon';
+import { Loading } from '../../components/loading';
+import { Notice } from '../../components/notice';
+import { useWords } from '../../i18n/use-words';
+import { useReturn } from '../../platform/lifecycle';
+import { goTo } from '../../platform/navigation';
+import { FailureNotice } from '../common/failure-notice';
+import { useLoad } from '../common/use-load';
+import { api } from '../session/api';
+import { useSession } from '../session/session-store';
+import { keepGates, readGates } from './held-gates';
+import { JoinForm } from './join-form';
+import { useOutbox } from './visit-outbox';
+import '../place/place-list.scss';
+
+async function loadGates(): Promise<readonly Gate[]> {
+  const { gates } = await api('listGates', {});
+  keepGates(gates);
+  return gates;
+}
+
+/** The gates of this account. Without a network those of last time: a door does not wait for a list. */
+export function GateList() {
+  const words = useWords().gates;
+  const session = useSession();
+  const { data, failure, reload } = useLoad(session?.token, loadGates);
+  useReturn(reload);
+  const gates = data ?? (failure ? readGates() : undefined);
+  return (
+    <Box>
+      <Box className="hc-lead">{words.intro}</Box>
+      {failure?.kind === 'offline' && gates ? <Notice tone="warning" title={words.offline} /> : null}
+      {failure && !(failure.kind === 'offline' && gates) ? <FailureNotice failure={failure} onRetry={reload} /> : null}
+      {gates === undefined && !failure ? <Loading /> : null}
+      {gates?.length === 0 ? <Notice title={words.empty.title} text={words.empty.advice} /> : null}
+      {gates?.map((gate) => (
+        <GateRow key={gate.gateId} gate={gate} />
+      ))}
+      <JoinForm onJoined={reload} />
+    </Box>
+  );
+}
+
+function GateRow({ gate }: { gate: Gate }) {
+  const words = useWords().gates;
+  const { waiting } = useOutbox(gate.gateId);
+  const { place } = gate;
+  return (
+    <Button kind="quiet" className="hc-place-row" onPress={() => goTo('gate', { gateId: gate.gateId })}>
+      <Inline className="hc-place-row__text">
+        <Inline className="hc-place-row__name">{`${place.name} · ${gate.label}`}</Inline>
+        <Inline className="hc-place-row__note">{`${place.divisionName} ${place.address}`}</Inline>
+        {waiting > 0 ? <Inline className="hc-place-row__note">{words.waiting(waiting)}</Inline> : null}
+      </Inline>
+      <Icon name="forward" />
+    </Button>
+  );
+}

@@ -1,0 +1,110 @@
+import { bundleAges } from '@health-code/shared/code/gate-bundle';
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { Card, Fact } from '../../components/card';
+import { Box, Inline, List, ListItem } from '../../components/element';
+import { Icon } from '../../components/icon';
+import { Notice } from '../../components/notice';
+import { dayAndTime } from '../../i18n/times.shared';
+import { useWords } from '../../i18n/use-words';
+import type { Words } from '../../i18n/zh';
+import { useNow } from '../common/use-now';
+import { ageWords, spanWords } from './ages.shared';
+import { isLargeOffset } from './clock-offset.shared';
+import { readGates } from './held-gates';
+import type { GateState } from './use-gate';
+import { forgetRefused, sendVisits } from './visit-outbox';
+import './gate-status.scss';
+
+/** One line: where, whether there is a network, how old the lists are, what waits. A touch tells more. */
+export function GateStatus({ state }: { state: GateState }) {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const own = readGates()?.find(({ gateId }) => gateId === state.gateId);
+  const tone = state.link.online === false || state.link.signedOut ? 'off' : 'on';
+  return (
+    <Box className="hc-gate-status">
+      <Button
+        kind="quiet"
+        className="hc-gate-status__line"
+        label={`${words.gate.status.details} ${summary(words, state, useNow())}`}
+        onPress={() => setOpen(!isOpen)}
+      >
+        <Inline className={`hc-gate-status__dot hc-gate-status__dot--${tone}`} decorative />
+        <Inline className="hc-gate-status__text">
+          {own ? <Inline className="hc-gate-status__place">{`${own.place.name} · ${own.label}`}</Inline> : null}
+          <Inline>{summary(words, state, useNow())}</Inline>
+        </Inline>
+        <Icon name="forward" className={isOpen ? 'hc-gate-status__arrow--open' : 'hc-gate-status__arrow'} />
+      </Button>
+      {isOpen ? <Details state={state} /> : null}
+      <Refused state={state} />
+    </Box>
+  );
+}
+
+function summary(words: Words, { link, bundle, outbox }: GateState, now: number): string {
+  const { status } = words.gate;
+  const connection = link.online === undefined ? status.unknown : link.online ? status.online : status.offline;
+  const ages = bundle.opened ? bundleAges(bundle.opened.bundle, now + link.offsetMs) : [];
+  const oldest = Math.max(...ages.map(({ ageSeconds }) => ageSeconds));
+  const lists = ages.length === 0 ? status.noBundle : status.bundle(ageWords(words, oldest));
+  const visits = outbox.waiting === 0 ? status.allSent : status.waiting(outbox.waiting);
+  return [connection, lists, visits].join(' · ');
+}
+
+function Details({ state: { gateId, link, bundle, outbox } }: { state: GateState }) {
+  const words = useWords();
+  const { status } = words.gate;
+  const now = useNow() + link.offsetMs;
+  const ages = bundle.opened ? bundleAges(bundle.opened.bundle, now) : [];
+  return (
+    <Card>
+      {ages.map(({ part, asOf, ageSeconds, isUsable }) => (
+        <Fact key={part} name={status.parts[part]}>
+          {isUsable ? status.age(ageWords(words, ageSeconds), dayAndTime(words, Date.parse(asOf))) : status.tooOld}
+        </Fact>
+      ))}
+      <Fact name={status.clock}>{clockWords(words, link.offsetMs)}</Fact>
+      {outbox.waiting > 0 ? (
+        <Button kind="secondary" onPress={() => void sendVisits(gateId)}>
+          {status.send}
+        </Button>
+      ) : null}
+    </Card>
+  );
+}
+
+/** An offset above zero is a device behind the server. */
+function clockWords(words: Words, offsetMs: number): string {
+  const { status } = words.gate;
+  return isLargeOffset(offsetMs) ? status.clockOff(offsetMs < 0, spanWords(words, offsetMs / 1000)) : status.clockRight;
+}
+
+/** Visits that the server did not take: staff write them down, and then they go. */
+function Refused({ state: { gateId, outbox } }: { state: GateState }) {
+  const words = useWords();
+  const { status } = words.gate;
+  if (outbox.refused.length === 0) return null;
+  return (
+    <Notice tone="danger" title={status.refused(outbox.refused.length)} text={status.refusedNote}>
+      <List className="hc-list">
+        {outbox.refused.map(({ visitId, at, reason }) => (
+          <ListItem key={visitId}>
+            {status.refusedAt(dayAndTime(words, Date.parse(at)), reasonWords(words, reason))}
+          </ListItem>
+        ))}
+      </List>
+      <Button kind="secondary" onPress={() => forgetRefused(gateId)}>
+        {status.seen}
+      </Button>
+    </Notice>
+  );
+}
+
+/** Reasons are open: most are verdicts on a code, and a newer server may know others. */
+function reasonWords(words: Words, reason: string): string {
+  const { refusedReasons } = words.gate.status;
+  const isKnown = (key: string): key is keyof typeof refusedReasons => key in refusedReasons;
+  return isKnown(reason) ? refusedReasons[reason] : refusedReasons.other;
+}

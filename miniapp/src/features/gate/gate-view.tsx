@@ -1,0 +1,77 @@
+import { useEffect } from 'react';
+import { Button } from '../../components/button';
+import { Box } from '../../components/element';
+import { Loading } from '../../components/loading';
+import { Notice } from '../../components/notice';
+import { useWords } from '../../i18n/use-words';
+import { prepareSounds } from '../../platform/sound';
+import { useKeepAwake } from '../common/use-keep-awake';
+import { requireSignIn } from '../session/require-sign-in';
+import { useSettings } from '../settings/settings-store';
+import { GateStatus } from './gate-status';
+import { OtherWays } from './other-ways';
+import { PracticePanel } from './practice-panel';
+import { Scanner } from './scanner';
+import { type GateState, useGate } from './use-gate';
+import { VerdictScreen } from './verdict-screen';
+
+/** One gate at work. */
+export function GateView({ gateId }: { gateId: string }) {
+  useKeepAwake();
+  usePreparedSounds();
+  const state = useGate(gateId);
+  const { judging, bundle, isPractice } = state;
+  const words = useWords().gate;
+  return (
+    <Box>
+      {isPractice ? <Notice tone="warning" title={words.practice.on} /> : null}
+      <GateStatus state={state} />
+      <GateNotices state={state} />
+      {bundle.opened ? (
+        <Scanner onText={(text, source) => void judging.scan(text, source)} isFree={judging.screen === undefined} />
+      ) : (
+        <NoBundle loading={bundle.loading} />
+      )}
+      {isPractice ? null : <OtherWays state={state.lookUp} />}
+      {bundle.opened ? <PracticePanel state={state} /> : null}
+      {judging.screen && bundle.opened ? (
+        <VerdictScreen screen={judging.screen} policy={bundle.opened.bundle.policy} judging={judging} />
+      ) : null}
+    </Box>
+  );
+}
+
+/** Sounds must be there when the network is not. */
+function usePreparedSounds(): void {
+  const { language } = useSettings();
+  useEffect(() => {
+    for (const outcome of ['pass', 'limited', 'stop', 'unknown'] as const) prepareSounds({ outcome, language });
+  }, [language]);
+}
+
+function NoBundle({ loading }: { loading: boolean }) {
+  const words = useWords().gate;
+  if (loading) return <Loading text={words.loadingBundle} />;
+  return <Notice tone="danger" title={words.noBundle.title} text={words.noBundle.advice} />;
+}
+
+/** What staff should know besides: nothing of it stops the gate. */
+function GateNotices({ state: { link, bundle, outbox } }: { state: GateState }) {
+  const words = useWords().gate;
+  const fault = bundle.fault === 'older' ? 'older' : 'untrusted';
+  return (
+    <Box>
+      {link.signedOut ? (
+        <Notice tone="warning" title={words.signedOut.title} text={words.signedOut.advice}>
+          <Button kind="secondary" onPress={requireSignIn}>
+            {words.signIn}
+          </Button>
+        </Notice>
+      ) : null}
+      {bundle.fault ? (
+        <Notice tone="danger" title={words.bundleFaults[fault].title} text={words.bundleFaults[fault].advice} />
+      ) : null}
+      {outbox.kept ? null : <Notice tone="danger" title={words.full.title} text={words.full.advice} />}
+    </Box>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Gate } from '@health-code/shared/gate/gate';
+import type { HeldBundle } from '@health-code/shared/gate/held-bundle';
+import { readStored, writeStored } from '../../platform/storage';
+
+const GATES_KEY = 'gates';
+const bundleKey = (gateId: string) => `gate-bundle.${gateId}`;
+
+/** The gates of the last list, for when there is no network. */
+export function readGates(): readonly Gate[] | undefined {
+  return readStored<Gate[]>(GATES_KEY);
+}
+
+export function keepGates(gates: readonly Gate[]): void {
+  writeStored(GATES_KEY, gates);
+}
+
+export function readBundle(gateId: string): HeldBundle | undefined {
+  return readStored<HeldBundle>(bundleKey(gateId));
+}
+
+export function keepBundle(gateId: string, held: HeldBundle): void {
+  writeStored(bundleKey(gateId), held);
+}

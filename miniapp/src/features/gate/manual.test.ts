@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { documentFaults, documentOf, EMPTY_MANUAL } from './manual.shared';
+
+const typed = (fields: Partial<typeof EMPTY_MANUAL>) => ({ ...EMPTY_MANUAL, ...fields });
+
+describe('a document typed by staff', () => {
+  it('is read whatever the keyboard makes of it', () => {
+    expect(documentOf(typed({ number: ' 11010519 4912-3100２x' }))).toEqual({
+      type: 'resident-id',
+      number: '11010519491231002X',
+    });
+  });
+
+  it('has a country if it is a passport, and none otherwise', () => {
+    const passport = typed({ type: 'passport', number: 'ab12345', nationality: ' fra ' });
+    expect(documentOf(passport)).toEqual({ type: 'passport', number: 'AB12345', nationality: 'FRA' });
+    expect(documentOf(typed({ number: '1', nationality: 'FRA' }))).not.toHaveProperty('nationality');
+    expect(documentFaults(passport)).toEqual({});
+    expect(documentFaults(typed({ type: 'passport', number: 'AB12345' }))).toEqual({ nationality: 'nationality' });
+  });
+
+  it.each([
+    ['', { number: 'required' }],
+    ['123', { number: 'format' }],
+    ['110105194912310021', { number: 'check-digit' }],
+    ['11010519491231002X', {}],
+  ])('%s has the fault %o', (number, faults) => {
+    expect(documentFaults(typed({ number }))).toEqual(faults);
+  });
+});

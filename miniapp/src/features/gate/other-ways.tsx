@@ -1,0 +1,116 @@
+import { LOOKUP_REASONS, type LookupReason } from '@health-code/shared/gate/lookup';
+import { DOCUMENT_TYPES, type DocumentType } from '@health-code/shared/identity/document';
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Choice } from '../../components/choice';
+import { Box } from '../../components/element';
+import { Notice } from '../../components/notice';
+import { Select } from '../../components/select';
+import { TextField } from '../../components/text-field';
+import { useWords } from '../../i18n/use-words';
+import { faultWords } from '../common/failure.shared';
+import { FailureNotice } from '../common/failure-notice';
+import type { useLookUp } from './use-look-up';
+
+type State = ReturnType<typeof useLookUp>;
+
+/** For people without a phone: a document or a paper card, looked up with a reason. */
+export function OtherWays({ state }: { state: State }) {
+  const words = useWords().gate.other;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card title={words.title}>
+      {isOpen ? (
+        <Form state={state} />
+      ) : (
+        <Button kind="secondary" onPress={() => setOpen(true)}>
+          {words.open}
+        </Button>
+      )}
+      <LookUpFailure state={state} />
+    </Card>
+  );
+}
+
+function Form({ state }: { state: State }) {
+  const words = useWords().gate.other;
+  const { form, change } = state;
+  return (
+    <Box>
+      <Choice
+        label={words.by}
+        options={Object.entries(words.ways).map(([value, label]) => ({ value, label }))}
+        chosen={[form.way]}
+        onToggle={(way) => change({ way: way === 'paper' ? 'paper' : 'document' })}
+      />
+      {form.way === 'paper' ? (
+        <TextField
+          label={words.paperCode}
+          value={form.paperCode}
+          onChange={(paperCode) => change({ paperCode })}
+          onEnter={state.submit}
+          code
+          hint={words.paperHint}
+          error={state.paperIsWrong ? words.paperInvalid : undefined}
+        />
+      ) : (
+        <DocumentPart state={state} />
+      )}
+      <Button busy={state.busy} onPress={state.submit}>
+        {words.submit}
+      </Button>
+      <Box className="hc-note">{words.seen}</Box>
+    </Box>
+  );
+}
+
+function DocumentPart({ state: { form, change, faults, submit } }: { state: State }) {
+  const words = useWords();
+  const { other } = words.gate;
+  const said = (fault: string | undefined) => (fault === undefined ? undefined : faultWords(words, fault));
+  return (
+    <Box>
+      <Select
+        label={words.apply.documentType}
+        options={DOCUMENT_TYPES.map((value) => ({ value, label: words.apply.documentTypes[value] }))}
+        value={form.type}
+        placeholder=""
+        onChange={(type) => change({ type: type as DocumentType })}
+      />
+      <TextField
+        label={words.apply.documentNumber}
+        value={form.number}
+        onChange={(number) => change({ number })}
+        onEnter={submit}
+        maxLength={40}
+        code
+        error={said(faults.number)}
+      />
+      {form.type === 'passport' ? (
+        <TextField
+          label={words.apply.nationalityCode}
+          value={form.nationality}
+          onChange={(nationality) => change({ nationality })}
+          maxLength={3}
+          hint={words.apply.nationalityHint}
+          error={said(faults.nationality)}
+        />
+      ) : null}
+      <Select
+        label={other.reason}
+        options={LOOKUP_REASONS.map((value) => ({ value, label: other.reasons[value] }))}
+        value={form.reason}
+        placeholder=""
+        onChange={(reason) => change({ reason: reason as LookupReason })}
+      />
+    </Box>
+  );
+}
+
+function LookUpFailure({ state: { failure } }: { state: State }) {
+  const { paperOffline } = useWords().gate.other;
+  if (failure === undefined) return null;
+  if (failure.kind !== 'offline') return <FailureNotice failure={failure} />;
+  return <Notice tone="warning" title={paperOffline.title} text={paperOffline.advice} />;
+}

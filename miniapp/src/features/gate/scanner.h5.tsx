@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../i18n/use-words';
+import { watchKeys } from '../../platform/typed-scanner.h5';
+import { CameraView } from '../scan/camera-view.h5';
+import { createKeystrokes } from './keystrokes.shared';
+import type { ScannerProps } from './scanner.types';
+
+/** The camera, which goes on looking, and a hardware scanner, which may type at any time. */
+export function Scanner({ onText }: ScannerProps) {
+  const words = useWords().gate;
+  const take = useRef(onText);
+  take.current = onText;
+  useEffect(() => {
+    const keystrokes = createKeystrokes((text) => take.current(text, 'hand'));
+    return watchKeys(keystrokes.take);
+  }, []);
+  const see = (text: string) => {
+    onText(text, 'camera');
+    return false;
+  };
+  return (
+    <div>
+      <CameraView onText={see} texts={words.camera} />
+      <div className="hc-note">{words.scannerHint}</div>
+    </div>
+  );
+}

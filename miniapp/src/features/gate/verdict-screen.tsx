@@ -1,0 +1,113 @@
+import type { Policy } from '@health-code/shared/code/policy';
+import type { Outcome } from '@health-code/shared/visit/visit';
+import { useEffect } from 'react';
+import { Button } from '../../components/button';
+import { Box, Heading } from '../../components/element';
+import { Icon, type IconName } from '../../components/icon';
+import { useBilingual, useWords } from '../../i18n/use-words';
+import { vibrate } from '../../platform/device';
+import { announce } from '../../platform/sound';
+import { useSettings } from '../settings/settings-store';
+import type { OnScreen, useJudging } from './use-judging';
+import { type VerdictView, verdictView } from './verdict-view.shared';
+import './verdict-screen.scss';
+
+const SHAPES: Record<Outcome, IconName> = { pass: 'check', limited: 'triangle', stop: 'octagon', unknown: 'question' };
+/** A pass is understood at a glance; everything else is read, and something is done about it. */
+const PASS_MS = 3_000;
+const OTHER_MS = 7_000;
+
+interface VerdictScreenProps {
+  screen: OnScreen;
+  policy: Policy;
+  judging: Pick<ReturnType<typeof useJudging>, 'decide' | 'close'>;
+}
+
+/** The one answer at the gate. It fills the screen, is heard, and goes by itself unless staff have to decide. */
+export function VerdictScreen({ screen, policy, judging }: VerdictScreenProps) {
+  const words = useWords();
+  const say = useBilingual();
+  const view = verdictView(screen.shown, { words, say, policy });
+  const { close } = judging;
+  const isOpen = screen.entry === 'open';
+  useAnnounced(screen, view);
+  useEffect(() => {
+    if (isOpen) return undefined;
+    const timer = setTimeout(close, view.answer === 'pass' ? PASS_MS : OTHER_MS);
+    return () => clearTimeout(timer);
+  }, [isOpen, close, view.answer]);
+  return (
+    <Box className={`hc-verdict hc-verdict--${view.look}`} role="alert">
+      <Box className="hc-verdict__body">
+        <Answer view={view} />
+        <Box className="hc-verdict__actions">
+          {isOpen ? <Decision decide={judging.decide} /> : <Next entry={screen.entry} close={close} />}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+function Answer({ view }: { view: VerdictView }) {
+  return (
+    <Box className="hc-verdict__answer">
+      <Icon name={SHAPES[view.look]} className="hc-verdict__shape" />
+      <Heading level={2} className="hc-verdict__word">
+        {view.word}
+      </Heading>
+      {view.warnings.map((warning) => (
+        <Box key={warning} className="hc-verdict__warning">
+          {warning}
+        </Box>
+      ))}
+      <Box className="hc-verdict__advice">{view.advice}</Box>
+      {view.identity ? (
+        <Box className="hc-verdict__identity">
+          <Box className="hc-verdict__name">{view.identity.name}</Box>
+          <Box className="hc-verdict__document">{view.identity.document}</Box>
+        </Box>
+      ) : null}
+      <Box className="hc-verdict__facts">{view.facts.join(' · ')}</Box>
+    </Box>
+  );
+}
+
+function Decision({ decide }: { decide: (isLetIn: boolean) => void }) {
+  const words = useWords().gate;
+  return (
+    <Box className="hc-verdict__choice">
+      <Button className="hc-verdict__button" onPress={() => decide(true)}>
+        {words.letIn}
+      </Button>
+      <Button className="hc-verdict__button hc-verdict__button--second" onPress={() => decide(false)}>
+        {words.notLetIn}
+      </Button>
+    </Box>
+  );
+}
+
+function Next({ entry, close }: { entry: Exclude<OnScreen['entry'], 'open'>; close: () => void }) {
+  const words = useWords().gate;
+  return (
+    <Box>
+      <Box className="hc-verdict__entry">{words.entries[entry]}</Box>
+      <Button className="hc-verdict__button" onPress={close}>
+        {words.next}
+      </Button>
+    </Box>
+  );
+}
+
+/** Heard once for each answer, and once more when the network makes it another. */
+function useAnnounced({ shown, visitId }: OnScreen, { look, speech, warnings }: VerdictView): void {
+  const { language } = useSettings();
+  const colour = shown.kind === 'code' && 'facts' in shown.verdict ? shown.verdict.facts.colour : undefined;
+  // The recorded words name a colour: they fit where the code has it and nothing else is the matter.
+  const ownWords = look !== 'unknown' && (warnings.length > 0 || colour !== COLOUR_SPOKEN[look]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person with the same answer is announced, too
+  useEffect(() => {
+    vibrate();
+    announce({ outcome: look, language, words: speech, ownWords });
+  }, [visitId, look, language, speech, ownWords]);
+}
+const COLOUR_SPOKEN = { pass: 'green', limited: 'yellow', stop: 'red' } as const;

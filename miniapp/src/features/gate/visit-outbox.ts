@@ -1,0 +1,104 @@
+import type { GateVisit } from '@health-code/shared/gate/gate';
+import { readStored, writeStored } from '../../platform/storage';
+import { failureOf } from '../common/failure.shared';
+import { createStore, useStore } from '../common/store';
+import { api } from '../session/api';
+import { currentSession } from '../session/session-store';
+import { overLink } from './gate-link';
+import {
+  type BatchAnswer,
+  EMPTY_QUEUE,
+  enqueue,
+  type RefusedVisit,
+  sendWaiting,
+  type VisitQueue,
+  withdraw,
+} from './visit-queue.shared';
+
+type Queues = Readonly<Record<string, VisitQueue>>;
+const KEY = 'gate-visits';
+/** Until then what the network says of a code can still take its visit back. */
+const SEND_DELAY_MS = 4_000;
+
+/** `kept`: the visits are in the device's storage and outlive the page. */
+const store = createStore<{ readonly queues: Queues; readonly kept: boolean }>({
+  queues: readStored<Queues>(KEY) ?? {},
+  kept: true,
+});
+const queueIn = (queues: Queues, gateId: string) => queues[gateId] ?? EMPTY_QUEUE;
+/** One exchange per gate at a time: two would send the same visits. */
+const underWay = new Map<string, Promise<boolean>>();
+
+/** Several windows may share a storage, so that each change starts from what is stored; from memory, once nothing can be. */
+function currentQueues(): Queues {
+  const { queues, kept } = store.get();
+  return kept ? (readStored<Queues>(KEY) ?? {}) : queues;
+}
+
+function update(gateId: string, change: (queue: VisitQueue) => VisitQueue): void {
+  const before = currentQueues();
+  const queues = { ...before, [gateId]: change(queueIn(before, gateId)) };
+  store.set({ queues, kept: writeStored(KEY, queues) });
+}
+
+export interface Outbox {
+  readonly waiting: number;
+  readonly refused: readonly RefusedVisit[];
+  readonly kept: boolean;
+}
+
+export function useOutbox(gateId: string): Outbox {
+  const { queues, kept } = useStore(store);
+  const { waiting, refused } = queueIn(queues, gateId);
+  return { waiting: waiting.length, refused, kept };
+}
+
+/** Keeps a visit in the device and sends it a little later. */
+export function queueVisit(gateId: string, visit: GateVisit): void {
+  update(gateId, (queue) => enqueue(queue, visit));
+  setTimeout(() => void sendVisits(gateId), SEND_DELAY_MS);
+}
+
+/** Takes a visit back, and answers whether it was still here. */
+export function takeBack(gateId: string, visitId: string): boolean {
+  const isHere = queueIn(currentQueues(), gateId).waiting.some((visit) => visit.visitId === visitId);
+  if (isHere && !underWay.has(gateId)) update(gateId, (queue) => withdraw(queue, visitId));
+  return isHere && !underWay.has(gateId);
+}
+
+export function forgetRefused(gateId: string): void {
+  update(gateId, (queue) => ({ ...queue, refused: [] }));
+}
+
+/** Sends what waits at a gate; without a network it waits on. Answers with whether all was sent. */
+export function sendVisits(gateId: string): Promise<boolean> {
+  const running = underWay.get(gateId);
+  if (running !== undefined) return running;
+  const sending = sendWaiting({
+    read: () => queueIn(currentQueues(), gateId),
+    update: (change) => update(gateId, change),
+    send: (visits) => sendBatch(gateId, visits),
+  }).finally(() => underWay.delete(gateId));
+  underWay.set(gateId, sending);
+  return sending;
+}
+
+/** Sends what was left behind when the app was closed; called once as it starts. */
+export function sendLeftBehind(): void {
+  if (currentSession() === undefined) return;
+  for (const [gateId, { waiting }] of Object.entries(currentQueues())) {
+    if (waiting.length > 0) void sendVisits(gateId);
+  }
+}
+
+async function sendBatch(gateId: string, visits: readonly GateVisit[]): Promise<BatchAnswer> {
+  try {
+    const body = { gateId, visits: [...visits] };
+    const { results } = await overLink(() => api('recordGateVisits', { body }));
+    return { kind: 'answered', results };
+  } catch (error) {
+    const failure = failureOf(error);
+    const isUnreadable = failure.kind === 'problem' && failure.problem.code.startsWith('REQUEST.');
+    return isUnreadable ? { kind: 'rejected', reason: failure.problem.code } : { kind: 'failed' };
+  }
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Box } from '../../components/element';
+import { TextField } from '../../components/text-field';
+import { dayAndTime } from '../../i18n/times.shared';
+import { useWords } from '../../i18n/use-words';
+import { copyText } from '../../platform/clipboard';
+import { FailureNotice } from '../common/failure-notice';
+import { useIntentKey, useTask } from '../common/use-task';
+import { groupInvitation } from '../gate/invitation.shared';
+import { api } from '../session/api';
+import './entrance-card.scss';
+
+interface Invitation {
+  readonly invitation: string;
+  readonly expiresAt: string;
+}
+
+const LABEL_MAX_LENGTH = 20;
+
+/** Lets a manager invite a member of staff: a label, and twelve characters to read out or send. */
+export function InviteStaff({ placeId }: { placeId: string }) {
+  const words = useWords().invite;
+  const [invitation, setInvitation] = useState<Invitation>();
+  return (
+    <Card title={words.title}>
+      {invitation === undefined ? (
+        <InviteForm placeId={placeId} onInvited={setInvitation} />
+      ) : (
+        <Invited invitation={invitation} onAnother={() => setInvitation(undefined)} />
+      )}
+    </Card>
+  );
+}
+
+interface InviteFormProps {
+  placeId: string;
+  onInvited: (invitation: Invitation) => void;
+}
+
+function InviteForm({ placeId, onInvited }: InviteFormProps) {
+  const words = useWords().invite;
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const label = typed.trim();
+  const intentKey = useIntentKey(`${placeId} ${label}`);
+  const task = useTask(async () => {
+    onInvited(await api('inviteStaff', { params: { placeId }, body: { label }, idempotencyKey: intentKey }));
+  });
+  const submit = () => {
+    setTried(true);
+    if (label !== '') void task.run();
+  };
+  return (
+    <Box>
+      <Box className="hc-lead">{words.intro}</Box>
+      <TextField
+        label={words.label}
+        value={typed}
+        onChange={setTyped}
+        onEnter={submit}
+        maxLength={LABEL_MAX_LENGTH}
+        hint={words.labelHint}
+        error={tried && label === '' ? words.labelMissing : undefined}
+      />
+      <Button kind="secondary" busy={task.busy} onPress={submit}>
+        {words.create}
+      </Button>
+      {task.failure ? <FailureNotice failure={task.failure} /> : null}
+    </Box>
+  );
+}
+
+function Invited({ invitation, onAnother }: { invitation: Invitation; onAnother: () => void }) {
+  const words = useWords();
+  const { invite } = words;
+  const [copied, setCopied] = useState<boolean>();
+  const until = dayAndTime(words, Date.parse(invitation.expiresAt));
+  return (
+    <Box live="polite">
+      <Box className="hc-entrance__code">{groupInvitation(invitation.invitation)}</Box>
+      <Box className="hc-lead">{invite.goodUntil(until)}</Box>
+      <Box className="hc-lead">{invite.howTo}</Box>
+      <Box className="hc-stack">
+        <Button onPress={() => void copyText(invitation.invitation).then(setCopied)}>{invite.copy}</Button>
+        {copied === undefined ? null : <Box role="status">{copied ? invite.copied : invite.copyFailed}</Box>}
+        <Button kind="quiet" onPress={onAnother}>
+          {invite.another}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
