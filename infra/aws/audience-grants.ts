@@ -73,6 +73,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
     tables: [
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
       READS_RISK_AREAS,
+      { table: 'authority', actions: ['GetItem'], partitions: [partition.gatePolicy] },
     ],
   },
   citizen: {
@@ -131,6 +132,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       { table: 'authority', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.riskAreas] },
       { table: 'authority', actions: ['GetItem'], partitions: [partition.source] },
+      { table: 'authority', actions: ['PutItem'], partitions: [partition.gatePolicy] },
       REVOKES,
     ],
   },

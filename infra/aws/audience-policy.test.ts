@@ -46,6 +46,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
   public: [
     ['places', 'GetItem', 'PLACE#* CODE#*'],
     ['authority', 'GetItem Query', 'RISK_AREAS'],
+    ['authority', 'GetItem', 'GATE_POLICY'],
   ],
   citizen: [
     ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* ACCOUNT#* PERSON#* PAPER#*'],
@@ -62,6 +63,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['people', 'GetItem PutItem Query', 'PERSON#*'],
     ['authority', 'GetItem PutItem Query', 'RISK_AREAS'],
     ['authority', 'GetItem', 'SOURCE#*'],
+    ['authority', 'PutItem', 'GATE_POLICY'],
     ['authority', 'PutItem', 'REVOKED#*'],
   ],
   gate: [

@@ -61,5 +61,7 @@ await runTool(async () => {
   const login = { origin: originOf(values.to), sourceId: values.source, key };
   const answer = await sendSigned(login, 'PUT', `/v1/risk-areas/${division}`, await readList(file));
   const { version, changed } = answerSchema.parse(answer);
-  return changed === 0 ? `nothing changed; version ${version} stands` : `version ${version}: ${changed} ${changed === 1 ? 'area' : 'areas'} changed`;
+  return changed === 0
+    ? `nothing changed; version ${version} stands`
+    : `version ${version}: ${changed} ${changed === 1 ? 'area' : 'areas'} changed`;
 });

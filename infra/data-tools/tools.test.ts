@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function run(tool: 'sources' | 'import' | 'risk-areas', ...args: string[]) {
+function run(tool: 'sources' | 'import' | 'risk-areas' | 'gate-policy', ...args: string[]) {
   const env = { ...process.env, DATA_DIR: server.dataDir };
   const child = spawn(process.execPath, [fileURLToPath(new URL(`./${tool}.ts`, import.meta.url)), ...args], { env });
   const printed = { out: '', err: '' };
@@ -58,7 +58,7 @@ describe('npm run sources', () => {
   });
 
   it('explains itself', async () => {
-    for (const tool of ['sources', 'import', 'risk-areas'] as const) {
+    for (const tool of ['sources', 'import', 'risk-areas', 'gate-policy'] as const) {
       const { code, out } = await run(tool, '--help');
       expect([code, out]).toEqual([0, expect.stringContaining(`npm run ${tool} --`)]);
     }
@@ -128,6 +128,22 @@ describe('npm run import', () => {
     const path = file('late.csv', [HEADER, `${residentId(5)},${TIMES},positive,pcr,1`]);
     const { code, err } = await run('import', '--kind', 'test', '--source', 'former', path);
     expect([code, err]).toEqual([2, expect.stringContaining('SOURCE.UNTRUSTED')]);
+  });
+});
+
+describe('npm run gate-policy', () => {
+  it('shows what doors ask, publishes another, and names what is wrong with one', async () => {
+    await run('sources', 'add', 'region', '--organisation', '指挥部', '--division', '41', '--kinds', 'gate-policy');
+    const plain = JSON.parse((await run('gate-policy', 'show')).out);
+    const school = { ...plain.everywhere, oldestTestHours: 48 };
+    const path = join(server.dataDir, 'policy.json');
+    writeFileSync(path, JSON.stringify({ ...plain, kinds: { school } }));
+    const published = await run('gate-policy', 'publish', path, '--source', 'region');
+    expect(published).toMatchObject({ code: 0, out: 'published; gates have it with their next bundle\n' });
+    expect(JSON.parse((await run('gate-policy', 'show')).out).kinds.school).toEqual(school);
+    writeFileSync(path, JSON.stringify({ everywhere: { ...plain.everywhere, colours: {} }, kinds: {} }));
+    const { code, err } = await run('gate-policy', 'publish', path, '--source', 'region');
+    expect([code, err]).toEqual([2, expect.stringContaining('everywhere.colours.green')]);
   });
 });
 

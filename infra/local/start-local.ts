@@ -17,6 +17,7 @@ import { openCodeKeyFile } from './code-key-file.ts';
 import { createTables } from './create-tables.ts';
 import { openDataDir } from './data-dir.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
+import { keepGateBundle } from './gate-bundle-file.ts';
 import { serveByFunction } from './http-adapter.ts';
 import type { LocalSettings } from './local-settings.ts';
 import { reachableHost } from './reachable-host.ts';
@@ -68,12 +69,14 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   };
   const deps = localDeps(options, parts, origin);
   server.on('request', router(createFunction(handlers, deps)));
+  const stopBundle = keepGateBundle(settings.DATA_DIR, deps);
   const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: endpoint });
   return {
     origin,
     deps,
     close: async () => {
       removeRunFile();
+      stopBundle();
       await closeServer(server);
       client.destroy();
       await database?.close();

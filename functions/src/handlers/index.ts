@@ -6,6 +6,7 @@ import { createSession } from './create-session.ts';
 import { declareHealth } from './declare-health.ts';
 import { getCode } from './get-code.ts';
 import { getGateBundle } from './get-gate-bundle.ts';
+import { getGatePolicy } from './get-gate-policy.ts';
 import { getHealth } from './get-health.ts';
 import { getKeys } from './get-keys.ts';
 import { getOpenApi } from './get-open-api.ts';
@@ -27,6 +28,7 @@ import { listRiskAreas } from './list-risk-areas.ts';
 import { lookUpPerson } from './look-up-person.ts';
 import { openGate } from './open-gate.ts';
 import { openPosterLink } from './open-poster-link.ts';
+import { publishGatePolicy } from './publish-gate-policy.ts';
 import { publishRiskAreas } from './publish-risk-areas.ts';
 import { recordFacts } from './record-facts.ts';
 import { recordGateVisits } from './record-gate-visits.ts';
@@ -44,6 +46,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   declareHealth,
   getCode,
   getGateBundle,
+  getGatePolicy,
   getHealth,
   getKeys,
   getOpenApi,
@@ -65,6 +68,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   lookUpPerson,
   openGate,
   openPosterLink,
+  publishGatePolicy,
   publishRiskAreas,
   recordFacts,
   recordGateVisits,

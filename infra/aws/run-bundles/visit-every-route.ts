@@ -5,6 +5,7 @@ import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { routeTable } from '@health-code/shared/api/route-table';
 import { drawCode, openHolding } from '@health-code/shared/code/holder';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
+import { PLAIN_POLICIES } from '@health-code/shared/gate/gate-policy';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { httpEvent } from './http-event.ts';
 import type { LocalDeployment } from './local-deployment.ts';
@@ -163,6 +164,8 @@ class Journey {
     await this.#publishArea();
     for (let attempt = 0; attempt < 2; attempt += 1) await this.#signed('recordFacts', '/v1/facts', { rows });
     await this.#call('listRiskAreas', { query: {} });
+    await this.#signed('publishGatePolicy', '/v1/gate-policy', PLAIN_POLICIES);
+    await this.#call('getGatePolicy', {});
     await this.#withdrawArea();
     const code = { params: { personId }, query: {} };
     const { credential } = await this.#call('getCode', code);

@@ -12,7 +12,7 @@ export const readCodeCost: Benchmark = {
     const system = await startBenchSystem();
     try {
       const visitor = await createVisitor(system);
-      return figures(await operationsOf(system.client, () => sendOnce(system.origin, readCodeRequest(visitor))));
+      return figures(await operationsOf(system.client, () => sendOnce(system.origin, readCodeRequest(visitor, 'new'))));
     } finally {
       await system.close();
     }

@@ -8,8 +8,10 @@ export interface BenchRequest {
   readonly body?: string;
 }
 
-export function readCodeRequest({ token, personId }: Visitor): BenchRequest {
-  return { method: 'GET', path: `/v1/people/${personId}/code`, headers: { authorization: `Bearer ${token}` } };
+/** `keep` is what an app asks that holds a good credential; `new` has one signed, which no floor does. */
+export function readCodeRequest({ token, personId }: Visitor, credential: 'new' | 'keep'): BenchRequest {
+  const path = `/v1/people/${personId}/code?credential=${credential}`;
+  return { method: 'GET', path, headers: { authorization: `Bearer ${token}` } };
 }
 
 /** Without an idempotency key, so that each one is a new visit. */

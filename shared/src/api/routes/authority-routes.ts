@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../../division/division.ts';
+import { gatePoliciesSchema } from '../../gate/gate-policy.ts';
 import { riskAreaSchema } from '../../rules/fact.ts';
 import { factRowSchema } from '../../rules/fact-row.ts';
 import { fieldErrorSchema } from '../problem.ts';
@@ -33,6 +34,17 @@ export const authorityRoutes = {
     success: [200],
     response: z.strictObject({ results: z.array(rowResultSchema) }),
     problems: ['WRITE.CONFLICT'],
+  }),
+  publishGatePolicy: route({
+    method: 'PUT',
+    path: '/v1/gate-policy',
+    audience: 'authority',
+    auth: 'source',
+    summary: 'Say what doors ask of a code, everywhere and by kind of place; gates have it with their next bundle',
+    body: gatePoliciesSchema,
+    success: [200],
+    response: gatePoliciesSchema,
+    problems: ['SOURCE.NOT_GRANTED'],
   }),
   publishRiskAreas: route({
     method: 'PUT',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rootKeySchema, signedDocumentSchema } from '../../code/gate-bundle-schema.ts';
 import { divisionCodeSchema, divisionSchema } from '../../division/division.ts';
+import { gatePoliciesSchema } from '../../gate/gate-policy.ts';
 import { riskAreaSchema } from '../../rules/fact.ts';
 import { route } from '../route.ts';
 
@@ -25,6 +26,16 @@ export const publicRoutes = {
     query: z.strictObject({ division: divisionCodeSchema.optional() }),
     success: [200],
     response: z.strictObject({ version: z.int(), areas: z.array(riskAreaSchema) }),
+    problems: [],
+  }),
+  getGatePolicy: route({
+    method: 'GET',
+    path: '/v1/gate-policy',
+    audience: 'public',
+    auth: 'none',
+    summary: 'What doors ask of a code, everywhere and by kind of place',
+    success: [200],
+    response: gatePoliciesSchema,
     problems: [],
   }),
   getKeys: route({

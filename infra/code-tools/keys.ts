@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { openKeyFile, rotateKeyFile } from '@health-code/functions/codes/key-file';
+import { dataDir } from '../data-tools/target.ts';
+import { openCodeKeyFile, writeCodeKeyFile } from '../local/code-key-file.ts';
+import { readLocalSettings } from '../local/local-settings.ts';
+import { textTable } from '../rule-tools/text-table.ts';
+import { runTool, ToolError } from '../rule-tools/tool-error.ts';
+
+const HELP = `The keys that a local run signs personal codes with. On AWS they are in KMS: infra/aws/README.md.
+
+  npm run --silent keys -- list      the keys of the trust list, and the root key that signs it
+  npm run --silent keys -- rotate    adds a key that begins to sign in eight days, and ends the present one soon after
+
+A run that is under way takes a change up at its next start. Eight days, because a gate that was offline for a week must
+know a key before it meets the first code of it.
+`;
+
+function list(): string {
+  const keys = openKeyFile(openFile());
+  const rows = keys.trustList.map((key) => [
+    key.keyId,
+    key.issuer,
+    key.specimen ? 'specimen' : 'codes',
+    key.notBefore,
+    key.notAfter,
+    key.publicKey,
+  ]);
+  const root = keys.roots.map((key) => `root ${key.keyId} ${key.publicKey}`).join('\n');
+  return `${textTable([['key', 'issuer', 'signs', 'from', 'to', 'public key'], ...rows])}\n${root}`;
+}
+
+function openFile() {
+  return openCodeKeyFile(dataDir(), readLocalSettings(process.env, '.').ISSUER, Date.now());
+}
+
+function rotate(): string {
+  const file = openFile();
+  const now = Date.now();
+  const begins = Math.max(...file.issuing.map((key) => Date.parse(key.notBefore)));
+  if (begins > now) throw new ToolError('a key is announced already; rotate again once it signs');
+  writeCodeKeyFile(dataDir(), rotateKeyFile(file, now));
+  return list();
+}
+
+await runTool(async () => {
+  const { values, positionals } = parseArgs({
+    options: { help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  });
+  const [command] = positionals;
+  if (values.help || command === undefined) return HELP;
+  if (command === 'list') return list();
+  if (command === 'rotate') return rotate();
+  throw new ToolError(`there is no command ${command}\n\n${HELP}`);
+});
