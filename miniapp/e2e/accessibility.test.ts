@@ -12,6 +12,8 @@ const PAGES = [
   ['declare/index', '健康申报'],
   ['scan/index', '扫场所码'],
   ['visits/index', '行程记录'],
+  ['accesses/index', '谁看过我的码'],
+  ['paper/index', '纸质健康码'],
   ['places/index', '我的场所'],
   ['place-new/index', '登记新场所'],
   ['settings/index', '设置'],

@@ -1,9 +1,8 @@
-import { refreshSnapshot } from '@health-code/functions/usecases/snapshots';
-import { factSchema } from '@health-code/shared/rules/fact';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { launchBrowser, openPhone } from './browser.ts';
+import { bringFact as bringFactTo } from './facts.ts';
 import { enrol } from './steps.ts';
 
 const HOUR = 3_600_000;
@@ -24,18 +23,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** An authority's fact about the only person there is, as its data source would bring it. */
-async function bringFact(fields: Record<string, unknown>): Promise<void> {
-  const { deps } = server;
-  const accountId = deps.ids.account('sms', '13800138000');
-  const [personId] = await deps.stores.people.listIds(accountId);
-  if (personId === undefined) throw new Error('there is no person');
-  const now = deps.now();
-  const source = { division: '4101', organisation: '郑州市疾控中心' };
-  const fact = factSchema.parse({ source, recordedAt: new Date(now).toISOString(), ...fields });
-  await deps.stores.facts.add({ personId, fact, fingerprint: 'test', expiresAt: now + 90 * DAY });
-  await refreshSnapshot(deps, personId, now);
-}
+const bringFact = (fields: Record<string, unknown>) => bringFactTo(server, '13800138000', fields);
 
 const shown = async () => (await page.locator('body').textContent()) ?? '';
 

@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
+import { judgeCode } from '../test/judge-code.ts';
+import { launchBrowser, openPhone } from './browser.ts';
+import { bringFact } from './facts.ts';
+import { caller } from './staff.ts';
+import { enrol } from './steps.ts';
+
+const SECOND = 1_000;
+const STEP = 30 * SECOND;
+const HOUR = 3_600 * SECOND;
+let server: TestServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+  const phone = await openPhone(browser, server.origin);
+  await enrol(phone.page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' }, server.otpFor);
+  page = await phone.context.newPage();
+  await phone.page.close();
+  await page.clock.install({ time: Date.now() });
+  await page.goto('/');
+  await qr().waitFor();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const qr = () => page.getByRole('img', { name: /个人二维码/ });
+const picture = async () => (await qr().getAttribute('src')) ?? '';
+const phoneNow = () => page.evaluate(() => Date.now());
+const greenPanels = () => page.locator('.hc-panel--green').count();
+
+/** What the phone keeps of each person. */
+async function kept() {
+  const text = await page.evaluate(() => localStorage.getItem('health-code.held-codes') ?? '');
+  const codes = JSON.parse((JSON.parse(text) as { data: string }).data) as Record<string, Held>;
+  return Object.values(codes);
+}
+interface Held {
+  readonly code: { personId: string; credential: { expiresAt: string } };
+  readonly offsetMs: number;
+}
+
+async function token(): Promise<string> {
+  const text = await page.evaluate(() => localStorage.getItem('health-code.session') ?? '');
+  return (JSON.parse((JSON.parse(text) as { data: string }).data) as { token: string }).token;
+}
+
+describe('a code with the network cut', () => {
+  it('is one that a gate lets in, and another one every 30 seconds', async () => {
+    await page.context().setOffline(true);
+    const seen = new Set<string>();
+    for (let step = 0; step < 4; step += 1) {
+      const [shown, now] = [await picture(), await phoneNow()];
+      seen.add(shown);
+      expect(await judgeCode(server, shown, now)).toMatchObject({ verdict: 'pass', facts: { colour: 'green' } });
+      expect(await judgeCode(server, shown, now + 3 * STEP)).toMatchObject({ verdict: 'replayed' });
+      await page.clock.runFor(STEP);
+    }
+    expect(seen.size).toBe(4);
+  });
+
+  it('says that there is no network, and as of when the state is', async () => {
+    await page.clock.runFor(2 * 60 * SECOND);
+    await page.getByText(/^没有网络，状态截至 \d\d:\d\d$/).waitFor();
+  });
+
+  it('stays until its end and then turns grey, with words on what to do', async () => {
+    const [held] = await kept();
+    const end = Date.parse(held?.code.credential.expiresAt ?? '') - (held?.offsetMs ?? 0);
+    await page.clock.pauseAt(end - 5 * SECOND);
+    await page.clock.runFor(4 * SECOND);
+    expect(await judgeCode(server, await picture(), end - SECOND)).toMatchObject({ verdict: 'pass' });
+    await page.clock.runFor(2 * SECOND);
+    await page.getByText(/^此码已在 \d\d:\d\d 失效$/).waitFor();
+    await page.getByText('请让工作人员查验您的证件').waitFor();
+    expect([await qr().count(), await greenPanels()]).toEqual([0, 0]);
+    await page.clock.runFor(HOUR);
+    expect([await qr().count(), await greenPanels()]).toEqual([0, 0]);
+  });
+
+  it('comes back with the network, by the clock of the server', async () => {
+    await page.clock.resume();
+    await page.context().setOffline(false);
+    await qr().waitFor();
+    const verdict = await judgeCode(server, await picture(), server.deps.now());
+    expect(verdict).toMatchObject({ verdict: 'pass', facts: { colour: 'green' } });
+  });
+});
+
+describe('the codes of a family', () => {
+  it('are all on the phone, and each person shows their own without the network', async () => {
+    const call = caller(server, await token());
+    const child = await call('POST', '/v1/people', {
+      name: '李晓',
+      document: { type: 'resident-id', number: '110105194912310046' },
+      phone: '13800138000',
+      residence: { division: '410105001', address: '花园路 1 号' },
+    });
+    const healthy = { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, divisionsStayed: [] };
+    await call('POST', `/v1/people/${child['personId']}/declarations`, healthy);
+    await page.reload();
+    await expect.poll(async () => (await kept()).length).toBe(2);
+    await page.context().setOffline(true);
+    for (const [option, surname] of [
+      [/李/, '李'],
+      [/王/, '王'],
+    ] as const) {
+      const select = page.getByLabel('切换人员');
+      const label = await select.locator('option', { hasText: option }).first().textContent();
+      await select.selectOption({ label: label ?? '' });
+      await page.locator('.hc-code__name', { hasText: surname }).waitFor();
+      const verdict = await judgeCode(server, await picture(), server.deps.now());
+      expect(verdict).toMatchObject({ verdict: 'pass', facts: { identity: { surname } } });
+    }
+    await page.context().setOffline(false);
+  });
+});
+
+describe('a colour that changed', () => {
+  it('takes the code of the old colour off the screen with the next answer', async () => {
+    await qr().waitFor();
+    const at = new Date(server.deps.now() - HOUR).toISOString();
+    await bringFact(server, '13800138000', { kind: 'contact', id: 'c1', relation: 'close', at });
+    await page.clock.runFor(2 * 60 * SECOND + SECOND);
+    await page.getByText('红码').first().waitFor();
+    await qr().waitFor();
+    expect(await greenPanels()).toBe(0);
+    expect(await judgeCode(server, await picture(), server.deps.now())).toMatchObject({ facts: { colour: 'red' } });
+  });
+});
+
+describe('signing out', () => {
+  it('leaves no code on the phone', async () => {
+    await page.goto('/#/pages/settings/index');
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByLabel('手机号').waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('health-code.held-codes'))).toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import type { TestServer } from '../../infra/local/test-server.ts';
+
+/** What staff and owners do, by the API, where a suite is about somebody else's page. */
+type Call = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
+
+const STATION = {
+  name: '郑州站',
+  kind: 'transport',
+  division: '410103',
+  address: '二马路 82 号',
+  location: { latitude: 34.7466, longitude: 113.6581 },
+};
+
+/** Calls the API with a token. Throws the problem when the answer is not a success. */
+export function caller(server: TestServer, token?: string): Call {
+  return async (method, path, body) => {
+    const headers = {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {}),
+    };
+    const answer = await fetch(server.origin + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const result = (await answer.json()) as Record<string, unknown>;
+    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(result)}`);
+    return result;
+  };
+}
+
+async function signIn(server: TestServer, phone: string): Promise<Call> {
+  await caller(server)('POST', '/v1/sessions/otp', { phone });
+  const body = { provider: 'sms', phone, otp: server.otpFor(phone) };
+  const session = await caller(server)('POST', '/v1/sessions', body);
+  return caller(server, String(session['token']));
+}
+
+/** A member of staff at the east gate of a station. */
+export async function keepGate(server: TestServer): Promise<{ call: Call; gateId: string }> {
+  const owner = await signIn(server, '13900139000');
+  const place = await owner('POST', '/v1/places', STATION);
+  const { invitation } = await owner('POST', `/v1/places/${place['placeId']}/invitations`, { label: '东门' });
+  const call = await signIn(server, '13700137000');
+  const gate = await call('POST', '/v1/gates', { invitation });
+  return { call, gateId: String(gate['gateId']) };
+}
