@@ -68,7 +68,7 @@ describe('a code with the network cut', () => {
 
   it('says that there is no network, and as of when the state is', async () => {
     await page.clock.runFor(2 * 60 * SECOND);
-    await page.getByText(/^没有网络，状态截至 \d\d:\d\d$/).waitFor();
+    await page.getByText(/^没有连上网络，状态截至 \d\d:\d\d$/).waitFor();
   });
 
   it('stays until its end and then turns grey, with words on what to do', async () => {

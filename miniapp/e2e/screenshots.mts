@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { AT_THE_DOOR, launchBrowser, openPhone } from './browser.ts';
+import { keepGate } from './staff.ts';
 import { apply, declare, enterCode, registerPlace, signIn } from './steps.ts';
 
 /**
@@ -17,6 +18,7 @@ const LOOKS = {
   english: { colorScheme: 'light', largeText: false, language: 'en' },
 } as const;
 type Look = (typeof LOOKS)[keyof typeof LOOKS];
+type Shoot = (shot: string, target?: Page) => Promise<void>;
 
 const PERSON = { name: '王小明', number: '11010519491231002X', phone: '13800138000' };
 
@@ -36,23 +38,17 @@ async function shootAll(browser: Browser, server: TestServer, name: string, look
   // Each look has its own account and place, because a one-time password is sent once a minute.
   const serial = Object.keys(LOOKS).indexOf(name);
   const { context, page } = await openPhone(browser, server.origin, { colorScheme: look.colorScheme });
-  const shoot = async (shot: string) => {
-    await page.waitForLoadState('networkidle');
+  const shoot = async (shot: string, target = page) => {
+    await target.waitForLoadState('networkidle');
     await page.waitForTimeout(400);
-    await page.screenshot({ path: join(folder, `${shot}-${name}.png`) });
+    await target.screenshot({ path: join(folder, `${shot}-${name}.png`) });
   };
   await story(page, server, serial, look, shoot);
   await context.close();
   process.stdout.write(`${name} done\n`);
 }
 
-async function story(
-  page: Page,
-  server: TestServer,
-  serial: number,
-  look: Look,
-  shoot: (shot: string) => Promise<void>,
-): Promise<void> {
+async function story(page: Page, server: TestServer, serial: number, look: Look, shoot: Shoot): Promise<void> {
   const phone = PERSON.phone.slice(0, -1) + serial;
   await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -73,6 +69,8 @@ async function story(
   await declare(page);
   await page.getByText('绿码').first().waitFor();
   await inLook(page, look, () => shoot('05-code-green'));
+  await inLook(page, look, () => withoutNetwork(page, shoot));
+  await onPaper(page, server, serial, look, shoot);
   const code = await ownPlace(page, look, shoot);
   await visit(page, code, look, shoot);
   for (const [path, shot] of [
@@ -86,9 +84,50 @@ async function story(
   await worse(page, look, shoot, code);
 }
 
+/** The same code with the network cut, and after its end. */
+async function withoutNetwork(page: Page, shoot: Shoot): Promise<void> {
+  const other = await page.context().newPage();
+  await other.clock.install();
+  await other.goto('/');
+  await other.locator('.hc-qr').waitFor();
+  await page.context().setOffline(true);
+  await other.clock.runFor(3 * 60_000 + 7_000);
+  await shoot('05b-code-without-network', other);
+  await other.clock.runFor('02:00:00');
+  await shoot('05c-code-ended', other);
+  await page.context().setOffline(false);
+  await other.close();
+}
+
+/** A card for somebody without a phone, and what staff did with it. */
+async function onPaper(page: Page, server: TestServer, serial: number, look: Look, shoot: Shoot): Promise<void> {
+  await page.goto('/#/pages/paper/index');
+  await page.getByText('还没有纸质码').waitFor();
+  await inLook(page, look, () => shoot('16-paper-none'));
+  await page.getByRole('button', { name: '生成纸质码' }).click();
+  const lines = page.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4}$/);
+  await lines.first().waitFor();
+  const code = (await lines.allTextContents()).join('');
+  await inLook(page, look, () => shoot('17-paper'));
+  await page.getByRole('button', { name: /作废这张卡/ }).click();
+  await shoot('17b-paper-revoke');
+  await page.goto('/#/pages/accesses/index');
+  await page.getByText('没有人看过这个码').waitFor();
+  await inLook(page, look, () => shoot('18-accesses-none'));
+  const { call, gateId } = await keepGate(server, serial);
+  const document = { type: 'resident-id', number: NUMBERS[serial] };
+  await call('POST', '/v1/gates/lookups', { gateId, by: { kind: 'paper', code } });
+  if (serial === 0 || serial === 3) {
+    await call('POST', '/v1/gates/lookups', { gateId, by: { kind: 'document', document, reason: 'phone-failed' } });
+  }
+  await page.reload();
+  await page.getByText('扫了纸质码').waitFor();
+  await inLook(page, look, () => shoot('19-accesses'));
+}
+
 const NUMBERS = ['11010519491231002X', '440524188001010014', '810000199408230021', '110105194912310046'];
 
-async function ownPlace(page: Page, look: Look, shoot: (shot: string) => Promise<void>): Promise<string> {
+async function ownPlace(page: Page, look: Look, shoot: Shoot): Promise<string> {
   await page.goto('/#/pages/place-new/index');
   await page.getByLabel('场所名称').waitFor();
   await inLook(page, look, () => shoot('06-place-new'));
@@ -103,7 +142,7 @@ async function ownPlace(page: Page, look: Look, shoot: (shot: string) => Promise
   return text;
 }
 
-async function visit(page: Page, code: string, look: Look, shoot: (shot: string) => Promise<void>): Promise<void> {
+async function visit(page: Page, code: string, look: Look, shoot: Shoot): Promise<void> {
   await page.context().setGeolocation(AT_THE_DOOR);
   await page.goto(`/#/pages/check-in/index?code=${code}`);
   await page.getByRole('button', { name: '登记进入' }).waitFor();
@@ -114,7 +153,7 @@ async function visit(page: Page, code: string, look: Look, shoot: (shot: string)
 }
 
 /** A fever, then a contact: what yellow, red and their doors look like, and a poster that is none. */
-async function worse(page: Page, look: Look, shoot: (shot: string) => Promise<void>, code: string): Promise<void> {
+async function worse(page: Page, look: Look, shoot: Shoot, code: string): Promise<void> {
   for (const [temperature, contact, word, shot] of [
     ['38.2', false, '黄码', 'yellow'],
     ['36.5', true, '红码', 'red'],

@@ -12,6 +12,7 @@ export type IconName =
   | 'eye'
   | 'paper'
   | 'places'
+  | 'gate'
   | 'settings'
   | 'back'
   | 'forward'

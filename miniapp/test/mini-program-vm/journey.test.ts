@@ -96,7 +96,7 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
     await phone.waitForText('绿码 · 正常');
     const verdict = await judgeCode(server, await shownQr(), server.deps.now());
     expect(verdict).toMatchObject({ verdict: 'pass', facts: { colour: 'green' } });
-    await phone.waitFor((node) => /^没有网络，状态截至 \d\d:\d\d$/.test(node.ownText), '没有网络');
+    await phone.waitFor((node) => /^没有连上网络，状态截至 \d\d:\d\d$/.test(node.ownText), '没有网络');
   });
 
   it('issues a paper code, shows its card, and revokes it', async () => {

@@ -38,7 +38,7 @@ function HeldCodeView({ held, failure, now, refresh }: HeldCodeViewProps) {
       {drawn ? <LivePanel held={held} drawn={drawn} time={time} failure={failure} /> : null}
       {shown.kind === 'grey' ? <GreyPanel held={held} time={time} /> : null}
       {isDead ? <DeadPanel held={held} shown={shown} failure={failure} now={now} onRefresh={refresh} /> : null}
-      {failure && failure.kind !== 'offline' ? <FailureNotice failure={failure} /> : null}
+      {failure?.kind === 'problem' ? <FailureNotice failure={failure} /> : null}
       <ScanTile />
       {isDead ? null : <BadgesCard badges={status.badges} now={time} />}
       {isDead ? null : <NextChange status={status} />}

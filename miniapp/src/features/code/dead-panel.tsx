@@ -5,7 +5,7 @@ import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
 import { timeOrDay } from '../../i18n/times.shared';
 import { useWords } from '../../i18n/use-words';
-import type { Failure } from '../common/failure.shared';
+import { type Failure, failureWords } from '../common/failure.shared';
 import { type HeldCode, type Shown, serverNow } from './held-code.shared';
 
 interface DeadPanelProps {
@@ -31,7 +31,11 @@ export function DeadPanel({ held, shown, failure, now, onRefresh }: DeadPanelPro
       <Box className="hc-code__name">{name}</Box>
       <Box className="hc-code__dead">{dead.why('at' in shown ? time(shown.at) : '')}</Box>
       {failure ? (
-        <Notice tone="warning" title={words.code.askStaff} text={lastKnown}>
+        <Notice
+          tone="warning"
+          title={failureWords(words, failure).title}
+          text={words.code.askStaff + words.common.sentenceGap + lastKnown}
+        >
           <Button onPress={onRefresh}>{words.code.refresh}</Button>
         </Notice>
       ) : (

@@ -14,7 +14,8 @@ export function ScanTile() {
 }
 
 export function HomeTiles() {
-  const words = useWords().code.tiles;
+  const { code, gates } = useWords();
+  const words = code.tiles;
   return (
     <Box className="hc-tiles">
       <Tile icon="declare" text={words.declare} onPress={() => goTo('declare')} />
@@ -22,6 +23,7 @@ export function HomeTiles() {
       <Tile icon="eye" text={words.accesses} onPress={() => goTo('accesses')} />
       <Tile icon="paper" text={words.paper} onPress={() => goTo('paper')} />
       <Tile icon="places" text={words.places} onPress={() => goTo('places')} />
+      <Tile icon="gate" text={gates.title} onPress={() => goTo('gates')} />
       <Tile icon="person" text={words.family} onPress={() => goTo('apply')} />
       <Tile icon="settings" text={words.settings} onPress={() => goTo('settings')} />
     </Box>

@@ -6,7 +6,7 @@ import { QrCode } from '../../components/qr-code';
 import { timeOrDay } from '../../i18n/times.shared';
 import { useWords } from '../../i18n/use-words';
 import { goTo } from '../../platform/navigation';
-import type { Failure } from '../common/failure.shared';
+import { type Failure, failureWords } from '../common/failure.shared';
 import type { HeldCode } from './held-code.shared';
 import { ServerClock } from './server-clock';
 import { StepBar } from './step-bar';
@@ -34,7 +34,9 @@ export function LivePanel({ held, drawn, time, failure }: LivePanelProps) {
         <StepBar until={drawn.until} time={time} />
         <Box className="hc-code__hint">{words.code.qrHint}</Box>
       </Box>
-      {failure ? <Box className="hc-code__as-of">{words.code.withoutNetwork(asOf)}</Box> : null}
+      {failure ? (
+        <Box className="hc-code__as-of">{words.code.asOf(failureWords(words, failure).title, asOf)}</Box>
+      ) : null}
     </ColourPanel>
   );
 }

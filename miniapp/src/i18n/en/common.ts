@@ -18,6 +18,7 @@ export const common: Words['common'] = {
   aside: (text) => ` (${text})`,
   dayAndTime: (month, day, time) => `${day} ${MONTHS[month - 1]}, ${time}`,
   date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
+  sentenceGap: ' ',
   listSeparator: ', ',
   fullDate: (year, month, day, weekday) => `${WEEKDAYS[weekday]}, ${day} ${MONTHS[month - 1]} ${year}`,
   today: 'Today',

@@ -18,7 +18,7 @@ export const paper = {
 
 export const accesses = {
   title: '谁看过我的码',
-  intro: '最近 180 天里，谁查看过。只有您能看到这份记录。',
+  intro: '最近 180 天里谁查看过这个码。这份记录只有您能看到。',
   empty: { title: '没有人看过这个码', advice: '工作人员扫码、查证件或扫纸质码后，会记在这里。' },
   gate: (label: string) => `岗位：${label}`,
   ways: {

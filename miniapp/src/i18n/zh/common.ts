@@ -13,6 +13,8 @@ export const common = {
   aside: (text: string) => `（${text}）`,
   dayAndTime: (month: number, day: number, time: string) => `${month}月${day}日 ${time}`,
   date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  /** What stands between two sentences. */
+  sentenceGap: '',
   listSeparator: '、',
   fullDate: (year: number, month: number, day: number, weekday: number) =>
     `${year}年${month}月${day}日 星期${'日一二三四五六'[weekday]}`,
