@@ -92,7 +92,7 @@ describe('who looked at the code, later', () => {
   it('is listed by day, with the place, the gate, the way and the reason', async () => {
     await page.goto('/#/pages/accesses/index');
     await page.getByText('今天').waitFor();
-    await expect.poll(() => page.getByText('郑州站').count()).toBe(2);
+    await expect.poll(() => page.getByText('郑州站').count(), { timeout: 20_000 }).toBe(2);
     expect(await page.getByText('岗位：东门').count()).toBe(2);
     await page.getByText('扫了纸质码').waitFor();
     await page.getByText('查验了证件（原因：没有手机）').waitFor();
