@@ -34,7 +34,7 @@ async function shownCode(): Promise<string> {
 
 describe('who looked at the code', () => {
   it('is nobody at first', async () => {
-    await button('谁看过我的码').click();
+    await button('谁看过我').click();
     await page.getByText('没有人看过这个码').waitFor();
     await page.goBack();
   });

@@ -117,7 +117,7 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
   it('shows that nobody has looked at the code', async () => {
     phone = open();
     await phone.waitForText('绿码 · 正常');
-    await phone.tap('谁看过我的码');
+    await phone.tap('谁看过我');
     await phone.waitForText('没有人看过这个码');
   });
 

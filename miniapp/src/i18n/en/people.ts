@@ -96,7 +96,7 @@ export const code: Words['code'] = {
   switchPerson: 'Switch person',
   clockLabel: "The server's time",
   qrLabel: 'Personal QR code, for staff to scan',
-  qrHint: 'Changes every 30 seconds, also without the network',
+  qrHint: 'Changes every 30 seconds, also offline',
   asOf: (failure, time) => `${failure}: state as of ${time}`,
   dead: {
     ended: { word: 'Code has ended', why: (time) => `This code has ended at ${time}` },

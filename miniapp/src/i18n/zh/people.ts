@@ -162,7 +162,7 @@ export const code = {
     scan: '扫场所码',
     declare: '健康申报',
     visits: '行程记录',
-    accesses: '谁看过我的码',
+    accesses: '谁看过我',
     paper: '纸质健康码',
     places: '我的场所',
     family: '为家人申请',
