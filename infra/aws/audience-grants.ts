@@ -37,7 +37,7 @@ const partition = {
   person: keys.profile(ANY).pk,
   place: keys.place(ANY).pk,
   code: keys.code(ANY).pk,
-  placeDay: keys.placeDay(ANY, ANY),
+  placeHour: keys.placeHour(ANY, ANY, ANY),
   riskAreas: keys.riskAreaHead.pk,
   source: keys.source(ANY).pk,
   revoked: keys.revocation(ANY, ANY).pk,
@@ -56,6 +56,14 @@ const READS_RISK_AREAS: TableGrant = {
 
 /** A snapshot that becomes stricter takes back what was issued before. */
 const REVOKES: TableGrant = { table: 'authority', actions: ['PutItem'], partitions: [partition.revoked] };
+
+/** Who came to a place in an hour, by their ids: only a function that also reads people can tell who that was. */
+const READS_ARRIVALS: TableGrant = {
+  table: 'places',
+  index: BY_PLACE_INDEX,
+  actions: ['Query'],
+  partitions: [partition.placeHour],
+};
 
 const NO_CODE_KEYS: AudienceGrant['codeKeys'] = { read: false, signs: [] };
 
@@ -89,6 +97,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
       { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       READS_RISK_AREAS,
+      { table: 'authority', actions: ['GetItem'], partitions: [partition.gatePolicy] },
       REVOKES,
     ],
   },
@@ -102,7 +111,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         partitions: [partition.account, partition.place, partition.code, partition.invitation],
       },
-      { table: 'places', index: BY_PLACE_INDEX, actions: ['Query'], partitions: [partition.placeDay] },
+      READS_ARRIVALS,
     ],
   },
   gate: {
@@ -110,7 +119,8 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
     readsMasterKey: true,
     codeKeys: { read: true, signs: ['root', 'specimen'] },
     tables: [
-      { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+      { table: 'people', actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+      { table: 'people', actions: ['Query'], partitions: [partition.account] },
       { table: 'people', actions: ['GetItem'], partitions: [partition.paperCode] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem'], partitions: [partition.place] },
       { table: 'places', actions: ['GetItem', 'PutItem'], partitions: [partition.person] },
@@ -119,6 +129,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         partitions: [partition.account, partition.gate, partition.invitation, partition.sighting],
       },
+      READS_ARRIVALS,
       READS_RISK_AREAS,
       { table: 'authority', actions: ['GetItem'], partitions: [partition.gatePolicy] },
       { table: 'authority', actions: ['Query', 'PutItem'], partitions: [partition.revoked] },

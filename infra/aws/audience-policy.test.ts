@@ -53,11 +53,12 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['places', 'GetItem', 'PLACE#* CODE#*'],
     ['places', 'GetItem PutItem Query', 'PERSON#*'],
     ['authority', 'GetItem Query', 'RISK_AREAS'],
+    ['authority', 'GetItem', 'GATE_POLICY'],
     ['authority', 'PutItem', 'REVOKED#*'],
   ],
   owner: [
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#* INVITATION#*'],
-    ['places/index', 'Query', 'PLACE#*#*'],
+    ['places/index', 'Query', 'PLACE#*#*#*'],
   ],
   authority: [
     ['people', 'GetItem PutItem Query', 'PERSON#*'],
@@ -67,11 +68,13 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['authority', 'PutItem', 'REVOKED#*'],
   ],
   gate: [
-    ['people', 'GetItem PutItem Query', 'PERSON#*'],
+    ['people', 'BatchGetItem GetItem PutItem Query', 'PERSON#*'],
+    ['people', 'Query', 'ACCOUNT#*'],
     ['people', 'GetItem', 'PAPER#*'],
     ['places', 'BatchGetItem GetItem', 'PLACE#*'],
     ['places', 'GetItem PutItem', 'PERSON#*'],
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* GATE#* INVITATION#* SEEN#*'],
+    ['places/index', 'Query', 'PLACE#*#*#*'],
     ['authority', 'GetItem Query', 'RISK_AREAS'],
     ['authority', 'GetItem', 'GATE_POLICY'],
     ['authority', 'PutItem Query', 'REVOKED#*'],

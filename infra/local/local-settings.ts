@@ -16,7 +16,7 @@ const schema = z.object({
     .string()
     .regex(/^\d{2}(\d{2})?$/, 'ISSUER has two or four digits')
     .default('41'),
-  PLACE_REVIEW: z.enum(['required', 'none']).default('none'),
+  PLACE_REVIEW: z.enum(['required', 'doubtful', 'none']).default('none'),
   RULE_SET: z.enum(RULE_SET_IDS as [string, ...string[]]).default('CN-2022-20M'),
 });
 export type LocalSettings = z.infer<typeof schema>;

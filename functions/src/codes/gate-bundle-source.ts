@@ -5,6 +5,7 @@ import type { RevocationFilter } from '@health-code/shared/code/revocation-filte
 import { type GatePolicies, PLAIN_POLICIES, policyFor } from '@health-code/shared/gate/gate-policy';
 import type { PlaceKind } from '@health-code/shared/place/place';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import { refreshing } from '../refreshing.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { CodeKeys } from './code-keys.ts';
 
@@ -33,24 +34,12 @@ export function createGateBundleSource(
   stores: Pick<Stores, 'revocations' | 'gatePolicies'>,
   keys: () => Promise<CodeKeys>,
 ): GateBundleSource {
-  let standing: Promise<Standing> | undefined;
-  let readAt = Number.NEGATIVE_INFINITY;
-  const opened = new Map<PlaceKind, { readonly readAt: number; readonly gate: Gate }>();
-
-  const read = async (now: number): Promise<Standing> => {
+  const current = refreshing(async (now): Promise<Standing> => {
     const [ids, policies] = await Promise.all([stores.revocations.list(now), stores.gatePolicies.load()]);
     return { readAt: now, filter: buildRevocationFilter(ids), policies: policies ?? PLAIN_POLICIES };
-  };
-  const current = (now: number): Promise<Standing> => {
-    if (standing === undefined || now - readAt >= REFRESH_MS) {
-      readAt = now;
-      standing = read(now).catch((error: unknown) => {
-        readAt = Number.NEGATIVE_INFINITY;
-        throw error;
-      });
-    }
-    return standing;
-  };
+  }, REFRESH_MS);
+  const opened = new Map<PlaceKind, { readonly readAt: number; readonly gate: Gate }>();
+
   const bundle = async (kind: PlaceKind, now: number): Promise<GateBundle> => {
     const [{ filter, policies, readAt: asOf }, { trustList }] = await Promise.all([current(now), keys()]);
     return bundleOf({ filter, policy: policyFor(policies, kind), keys: trustList, asOf });

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { PLAIN_POLICIES } from '@health-code/shared/gate/gate-policy';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import { createCodeSecrets } from '../codes/code-secrets.ts';
 import { once } from '../codes/once.ts';
@@ -9,11 +10,15 @@ import { createKeyedIds } from '../crypto/keyed-ids.ts';
 import { createSessionTokens } from '../crypto/session-tokens.ts';
 import { type DivisionDirectory, readDivisionDirectory } from '../divisions/division-directory.ts';
 import { createLogger } from '../http/logger.ts';
+import { refreshing } from '../refreshing.ts';
 import { createRiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Deps } from './deps.ts';
 import type { Settings } from './settings.ts';
+
+/** A new policy is at every door within the time in which gates fetch their bundle. */
+const GATE_POLICY_REFRESH_MS = 30_000;
 
 /** What differs between AWS, the local run and the tests. */
 export interface Environment {
@@ -46,6 +51,10 @@ export function buildDeps(environment: Environment): Deps {
     admissions: createAdmissions(keys),
     codeKeys: environment.codeKeys,
     codeSecrets: createCodeSecrets(keys),
+    gatePolicies: refreshing(
+      async () => (await environment.stores.gatePolicies.load()) ?? PLAIN_POLICIES,
+      GATE_POLICY_REFRESH_MS,
+    ),
     gateBundles: once(async () =>
       (await import('../codes/gate-bundle-source.ts')).createGateBundleSource(environment.stores, environment.codeKeys),
     ),

@@ -1,3 +1,4 @@
+import type { GatePolicies } from '@health-code/shared/gate/gate-policy';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import type { CodeKeys } from '../codes/code-keys.ts';
 import type { CodeSecrets } from '../codes/code-secrets.ts';
@@ -24,6 +25,8 @@ export interface Deps {
   readonly admissions: Admissions;
   readonly codeKeys: () => Promise<CodeKeys>;
   readonly codeSecrets: CodeSecrets;
+  /** What doors ask for, at most half a minute old. */
+  readonly gatePolicies: (now: number) => Promise<GatePolicies>;
   readonly gateBundles: () => Promise<GateBundleSource>;
   readonly otpSender: OtpSender;
   /** A number from 0 up to, not including, `limit`, that nobody can foresee. */

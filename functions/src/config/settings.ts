@@ -18,8 +18,8 @@ export const settingsSchema = z.object({
   /** How long a process may go on with the list of risk areas that it knows. */
   RISK_AREA_REFRESH_SECONDS: z.coerce.number().int().min(0).default(15),
   VISIT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
-  /** Whether a new place waits for a reviewer, or is active at once. */
-  PLACE_REVIEW: z.enum(['required', 'none']).default('required'),
+  /** Which new places wait for a reviewer: all, those whose credit code does not fit, or none. */
+  PLACE_REVIEW: z.enum(['required', 'doubtful', 'none']).default('required'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** The environment variables as the infrastructure sets them. */

@@ -1,6 +1,7 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { PAPER_CODE_LENGTH } from '@health-code/shared/identity/paper-code';
 import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
+import { SCREEN_VALUE_LENGTH } from '@health-code/shared/place/screen-code';
 import { crockford } from '@health-code/shared/text/crockford';
 import type { KeyRing } from './key-ring.ts';
 
@@ -16,6 +17,8 @@ export interface KeyedIds {
   /** An id for one intention of one account: what an idempotency key stands for. */
   intention(accountId: string, key: string, ...scope: string[]): string;
   placeCode(placeId: string, entranceId: string, version: number): string;
+  /** What a screen at an entrance shows beside its code in one step. */
+  screenValue(code: string, step: number): string;
   otp(phone: string, otp: string): string;
   /** The code of a paper card, for one intention. */
   paperCode(personId: string, key: string): string;
@@ -32,6 +35,8 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
     placeCode: (placeId, entranceId, version) =>
       placeCodeFromBytes(mac(keys['place-code'], [placeId, entranceId, String(version)])),
     paperCode: (personId, key) => crockford(mac(keys['place-code'], ['paper', personId, key]), PAPER_CODE_LENGTH),
+    screenValue: (code, step) =>
+      crockford(mac(keys['place-code'], ['screen', code, String(step)]), SCREEN_VALUE_LENGTH),
     otp: (phone, otp) => mac(keys.otp, [phone, otp]).toString('base64url'),
     fingerprint: (value) => id('fingerprint', JSON.stringify(value)),
   };

@@ -1,7 +1,10 @@
 import type { RouteName } from '@health-code/shared/api/contract';
 import type { RouteHandlerFactory } from '../http/http-types.ts';
+import { addEntrance } from './add-entrance.ts';
 import { applyForCode } from './apply-for-code.ts';
+import { changePlaceState } from './change-place-state.ts';
 import { checkIn } from './check-in.ts';
+import { correctVisit } from './correct-visit.ts';
 import { createSession } from './create-session.ts';
 import { declareHealth } from './declare-health.ts';
 import { getCode } from './get-code.ts';
@@ -14,7 +17,10 @@ import { getPaperCard } from './get-paper-card.ts';
 import { getPaperCode } from './get-paper-code.ts';
 import { getPlace } from './get-place.ts';
 import { getPlaceByCode } from './get-place-by-code.ts';
+import { getPlaceDay } from './get-place-day.ts';
 import { getPoster } from './get-poster.ts';
+import { getRegister } from './get-register.ts';
+import { getScreen } from './get-screen.ts';
 import { getSpecimen } from './get-specimen.ts';
 import { inviteStaff } from './invite-staff.ts';
 import { issuePaperCode } from './issue-paper-code.ts';
@@ -40,8 +46,11 @@ import { verifyCode } from './verify-code.ts';
 
 /** Every route of the contract has its handler: the compiler says so. A deployed function takes only those of its audience. */
 export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
+  addEntrance,
   applyForCode,
+  changePlaceState,
   checkIn,
+  correctVisit,
   createSession,
   declareHealth,
   getCode,
@@ -54,7 +63,10 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   getPaperCode,
   getPlace,
   getPlaceByCode,
+  getPlaceDay,
   getPoster,
+  getRegister,
+  getScreen,
   getSpecimen,
   inviteStaff,
   issuePaperCode,

@@ -51,6 +51,8 @@ describe('checking in', () => {
           name: '王**',
           colour: 'green',
           outcome: 'pass',
+          failed: [],
+          testWithinHours: null,
           reason: {
             code: 'C',
             name: { zh: '申报无异常', en: 'Nothing unusual declared' },
@@ -71,6 +73,10 @@ describe('checking in', () => {
         outcome: 'pass',
         ruleSet: 'CN-2022-20M',
         locationVerdict: 'verified',
+        leftAt: null,
+        endedBy: null,
+        isLate: false,
+        isOpen: true,
       },
     ]);
     expect(await count()).toBe(1);

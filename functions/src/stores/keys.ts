@@ -20,7 +20,7 @@
  *   INVITATION#<code>     INVITATION                an invitation for staff, good once, expires
  *   SEEN#<credential>     STEP#<step>               which gate saw a step of a code first, expires
  *   PERSON#<person>       VISIT#<id>                one visit, expires
- *     index by-place:     PLACE#<place>#<day>       the same visit, by place and Shanghai day, in order of time
+ *     index by-place:     PLACE#<place>#<hour>#<shard>  the same visit, by place and hour, in order of time
  *
  * authority
  *   SOURCE#<source>       SOURCE                    a data source: its public key and its grants
@@ -70,8 +70,8 @@ export const keys = {
     pk: 'RISK_AREAS',
     sk: `LIST#${publicationId}#${page}`,
   }),
-  /** The index key of a visit: all visits to a place on one Shanghai day (`YYYY-MM-DD`) stand together, in order of time. */
-  placeDay: (placeId: string, day: string): string => `PLACE#${placeId}#${day}`,
+  /** The index key of a visit: the arrivals of one hour (`YYYY-MM-DDTHH` by Shanghai's clock) share as many keys as the place has shards. */
+  placeHour: (placeId: string, hour: string, shard: string | number): string => `PLACE#${placeId}#${hour}#${shard}`,
 };
 
 /** What a query for all items of one type below a partition begins with. */

@@ -1,10 +1,14 @@
-import type { Entrance, PlaceId, PlaceKind, PlaceState } from '@health-code/shared/place/place';
+import type { Entrance, PlaceId, PlaceKind, PlaceState, TestAge } from '@health-code/shared/place/place';
 
 export interface PlaceRecord {
   readonly placeId: PlaceId;
   readonly accountId: string;
   readonly name: string;
   readonly kind: PlaceKind;
+  readonly subKind: string;
+  readonly creditCode: string | undefined;
+  readonly asksTestWithinHours: TestAge | null;
+  readonly asksCheckOut: boolean;
   readonly division: string;
   readonly divisionName: string;
   readonly address: string;
@@ -37,6 +41,10 @@ export interface PlaceStore {
   getMany(placeIds: readonly PlaceId[]): Promise<PlaceRecord[]>;
   /** Replaces one entrance whose version is still `fromVersion`. Throws ConditionFailedError otherwise. */
   replaceEntrance(placeId: PlaceId, index: number, fromVersion: number, entrance: Entrance): Promise<void>;
+  /** Adds an entrance to a place that still has `count` of them. Throws ConditionFailedError otherwise. */
+  addEntrance(placeId: PlaceId, count: number, entrance: Entrance): Promise<void>;
+  /** Changes the state of a place that is still in the one that was read. Throws ConditionFailedError otherwise. */
+  changeState(placeId: PlaceId, from: PlaceState, to: PlaceState): Promise<void>;
   /** Writes a code; once or many times is the same. */
   putCode(record: PlaceCodeRecord): Promise<void>;
   findCode(code: string): Promise<PlaceCodeRecord | undefined>;

@@ -225,6 +225,10 @@ function place(placeId: PlaceId): PlaceRecord {
     accountId: 'a',
     name: '郑州站',
     kind: 'transport',
+    subKind: 'station',
+    creditCode: undefined,
+    asksTestWithinHours: null,
+    asksCheckOut: false,
     division: '410103',
     divisionName: '河南省郑州市二七区',
     address: '二马路82号',
@@ -321,16 +325,48 @@ function describeVisits(stores: () => Stores): void {
       expect(await stores().visits.listByPerson(personId, NOW + 2)).toEqual([expired, newer, older]);
     });
 
-    it('are counted by place and Shanghai day, remote ones left out', async () => {
+    it('stand under their place and hour, in order of time, remote ones left out', async () => {
       const placeId = freshPlace();
-      const lastOfDay = Date.parse('2026-11-21T15:59:59.999Z');
-      await stores().visits.add(visit(freshPerson(), placeId, lastOfDay));
-      await stores().visits.add(visit(freshPerson(), placeId, lastOfDay + 1));
-      await stores().visits.add(visit(freshPerson(), placeId, NOW, { locationVerdict: 'unverified' }));
-      await stores().visits.add(visit(freshPerson(), placeId, NOW, { locationVerdict: 'remote' }));
-      expect(await stores().visits.countByPlaceDay(placeId, '2026-11-21')).toBe(2);
-      expect(await stores().visits.countByPlaceDay(placeId, '2026-11-22')).toBe(1);
-      expect(await stores().visits.countByPlaceDay(freshPlace(), '2026-11-21')).toBe(0);
+      const lastOfHour = Date.parse('2026-11-21T04:59:59.999Z');
+      const [late, next, early, far] = [
+        visit(freshPerson(), placeId, lastOfHour),
+        visit(freshPerson(), placeId, lastOfHour + 1),
+        visit(freshPerson(), placeId, NOW, { locationVerdict: 'unverified' }),
+        visit(freshPerson(), placeId, NOW, { locationVerdict: 'remote' }),
+      ];
+      for (const record of [late, next, early, far]) await stores().visits.add(record);
+      const hour = (name: string, id = placeId) => ({ placeId: id, kind: early.place.kind, hour: name });
+      const counts = [hour('2026-11-21T12'), hour('2026-11-21T13'), hour('2026-11-21T12', freshPlace())];
+      expect(await Promise.all(counts.map((entry) => stores().visits.countArrivals(entry)))).toEqual([2, 1, 0]);
+      const arrivals = await stores().visits.listArrivals(hour('2026-11-21T12'));
+      expect(arrivals).toEqual(
+        [early, late].map(({ personId, visitId, at, entranceId, colour, method }) => ({
+          personId,
+          visitId,
+          at,
+          leftAt: undefined,
+          entranceId,
+          colour,
+          method,
+        })),
+      );
+    });
+
+    it('change their times for who has read them, and move to another hour with them', async () => {
+      const { visits } = stores();
+      const record = await visits.add(visit(freshPerson(), freshPlace(), NOW));
+      const earlier = NOW - 3_600_000;
+      const changed = await visits.changeTimes(record, { at: earlier, leftAt: NOW });
+      expect(changed).toEqual({ ...record, at: earlier, leftAt: NOW });
+      expect(await visits.find(record.personId, record.visitId)).toEqual(changed);
+      await expect(visits.changeTimes(record, { at: NOW, leftAt: undefined })).rejects.toThrow(ConditionFailedError);
+      const arrivalsAt = (hour: string) =>
+        visits.listArrivals({ placeId: record.place.placeId, kind: record.place.kind, hour });
+      expect(await arrivalsAt('2026-11-21T12')).toEqual([]);
+      expect(await arrivalsAt('2026-11-21T11')).toMatchObject([{ at: earlier, leftAt: NOW }]);
+      expect(await visits.changeTimes(changed, { at: earlier, leftAt: undefined })).toMatchObject({
+        leftAt: undefined,
+      });
     });
   });
 }

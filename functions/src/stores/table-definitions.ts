@@ -27,9 +27,9 @@ export const TABLES: readonly TableDefinition[] = [
     indexes: [
       {
         name: BY_PLACE_INDEX,
-        partitionKey: 'placeDay',
+        partitionKey: 'placeHour',
         sortKey: 'placeAt',
-        attributes: ['entranceId', 'locationVerdict'],
+        attributes: ['entranceId', 'leftAt', 'colour', 'method'],
       },
     ],
   },

@@ -1,7 +1,7 @@
 import type { PersonId } from '@health-code/shared/identity/person';
-import type { PlaceId, PublicPlace } from '@health-code/shared/place/place';
+import type { PlaceId, PlaceKind, PublicPlace } from '@health-code/shared/place/place';
 import type { Colour } from '@health-code/shared/rules/colour';
-import type { EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
+import type { DistanceBand, EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
 
 /** One visit. The place's name and address are kept as they were, so that a history is one query. No coordinates. */
 export interface VisitRecord {
@@ -10,7 +10,9 @@ export interface VisitRecord {
   readonly place: PublicPlace;
   readonly entranceId: string;
   readonly at: number;
-  /** When it was sent, where a gate noted it: perhaps long after, when the network was back. */
+  /** When the person said that they left; undefined when they did not. */
+  readonly leftAt?: number | undefined;
+  /** When it was sent, where that was later: by a phone or a gate that had no network. */
   readonly recordedAt?: number | undefined;
   readonly method: EntryMethod;
   readonly colour: Colour;
@@ -18,8 +20,28 @@ export interface VisitRecord {
   /** The strictest reason at that time; its name stands in the rule set. */
   readonly reason: { readonly code: string; readonly until: string | null };
   readonly locationVerdict: LocationVerdict;
+  readonly distance?: DistanceBand | undefined;
   readonly fingerprint: string;
   readonly expiresAt: number;
+}
+
+/** A visit as its place's index has it. */
+export interface Arrival {
+  readonly personId: PersonId;
+  readonly visitId: string;
+  readonly at: number;
+  readonly leftAt: number | undefined;
+  readonly entranceId: string;
+  readonly colour: Colour;
+  readonly method: EntryMethod;
+}
+
+/** One hour at a place, and by how many index keys its kind of place spreads arrivals. */
+export interface PlaceHour {
+  readonly placeId: PlaceId;
+  readonly kind: PlaceKind;
+  /** `YYYY-MM-DDTHH` by Shanghai's clock. */
+  readonly hour: string;
 }
 
 export interface VisitStore {
@@ -29,6 +51,13 @@ export interface VisitStore {
   find(personId: PersonId, visitId: string): Promise<VisitRecord | undefined>;
   /** The visits of a person that have not expired at `now`, newest first: one query. */
   listByPerson(personId: PersonId, now: number): Promise<VisitRecord[]>;
-  /** How many visits a place had on a Shanghai day (`YYYY-MM-DD`), remote ones left out. */
-  countByPlaceDay(placeId: PlaceId, day: string): Promise<number>;
+  /** Changes the times of a visit that still has those that were read. Throws ConditionFailedError otherwise. */
+  changeTimes(
+    record: VisitRecord,
+    times: { readonly at: number; readonly leftAt: number | undefined },
+  ): Promise<VisitRecord>;
+  /** How many arrivals an hour had, remote ones left out: one counting query a shard. */
+  countArrivals(hour: PlaceHour): Promise<number>;
+  /** The arrivals of an hour, remote ones left out, in order of time: one query a shard. */
+  listArrivals(hour: PlaceHour): Promise<Arrival[]>;
 }

@@ -45,7 +45,7 @@ async function ownGate(api: TestApi, token: string, placeId: string): Promise<st
 }
 
 const ODD_IDS = ['main', 'by-code', '..', '%00', '\u202e', 'Z'.repeat(26), '9'.repeat(300)];
-const ODD_QUERIES = ['', '?gateId=x', '?colour=red', '?', '?parent=1&parent=2', '?format=%zz', '?a[]=1'];
+const ODD_QUERIES = ['', '?gateId=x', '?colour=red', '?day=2026-11-21&hour=12', '?', '?parent=1&parent=2', '?format=%zz', '?a[]=1'];
 const ODD_BODIES = [
   '{"__proto__":1}',
   '{"constructor":{"prototype":1}}',
@@ -82,6 +82,9 @@ function rightBody(world: World, name: RouteName): object {
     recordFacts: { rows: [CONTACT_ROW] },
     publishGatePolicy: PLAIN_POLICIES,
     publishRiskAreas: { areas: [AREA], withdraw: [] },
+    addEntrance: { name: '北门' },
+    changePlaceState: { state: 'active' },
+    correctVisit: { arrivedAt: '2026-11-21T04:00:00.000Z', leftAt: null },
     inviteStaff: { label: '东门' },
     openGate: { invitation: '0123456789AB' },
     verifyCode: { gateId: world.gateId, text: 'JKM1:0' },
@@ -114,6 +117,8 @@ function target(world: World, name: RouteName): fc.Arbitrary<string> {
     code: world.code,
     entranceId: 'main',
     division: '41',
+    day: '2026-11-21',
+    visitId: 'visit-01',
   };
   const odd = fc.constantFrom(...ODD_IDS);
   const ids = fc.option(odd, { freq: 4, nil: undefined });

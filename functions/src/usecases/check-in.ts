@@ -1,20 +1,20 @@
-import type { PersonId } from '@health-code/shared/identity/person';
-import type { PlaceId } from '@health-code/shared/place/place';
-import { statusAt } from '@health-code/shared/rules/evaluate';
+import type { Policy } from '@health-code/shared/code/policy';
+import { policyFor } from '@health-code/shared/gate/gate-policy';
+import { screenTextOf } from '@health-code/shared/place/poster-link';
 import { reasonName } from '@health-code/shared/rules/rule-set';
-import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
-import { locationVerdict } from '@health-code/shared/visit/location-verdict';
-import { outcomeFor } from '@health-code/shared/visit/outcome';
+import { fromIso, MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import { checkEntry, stricterTestAge } from '@health-code/shared/visit/entry-check';
 import type { CheckInAnswer, NewVisit, VisitResult } from '@health-code/shared/visit/visit';
 import type { Deps } from '../config/deps.ts';
-import { DomainError } from '../domain-error.ts';
+import { DomainError, InvalidInputError } from '../domain-error.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
 import type { Snapshot } from '../stores/snapshot-store.ts';
 import type { VisitRecord } from '../stores/visit-store.ts';
 import { findPlaceByCode } from './find-place-by-code.ts';
 import { fieldContext } from './person-view.ts';
-import { publicPlaceView } from './place-view.ts';
+import { judgeScreen } from './screen-codes.ts';
 import { getOwnSnapshots } from './snapshots.ts';
+import { type Arrival, newVisitRecord } from './visit-record.ts';
 
 export interface CheckIn {
   readonly accountId: string;
@@ -28,55 +28,44 @@ export interface CheckIn {
  * read and never written. A retry under the same key answers from the visits that stand.
  */
 export async function checkIn(deps: Deps, call: CheckIn): Promise<CheckInAnswer> {
-  const [{ place, entranceId }, snapshots] = await Promise.all([
+  const at = timeOf(call);
+  const [{ place, entranceId, code }, snapshots, policies] = await Promise.all([
     findPlaceByCode(deps, call.visit.placeCode),
     getOwnSnapshots(deps, call.accountId, call.visit.personIds, call.now),
+    deps.gatePolicies(call.now),
   ]);
-  const key = call.idempotencyKey ?? deps.randomId();
-  const records = snapshots.map((snapshot) => visitRecord(deps, call, key, { place, entranceId, snapshot }));
+  const screen = judgeScreen(deps, code, call.visit.entry.screen ?? screenTextOf(call.visit.placeCode), at);
+  const arrival: Arrival = { ...call, key: call.idempotencyKey ?? deps.randomId(), place, entranceId, at, screen };
+  const records = snapshots.map((snapshot) => newVisitRecord(deps, arrival, snapshot));
   if (records.length > 1) await refuseReusedKey(deps, records);
   const stored = await Promise.all(records.map((record) => addVisit(deps, record)));
   const first = stored[0] as VisitRecord;
+  const policy = asked(policyFor(policies, place.kind), place);
   return {
     place: first.place,
-    results: stored.map((record, index) => visitResult(deps, record, snapshots[index] as Snapshot)),
-    serverTime: toIso(first.at),
+    results: stored.map((record, index) => visitResult(deps, record, snapshots[index] as Snapshot, policy)),
+    serverTime: toIso(first.recordedAt ?? first.at),
   };
 }
 
-interface Presence {
-  readonly place: PlaceRecord;
-  readonly entranceId: string;
-  readonly snapshot: Snapshot;
+/** A phone's clock may be a little ahead. */
+const CLOCK_SKEW_MS = 60_000;
+/** What waited in a phone for longer is no use for tracing any more. */
+const OLDEST_MS = 7 * MS_PER_DAY;
+
+/** When the people were at the door: now, or when their phone had no network. Throws REQUEST.INVALID. */
+function timeOf({ visit, now }: CheckIn): number {
+  if (visit.at === undefined) return now;
+  const at = fromIso(visit.at);
+  if (at > now + CLOCK_SKEW_MS || at < now - OLDEST_MS) {
+    throw new InvalidInputError([{ pointer: '/at', code: 'out-of-range', detail: 'lies within the last seven days' }]);
+  }
+  return Math.min(at, now);
 }
 
-function visitRecord(deps: Deps, call: CheckIn, key: string, { place, entranceId, snapshot }: Presence): VisitRecord {
-  const status = statusAt(snapshot.timeline, deps.ruleSet, call.now);
-  const reason = status.reasons[0] as (typeof status.reasons)[number];
-  const { method, scene, location } = call.visit.entry;
-  return {
-    visitId: visitId(deps, call.accountId, key, snapshot.personId),
-    personId: snapshot.personId,
-    place: publicPlaceView(place, entranceId),
-    entranceId,
-    at: call.now,
-    method,
-    colour: status.colour,
-    ruleSet: status.ruleSet,
-    reason: { code: reason.code, until: reason.hardEnd },
-    locationVerdict: locationVerdict(scene, place.location, location),
-    fingerprint: fingerprint(deps, place.placeId, entranceId, call.visit.personIds),
-    expiresAt: call.now + deps.settings.VISIT_RETENTION_DAYS * MS_PER_DAY,
-  };
-}
-
-function visitId(deps: Deps, accountId: string, key: string, personId: PersonId): string {
-  return deps.ids.intention(accountId, key, 'visit', personId);
-}
-
-/** The same key for another door or other people is another request. */
-function fingerprint(deps: Deps, placeId: PlaceId, entranceId: string, personIds: readonly PersonId[]): string {
-  return deps.ids.fingerprint([placeId, entranceId, [...personIds].sort()]);
+/** What the region asks at this kind of place, or the place itself, whichever is stricter. */
+function asked(policy: Policy, place: PlaceRecord): Policy {
+  return { ...policy, oldestTestHours: stricterTestAge(policy.oldestTestHours, place.asksTestWithinHours) };
 }
 
 /** With several people a key that was used for others must be found before the first of them is written. */
@@ -94,13 +83,18 @@ async function addVisit(deps: Deps, record: VisitRecord): Promise<VisitRecord> {
   return stored;
 }
 
-function visitResult(deps: Deps, record: VisitRecord, snapshot: Snapshot): VisitResult {
+function visitResult(deps: Deps, record: VisitRecord, snapshot: Snapshot, policy: Policy): VisitResult {
+  const { test } = snapshot.timeline.badges;
+  const sampledAt = test?.result === 'negative' ? test.sampledAt : undefined;
+  const { outcome, failed, testWithinHours } = checkEntry(policy, { colour: record.colour, sampledAt }, record.at);
   return {
     personId: record.personId,
     visitId: record.visitId,
     name: deps.cipher.open(snapshot.sealedName, fieldContext(record.personId, 'masked-name')),
     colour: record.colour,
-    outcome: outcomeFor(record.colour),
+    outcome,
+    failed: [...failed],
+    testWithinHours,
     reason: { ...record.reason, name: reasonName(deps.ruleSet, record.reason.code) },
     locationVerdict: record.locationVerdict,
   };

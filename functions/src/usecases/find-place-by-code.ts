@@ -4,11 +4,17 @@ import { DomainError } from '../domain-error.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
 import { requireActive } from './place-view.ts';
 
+export interface FoundPlace {
+  readonly place: PlaceRecord;
+  readonly entranceId: string;
+  readonly code: string;
+}
+
 /**
  * The active place behind what was scanned or typed. Says which of the ways it can be wrong: PLACE_CODE.FOREIGN,
  * MISTYPED, UNKNOWN, REVOKED, or the place's own state.
  */
-export async function findPlaceByCode(deps: Deps, text: string): Promise<{ place: PlaceRecord; entranceId: string }> {
+export async function findPlaceByCode(deps: Deps, text: string): Promise<FoundPlace> {
   const reading = readScan(text);
   if (reading.kind === 'foreign') throw new DomainError('PLACE_CODE.FOREIGN');
   if (reading.kind === 'mistyped') throw new DomainError('PLACE_CODE.MISTYPED', { detail: `wrong ${reading.fault}` });
@@ -18,5 +24,5 @@ export async function findPlaceByCode(deps: Deps, text: string): Promise<{ place
   const place = await deps.stores.places.find(code.placeId);
   if (place === undefined) throw new DomainError('PLACE_CODE.UNKNOWN');
   requireActive(place);
-  return { place, entranceId: code.entranceId };
+  return { place, entranceId: code.entranceId, code: code.code };
 }

@@ -1,4 +1,5 @@
 import { maskName, maskPhone } from '@health-code/shared/identity/mask';
+import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import type { Place, PublicPlace } from '@health-code/shared/place/place';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
@@ -12,6 +13,10 @@ export function placeView(deps: Deps, record: PlaceRecord): Place {
     placeId: record.placeId,
     name: record.name,
     kind: record.kind,
+    subKind: record.subKind,
+    creditCode: creditCodeView(record.creditCode),
+    asksTestWithinHours: record.asksTestWithinHours,
+    asksCheckOut: record.asksCheckOut,
     division: record.division,
     divisionName: record.divisionName,
     address: record.address,
@@ -21,6 +26,10 @@ export function placeView(deps: Deps, record: PlaceRecord): Place {
     entrances: [...record.entrances],
     createdAt: toIso(record.createdAt),
   };
+}
+
+function creditCodeView(code: string | undefined): Place['creditCode'] {
+  return code === undefined ? null : { code, isChecked: isCreditCodeChecked(code) };
 }
 
 function managerView(deps: Deps, { placeId, sealedManager }: PlaceRecord): Place['manager'] {

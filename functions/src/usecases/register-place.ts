@@ -1,11 +1,10 @@
-import { type NewPlace, type Place, type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
+import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
+import { type Entrance, type NewPlace, type Place, type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 import type { Deps } from '../config/deps.ts';
 import { DomainError, InvalidInputError } from '../domain-error.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
 import { fieldContext } from './person-view.ts';
 import { placeView } from './place-view.ts';
-
-const MAIN_ENTRANCE = { entranceId: 'main', name: '' } as const;
 
 export interface RegisterPlace {
   readonly accountId: string;
@@ -15,7 +14,7 @@ export interface RegisterPlace {
 }
 
 /**
- * Registers a place and the code of its main entrance. The place's id stands for the intention and the code follows from
+ * Registers a place and the codes of its entrances. The place's id stands for the intention and the code follows from
  * the id, so that place, list entry and code are three writes that a retry completes. Throws IDEMPOTENCY.MISMATCH.
  */
 export async function registerPlace(deps: Deps, call: RegisterPlace): Promise<Place> {
@@ -34,7 +33,7 @@ export async function registerPlace(deps: Deps, call: RegisterPlace): Promise<Pl
 
 function placeRecord(deps: Deps, { accountId, place, idempotencyKey, now }: RegisterPlace): PlaceRecord {
   const placeId = placeIdSchema.parse(deps.ids.intention(accountId, idempotencyKey ?? deps.randomId(), 'place'));
-  const { manager, location, ...rest } = place;
+  const { manager, location, entrances, creditCode, ...rest } = place;
   return {
     ...rest,
     placeId,
@@ -42,11 +41,24 @@ function placeRecord(deps: Deps, { accountId, place, idempotencyKey, now }: Regi
     divisionName: deps.divisions().fullName(place.division),
     location: { latitude: location.latitude, longitude: location.longitude },
     sealedManager: manager && sealManager(deps, placeId, manager),
-    state: deps.settings.PLACE_REVIEW === 'required' ? 'pending' : 'active',
-    entrances: [{ ...MAIN_ENTRANCE, version: 1, code: deps.ids.placeCode(placeId, MAIN_ENTRANCE.entranceId, 1) }],
+    creditCode,
+    state: needsReview(deps, creditCode) ? 'pending' : 'active',
+    entrances: (entrances ?? ['']).map((name, index) => firstEntrance(deps, placeId, name, index)),
     createdAt: now,
     fingerprint: deps.ids.fingerprint(place),
   };
+}
+
+/** A credit code that does not fit its check character is a matter for a reviewer, where there are any. */
+function needsReview(deps: Deps, creditCode: string | undefined): boolean {
+  const isDoubtful = creditCode !== undefined && !isCreditCodeChecked(creditCode);
+  return deps.settings.PLACE_REVIEW === 'required' || (deps.settings.PLACE_REVIEW === 'doubtful' && isDoubtful);
+}
+
+/** The first entrance is `main`, so that the code of a place with one door does not depend on a name. */
+function firstEntrance(deps: Deps, placeId: PlaceId, name: string, index: number): Entrance {
+  const entranceId = index === 0 ? 'main' : `e${index}`;
+  return { entranceId, name, version: 1, code: deps.ids.placeCode(placeId, entranceId, 1) };
 }
 
 function sealManager(deps: Deps, placeId: PlaceId, manager: NonNullable<NewPlace['manager']>) {

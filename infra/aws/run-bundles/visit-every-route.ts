@@ -7,6 +7,7 @@ import { drawCode, openHolding } from '@health-code/shared/code/holder';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
 import { PLAIN_POLICIES } from '@health-code/shared/gate/gate-policy';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
+import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { httpEvent } from './http-event.ts';
 import type { LocalDeployment } from './local-deployment.ts';
 
@@ -116,8 +117,19 @@ class Journey {
       body: { placeCode, personIds: [personId], entry: { method: 'self', scene: 'camera', location: LOCATION } },
       idempotencyKey: 'check-in-once',
     });
-    await this.#call('listPersonVisits', { params: { personId } });
-    await this.#call('getPlace', { params: { placeId: place.placeId } });
+    const { visits } = await this.#call('listPersonVisits', { params: { personId } });
+    const [visit] = visits;
+    const times = { arrivedAt: visit?.at ?? '', leftAt: visit?.at ?? '' };
+    await this.#call('correctVisit', { params: { personId, visitId: visit?.visitId ?? '' }, body: times });
+    const ofPlace = { placeId: place.placeId };
+    await this.#call('getPlace', { params: ofPlace });
+    const [day = '', hour = ''] = shanghaiHour(Date.now()).split('T');
+    await this.#call('getPlaceDay', { params: { ...ofPlace, day } });
+    await this.#call('getRegister', { params: ofPlace, query: { day, hour } });
+    await this.#call('getScreen', { params: { ...ofPlace, entranceId: 'main' } });
+    await this.#twice('addEntrance', { params: ofPlace, body: { name: '北门' } });
+    await this.#call('changePlaceState', { params: ofPlace, body: { state: 'suspended' } });
+    await this.#call('changePlaceState', { params: ofPlace, body: { state: 'active' } });
   }
 
   async keepGate(personId: string, placeId: string): Promise<void> {

@@ -2,22 +2,13 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { phoneSchema } from '../identity/phone.ts';
 import { lineSchema } from '../text/line.ts';
+import { hasCreditCodeShape, normaliseCreditCode } from './credit-code.ts';
 import { locationSchema } from './location.ts';
 import { placeCodeSchema } from './place-code-schema.ts';
+import { isSubKind, PLACE_KINDS } from './place-kinds.ts';
 
-/** The eight kinds of place of Shandong's provincial scheme. */
-export const PLACE_KINDS = [
-  'business',
-  'market',
-  'medical',
-  'transport',
-  'government',
-  'housing',
-  'school',
-  'other',
-] as const;
+export type { PlaceKind } from './place-kinds.ts';
 export const placeKindSchema = z.enum(PLACE_KINDS);
-export type PlaceKind = z.infer<typeof placeKindSchema>;
 
 export const PLACE_STATES = ['pending', 'active', 'suspended', 'closed'] as const;
 export const placeStateSchema = z.enum(PLACE_STATES);
@@ -29,15 +20,47 @@ export const placeIdSchema = z
   .brand<'PlaceId'>();
 export type PlaceId = z.infer<typeof placeIdSchema>;
 
+export const MAX_ENTRANCES = 20;
+export const entranceNameSchema = lineSchema(20);
+
+/** The ages of a test that a place may ask for beyond the colour, in hours. */
+export const TEST_AGES = [24, 48, 72, 168] as const;
+export type TestAge = (typeof TEST_AGES)[number];
+const testAgeSchema = z.literal([...TEST_AGES]).nullable();
+
 /** What an owner registers. The manager is the signed-in account unless another person is named. */
-export const newPlaceSchema = z.strictObject({
+const newPlaceFields = z.strictObject({
   name: lineSchema(60),
   kind: placeKindSchema,
+  /** The second level; `other` unless told. */
+  subKind: z.string().max(30).default('other'),
+  /** Unified social credit code, as far as the place has one. A wrong check character is a warning, which a reviewer may accept. */
+  creditCode: z
+    .string()
+    .max(40)
+    .transform(normaliseCreditCode)
+    .refine(hasCreditCodeShape, 'has eighteen digits and capital letters without I, O, S, V and Z')
+    .optional(),
+  /** Each entrance gets a code of its own; a place with a single door need not name it. */
+  entrances: z
+    .array(entranceNameSchema)
+    .min(1)
+    .max(MAX_ENTRANCES)
+    .refine((names) => new Set(names).size === names.length, 'an entrance is named twice')
+    .optional(),
+  /** A negative test of at most so many hours, asked of everyone who enters. */
+  asksTestWithinHours: testAgeSchema.default(null),
+  /** Whether people are asked to scan again when they leave. */
+  asksCheckOut: z.boolean().default(false),
   /** County or below; the directory must list it. */
   division: divisionCodeSchema.refine((code) => code.length >= 6, 'name at least the county'),
   address: lineSchema(120),
   location: locationSchema,
   manager: z.strictObject({ name: lineSchema(60), phone: phoneSchema }).optional(),
+});
+export const newPlaceSchema = newPlaceFields.refine(({ kind, subKind }) => isSubKind(kind, subKind), {
+  path: ['subKind'],
+  message: 'is no kind of the first level',
 });
 export type NewPlace = z.infer<typeof newPlaceSchema>;
 
@@ -55,6 +78,11 @@ export const placeSchema = z.strictObject({
   placeId: placeIdSchema,
   name: z.string(),
   kind: placeKindSchema,
+  subKind: z.string(),
+  /** `isChecked` is false where the check character does not fit. */
+  creditCode: z.strictObject({ code: z.string(), isChecked: z.boolean() }).nullable(),
+  asksTestWithinHours: testAgeSchema,
+  asksCheckOut: z.boolean(),
   division: divisionCodeSchema,
   divisionName: z.string(),
   address: z.string(),

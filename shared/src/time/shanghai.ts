@@ -16,6 +16,11 @@ export function shanghaiDate(at: EpochMs): string {
   return new Date(at + OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The hour in Shanghai at an instant, as `YYYY-MM-DDTHH`. */
+export function shanghaiHour(at: EpochMs): string {
+  return toIso(at + OFFSET_MS).slice(0, 13);
+}
+
 /** The clock in Shanghai at an instant, to the minute, as `HH:mm`. */
 export function shanghaiClock(at: EpochMs): string {
   return toIso(at + OFFSET_MS).slice(11, 16);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distanceMetres } from '../place/location.ts';
-import { locationVerdict } from './location-verdict.ts';
+import { distanceBand, locationVerdict } from './location-verdict.ts';
 
 const station = { latitude: 34.7466, longitude: 113.6581 };
 const METRES_PER_DEGREE = 111_195.08;
@@ -41,6 +41,31 @@ describe('the verdict on where somebody was', () => {
     ['a typed code at the door', 'typed', north(0), 'unverified'],
     ['a typed code far away', 'typed', north(20_000), 'remote'],
   ] as const)('%s is %s', (_name, scene, phone, verdict) => {
-    expect(locationVerdict(scene, station, phone)).toBe(verdict);
+    expect(locationVerdict({ scene, place: station, phone })).toBe(verdict);
+  });
+
+  it.each([
+    ['a scan of two minutes ago', { scanAgeSeconds: 120 }, 'verified'],
+    ['a scan that lay in the phone for longer', { scanAgeSeconds: 121 }, 'unverified'],
+    ['a screen that changes, without a location', { screen: 'fresh', phone: undefined }, 'verified'],
+    ['a screen that changes, by a camera of another app', { screen: 'fresh', scene: 'link' }, 'verified'],
+    ['a picture of such a screen, even at the door', { screen: 'stale' }, 'remote'],
+    ['a live screen sent on to somebody far away', { screen: 'fresh', phone: north(20_000) }, 'remote'],
+  ] as const)('%s', (_name, evidence, verdict) => {
+    expect(locationVerdict({ scene: 'camera', place: station, phone: north(0), ...evidence })).toBe(verdict);
+  });
+});
+
+describe('the distance that is kept', () => {
+  it.each([
+    [north(499), 'at'],
+    [north(501), 'near'],
+    [north(4_999), 'near'],
+    [north(5_001), 'far'],
+    [north(5_399, 400), 'near'],
+    [north(0, 3_001), 'unknown'],
+    [undefined, 'unknown'],
+  ] as const)('of %j is %s', (phone, band) => {
+    expect(distanceBand(station, phone)).toBe(band);
   });
 });

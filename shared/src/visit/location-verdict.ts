@@ -1,21 +1,43 @@
 import { distanceMetres, type Location } from '../place/location.ts';
-import type { EntryScene, LocationVerdict } from './visit.ts';
+import type { DistanceBand, EntryScene, LocationVerdict } from './visit.ts';
 
 /** A phone within this distance of the place, after its own accuracy is allowed for, is at the place: a station hall is this large. */
 const NEAR_METRES = 500;
 /** A fix coarser than this proves nothing either way, so it is not held against the person. */
 const USELESS_ACCURACY_METRES = 3_000;
+/** A scan is followed by its check-in at once; one that lay longer in a phone may have been carried anywhere. */
+const FRESH_SCAN_SECONDS = 120;
 
-/** What the evidence of an entry says of where the person was. Only the verdict is stored, never the coordinates. */
-export function locationVerdict(scene: EntryScene, place: Location, phone: Location | undefined): LocationVerdict {
-  if (scene === 'album') return 'remote';
-  const near = phone === undefined ? 'unknown' : proximity(place, phone);
-  if (near === 'far') return 'remote';
-  return near === 'near' && scene === 'camera' ? 'verified' : 'unverified';
+/** What is known of an entry besides who it was. */
+export interface EntryEvidence {
+  readonly scene: EntryScene;
+  readonly place: Location;
+  readonly phone: Location | undefined;
+  /** How long before the check-in the code was scanned, in seconds; undefined when the app does not say. */
+  readonly scanAgeSeconds?: number | undefined;
+  /** Whether the code was of a screen at the door that changes every 30 s: `fresh` proves presence, `stale` is a forwarded picture. */
+  readonly screen?: 'fresh' | 'stale' | undefined;
 }
 
-function proximity(place: Location, phone: Location): 'near' | 'far' | 'unknown' {
-  const accuracy = phone.accuracyMetres ?? 0;
-  if (accuracy > USELESS_ACCURACY_METRES) return 'unknown';
-  return distanceMetres(place, phone) <= NEAR_METRES + accuracy ? 'near' : 'far';
+/** What the evidence says of where the person was. Only the verdict and the distance band are stored, never the coordinates. */
+export function locationVerdict({ scene, place, phone, scanAgeSeconds, screen }: EntryEvidence): LocationVerdict {
+  if (scene === 'album' || screen === 'stale') return 'remote';
+  const band = distanceBand(place, phone);
+  if (band === 'near' || band === 'far') return 'remote';
+  if (screen === 'fresh') return 'verified';
+  const isFresh = scanAgeSeconds === undefined || scanAgeSeconds <= FRESH_SCAN_SECONDS;
+  return band === 'at' && scene === 'camera' && isFresh ? 'verified' : 'unverified';
+}
+
+const BANDS: readonly (readonly [metres: number, band: DistanceBand])[] = [
+  [NEAR_METRES, 'at'],
+  [5_000, 'near'],
+];
+
+/** How far the phone was from the place, as coarse as tracing needs it: at it (500 m), near it (5 km), far, or unknown. */
+export function distanceBand(place: Location, phone: Location | undefined): DistanceBand {
+  const accuracy = phone?.accuracyMetres ?? 0;
+  if (phone === undefined || accuracy > USELESS_ACCURACY_METRES) return 'unknown';
+  const distance = distanceMetres(place, phone);
+  return BANDS.find(([metres]) => distance <= metres + accuracy)?.[1] ?? 'far';
 }

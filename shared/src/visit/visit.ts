@@ -4,6 +4,7 @@ import { locationSchema } from '../place/location.ts';
 import { publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
+import { STAY_ENDS } from './stay.ts';
 
 /** `self` and `companion` scan a place's code; the others were let in by staff: by their code, a document, a paper card, or a note made by hand. */
 export const ENTRY_METHODS = ['self', 'companion', 'reverse', 'document', 'paper', 'manual'] as const;
@@ -20,9 +21,16 @@ export type EntryScene = z.infer<typeof entrySceneSchema>;
 export const locationVerdictSchema = z.enum(['verified', 'unverified', 'remote']);
 export type LocationVerdict = z.infer<typeof locationVerdictSchema>;
 
+/** How far the phone was from the place: at it (500 m), near it (5 km), far, or unknown. */
+export const DISTANCE_BANDS = ['at', 'near', 'far', 'unknown'] as const;
+export type DistanceBand = (typeof DISTANCE_BANDS)[number];
+
 /** What the door says. Grey is `unknown`: neither a pass nor a refusal, and staff decide. */
 export const outcomeSchema = z.enum(['pass', 'limited', 'stop', 'unknown']);
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** What a door may ask for: a colour, a negative test, a recent one. */
+export const ENTRY_CONDITIONS = ['colour', 'no-test', 'test-age'] as const;
 
 const MAX_PERSONS_PER_VISIT = 8;
 
@@ -35,7 +43,17 @@ export const newVisitSchema = z.strictObject({
     .min(1)
     .max(MAX_PERSONS_PER_VISIT)
     .refine((ids) => new Set(ids).size === ids.length, 'a person is named twice'),
-  entry: z.strictObject({ method: ownMethodSchema, scene: entrySceneSchema, location: locationSchema.optional() }),
+  entry: z.strictObject({
+    method: ownMethodSchema,
+    scene: entrySceneSchema,
+    location: locationSchema.optional(),
+    /** When the code was scanned, by the phone's clock; a code that lay in the phone for long proves little. */
+    scannedAt: z.iso.datetime().optional(),
+    /** What a screen at the door showed beside its code. */
+    screen: z.string().max(40).optional(),
+  }),
+  /** When the person was at the door, where the phone had no network then: within the last seven days. */
+  at: z.iso.datetime().optional(),
 });
 export type NewVisit = z.infer<typeof newVisitSchema>;
 
@@ -45,6 +63,10 @@ export const visitResultSchema = z.strictObject({
   name: z.string(),
   colour: colourSchema,
   outcome: outcomeSchema,
+  /** What was asked and not met; empty if and only if the person passes. */
+  failed: z.array(z.enum(ENTRY_CONDITIONS)),
+  /** The age in hours of a negative test that would meet the place's condition, where one is missing. */
+  testWithinHours: z.int().nullable(),
   reason: z.strictObject({ code: z.string(), name: bilingualSchema, until: z.iso.datetime().nullable() }),
   locationVerdict: locationVerdictSchema,
 });
@@ -68,5 +90,13 @@ export const visitSchema = z.strictObject({
   outcome: outcomeSchema,
   ruleSet: z.string(),
   locationVerdict: locationVerdictSchema,
+  /** Null while the person is inside. */
+  leftAt: z.iso.datetime().nullable(),
+  /** What ended it: the person, their next check-in, or the time after which nobody is still there. */
+  endedBy: z.enum(STAY_ENDS).nullable(),
+  /** Whether it was sent later than it happened, because there was no network. */
+  isLate: z.boolean(),
+  /** Whether its times may still be corrected: until the end of its day. */
+  isOpen: z.boolean(),
 });
 export type Visit = z.infer<typeof visitSchema>;

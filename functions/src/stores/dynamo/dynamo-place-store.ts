@@ -1,4 +1,10 @@
-import { entranceSchema, placeIdSchema, placeKindSchema, placeStateSchema } from '@health-code/shared/place/place';
+import {
+  entranceSchema,
+  placeIdSchema,
+  placeKindSchema,
+  placeStateSchema,
+  TEST_AGES,
+} from '@health-code/shared/place/place';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
 import type { PlaceCodeRecord, PlaceRecord, PlaceStore } from '../place-store.ts';
@@ -9,6 +15,13 @@ const placeItemSchema = z.object({
   accountId: z.string(),
   name: z.string(),
   kind: placeKindSchema,
+  subKind: z.string().default('other'),
+  creditCode: z.string().optional(),
+  asksTestWithinHours: z
+    .literal([...TEST_AGES])
+    .nullable()
+    .default(null),
+  asksCheckOut: z.boolean().default(false),
   division: z.string(),
   divisionName: z.string(),
   address: z.string(),
@@ -29,8 +42,8 @@ const codeItemSchema = z.object({
 });
 
 const decodePlace = (item: Item): PlaceRecord => {
-  const { sealedManager, ...rest } = placeItemSchema.parse(item);
-  return { ...rest, sealedManager };
+  const { sealedManager, creditCode, ...rest } = placeItemSchema.parse(item);
+  return { ...rest, sealedManager, creditCode };
 };
 const decodeCode = (item: Item): PlaceCodeRecord => codeItemSchema.parse(item);
 
@@ -52,6 +65,21 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
         UpdateExpression: `SET entrances[${index}] = :entrance`,
         ConditionExpression: `entrances[${index}].version = :version AND entrances[${index}].entranceId = :id`,
         ExpressionAttributeValues: { ':entrance': entrance, ':version': fromVersion, ':id': entrance.entranceId },
+      });
+    },
+    addEntrance: async (placeId, count, entrance) => {
+      await table.update(keys.place(placeId), {
+        UpdateExpression: 'SET entrances = list_append(entrances, :entrance)',
+        ConditionExpression: 'size(entrances) = :count',
+        ExpressionAttributeValues: { ':entrance': [entrance], ':count': count },
+      });
+    },
+    changeState: async (placeId, from, to) => {
+      await table.update(keys.place(placeId), {
+        UpdateExpression: 'SET #state = :to',
+        ConditionExpression: '#state = :from',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':from': from, ':to': to },
       });
     },
     putCode: (record) => table.put({ ...keys.code(record.code), ...record }),

@@ -16,8 +16,12 @@ export type Item = Record<string, unknown>;
 export interface Condition {
   readonly expression: string;
   readonly values?: Item;
+  readonly names?: Record<string, string>;
 }
-type UpdateParts = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>;
+type UpdateParts = Pick<
+  UpdateCommandInput,
+  'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
 
 export const IF_ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
 /** BatchGetItem's own limit. */
@@ -45,6 +49,7 @@ export class Table {
       Item: item,
       ...(condition && { ConditionExpression: condition.expression }),
       ...(condition?.values && { ExpressionAttributeValues: condition.values }),
+      ...(condition?.names && { ExpressionAttributeNames: condition.names }),
     });
     await this.#client.send(command).catch(rethrow);
   }
@@ -80,14 +85,16 @@ export class Table {
     return items;
   }
 
-  /** How many items an index has under one partition key. */
+  /** All entries that an index has under one partition key. */
+  async queryIndex(index: string, attribute: string, value: string): Promise<Item[]> {
+    const items: Item[] = [];
+    for await (const page of this.#pages(underKey(index, attribute, value))) items.push(...(page.Items ?? []));
+    return items;
+  }
+
+  /** How many entries an index has under one partition key. */
   async countIndex(index: string, attribute: string, value: string): Promise<number> {
-    const pages = this.#pages({
-      IndexName: index,
-      Select: 'COUNT',
-      KeyConditionExpression: `${attribute} = :value`,
-      ExpressionAttributeValues: { ':value': value },
-    });
+    const pages = this.#pages({ ...underKey(index, attribute, value), Select: 'COUNT' });
     let count = 0;
     for await (const page of pages) count += page.Count ?? 0;
     return count;
@@ -124,6 +131,14 @@ export class Table {
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
   }
+}
+
+function underKey(index: string, attribute: string, value: string) {
+  return {
+    IndexName: index,
+    KeyConditionExpression: `${attribute} = :value`,
+    ExpressionAttributeValues: { ':value': value },
+  };
 }
 
 function rethrow(error: unknown): never {

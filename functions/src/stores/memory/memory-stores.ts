@@ -1,11 +1,11 @@
-import { shanghaiDate } from '@health-code/shared/time/shanghai';
+import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { ConditionFailedError } from '../../domain-error.ts';
 import type { FactRecord, FactStore } from '../fact-store.ts';
 import type { OtpChallenge, OtpStore } from '../otp-store.ts';
 import type { PersonRecord, PersonStore } from '../person-store.ts';
 import type { PlaceCodeRecord, PlaceRecord, PlaceStore } from '../place-store.ts';
 import type { Snapshot, SnapshotStore } from '../snapshot-store.ts';
-import type { VisitRecord, VisitStore } from '../visit-store.ts';
+import type { PlaceHour, VisitRecord, VisitStore } from '../visit-store.ts';
 
 /** Stores that forget: for tests of use cases and for the property tests, held to the same contract suite as DynamoDB's. */
 
@@ -107,6 +107,16 @@ export function createMemoryPlaceStore(): PlaceStore {
         entrances: (place as PlaceRecord).entrances.with(index, entrance),
       });
     },
+    addEntrance: async (placeId, count, entrance) => {
+      const place = places.get(placeId);
+      if (place?.entrances.length !== count) throw new ConditionFailedError();
+      places.set(placeId, { ...place, entrances: [...place.entrances, entrance] });
+    },
+    changeState: async (placeId, from, to) => {
+      const place = places.get(placeId);
+      if (place?.state !== from) throw new ConditionFailedError();
+      places.set(placeId, { ...place, state: to });
+    },
     putCode: async (record) => void codes.set(record.code, record),
     findCode: async (code) => codes.get(code),
   };
@@ -115,6 +125,11 @@ export function createMemoryPlaceStore(): PlaceStore {
 export function createMemoryVisitStore(): VisitStore {
   const visits = new Map<string, VisitRecord>();
   const all = () => [...visits.values()];
+  const arrivals = ({ placeId, hour }: PlaceHour) =>
+    all().filter(
+      (record) =>
+        record.place.placeId === placeId && record.locationVerdict !== 'remote' && shanghaiHour(record.at) === hour,
+    );
   return {
     add: async (record) => addOnce(visits, `${record.personId} ${record.visitId}`, record),
     find: async (personId, visitId) => visits.get(`${personId} ${visitId}`),
@@ -122,10 +137,26 @@ export function createMemoryVisitStore(): VisitStore {
       all()
         .filter((record) => record.personId === personId && record.expiresAt > now)
         .sort((a, b) => b.at - a.at),
-    countByPlaceDay: async (placeId, day) =>
-      all().filter(
-        (record) =>
-          record.place.placeId === placeId && record.locationVerdict !== 'remote' && shanghaiDate(record.at) === day,
-      ).length,
+    changeTimes: async (record, { at, leftAt }) => {
+      const key = `${record.personId} ${record.visitId}`;
+      const standing = visits.get(key);
+      if (standing?.at !== record.at || standing.leftAt !== record.leftAt) throw new ConditionFailedError();
+      const changed = { ...standing, at, leftAt };
+      visits.set(key, changed);
+      return changed;
+    },
+    countArrivals: async (hour) => arrivals(hour).length,
+    listArrivals: async (hour) =>
+      arrivals(hour)
+        .sort((a, b) => a.at - b.at)
+        .map(({ personId, visitId, at, leftAt, entranceId, colour, method }) => ({
+          personId,
+          visitId,
+          at,
+          leftAt,
+          entranceId,
+          colour,
+          method,
+        })),
   };
 }

@@ -41,6 +41,15 @@ export const problems: Words['problems'] = {
   'PLACE.PENDING': { title: 'The place is waiting for its review', advice: 'To enter now, ask staff to register you.' },
   'PLACE.SUSPENDED': { title: 'The place code is suspended', advice: 'Ask staff to register you in another way.' },
   'PLACE.CLOSED': { title: 'The place is closed', advice: 'It takes no check-ins. Are you at the right door?' },
+  'PLACE.TOO_MANY_ENTRANCES': {
+    title: 'There are twenty entrances already',
+    advice: 'Further doors can share the poster of another entrance.',
+  },
+  'REGISTER.STOPPED': {
+    title: 'The register cannot be shown now',
+    advice: 'Only holders of a green code may read it. Declare first, or wait until your own code is green.',
+  },
+  'VISIT.NOT_FOUND': { title: 'There is no such visit', advice: 'Reload the page.' },
   'PLACE_CODE.MISTYPED': { title: 'The place code is mistyped', advice: 'Compare it with the poster, or scan it.' },
   'PLACE_CODE.FOREIGN': {
     title: 'This is no place code',

@@ -82,6 +82,18 @@ export const personRoutes = {
     response: z.strictObject({ accesses: z.array(accessSchema) }),
     problems: ['PERSON.NOT_FOUND'],
   }),
+  correctVisit: route({
+    method: 'POST',
+    path: '/v1/people/{personId}/visits/{visitId}/times',
+    audience: 'citizen',
+    auth: 'account',
+    summary: 'Say when somebody left, or correct the times of a visit, within its day',
+    params: params.extend({ visitId: z.string().min(1).max(40) }),
+    body: z.strictObject({ arrivedAt: z.iso.datetime(), leftAt: z.iso.datetime().nullable() }),
+    success: [200],
+    response: visitSchema,
+    problems: ['PERSON.NOT_FOUND', 'VISIT.NOT_FOUND', 'WRITE.CONFLICT'],
+  }),
   listPersonVisits: route({
     method: 'GET',
     path: '/v1/people/{personId}/visits',

@@ -1,10 +1,24 @@
 import * as z from 'zod';
-import { entranceSchema, newPlaceSchema, placeIdSchema, placeSchema } from '../../place/place.ts';
+import { entranceNameSchema, entranceSchema, newPlaceSchema, placeIdSchema, placeSchema } from '../../place/place.ts';
+import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
+import { colourSchema } from '../../rules/colour.ts';
+import { entryMethodSchema } from '../../visit/visit.ts';
 import { route } from '../route.ts';
 
 const params = z.strictObject({ placeId: placeIdSchema });
+const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-21');
 
-export const POSTER_FORMATS = ['svg', 'png'] as const;
+/** One line of a place's register: enough to find somebody again with their document, and no more. */
+export const registerRowSchema = z.strictObject({
+  at: z.iso.datetime(),
+  leftAt: z.iso.datetime().nullable(),
+  entrance: z.string(),
+  name: z.string(),
+  documentNumber: z.string(),
+  colour: colourSchema,
+  method: entryMethodSchema,
+});
+export type RegisterRow = z.infer<typeof registerRowSchema>;
 
 export const placeRoutes = {
   registerPlace: route({
@@ -49,10 +63,78 @@ export const placeRoutes = {
     params,
     query: z.strictObject({
       format: z.enum(POSTER_FORMATS).default('svg'),
+      layout: z.enum(POSTER_LAYOUTS).default('a4-portrait'),
       entrance: z.string().min(1).max(40).optional(),
     }),
     success: [200],
-    response: { mediaTypes: ['image/svg+xml', 'image/png'] },
+    response: { mediaTypes: ['image/svg+xml', 'image/png', 'application/pdf'] },
+    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.SUSPENDED', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND'],
+  }),
+  addEntrance: route({
+    method: 'POST',
+    path: '/v1/places/{placeId}/entrances',
+    audience: 'owner',
+    auth: 'account',
+    summary: 'Add an entrance with a code of its own; the same name again is the same entrance',
+    params,
+    body: z.strictObject({ name: entranceNameSchema }),
+    idempotent: true,
+    success: [201],
+    response: entranceSchema,
+    problems: ['PLACE.NOT_FOUND', 'PLACE.TOO_MANY_ENTRANCES', 'WRITE.CONFLICT'],
+  }),
+  changePlaceState: route({
+    method: 'POST',
+    path: '/v1/places/{placeId}/state',
+    audience: 'owner',
+    auth: 'account',
+    summary: 'Suspend a place, open it again, or close it for good',
+    params,
+    body: z.strictObject({ state: z.enum(['active', 'suspended', 'closed']) }),
+    success: [200],
+    response: placeSchema,
+    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.CLOSED', 'WRITE.CONFLICT'],
+  }),
+  getPlaceDay: route({
+    method: 'GET',
+    path: '/v1/places/{placeId}/days/{day}',
+    audience: 'owner',
+    auth: 'account',
+    summary: 'How many people came in each hour of a day, and how many may still be inside; remote visits left out',
+    params: params.extend({ day: daySchema }),
+    success: [200],
+    response: z.strictObject({ day: z.string(), hours: z.array(z.int()).length(24), total: z.int(), inside: z.int() }),
+    problems: ['PLACE.NOT_FOUND'],
+  }),
+  getRegister: route({
+    method: 'GET',
+    path: '/v1/places/{placeId}/register',
+    audience: 'gate',
+    auth: 'account',
+    summary: 'Who came in an hour, masked; as JSON or CSV. It stops when nobody of the account has a green code',
+    params,
+    query: z.strictObject({
+      day: daySchema,
+      hour: z.string().regex(/^([01]\d|2[0-3])$/, 'an hour from 00 to 23'),
+    }),
+    success: [200],
+    response: z.strictObject({ rows: z.array(registerRowSchema) }),
+    problems: ['PLACE.NOT_FOUND', 'REGISTER.STOPPED'],
+  }),
+  getScreen: route({
+    method: 'GET',
+    path: '/v1/places/{placeId}/entrances/{entranceId}/screen',
+    audience: 'owner',
+    auth: 'account',
+    summary: 'What a screen at an entrance shows for the next two hours: a link that changes every 30 s',
+    params: params.extend({ entranceId: z.string().min(1).max(40) }),
+    success: [200],
+    response: z.strictObject({
+      from: z.iso.datetime(),
+      stepSeconds: z.int(),
+      links: z.array(z.string()),
+      serverTime: z.iso.datetime(),
+    }),
     problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.SUSPENDED', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND'],
   }),
   replaceEntranceCode: route({
