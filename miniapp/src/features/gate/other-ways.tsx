@@ -57,10 +57,10 @@ function Form({ state }: { state: State }) {
       ) : (
         <DocumentPart state={state} />
       )}
+      <Box className="hc-lead">{words.seen}</Box>
       <Button busy={state.busy} onPress={state.submit}>
         {words.submit}
       </Button>
-      <Box className="hc-note">{words.seen}</Box>
     </Box>
   );
 }

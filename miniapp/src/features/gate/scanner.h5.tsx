@@ -4,6 +4,7 @@ import { watchKeys } from '../../platform/typed-scanner.h5';
 import { CameraView } from '../scan/camera-view.h5';
 import { createKeystrokes } from './keystrokes.shared';
 import type { ScannerProps } from './scanner.types';
+import './scanner.scss';
 
 /** The camera, which goes on looking, and a hardware scanner, which may type at any time. */
 export function Scanner({ onText }: ScannerProps) {
@@ -21,7 +22,7 @@ export function Scanner({ onText }: ScannerProps) {
   return (
     <div>
       <CameraView onText={see} texts={words.camera} />
-      <div className="hc-note">{words.scannerHint}</div>
+      <div className="hc-note hc-scanner__hint">{words.scannerHint}</div>
     </div>
   );
 }

@@ -48,11 +48,14 @@ export function VerdictScreen({ screen, policy, judging }: VerdictScreenProps) {
   );
 }
 
+/** A document's number as such is longer than the four characters that a code tells. */
+const WHOLE_NUMBER = 10;
+
 function Answer({ view }: { view: VerdictView }) {
   return (
     <Box className="hc-verdict__answer">
       <Icon name={SHAPES[view.look]} className="hc-verdict__shape" />
-      <Heading level={2} className="hc-verdict__word">
+      <Heading level={2} className={`hc-verdict__word hc-verdict__word--${wordSize(view.word)}`}>
         {view.word}
       </Heading>
       {view.warnings.map((warning) => (
@@ -63,14 +66,31 @@ function Answer({ view }: { view: VerdictView }) {
       <Box className="hc-verdict__advice">{view.advice}</Box>
       {view.identity ? (
         <Box className="hc-verdict__identity">
-          <Box className="hc-verdict__name">{view.identity.name}</Box>
-          <Box className="hc-verdict__document">{view.identity.document}</Box>
+          {view.identity.name ? <Box className="hc-verdict__name">{view.identity.name}</Box> : null}
+          <Box
+            className={`hc-verdict__document ${view.identity.document.length > WHOLE_NUMBER ? 'hc-verdict__document--whole' : ''}`}
+          >
+            {view.identity.document}
+          </Box>
         </Box>
       ) : null}
-      <Box className="hc-verdict__facts">{view.facts.join(' · ')}</Box>
+      {view.facts.map((fact) => (
+        <Box key={fact} className="hc-verdict__fact">
+          {fact}
+        </Box>
+      ))}
     </Box>
   );
 }
+
+/** A word stays on one line: it is read from an arm's length. Chinese characters are nearly twice as wide as Latin letters. */
+function wordSize(word: string): 'short' | 'middle' | 'long' {
+  const width = [...word].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : LATIN_WIDTH), 0);
+  if (width <= 8) return 'short';
+  return width <= 10 ? 'middle' : 'long';
+}
+
+const LATIN_WIDTH = 1.15;
 
 function Decision({ decide }: { decide: (isLetIn: boolean) => void }) {
   const words = useWords().gate;

@@ -44,7 +44,7 @@ export function verdictView(shown: Shown, context: ViewContext): VerdictView {
     advice: words.gate.advice[answer],
     warnings: [],
   };
-  if (shown.kind === 'note') return { ...plain, identity: undefined, facts: [shown.document.number] };
+  if (shown.kind === 'note') return { ...plain, identity: { name: '', document: shown.document.number }, facts: [] };
   return shown.kind === 'person'
     ? { ...plain, ...personView(shown, context) }
     : { ...plain, ...codeView(shown, context) };

@@ -10,7 +10,7 @@ import { FailureNotice } from '../common/failure-notice';
 import { useIntentKey, useTask } from '../common/use-task';
 import { groupInvitation } from '../gate/invitation.shared';
 import { api } from '../session/api';
-import './entrance-card.scss';
+import './invite-staff.scss';
 
 interface Invitation {
   readonly invitation: string;
@@ -79,7 +79,7 @@ function Invited({ invitation, onAnother }: { invitation: Invitation; onAnother:
   const until = dayAndTime(words, Date.parse(invitation.expiresAt));
   return (
     <Box live="polite">
-      <Box className="hc-entrance__code">{groupInvitation(invitation.invitation)}</Box>
+      <Box className="hc-invitation">{groupInvitation(invitation.invitation)}</Box>
       <Box className="hc-lead">{invite.goodUntil(until)}</Box>
       <Box className="hc-lead">{invite.howTo}</Box>
       <Box className="hc-stack">

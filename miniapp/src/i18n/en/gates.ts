@@ -123,7 +123,7 @@ export const gate: Words['gate'] = {
     'not-yet-valid': 'Wrong time',
     untrusted: 'Not trusted',
     revoked: 'Revoked',
-    unreadable: 'No health code',
+    unreadable: 'Not a code',
     specimen: 'Specimen',
   },
   speech: {
@@ -175,7 +175,7 @@ export const gate: Words['gate'] = {
   entries: {
     recorded: 'Let in, visit saved',
     same: 'Dealt with a moment ago',
-    none: 'Nothing is recorded',
+    none: 'Not let in, nothing recorded',
     withdrawn: 'The visit was taken back',
     refused: 'Not let in, nothing recorded',
     practice: 'Practice, nothing is recorded',
@@ -218,7 +218,7 @@ export const gate: Words['gate'] = {
     title: 'Specimen code',
     warning: {
       title: 'This is a specimen for training',
-      advice: 'It is nobody’s. No gate lets anyone in by it, and nothing is recorded.',
+      advice: 'It belongs to nobody. No gate lets anyone in by it, and nothing is recorded.',
     },
     colour: 'Colour of the specimen',
     qrLabel: (colour) => `Specimen: ${colour}, to practise scanning`,

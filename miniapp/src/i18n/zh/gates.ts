@@ -152,7 +152,7 @@ export const gate = {
   entries: {
     recorded: '已放行，登记已保存',
     same: '刚刚处理过，不重复登记',
-    none: '没有登记',
+    none: '没有放行，没有登记',
     withdrawn: '登记已撤回',
     refused: '没有放行，没有登记',
     practice: '练习中，不登记',
