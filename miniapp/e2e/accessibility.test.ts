@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { launchBrowser, openPhone } from './browser.ts';
+import { inviteStaff, scanByHand, verdictWord } from './gate-steps.ts';
 import { enrol, registerPlace } from './steps.ts';
 
 /** The pages with the heading that each must show: a page that sent the person elsewhere proves nothing. */
@@ -17,6 +18,8 @@ const PAGES = [
   ['places/index', '我的场所'],
   ['place-new/index', '登记新场所'],
   ['settings/index', '设置'],
+  ['gates/index', '我的岗位'],
+  ['specimen/index', '样码'],
   ['check-in/index', '场所登记'],
   ['check-in/index?code=000000000000', '场所登记'],
 ] as const;
@@ -33,6 +36,11 @@ beforeAll(async () => {
   await page.goto('/#/pages/place-new/index');
   await registerPlace(page, '郑州站');
   await page.getByText('正常使用').first().waitFor();
+  const invitation = await inviteStaff(page, '东门');
+  await page.goto('/#/pages/gates/index');
+  await page.getByLabel('邀请码').fill(invitation);
+  await page.getByRole('button', { name: '加入', exact: true }).click();
+  await page.getByText(/在线 · 名单/).waitFor();
 });
 
 afterAll(async () => {
@@ -59,6 +67,20 @@ describe.each(THEMES)('in the %s theme', (colorScheme) => {
     await open(name);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.waitForLoadState('networkidle');
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe.each(THEMES)('a gate in the %s theme', (colorScheme) => {
+  it('can be used by everyone (WCAG 2.2 AA): at rest, looking somebody up, and with a verdict on the screen', async () => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open('gates/index');
+    await page.getByRole('button', { name: /郑州站 · 东门/ }).click();
+    await page.locator('.hc-gate-status__line').click();
+    await page.getByRole('button', { name: '查证件或纸质码' }).click();
+    expect(await violations()).toEqual([]);
+    await scanByHand(page, 'https://example.org');
+    await verdictWord(page).waitFor();
     expect(await violations()).toEqual([]);
   });
 });

@@ -37,11 +37,17 @@ async function signIn(server: TestServer, phone: string): Promise<Call> {
   return caller(server, String(session['token']));
 }
 
-/** A member of staff at the east gate of a station; each number is another one. */
-export async function keepGate(server: TestServer, number = 0): Promise<{ call: Call; gateId: string }> {
-  const owner = await signIn(server, `1390013900${number}`);
+/** What the owner of a station gives to somebody who is to keep its east gate: twelve characters. */
+export async function invitationTo(server: TestServer, ownerPhone: string): Promise<string> {
+  const owner = await signIn(server, ownerPhone);
   const place = await owner('POST', '/v1/places', STATION);
   const { invitation } = await owner('POST', `/v1/places/${place['placeId']}/invitations`, { label: '东门' });
+  return String(invitation);
+}
+
+/** A member of staff at the east gate of a station; each number is another one. */
+export async function keepGate(server: TestServer, number = 0): Promise<{ call: Call; gateId: string }> {
+  const invitation = await invitationTo(server, `1390013900${number}`);
   const call = await signIn(server, `1370013700${number}`);
   const gate = await call('POST', '/v1/gates', { invitation });
   return { call, gateId: String(gate['gateId']) };

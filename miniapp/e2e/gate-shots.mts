@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { residentId } from '@health-code/functions/testing/samples';
+import { SAME_SCAN_MS } from '@health-code/shared/code/replay-guard';
+import type { Browser, Page } from 'playwright-core';
+import type { TestServer } from '../../infra/local/test-server.ts';
+import { colours as enColours } from '../src/i18n/en/common.ts';
+import { gate as enGate } from '../src/i18n/en/gates.ts';
+import { apply as enApply } from '../src/i18n/en/people.ts';
+import { colours as zhColours } from '../src/i18n/zh/common.ts';
+import { invite, gate as zhGate } from '../src/i18n/zh/gates.ts';
+import { apply as zhApply } from '../src/i18n/zh/people.ts';
+import { launchBrowser, openPhone } from './browser.ts';
+import { filmPicture } from './film.ts';
+import { inviteStaff, joinGate, next, scanByHand, verdictWord } from './gate-steps.ts';
+import { enrolHolder, shownAt } from './holders.ts';
+import { registerPlace, signIn } from './steps.ts';
+
+/** What the pictures of a gate are taken with. */
+export interface GateShots {
+  readonly server: TestServer;
+  readonly browser: Browser;
+  /** Each look has accounts of its own. */
+  readonly serial: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly language: 'zh' | 'en';
+  /** Puts the look on, which opens the page again. */
+  wear(page: Page): Promise<void>;
+  shoot(page: Page, name: string): Promise<void>;
+}
+
+const WORDS = {
+  zh: { gate: zhGate, apply: zhApply, colours: zhColours },
+  en: { gate: enGate, apply: enApply, colours: enColours },
+};
+
+/** Pictures of a gate: the invitation, the list, the camera, every kind of verdict, and training. */
+export async function shootGate(shots: GateShots): Promise<void> {
+  const { server, serial, colorScheme } = shots;
+  const folder = mkdtempSync(join(tmpdir(), 'health-code-shots-'));
+  const film = join(folder, 'wall.y4m');
+  const invitation = await shootInvitation(shots, film);
+  const browser = await launchBrowser(film);
+  try {
+    const { page } = await openPhone(browser, server.origin, { permissions: ['camera'], colorScheme });
+    await joinGate(page, { phone: `1370013710${serial}`, invitation }, server.otpFor);
+    await page.goto('/#/pages/gates/index');
+    await shots.wear(page);
+    await page.getByText('郑州站 · 东门').first().waitFor();
+    await shots.shoot(page, '30-gates');
+    await page.getByText('郑州站 · 东门').first().click();
+    await shootWork(page, shots);
+    await shootVerdicts(page, shots);
+    await page.context().setOffline(false);
+    await page.goto('/#/pages/specimen/index');
+    await page.locator('.hc-qr').waitFor();
+    await shots.shoot(page, '49-specimen');
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The owner's side; on the way a wall is filmed, for a camera that sees no code. */
+async function shootInvitation(shots: GateShots, film: string): Promise<string> {
+  const { server, browser, serial, colorScheme } = shots;
+  const { page, context } = await openPhone(browser, server.origin, { colorScheme });
+  await page.goto('/#/pages/place-new/index');
+  await signIn(page, `1390013910${serial}`, server.otpFor);
+  await registerPlace(page, '郑州站');
+  await page.getByLabel(invite.label).waitFor();
+  const invitation = await inviteStaff(page, '东门');
+  await page.getByRole('button', { name: invite.another }).scrollIntoViewIfNeeded();
+  if (shots.language === 'zh') await shots.shoot(page, '29-invitation');
+  await filmPicture(browser, await page.screenshot({ clip: { x: 0, y: 60, width: 8, height: 8 } }), film);
+  await context.close();
+  return invitation;
+}
+
+async function shootWork(page: Page, { language, shoot }: GateShots): Promise<void> {
+  const { gate, apply } = WORDS[language];
+  await page.getByText(gate.scannerHint).waitFor();
+  await shoot(page, '31-gate');
+  await page.locator('.hc-gate-status__line').click();
+  await shoot(page, '32-gate-status');
+  await page.locator('.hc-gate-status__line').click();
+  await page.getByRole('button', { name: gate.other.open }).click();
+  await page.getByLabel(apply.documentNumber, { exact: true }).last().fill('123');
+  await page.getByRole('button', { name: gate.other.submit, exact: true }).click();
+  await shoot(page, '33-gate-document');
+  await page.getByRole('button', { name: gate.practice.start }).click();
+  await page.getByRole('button', { name: gate.practice.show }).scrollIntoViewIfNeeded();
+  await shoot(page, '34-gate-practice');
+}
+
+async function shootVerdicts(page: Page, { server, serial, language, shoot }: GateShots): Promise<void> {
+  const { gate, apply, colours } = WORDS[language];
+  await page.getByRole('button', { name: gate.practice.try(colours.red.code) }).click();
+  await verdictWord(page).waitFor();
+  await shoot(page, '35-verdict-specimen');
+  await next(page, gate.next);
+  await page.getByRole('button', { name: gate.practice.stop }).click();
+  const shown = async (number: number, fields: { contact?: boolean; temperature?: number }, laterMs = 0) => {
+    const phone = `136001${serial}${String(number).padStart(4, '0')}`;
+    const spec = { name: '欧阳小明', number: residentId(100 + 10 * serial + number), phone, ...fields };
+    return shownAt(await enrolHolder(server, spec), server.deps.now() + laterMs);
+  };
+  const green = await shown(1, {});
+  const cut = `${green.slice(0, 150)}${green[150] === 'A' ? 'B' : 'A'}${green.slice(151)}`;
+  const verdicts: [string, string][] = [
+    ['36-verdict-pass', green],
+    ['37-verdict-limited', await shown(2, { temperature: 38.5 })],
+    ['38-verdict-stop', await shown(3, { contact: true })],
+    ['39-verdict-not-yet-valid', await shown(4, {}, 150_000)],
+    ['40-verdict-untrusted', cut],
+    ['41-verdict-foreign', 'https://example.org/p/7K3M9QRT2WXB'],
+  ];
+  const judge = async (name: string, text: string) => {
+    await scanByHand(page, text);
+    await verdictWord(page).waitFor();
+    await shoot(page, name);
+    const refuse = page.getByRole('button', { name: gate.notLetIn });
+    if (await refuse.isVisible()) await refuse.click();
+    await next(page, gate.next);
+  };
+  for (const [name, text] of verdicts) await judge(name, text);
+  // The same step counts as shown before once the first showing is some seconds old.
+  await page.waitForTimeout(SAME_SCAN_MS);
+  await judge('42-verdict-repeated', green);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: gate.other.open }).click();
+  await page.getByLabel(apply.documentNumber, { exact: true }).last().fill(residentId(1));
+  await page.getByRole('button', { name: gate.other.submit, exact: true }).click();
+  await verdictWord(page).waitFor();
+  await shoot(page, '43-verdict-note');
+}
