@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { AT_THE_DOOR, launchBrowser, openPhone } from './browser.ts';
+import { shootGate } from './gate-shots.mts';
 import { keepGate } from './staff.ts';
 import { apply, declare, enterCode, registerPlace, signIn } from './steps.ts';
 
@@ -40,11 +41,20 @@ async function shootAll(browser: Browser, server: TestServer, name: string, look
   const { context, page } = await openPhone(browser, server.origin, { colorScheme: look.colorScheme });
   const shoot = async (shot: string, target = page) => {
     await target.waitForLoadState('networkidle');
-    await page.waitForTimeout(400);
+    await target.waitForTimeout(400);
     await target.screenshot({ path: join(folder, `${shot}-${name}.png`) });
   };
   await story(page, server, serial, look, shoot);
   await context.close();
+  await shootGate({
+    server,
+    browser,
+    serial,
+    colorScheme: look.colorScheme,
+    language: look.language,
+    wear: (target) => wear(target, look),
+    shoot: (target, shot) => shoot(shot, target),
+  });
   process.stdout.write(`${name} done\n`);
 }
 
