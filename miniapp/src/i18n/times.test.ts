@@ -10,6 +10,7 @@ import {
   fullDate,
   minuteTime,
   timeLeft,
+  timeOrDay,
 } from './times.shared';
 import { zh } from './zh';
 
@@ -52,5 +53,13 @@ describe('times in Shanghai', () => {
     [-5, '还有 0 分钟'],
   ])('say of %i ms that there is %s', (left, text) => {
     expect(timeLeft(zh, left, 0)).toBe(text);
+  });
+});
+
+describe('a time that is heard of later', () => {
+  it('is told with its day unless it is of today', () => {
+    const at = Date.parse('2022-12-05T06:02:00Z');
+    expect(timeOrDay(zh, at, Date.parse('2022-12-05T15:59:59Z'))).toBe('14:02');
+    expect(timeOrDay(zh, at, Date.parse('2022-12-05T16:00:00Z'))).toBe('12月5日 14:02');
   });
 });
