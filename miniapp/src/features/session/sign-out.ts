@@ -1,5 +1,6 @@
 import { goHome } from '../../platform/navigation';
 import { forgetHeldCodes } from '../code/held-code-store';
+import { forgetGates } from '../gate/held-gates';
 import { forgetPeople } from '../people/people-store';
 import { endSession } from './session-store';
 
@@ -7,6 +8,7 @@ import { endSession } from './session-store';
 export function signOut(): void {
   forgetPeople();
   forgetHeldCodes();
+  forgetGates();
   endSession();
   goHome();
 }
