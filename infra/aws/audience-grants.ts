@@ -37,6 +37,7 @@ const partition = {
   person: keys.profile(ANY).pk,
   place: keys.place(ANY).pk,
   code: keys.code(ANY).pk,
+  review: keys.review(ANY, ANY).pk,
   placeHour: keys.placeHour(ANY, ANY, ANY),
   riskAreas: keys.riskAreaHead.pk,
   source: keys.source(ANY).pk,
@@ -109,7 +110,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       {
         table: 'places',
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
-        partitions: [partition.account, partition.place, partition.code, partition.invitation],
+        partitions: [partition.account, partition.place, partition.code, partition.invitation, partition.review],
       },
       READS_ARRIVALS,
     ],
@@ -141,6 +142,8 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
     codeKeys: { read: true, signs: [] },
     tables: [
       { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+      { table: 'places', actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], partitions: [partition.place] },
+      { table: 'places', actions: ['Query'], partitions: [partition.review] },
       { table: 'authority', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.riskAreas] },
       { table: 'authority', actions: ['GetItem'], partitions: [partition.source] },
       { table: 'authority', actions: ['PutItem'], partitions: [partition.gatePolicy] },

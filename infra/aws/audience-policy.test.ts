@@ -57,11 +57,13 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['authority', 'PutItem', 'REVOKED#*'],
   ],
   owner: [
-    ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#* INVITATION#*'],
+    ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#* INVITATION#* REVIEW#*'],
     ['places/index', 'Query', 'PLACE#*#*#*'],
   ],
   authority: [
     ['people', 'GetItem PutItem Query', 'PERSON#*'],
+    ['places', 'BatchGetItem GetItem UpdateItem', 'PLACE#*'],
+    ['places', 'Query', 'REVIEW#*'],
     ['authority', 'GetItem PutItem Query', 'RISK_AREAS'],
     ['authority', 'GetItem', 'SOURCE#*'],
     ['authority', 'PutItem', 'GATE_POLICY'],

@@ -29,6 +29,7 @@ import { listDivisions } from './list-divisions.ts';
 import { listGates } from './list-gates.ts';
 import { listPeople } from './list-people.ts';
 import { listPersonVisits } from './list-person-visits.ts';
+import { listPlaceReviews } from './list-place-reviews.ts';
 import { listPlaces } from './list-places.ts';
 import { listRiskAreas } from './list-risk-areas.ts';
 import { lookUpPerson } from './look-up-person.ts';
@@ -41,6 +42,7 @@ import { recordGateVisits } from './record-gate-visits.ts';
 import { registerPlace } from './register-place.ts';
 import { replaceEntranceCode } from './replace-entrance-code.ts';
 import { requestOtp } from './request-otp.ts';
+import { reviewPlace } from './review-place.ts';
 import { revokePaperCode } from './revoke-paper-code.ts';
 import { verifyCode } from './verify-code.ts';
 
@@ -75,6 +77,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   listGates,
   listPeople,
   listPersonVisits,
+  listPlaceReviews,
   listPlaces,
   listRiskAreas,
   lookUpPerson,
@@ -87,6 +90,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   registerPlace,
   replaceEntranceCode,
   requestOtp,
+  reviewPlace,
   revokePaperCode,
   verifyCode,
 };

@@ -19,6 +19,7 @@ describe('registering a place', () => {
       creditCode: null,
       asksTestWithinHours: null,
       asksCheckOut: false,
+      reviewNote: null,
       manager: null,
       state: 'active',
       entrances: [{ entranceId: 'main', name: '', version: 1, code: expect.any(String) }],
@@ -101,7 +102,7 @@ describe("an owner's place", () => {
     const svg = await api.call('GET', `/v1/places/${placeId}/poster`, { token });
     expect(svg.headers).toMatchObject({
       'content-type': 'image/svg+xml',
-      'content-disposition': `inline; filename="poster-${code}.svg"`,
+      'content-disposition': `inline; filename="poster-${code}-a4-portrait.svg"`,
     });
     expect(svg.body).toMatch(/^<svg xmlns/);
     const png = await api.call('GET', `/v1/places/${placeId}/poster?format=png&entrance=main`, { token });

@@ -14,6 +14,7 @@
  * places
  *   ACCOUNT#<account>     PLACE#<place>             which places an account owns
  *   PLACE#<place>         PLACE                     a place and its entrances
+ *   REVIEW#<county>       PLACE#<place>             a place that waited for a review there
  *   CODE#<code>           CODE                      a place code, active or revoked
  *   ACCOUNT#<account>     GATE#<gate>               which gates an account keeps
  *   GATE#<gate>           GATE                      one member of staff at one place
@@ -50,6 +51,7 @@ export const keys = {
     sk: `PLACE#${placeId}`,
   }),
   place: (placeId: string): ItemKey => ({ pk: `PLACE#${placeId}`, sk: 'PLACE' }),
+  review: (county: string, placeId: string): ItemKey => ({ pk: `REVIEW#${county}`, sk: `PLACE#${placeId}` }),
   code: (code: string): ItemKey => ({ pk: `CODE#${code}`, sk: 'CODE' }),
   visit: (personId: string, visitId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `VISIT#${visitId}` }),
   access: (personId: string, accessId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `ACCESS#${accessId}` }),

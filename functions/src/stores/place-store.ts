@@ -16,6 +16,7 @@ export interface PlaceRecord {
   /** Undefined when the owning account manages the place itself. */
   readonly sealedManager: { readonly name: string; readonly phone: string } | undefined;
   readonly state: PlaceState;
+  readonly reviewNote: string | undefined;
   readonly entrances: readonly Entrance[];
   readonly createdAt: number;
   /** The digest of the request that registered it. */
@@ -43,8 +44,12 @@ export interface PlaceStore {
   replaceEntrance(placeId: PlaceId, index: number, fromVersion: number, entrance: Entrance): Promise<void>;
   /** Adds an entrance to a place that still has `count` of them. Throws ConditionFailedError otherwise. */
   addEntrance(placeId: PlaceId, count: number, entrance: Entrance): Promise<void>;
-  /** Changes the state of a place that is still in the one that was read. Throws ConditionFailedError otherwise. */
-  changeState(placeId: PlaceId, from: PlaceState, to: PlaceState): Promise<void>;
+  /** Changes the state of a place that is still in the one that was read, with a reviewer's note where there is one. Throws ConditionFailedError otherwise. */
+  changeState(placeId: PlaceId, from: PlaceState, to: PlaceState, reviewNote?: string): Promise<void>;
+  /** Puts a place into the queue of its county; once or many times is the same. It leaves the queue by leaving its state. */
+  queueReview(county: string, placeId: PlaceId): Promise<void>;
+  /** What was ever queued in a county; the caller looks which still wait. */
+  listQueued(county: string): Promise<PlaceId[]>;
   /** Writes a code; once or many times is the same. */
   putCode(record: PlaceCodeRecord): Promise<void>;
   findCode(code: string): Promise<PlaceCodeRecord | undefined>;

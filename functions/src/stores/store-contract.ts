@@ -42,6 +42,32 @@ function challenge(phoneHash: string, sentAt = NOW): OtpChallenge {
 
 function describeOtps(stores: () => Stores): void {
   describe('one-time passwords', () => {
+    it('grow by an entrance, and change their state, for who has read them', async () => {
+      const { places } = stores();
+      const record = await places.add(place(freshPlace()));
+      const entrance = { entranceId: 'e1', name: '东门', code: '7K3M9QRT2WXA', version: 1 };
+      await places.addEntrance(record.placeId, 1, entrance);
+      await expect(places.addEntrance(record.placeId, 1, entrance)).rejects.toThrow(ConditionFailedError);
+      await places.changeState(record.placeId, 'active', 'suspended');
+      await expect(places.changeState(record.placeId, 'active', 'closed')).rejects.toThrow(ConditionFailedError);
+      await places.changeState(record.placeId, 'suspended', 'closed', 'note');
+      expect(await places.find(record.placeId)).toEqual({
+        ...record,
+        entrances: [...record.entrances, entrance],
+        state: 'closed',
+        reviewNote: 'note',
+      });
+    });
+
+    it('are queued for review by county, once each', async () => {
+      const placeId = freshPlace();
+      const county = freshId();
+      expect(await stores().places.listQueued(county)).toEqual([]);
+      await stores().places.queueReview(county, placeId);
+      await stores().places.queueReview(county, placeId);
+      expect(await stores().places.listQueued(county)).toEqual([placeId]);
+    });
+
     it('are found as they were sent, and absent before', async () => {
       const sent = challenge(freshId());
       expect(await stores().otps.find(sent.phoneHash)).toBeUndefined();
@@ -227,6 +253,7 @@ function place(placeId: PlaceId): PlaceRecord {
     kind: 'transport',
     subKind: 'station',
     creditCode: undefined,
+    reviewNote: undefined,
     asksTestWithinHours: null,
     asksCheckOut: false,
     division: '410103',

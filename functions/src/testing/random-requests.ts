@@ -45,7 +45,16 @@ async function ownGate(api: TestApi, token: string, placeId: string): Promise<st
 }
 
 const ODD_IDS = ['main', 'by-code', '..', '%00', '\u202e', 'Z'.repeat(26), '9'.repeat(300)];
-const ODD_QUERIES = ['', '?gateId=x', '?colour=red', '?day=2026-11-21&hour=12', '?', '?parent=1&parent=2', '?format=%zz', '?a[]=1'];
+const ODD_QUERIES = [
+  '',
+  '?gateId=x',
+  '?colour=red',
+  '?day=2026-11-21&hour=12',
+  '?',
+  '?parent=1&parent=2',
+  '?format=%zz',
+  '?a[]=1',
+];
 const ODD_BODIES = [
   '{"__proto__":1}',
   '{"constructor":{"prototype":1}}',
@@ -81,6 +90,7 @@ function rightBody(world: World, name: RouteName): object {
     replaceEntranceCode: { version: 1 },
     recordFacts: { rows: [CONTACT_ROW] },
     publishGatePolicy: PLAIN_POLICIES,
+    reviewPlace: { decision: 'accept' },
     publishRiskAreas: { areas: [AREA], withdraw: [] },
     addEntrance: { name: '北门' },
     changePlaceState: { state: 'active' },
@@ -132,7 +142,10 @@ function target(world: World, name: RouteName): fc.Arbitrary<string> {
 /** The same request, signed by the source as it stands where the route asks for that. */
 export function signedIfAsked(world: World, [method, target, request]: [string, string, TestRequest]): TestRequest {
   const isForSources =
-    target.startsWith('/v1/facts') || target.startsWith('/v1/gate-policy') || target.startsWith('/v1/risk-areas/');
+    target.startsWith('/v1/facts') ||
+    target.startsWith('/v1/place-reviews') ||
+    target.startsWith('/v1/gate-policy') ||
+    target.startsWith('/v1/risk-areas/');
   if (!isForSources || request.rawBody === undefined) return request;
   const parts = { method, path: target.split('?')[0] as string, body: request.rawBody };
   const signed = signedHeaders(parts, world.source.source.sourceId, world.source.key, world.api.deps.now());

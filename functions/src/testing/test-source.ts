@@ -8,7 +8,7 @@ export interface TestSource {
   readonly source: DataSource;
   readonly key: KeyObject;
   /** Sends a signed request. */
-  send(method: string, path: string, body: unknown): Promise<TestAnswer>;
+  send(method: string, path: string, body?: unknown): Promise<TestAnswer>;
   /** Brings rows and gives their results; fails when the call as a whole does. */
   bring(
     ...rows: unknown[]
@@ -31,9 +31,9 @@ export async function testSource(api: TestApi, overrides: Partial<DataSource> = 
   };
   await api.deps.stores.sources.put(source);
   const send: TestSource['send'] = (method, path, body) => {
-    const parts = { method, path, body: JSON.stringify(body) };
+    const parts = { method, path, body: body === undefined ? '' : JSON.stringify(body) };
     const headers = signedHeaders(parts, source.sourceId, privateKey, api.deps.now());
-    return api.call(method, path, { rawBody: parts.body, headers });
+    return api.call(method, path, { ...(body === undefined ? {} : { rawBody: parts.body }), headers });
   };
   return {
     source,

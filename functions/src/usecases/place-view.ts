@@ -23,6 +23,7 @@ export function placeView(deps: Deps, record: PlaceRecord): Place {
     location: { latitude: record.location.latitude, longitude: record.location.longitude },
     manager: managerView(deps, record),
     state: record.state,
+    reviewNote: record.reviewNote ?? null,
     entrances: [...record.entrances],
     createdAt: toIso(record.createdAt),
   };

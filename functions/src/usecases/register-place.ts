@@ -5,6 +5,7 @@ import { DomainError, InvalidInputError } from '../domain-error.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
 import { fieldContext } from './person-view.ts';
 import { placeView } from './place-view.ts';
+import { countyOf } from './review-places.ts';
 
 export interface RegisterPlace {
   readonly accountId: string;
@@ -25,6 +26,7 @@ export async function registerPlace(deps: Deps, call: RegisterPlace): Promise<Pl
   const stored = await deps.stores.places.add(record);
   if (stored.fingerprint !== record.fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');
   await deps.stores.places.link(call.accountId, stored.placeId);
+  if (stored.state === 'pending') await deps.stores.places.queueReview(countyOf(stored.division), stored.placeId);
   for (const entrance of record.entrances) {
     await deps.stores.places.putCode({ ...entrance, placeId: stored.placeId, status: 'active' });
   }
@@ -43,6 +45,7 @@ function placeRecord(deps: Deps, { accountId, place, idempotencyKey, now }: Regi
     sealedManager: manager && sealManager(deps, placeId, manager),
     creditCode,
     state: needsReview(deps, creditCode) ? 'pending' : 'active',
+    reviewNote: undefined,
     entrances: (entrances ?? ['']).map((name, index) => firstEntrance(deps, placeId, name, index)),
     createdAt: now,
     fingerprint: deps.ids.fingerprint(place),

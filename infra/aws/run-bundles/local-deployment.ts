@@ -23,7 +23,7 @@ const SETTINGS: FunctionEnvironment = {
   AUTHORITY_TABLE: 'authority',
   // The list of risk areas is asked for each time, so that every way through the stores is taken.
   RISK_AREA_REFRESH_SECONDS: '0',
-  PLACE_REVIEW: 'none',
+  PLACE_REVIEW: 'doubtful',
 };
 
 const TABLE_NAMES = { people: 'people', places: 'places', authority: 'authority' };
@@ -75,7 +75,7 @@ async function registerSource(stores: Stores): Promise<LocalDeployment['source']
     sourceId,
     organisation: '卫生健康委员会',
     division: '11',
-    kinds: ['stay', 'risk-area', 'gate-policy'],
+    kinds: ['stay', 'risk-area', 'gate-policy', 'place-review'],
     divisions: ['11'],
     publicKey: publicKeyText(publicKey),
     state: 'active',

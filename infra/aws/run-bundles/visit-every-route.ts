@@ -22,6 +22,14 @@ const STREET = '110101001';
 const DOCUMENT = { type: 'resident-id', number: '11010119900307459X' } as const;
 const LOCATION = { latitude: 39.9146, longitude: 116.4065 };
 
+const DEPARTMENT_STORE = {
+  name: '百货大楼',
+  kind: 'market',
+  subKind: 'supermarket',
+  division: STREET,
+  address: '东华门大街1号',
+  location: LOCATION,
+} as const;
 const AREA = {
   division: STREET,
   level: 'high',
@@ -95,7 +103,7 @@ class Journey {
 
   async openPlace(): Promise<{ placeCode: string; placeId: string }> {
     const place = await this.#twice('registerPlace', {
-      body: { name: '百货大楼', kind: 'market', division: STREET, address: '东华门大街1号', location: LOCATION },
+      body: DEPARTMENT_STORE,
       idempotencyKey: 'register-once',
     });
     const params = { placeId: place.placeId };
@@ -176,6 +184,10 @@ class Journey {
     await this.#publishArea();
     for (let attempt = 0; attempt < 2; attempt += 1) await this.#signed('recordFacts', '/v1/facts', { rows });
     await this.#call('listRiskAreas', { query: {} });
+    const doubtful = { ...DEPARTMENT_STORE, creditCode: '91512081MA62K02603' };
+    const { placeId } = await this.#twice('registerPlace', { body: doubtful, idempotencyKey: 'register-doubtful' });
+    await this.#signed('listPlaceReviews', '/v1/place-reviews/110101', undefined);
+    await this.#signed('reviewPlace', `/v1/place-reviews/110101/${placeId}`, { decision: 'accept' });
     await this.#signed('publishGatePolicy', '/v1/gate-policy', PLAIN_POLICIES);
     await this.#call('getGatePolicy', {});
     await this.#withdrawArea();
@@ -200,10 +212,15 @@ class Journey {
   }
 
   async #signed(route: RouteName, path: string, body: unknown): Promise<void> {
-    const parts = { method: contract[route].method, path, body: JSON.stringify(body) };
+    const parts = { method: contract[route].method, path, body: body === undefined ? '' : JSON.stringify(body) };
     const { sourceId, key } = this.#deployment.source;
     const headers = { 'content-type': 'application/json', ...signedHeaders(parts, sourceId, key, Date.now()) };
-    await this.#send(route, { method: parts.method, target: path, headers, body: parts.body });
+    await this.#send(route, {
+      method: parts.method,
+      target: path,
+      headers,
+      body: parts.body === '' ? undefined : parts.body,
+    });
   }
 
   /** A retry takes other ways through the stores than the first call. */

@@ -89,6 +89,8 @@ export const placeSchema = z.strictObject({
   location: z.strictObject({ latitude: z.number(), longitude: z.number() }),
   manager: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
   state: placeStateSchema,
+  /** What a reviewer wrote; null while there is nothing to say. */
+  reviewNote: z.string().nullable(),
   entrances: z.array(entranceSchema).min(1),
   createdAt: z.iso.datetime(),
 });

@@ -28,6 +28,7 @@ const placeItemSchema = z.object({
   location: z.object({ latitude: z.number(), longitude: z.number() }),
   sealedManager: z.object({ name: z.string(), phone: z.string() }).optional(),
   state: placeStateSchema,
+  reviewNote: z.string().optional(),
   entrances: z.array(entranceSchema),
   createdAt: z.number(),
   fingerprint: z.string(),
@@ -42,8 +43,8 @@ const codeItemSchema = z.object({
 });
 
 const decodePlace = (item: Item): PlaceRecord => {
-  const { sealedManager, creditCode, ...rest } = placeItemSchema.parse(item);
-  return { ...rest, sealedManager, creditCode };
+  const { sealedManager, creditCode, reviewNote, ...rest } = placeItemSchema.parse(item);
+  return { ...rest, sealedManager, creditCode, reviewNote };
 };
 const decodeCode = (item: Item): PlaceCodeRecord => codeItemSchema.parse(item);
 
@@ -74,13 +75,19 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
         ExpressionAttributeValues: { ':entrance': [entrance], ':count': count },
       });
     },
-    changeState: async (placeId, from, to) => {
+    changeState: async (placeId, from, to, reviewNote) => {
+      const note = reviewNote === undefined ? {} : { ':note': reviewNote };
       await table.update(keys.place(placeId), {
-        UpdateExpression: 'SET #state = :to',
+        UpdateExpression: `SET #state = :to${reviewNote === undefined ? '' : ', reviewNote = :note'}`,
         ConditionExpression: '#state = :from',
         ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':from': from, ':to': to },
+        ExpressionAttributeValues: { ':from': from, ':to': to, ...note },
       });
+    },
+    queueReview: (county, placeId) => table.put(keys.review(county, placeId) as never),
+    listQueued: async (county) => {
+      const items = await table.queryPrefix(keys.review(county, '').pk, prefixes.place);
+      return items.map((item) => placeIdSchema.parse(String(item['sk']).slice(prefixes.place.length)));
     },
     putCode: (record) => table.put({ ...keys.code(record.code), ...record }),
     findCode: async (code) => {

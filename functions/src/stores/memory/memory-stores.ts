@@ -91,6 +91,7 @@ export function createMemoryPlaceStore(): PlaceStore {
   const places = new Map<string, PlaceRecord>();
   const links = new Map<string, Set<string>>();
   const codes = new Map<string, PlaceCodeRecord>();
+  const queues = new Map<string, Set<string>>();
   return {
     add: async (record) => addOnce(places, record.placeId, record),
     link: async (accountId, placeId) => addLink(links, accountId, placeId),
@@ -112,11 +113,13 @@ export function createMemoryPlaceStore(): PlaceStore {
       if (place?.entrances.length !== count) throw new ConditionFailedError();
       places.set(placeId, { ...place, entrances: [...place.entrances, entrance] });
     },
-    changeState: async (placeId, from, to) => {
+    changeState: async (placeId, from, to, reviewNote) => {
       const place = places.get(placeId);
       if (place?.state !== from) throw new ConditionFailedError();
-      places.set(placeId, { ...place, state: to });
+      places.set(placeId, { ...place, state: to, reviewNote: reviewNote ?? place.reviewNote });
     },
+    queueReview: async (county, placeId) => addLink(queues, county, placeId),
+    listQueued: async (county) => [...(queues.get(county) ?? [])].sort() as never,
     putCode: async (record) => void codes.set(record.code, record),
     findCode: async (code) => codes.get(code),
   };

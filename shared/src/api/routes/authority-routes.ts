@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../../division/division.ts';
 import { gatePoliciesSchema } from '../../gate/gate-policy.ts';
+import { placeIdSchema, placeSchema } from '../../place/place.ts';
 import { riskAreaSchema } from '../../rules/fact.ts';
 import { factRowSchema } from '../../rules/fact-row.ts';
+import { lineSchema } from '../../text/line.ts';
 import { fieldErrorSchema } from '../problem.ts';
 import { route } from '../route.ts';
 
@@ -34,6 +36,32 @@ export const authorityRoutes = {
     success: [200],
     response: z.strictObject({ results: z.array(rowResultSchema) }),
     problems: ['WRITE.CONFLICT'],
+  }),
+  listPlaceReviews: route({
+    method: 'GET',
+    path: '/v1/place-reviews/{division}',
+    audience: 'authority',
+    auth: 'source',
+    summary: 'The places of a county that wait for a review, the longest first',
+    params: z.strictObject({ division: divisionCodeSchema.refine((code) => code.length >= 6, 'name the county') }),
+    success: [200],
+    response: z.strictObject({ places: z.array(placeSchema) }),
+    problems: ['SOURCE.NOT_GRANTED'],
+  }),
+  reviewPlace: route({
+    method: 'POST',
+    path: '/v1/place-reviews/{division}/{placeId}',
+    audience: 'authority',
+    auth: 'source',
+    summary: 'Accept a place, or refuse it with a note that its owner reads; the same decision again changes nothing',
+    params: z.strictObject({ division: divisionCodeSchema, placeId: placeIdSchema }),
+    body: z.discriminatedUnion('decision', [
+      z.strictObject({ decision: z.literal('accept') }),
+      z.strictObject({ decision: z.literal('refuse'), note: lineSchema(200) }),
+    ]),
+    success: [200],
+    response: placeSchema,
+    problems: ['SOURCE.NOT_GRANTED', 'PLACE.NOT_FOUND', 'WRITE.CONFLICT'],
   }),
   publishGatePolicy: route({
     method: 'PUT',
