@@ -4,6 +4,7 @@ import { addEntrance } from './add-entrance.ts';
 import { applyForCode } from './apply-for-code.ts';
 import { changePlaceState } from './change-place-state.ts';
 import { checkIn } from './check-in.ts';
+import { checkPlaces } from './check-places.ts';
 import { correctVisit } from './correct-visit.ts';
 import { createSession } from './create-session.ts';
 import { declareHealth } from './declare-health.ts';
@@ -52,6 +53,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   applyForCode,
   changePlaceState,
   checkIn,
+  checkPlaces,
   correctVisit,
   createSession,
   declareHealth,

@@ -346,3 +346,29 @@ describe('scanning', () => {
     );
   });
 });
+
+describe('checking places before they are registered', () => {
+  it('answers row by row and registers nothing', async () => {
+    const api = createTestApi();
+    const token = await api.signIn('13900139000');
+    const rows = [
+      STATION,
+      { ...STATION, division: '419999', creditCode: '91512081MA62K02603' },
+      { ...STATION, creditCode: '91512081MA62K02603' },
+      { ...STATION, kind: 'castle', name: '' },
+      null,
+    ];
+    const { body } = await api.call('POST', '/v1/place-checks', { token, body: { rows } });
+    const brief = ({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`;
+    expect(
+      body.results.map((row: { errors: []; warnings: [] }) => [row.errors.map(brief), row.warnings.map(brief)]),
+    ).toEqual([
+      [[], []],
+      [['/division unknown'], ['/creditCode check-digit']],
+      [[], ['/creditCode check-digit']],
+      [['/name too-small', '/kind invalid-value'], []],
+      [[' invalid-type'], []],
+    ]);
+    expect((await api.call('GET', '/v1/places', { token })).body.places).toEqual([]);
+  });
+});

@@ -92,6 +92,7 @@ function rightBody(world: World, name: RouteName): object {
     publishGatePolicy: PLAIN_POLICIES,
     reviewPlace: { decision: 'accept' },
     publishRiskAreas: { areas: [AREA], withdraw: [] },
+    checkPlaces: { rows: [STATION, {}] },
     addEntrance: { name: '北门' },
     changePlaceState: { state: 'active' },
     correctVisit: { arrivedAt: '2026-11-21T04:00:00.000Z', leftAt: null },

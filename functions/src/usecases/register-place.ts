@@ -3,6 +3,7 @@ import { type Entrance, type NewPlace, type Place, type PlaceId, placeIdSchema }
 import type { Deps } from '../config/deps.ts';
 import { DomainError, InvalidInputError } from '../domain-error.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
+import { placeErrors } from './check-places.ts';
 import { fieldContext } from './person-view.ts';
 import { placeView } from './place-view.ts';
 import { countyOf } from './review-places.ts';
@@ -19,9 +20,8 @@ export interface RegisterPlace {
  * the id, so that place, list entry and code are three writes that a retry completes. Throws IDEMPOTENCY.MISMATCH.
  */
 export async function registerPlace(deps: Deps, call: RegisterPlace): Promise<Place> {
-  if (!deps.divisions().has(call.place.division)) {
-    throw new InvalidInputError([{ pointer: '/division', code: 'unknown', detail: 'there is no such division' }]);
-  }
+  const errors = placeErrors(deps, call.place);
+  if (errors.length > 0) throw new InvalidInputError(errors);
   const record = placeRecord(deps, call);
   const stored = await deps.stores.places.add(record);
   if (stored.fingerprint !== record.fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');

@@ -184,6 +184,7 @@ class Journey {
     await this.#publishArea();
     for (let attempt = 0; attempt < 2; attempt += 1) await this.#signed('recordFacts', '/v1/facts', { rows });
     await this.#call('listRiskAreas', { query: {} });
+    await this.#call('checkPlaces', { body: { rows: [DEPARTMENT_STORE] } });
     const doubtful = { ...DEPARTMENT_STORE, creditCode: '91512081MA62K02603' };
     const { placeId } = await this.#twice('registerPlace', { body: doubtful, idempotencyKey: 'register-doubtful' });
     await this.#signed('listPlaceReviews', '/v1/place-reviews/110101', undefined);

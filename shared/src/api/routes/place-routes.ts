@@ -3,9 +3,11 @@ import { entranceNameSchema, entranceSchema, newPlaceSchema, placeIdSchema, plac
 import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
 import { colourSchema } from '../../rules/colour.ts';
 import { entryMethodSchema } from '../../visit/visit.ts';
+import { fieldErrorSchema } from '../problem.ts';
 import { route } from '../route.ts';
 
 const params = z.strictObject({ placeId: placeIdSchema });
+const MAX_ROWS = 500;
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-21');
 
 /** One line of a place's register: enough to find somebody again with their document, and no more. */
@@ -32,6 +34,21 @@ export const placeRoutes = {
     success: [201],
     response: placeSchema,
     problems: ['IDEMPOTENCY.MISMATCH'],
+  }),
+  checkPlaces: route({
+    method: 'POST',
+    path: '/v1/place-checks',
+    audience: 'owner',
+    auth: 'account',
+    summary: 'What registering these places would say, one answer per row; nothing is registered',
+    body: z.strictObject({ rows: z.array(z.unknown()).min(1).max(MAX_ROWS) }),
+    rowSchema: newPlaceSchema,
+    maxBodyBytes: 512 * 1024,
+    success: [200],
+    response: z.strictObject({
+      results: z.array(z.strictObject({ errors: z.array(fieldErrorSchema), warnings: z.array(fieldErrorSchema) })),
+    }),
+    problems: [],
   }),
   listPlaces: route({
     method: 'GET',

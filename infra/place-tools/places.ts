@@ -1,0 +1,110 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Client } from '@health-code/shared/api/client';
+import type { Place } from '@health-code/shared/place/place';
+import { readCsv } from '../data-tools/csv-rows.ts';
+import { originOf, pathFrom } from '../data-tools/target.ts';
+import { runTool, ToolError } from '../rule-tools/tool-error.ts';
+import { accountClient, signInAtTerminal } from './account.ts';
+import { type PlaceRow, placeRow } from './place-rows.ts';
+import { checkRows, type RowNote, registerRows } from './register-places.ts';
+
+const HELP = `Registers many places in one go.
+
+  npm run places -- check FILE --phone NUMBER                  what registering would say; nothing is registered
+  npm run places -- register FILE --phone NUMBER --out FILE    registers them, and writes their codes for "npm run posters"
+
+  --phone NUMBER   whose account will own them; a one-time password is sent and asked for (or set TOKEN to a session token)
+  --partial        registers the rows that are right, though others are wrong; without it all or nothing
+  --out FILE       CSV with placeId, name, entrance, code, version: one line an entrance
+  --to ORIGIN      the API (the one that "npm start" runs)
+
+FILE is CSV with the columns name, kind, subKind, division, address, latitude, longitude, and, where there is something to
+say, creditCode, entrances (东门|西门), asksTestWithinHours (24, 48, 72, 168), asksCheckOut (yes), managerName, managerPhone.
+The same file twice registers nothing twice. Exit code: 0 when all went well, 1 when rows were wrong, 2 when nothing could be done.
+`;
+
+const csvCell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const isTerminal = process.stderr.isTTY;
+
+async function readRows(file: string): Promise<PlaceRow[]> {
+  const rows: PlaceRow[] = [];
+  for await (const { line, cells } of readCsv(file)) rows.push(placeRow(line, cells));
+  if (rows.length === 0) throw new ToolError(`${file} has no rows`);
+  return rows;
+}
+
+function tell(kind: string, notes: readonly RowNote[]): void {
+  for (const { line, column, why } of notes) process.stderr.write(`  ${kind}: line ${line}, ${column}: ${why}\n`);
+}
+
+function progress(total: number) {
+  return (done: number) => {
+    if (isTerminal) process.stderr.write(`\r${done} of ${total} registered`);
+    else if (done % 100 === 0 || done === total) process.stderr.write(`${done} of ${total} registered\n`);
+  };
+}
+
+function codesCsv(places: readonly Place[]): string {
+  const lines = places.flatMap(({ placeId, name, entrances }) =>
+    entrances.map((entrance) => [placeId, name, entrance.name, entrance.code, String(entrance.version)]),
+  );
+  return [['placeId', 'name', 'entrance', 'code', 'version'], ...lines]
+    .map((cells) => `${cells.map(csvCell).join(',')}\n`)
+    .join('');
+}
+
+interface Options {
+  readonly command: 'check' | 'register';
+  readonly file: string;
+  readonly phone: string | undefined;
+  readonly to: string | undefined;
+  readonly out: string | undefined;
+  readonly partial: boolean;
+}
+
+function readOptions(): Options | undefined {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const { values, positionals } = parseArgs({
+    options: { phone: text, out: text, to: text, partial: flag, help: { ...flag, short: 'h' } },
+    allowPositionals: true,
+  });
+  const [command, file = ''] = positionals;
+  if (values.help || command === undefined) return undefined;
+  if (command !== 'check' && command !== 'register') throw new ToolError(`there is no command ${command}\n\n${HELP}`);
+  if (file === '' || !existsSync(pathFrom(file))) throw new ToolError('name one CSV file that exists');
+  if (command === 'register' && values.out === undefined) throw new ToolError('name with --out where the codes go');
+  const { phone, to, out, partial = false } = values;
+  return { command, file: pathFrom(file), phone, to, out, partial };
+}
+
+async function tokenOf({ phone, to }: Options): Promise<string> {
+  const token = process.env['TOKEN'];
+  if (token !== undefined) return token;
+  if (phone === undefined) throw new ToolError('say whose account it is with --phone');
+  return signInAtTerminal(originOf(to), phone);
+}
+
+async function register(call: Client, right: readonly PlaceRow[], out: string): Promise<number> {
+  const places = await registerRows(call, right, progress(right.length));
+  if (isTerminal) process.stderr.write('\r\u001b[K');
+  writeFileSync(pathFrom(out), codesCsv(places));
+  return places.length;
+}
+
+await runTool(async () => {
+  const options = readOptions();
+  if (options === undefined) return HELP;
+  const rows = await readRows(options.file);
+  const call = accountClient(originOf(options.to), await tokenOf(options));
+  const { right, errors, warnings } = await checkRows(call, rows);
+  tell('warning', warnings);
+  tell('wrong', errors);
+  const wrong = rows.length - right.length;
+  if (wrong > 0) process.exitCode = 1;
+  if (options.command === 'check') return `${right.length} right, ${wrong} wrong`;
+  if (wrong > 0 && !options.partial) return `${wrong} of ${rows.length} rows are wrong, so nothing was registered`;
+  const count = await register(call, right, options.out as string);
+  return `places registered: ${count}, rows left out: ${wrong}; codes: ${options.out}`;
+});
