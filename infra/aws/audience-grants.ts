@@ -1,9 +1,7 @@
 import type { Audience } from '@health-code/shared/api/route';
 import { BY_PLACE_INDEX, keys } from '../../functions/src/stores/keys.ts';
+import type { CodeKeyUse } from './code-keys.ts';
 import type { TableId } from './data-stack.ts';
-
-/** The keys of personal codes by what they sign. */
-export type CodeKeyUse = 'root' | 'specimen' | 'issuing';
 
 export type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
 export type WriteAction = 'PutItem' | 'UpdateItem';

@@ -2,8 +2,10 @@ import { type RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { KmsKeys } from '../../functions/src/lambda/kms-keys-schema.ts';
-import type { CodeKeyUse } from './audience-grants.ts';
 import type { CodeKeyTerm } from './deployment.ts';
+
+/** The keys of personal codes by what they sign. */
+export type CodeKeyUse = 'root' | 'specimen' | 'issuing';
 
 export interface CodeKeysProps {
   readonly issuer: string;
