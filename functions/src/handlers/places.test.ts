@@ -95,28 +95,6 @@ describe("an owner's place", () => {
     expect(problem(replaced)).toEqual([404, 'PLACE.NOT_FOUND']);
     expect((await api.call('GET', '/v1/places', { token: stranger })).body).toEqual({ places: [] });
   });
-
-  it('has a poster as SVG and as PNG', async () => {
-    const api = createTestApi();
-    const { token, placeId, code } = await owner(api);
-    const svg = await api.call('GET', `/v1/places/${placeId}/poster`, { token });
-    expect(svg.headers).toMatchObject({
-      'content-type': 'image/svg+xml',
-      'content-disposition': `inline; filename="poster-${code}-a4-portrait.svg"`,
-    });
-    expect(svg.body).toMatch(/^<svg xmlns/);
-    const png = await api.call('GET', `/v1/places/${placeId}/poster?format=png&entrance=main`, { token });
-    expect(png.headers['content-type']).toBe('image/png');
-    expect([...png.body.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  });
-
-  it('says what is wrong with a poster that cannot be', async () => {
-    const api = createTestApi();
-    const { token, placeId } = await owner(api);
-    const ask = (query: string) => api.call('GET', `/v1/places/${placeId}/poster?${query}`, { token });
-    expect((await ask('format=gif')).body.errors).toMatchObject([{ pointer: 'query/format' }]);
-    expect(problem(await ask('entrance=back'))).toEqual([404, 'ENTRANCE.NOT_FOUND']);
-  });
 });
 
 describe('replacing the code of an entrance', () => {

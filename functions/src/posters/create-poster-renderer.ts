@@ -1,38 +1,64 @@
-import { readFileSync } from 'node:fs';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { PosterLayout } from '@health-code/shared/place/poster-form';
+import type { Drawing } from './drawing.ts';
+import { drawingToSvg } from './drawing-svg.ts';
+import { missingCharacters } from './missing-characters.ts';
 import { locateAsset } from './poster-assets.ts';
-import type { PosterRenderer } from './poster-renderer.ts';
-import { posterSvg } from './poster-svg.ts';
-import { openOutliner } from './text-outlines.ts';
+import { drawPoster } from './poster-drawing.ts';
+import { drawingsToPdf, startOfDay } from './poster-pdf.ts';
+import type { PosterContent, PosterContents, PosterRenderer } from './poster-renderer.ts';
+import { type ZipEntry, zipped } from './poster-zip.ts';
+import { rasterise } from './rasterise.ts';
+import { openTypeface, type Typefaces } from './typeface.ts';
+import { createTypesetter } from './typesetter.ts';
 
-/** 150 dots an inch on A4: a QR module is then over 4 pixels wide, and the file stays below 200 kB. */
-const PNG_WIDTH = 1240;
+let ready: PosterRenderer | undefined;
 
-let ready: Promise<PosterRenderer> | undefined;
-
-/** The renderer, with fonts and the rasteriser loaded once per process. */
-export function createPosterRenderer(): Promise<PosterRenderer> {
+/** The renderer, with its fonts loaded once per process. */
+export async function createPosterRenderer(): Promise<PosterRenderer> {
   ready ??= load();
   return ready;
 }
 
-async function load(): Promise<PosterRenderer> {
-  await initWasm(readFileSync(locateAsset('resvg.wasm')));
-  const fonts = {
-    regular: openOutliner(locateAsset('noto-sans-sc-regular.ttf')),
-    bold: openOutliner(locateAsset('noto-sans-sc-bold.ttf')),
+function load(): PosterRenderer {
+  const faces: Typefaces = {
+    regular: openTypeface(locateAsset('noto-sans-sc-regular.ttf')),
+    bold: openTypeface(locateAsset('noto-sans-sc-bold.ttf')),
   };
+  const set = createTypesetter(faces);
+  const draw = (content: PosterContent, layout: PosterLayout) => drawPoster(content, layout, set);
+  const pdfOfAll: PosterRenderer['pdfOfAll'] = (contents, layout) =>
+    drawingsToPdf(
+      drawAll(contents, (content) => draw(content, layout)),
+      faces,
+    );
   return {
-    svg: (content) => posterSvg(content, fonts),
-    png: (content) => rasterise(posterSvg(content, fonts)),
+    svg: (content, layout) => drawingToSvg(draw(content, layout), faces),
+    png: async (content, layout) => {
+      const drawing = draw(content, layout);
+      return rasterise(drawingToSvg(drawing, faces), drawing);
+    },
+    pdf: (content, layout) => joined(pdfOfAll([content], layout)),
+    pdfOfAll,
+    zipOfAll: (contents, layout) => zipped(entries(contents, (content) => pdfOfAll([content], layout))),
+    missingCharacters: (text) => missingCharacters(text, faces.bold),
   };
 }
 
-function rasterise(svg: string): Uint8Array {
-  const image = new Resvg(svg, { fitTo: { mode: 'width', value: PNG_WIDTH } });
-  try {
-    return image.render().asPng();
-  } finally {
-    image.free();
+async function* drawAll(contents: PosterContents, draw: (content: PosterContent) => Drawing): AsyncGenerator<Drawing> {
+  for await (const content of contents) yield draw(content);
+}
+
+async function* entries(
+  contents: PosterContents,
+  pdf: (content: PosterContent) => AsyncIterable<Uint8Array>,
+): AsyncGenerator<ZipEntry> {
+  for await (const content of contents) {
+    yield { name: `poster-${content.code}.pdf`, modifiedAt: startOfDay(content.createdOn), content: pdf(content) };
   }
+}
+
+async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }

@@ -1,3 +1,5 @@
+import type { PosterLayout } from '@health-code/shared/place/poster-form';
+
 /** What a poster says of its place. */
 export interface PosterContent {
   readonly placeName: string;
@@ -6,10 +8,28 @@ export interface PosterContent {
   readonly code: string;
   /** What the QR carries. */
   readonly link: string;
+  /** Whom to call when nothing helps. */
+  readonly hotline: string;
+  /** The day on which the poster is made, such as 2026-11-21. */
+  readonly createdOn: string;
 }
 
-/** Draws posters. Both forms are the same picture; all text is drawn as outlines, so that it looks the same everywhere. */
+/** The public service line of every city in mainland China (国务院办公厅, 国办发〔2020〕53 号). */
+export const DEFAULT_HOTLINE = '12345';
+
+export type PosterContents = Iterable<PosterContent> | AsyncIterable<PosterContent>;
+
+/** Draws posters. All formats of a layout are the same picture. */
 export interface PosterRenderer {
-  svg(content: PosterContent): string;
-  png(content: PosterContent): Uint8Array;
+  /** All text is drawn as outlines, so that it looks the same whatever fonts there are. */
+  svg(content: PosterContent, layout: PosterLayout): string;
+  png(content: PosterContent, layout: PosterLayout): Promise<Uint8Array>;
+  /** The text is text, in an embedded subset of the font: it can be searched, copied and read aloud. */
+  pdf(content: PosterContent, layout: PosterLayout): Promise<Uint8Array>;
+  /** One PDF, a page for each, in pieces as they get ready: however many there are, memory holds one. Throws a RangeError on none. */
+  pdfOfAll(contents: PosterContents, layout: PosterLayout): AsyncGenerator<Uint8Array>;
+  /** A zip with a PDF for each, `poster-CODE.pdf`, in pieces as they get ready. */
+  zipOfAll(contents: PosterContents, layout: PosterLayout): AsyncGenerator<Uint8Array>;
+  /** The characters of a text that the font lacks. They are drawn as boxes with their numbers. */
+  missingCharacters(text: string): string[];
 }

@@ -1,0 +1,87 @@
+import { POSTER_LAYOUTS, type PosterLayout } from '@health-code/shared/place/poster-form';
+import { describe, expect, it } from 'vitest';
+import { createPosterRenderer } from './create-poster-renderer.ts';
+import { STICKERS_ON_A_SHEET } from './layout-stickers.ts';
+import { darkness, type Pixels, pagesOfPdf, pixelsOfSvg, scan } from './testing/read-back.ts';
+import { SAMPLE_POSTERS, samplePoster } from './testing/sample-posters.ts';
+
+const renderer = await createPosterRenderer();
+
+/** A poor print: 100 dots an inch on A4. */
+const COARSE = 827;
+const SAMPLES = Object.entries(SAMPLE_POSTERS);
+const EACH = POSTER_LAYOUTS.flatMap((layout) => SAMPLES.map(([name, poster]) => [layout, name, poster] as const));
+
+const codesOn = (layout: PosterLayout) => (layout === 'stickers' ? STICKERS_ON_A_SHEET : 1);
+const textsOn = async (page: Pixels | Uint8Array) => (await scan(page)).map(({ text }) => text);
+
+describe('a scanner reads', () => {
+  it.each(EACH)('every code of the PDF: %s with %s', async (layout, _name, poster) => {
+    const pages = await pagesOfPdf(await renderer.pdf(poster, layout), COARSE);
+    expect(pages).toHaveLength(1);
+    expect(await textsOn(pages[0] as Pixels)).toEqual(Array(codesOn(layout)).fill(poster.link));
+  });
+
+  it.each(EACH)('every code of the SVG: %s with %s', async (layout, _name, poster) => {
+    const page = pixelsOfSvg(renderer.svg(poster, layout), COARSE);
+    expect(await textsOn(page)).toEqual(Array(codesOn(layout)).fill(poster.link));
+  });
+
+  it.each(POSTER_LAYOUTS)('every code of the PNG: %s', async (layout) => {
+    const poster = SAMPLE_POSTERS['a name on two lines'];
+    expect(await textsOn(await renderer.png(poster, layout))).toEqual(Array(codesOn(layout)).fill(poster.link));
+  });
+
+  it('level M, under a long host name too', async () => {
+    const { link } = SAMPLE_POSTERS['the longest name'];
+    const found = await scan(await renderer.png(SAMPLE_POSTERS['the longest name'], 'a5-portrait'));
+    expect(found).toMatchObject([{ text: link, ecLevel: 'M' }]);
+  });
+});
+
+describe('SVG and PDF', () => {
+  /** Cells of a few letters: what one file lacks makes a cell lighter by far more than what rounding does. */
+  const CELL = 10;
+  const LARGEST_DIFFERENCE = 0.12;
+
+  it.each(EACH)('are the same picture: %s with %s', async (layout, _name, poster) => {
+    const [pdf] = (await pagesOfPdf(await renderer.pdf(poster, layout), COARSE)) as [Pixels];
+    const svg = pixelsOfSvg(renderer.svg(poster, layout), pdf.width);
+    expect(Math.abs(svg.height - pdf.height)).toBeLessThanOrEqual(1);
+    const differences: number[] = [];
+    for (let y = 0; y < pdf.height; y += CELL) {
+      for (let x = 0; x < pdf.width; x += CELL) {
+        const cell = [x, y, x + CELL, y + CELL] as const;
+        differences.push(Math.abs(darkness(pdf, ...cell) - darkness(svg, ...cell)));
+      }
+    }
+    expect(Math.max(...differences)).toBeLessThan(LARGEST_DIFFERENCE);
+  });
+
+  it.each([
+    ['a4-portrait', 210, 297],
+    ['a4-landscape', 297, 210],
+    ['a5-portrait', 148, 210],
+    ['a5-landscape', 210, 148],
+    ['stickers', 210, 297],
+  ] as const)('have the size of their sheet: %s', async (layout, width, height) => {
+    const svg = renderer.svg(samplePoster('学校'), layout);
+    const sides = /width="([\d.]+)mm" height="([\d.]+)mm"/.exec(svg)?.slice(1).map(Number) ?? [];
+    expect(sides.map(Math.floor)).toEqual([width, height]);
+    const [page] = (await pagesOfPdf(await renderer.pdf(samplePoster('学校'), layout), COARSE)) as [Pixels];
+    expect(page.height / page.width).toBeCloseTo(height / width, 2);
+  });
+
+  it('are the same bytes when drawn again', async () => {
+    const poster = SAMPLE_POSTERS['rare characters'];
+    const pdf = await renderer.pdf(poster, 'stickers');
+    expect(Buffer.compare(pdf, await renderer.pdf(poster, 'stickers'))).toBe(0);
+    expect(renderer.svg(poster, 'a5-portrait')).toBe(renderer.svg(poster, 'a5-portrait'));
+  });
+
+  it('say what they are to those who cannot see them, and refer to nothing outside', () => {
+    const svg = renderer.svg(samplePoster('A & B <学校>', '东门'), 'stickers');
+    expect(svg).toContain('aria-label="A &amp; B &lt;学校&gt; 东门 7K3M 9QRT 2WXA"');
+    expect(svg).not.toMatch(/<text|<image|<script|href="[^#]|url\(/);
+  });
+});

@@ -1,0 +1,48 @@
+import PDFDocument from 'pdfkit';
+import type { Drawing } from './drawing.ts';
+import { addDrawing } from './drawing-pdf.ts';
+import type { Typefaces } from './typeface.ts';
+
+const TITLE_OF_MANY = '场所码海报 Place posters';
+
+/** One page for each drawing, in pieces as they get ready. A page leaves memory before the next is drawn; the fonts are cut down to what all pages use, once, at the end. Throws a RangeError on none: a PDF has a page. */
+export async function* drawingsToPdf(
+  drawings: Iterable<Drawing> | AsyncIterable<Drawing>,
+  faces: Typefaces,
+): AsyncGenerator<Uint8Array> {
+  let document: PDFKit.PDFDocument | undefined;
+  for await (const drawing of drawings) {
+    if (document === undefined) document = openDocument(drawing, faces);
+    else document.info.Title = TITLE_OF_MANY;
+    addDrawing(document, drawing);
+    yield* written(document);
+  }
+  if (document === undefined) throw new RangeError('a PDF of no posters');
+  document.end();
+  for await (const piece of document) yield piece as Uint8Array;
+}
+
+function openDocument({ label, createdOn }: Drawing, faces: Typefaces): PDFKit.PDFDocument {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    // Else it opens Helvetica, whose metrics are no file beside the bundle.
+    font: null as never,
+    lang: 'zh-CN',
+    displayTitle: true,
+    info: { Title: label, Creator: 'Health Code', Producer: 'Health Code', CreationDate: startOfDay(createdOn) },
+  });
+  document.registerFont('regular', faces.regular.font as never);
+  document.registerFont('bold', faces.bold.font as never);
+  return document;
+}
+
+/** What the document has written so far. */
+function* written(document: PDFKit.PDFDocument): Generator<Uint8Array> {
+  const piece: unknown = document.read();
+  if (piece instanceof Uint8Array) yield piece;
+}
+
+/** Midnight in Shanghai. */
+export function startOfDay(day: string): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}

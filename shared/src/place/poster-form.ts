@@ -1,0 +1,7 @@
+/** The kinds of file that a poster comes in. PDF and SVG are sharp at any size; a phone can keep a PNG among its pictures. */
+export const POSTER_FORMATS = ['svg', 'png', 'pdf'] as const;
+export type PosterFormat = (typeof POSTER_FORMATS)[number];
+
+/** The sheets that a poster is drawn for; `stickers` is an A4 sheet of eight, to be cut. */
+export const POSTER_LAYOUTS = ['a4-portrait', 'a4-landscape', 'a5-portrait', 'a5-landscape', 'stickers'] as const;
+export type PosterLayout = (typeof POSTER_LAYOUTS)[number];
