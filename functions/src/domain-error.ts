@@ -33,3 +33,10 @@ export class ConditionFailedError extends DomainError {
     this.name = 'ConditionFailedError';
   }
 }
+
+/** For a conditional write: turns a race that was lost into the failure that the caller is told; everything else passes through. */
+export function lostRaceAs(code: ProblemCode): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof ConditionFailedError ? new DomainError(code, { cause: error }) : error;
+  };
+}

@@ -1,7 +1,7 @@
 import { documentFaultDetail, isBornAfter } from '@health-code/shared/identity/document';
 import { type NewPerson, type Person, type PersonId, personIdSchema } from '@health-code/shared/identity/person';
 import type { Deps } from '../config/deps.ts';
-import { ConditionFailedError, DomainError, InvalidInputError } from '../domain-error.ts';
+import { DomainError, InvalidInputError, lostRaceAs } from '../domain-error.ts';
 import type { PersonRecord } from '../stores/person-store.ts';
 import { fieldContext, personView } from './person-view.ts';
 import { recordHome } from './record-home.ts';
@@ -31,7 +31,7 @@ export async function applyForCode(
   const existing = await deps.stores.people.find(personId);
   if (existing === undefined) await refuseTooMany(deps, accountId, personId);
   const record = sealPerson(deps, { accountId, person, now: existing?.createdAt ?? now }, personId);
-  await deps.stores.people.put(record).catch(claimed);
+  await deps.stores.people.put(record).catch(lostRaceAs('PERSON.CLAIMED'));
   await deps.stores.people.link(accountId, personId);
   await recordHome(deps, personId, person.residence.division, now);
   await openSnapshot(deps, { personId, accountId, name: person.name, documentNumber: number }, now);
@@ -73,8 +73,4 @@ function sealPerson(deps: Deps, { accountId, person, now }: Application, personI
     division: person.residence.division,
     createdAt: now,
   };
-}
-
-function claimed(error: unknown): never {
-  throw error instanceof ConditionFailedError ? new DomainError('PERSON.CLAIMED', { cause: error }) : error;
 }

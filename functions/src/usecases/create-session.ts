@@ -1,7 +1,7 @@
 import type { Credentials } from '@health-code/shared/api/routes/session-routes';
 import type { Deps } from '../config/deps.ts';
 import { sameDigest } from '../crypto/keyed-ids.ts';
-import { ConditionFailedError, DomainError } from '../domain-error.ts';
+import { DomainError, lostRaceAs } from '../domain-error.ts';
 import type { OtpChallenge } from '../stores/otp-store.ts';
 
 const MAX_TRIES = 5;
@@ -35,7 +35,7 @@ async function proveByOtp(deps: Deps, credentials: Credentials, signIn: SignIn):
     throw new DomainError('OTP.WRONG');
   // Without a key no two requests are the same intention, so a password then works once.
   const intention = deps.ids.intention(accountId, signIn.idempotencyKey ?? deps.randomId(), 'session');
-  await deps.stores.otps.use(accountId, intention).catch(expired);
+  await deps.stores.otps.use(accountId, intention).catch(lostRaceAs('OTP.EXPIRED'));
   return accountId;
 }
 
@@ -43,11 +43,5 @@ async function proveByOtp(deps: Deps, credentials: Credentials, signIn: SignIn):
 async function countTry(deps: Deps, phoneHash: string, now: number): Promise<OtpChallenge> {
   const current = await deps.stores.otps.find(phoneHash);
   if (current === undefined || current.expiresAt <= now) throw new DomainError('OTP.EXPIRED');
-  return deps.stores.otps.countTry(phoneHash, MAX_TRIES).catch((error: unknown) => {
-    throw error instanceof ConditionFailedError ? new DomainError('OTP.EXHAUSTED', { cause: error }) : error;
-  });
-}
-
-function expired(error: unknown): never {
-  throw error instanceof ConditionFailedError ? new DomainError('OTP.EXPIRED', { cause: error }) : error;
+  return deps.stores.otps.countTry(phoneHash, MAX_TRIES).catch(lostRaceAs('OTP.EXHAUSTED'));
 }

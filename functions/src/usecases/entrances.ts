@@ -6,7 +6,7 @@ import {
   type PlaceState,
 } from '@health-code/shared/place/place';
 import type { Deps } from '../config/deps.ts';
-import { ConditionFailedError, DomainError } from '../domain-error.ts';
+import { DomainError, lostRaceAs } from '../domain-error.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
 import { getOwnPlace } from './own-places.ts';
 import { placeView } from './place-view.ts';
@@ -24,7 +24,7 @@ export async function addEntrance(deps: Deps, accountId: string, placeId: PlaceI
   const entranceId = `e${count}`;
   const entrance = { entranceId, name, version: 1, code: deps.ids.placeCode(placeId, entranceId, 1) };
   await deps.stores.places.putCode({ ...entrance, placeId, status: 'active' });
-  await deps.stores.places.addEntrance(placeId, count, entrance).catch(conflict);
+  await deps.stores.places.addEntrance(placeId, count, entrance).catch(lostRaceAs('WRITE.CONFLICT'));
   return entrance;
 }
 
@@ -39,10 +39,6 @@ export async function changePlaceState(
   if (place.state === state) return placeView(deps, place);
   if (place.state === 'pending') throw new DomainError('PLACE.PENDING');
   if (place.state === 'closed') throw new DomainError('PLACE.CLOSED');
-  await deps.stores.places.changeState(placeId, place.state, state).catch(conflict);
+  await deps.stores.places.changeState(placeId, place.state, state).catch(lostRaceAs('WRITE.CONFLICT'));
   return placeView(deps, { ...place, state });
-}
-
-function conflict(error: unknown): never {
-  throw error instanceof ConditionFailedError ? new DomainError('WRITE.CONFLICT', { cause: error }) : error;
 }

@@ -1,7 +1,7 @@
 import { type Gate, type GateId, gateIdSchema } from '@health-code/shared/gate/gate';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
-import { ConditionFailedError, DomainError } from '../domain-error.ts';
+import { DomainError, lostRaceAs } from '../domain-error.ts';
 import type { GateRecord } from '../stores/gate-store.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
 import { publicPlaceView, requireActive } from './place-view.ts';
@@ -42,9 +42,7 @@ export async function openGate(deps: Deps, accountId: string, code: string, now:
   const place = await deps.stores.places.find(invitation.placeId);
   if (place === undefined) throw new DomainError('INVITATION.UNKNOWN');
   requireActive(place);
-  await deps.stores.gates.useInvitation(code, accountId).catch((error: unknown) => {
-    throw error instanceof ConditionFailedError ? new DomainError('INVITATION.USED', { cause: error }) : error;
-  });
+  await deps.stores.gates.useInvitation(code, accountId).catch(lostRaceAs('INVITATION.USED'));
   const gateId = gateIdSchema.parse(deps.ids.intention(accountId, code, 'gate'));
   const gate = { gateId, accountId, placeId: place.placeId, label: invitation.label, createdAt: now };
   await deps.stores.gates.put(gate);

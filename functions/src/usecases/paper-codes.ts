@@ -3,7 +3,7 @@ import type { PaperCode } from '@health-code/shared/identity/paper-code-schema';
 import type { PersonId } from '@health-code/shared/identity/person';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
-import { ConditionFailedError, DomainError } from '../domain-error.ts';
+import { DomainError, lostRaceAs } from '../domain-error.ts';
 import type { PaperCodeRecord } from '../stores/paper-code-store.ts';
 import { getOwnSnapshot } from './snapshots.ts';
 
@@ -38,9 +38,7 @@ export async function issuePaperCode(deps: Deps, call: PaperCall, key: string | 
   } as const;
   await paperCodes.put(record);
   if (latest !== undefined) await paperCodes.put({ ...latest, state: 'revoked' });
-  await paperCodes.replaceLatest(record, latest?.code).catch((error: unknown) => {
-    throw error instanceof ConditionFailedError ? new DomainError('WRITE.CONFLICT', { cause: error }) : error;
-  });
+  await paperCodes.replaceLatest(record, latest?.code).catch(lostRaceAs('WRITE.CONFLICT'));
   return view(record);
 }
 

@@ -4,7 +4,7 @@ import { outcomeFor } from '@health-code/shared/visit/outcome';
 import { type Stay, staysOf, timesFault } from '@health-code/shared/visit/stay';
 import type { Visit } from '@health-code/shared/visit/visit';
 import type { Deps } from '../config/deps.ts';
-import { ConditionFailedError, DomainError, InvalidInputError } from '../domain-error.ts';
+import { DomainError, InvalidInputError, lostRaceAs } from '../domain-error.ts';
 import type { VisitRecord } from '../stores/visit-store.ts';
 import { getOwnSnapshot } from './snapshots.ts';
 
@@ -44,16 +44,12 @@ export async function correctVisit(deps: Deps, call: CorrectVisit): Promise<Visi
   }
   const changed = { at: times.arrivedAt, leftAt: times.leftAt };
   const isSame = record.at === changed.at && record.leftAt === changed.leftAt;
-  if (!isSame) await deps.stores.visits.changeTimes(record, changed).catch(conflict);
+  if (!isSame) await deps.stores.visits.changeTimes(record, changed).catch(lostRaceAs('WRITE.CONFLICT'));
   const visits = await listVisits(deps, accountId, personId, now);
   return visits.find((visit) => visit.visitId === visitId) as Visit;
 }
 
 const instantOrNone = (text: string | null): number | undefined => (text === null ? undefined : fromIso(text));
-
-function conflict(error: unknown): never {
-  throw error instanceof ConditionFailedError ? new DomainError('WRITE.CONFLICT', { cause: error }) : error;
-}
 
 const recordedVisit = ({ at, leftAt, place }: VisitRecord) => ({ at, leftAt, kind: place.kind });
 

@@ -1,6 +1,6 @@
 import { MS_PER_DAY, shanghaiDate } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
-import { ConditionFailedError, DomainError } from '../domain-error.ts';
+import { DomainError, lostRaceAs } from '../domain-error.ts';
 import type { OtpChallenge } from '../stores/otp-store.ts';
 
 const VALID_MS = 5 * 60_000;
@@ -31,7 +31,7 @@ export async function requestOtp(
     sentOnDay: sentOnDay + 1,
     usedBy: undefined,
   };
-  await deps.stores.otps.replace(challenge, previous?.sentAt).catch(tooSoon);
+  await deps.stores.otps.replace(challenge, previous?.sentAt).catch(lostRaceAs('OTP.TOO_SOON'));
   await deps.otpSender.send(phone, otp);
   return { expiresAt: challenge.expiresAt, resendAt: now + RESEND_AFTER_MS };
 }
@@ -40,9 +40,4 @@ function refuseTooManySends(previous: OtpChallenge | undefined, sentOnDay: numbe
   if (previous === undefined || now - previous.sentAt > MS_PER_DAY) return;
   if (now < previous.sentAt + RESEND_AFTER_MS) throw new DomainError('OTP.TOO_SOON');
   if (sentOnDay >= MAX_PER_DAY) throw new DomainError('OTP.TOO_MANY');
-}
-
-/** Two requests for one phone at the same moment: the second is too soon. */
-function tooSoon(error: unknown): never {
-  throw error instanceof ConditionFailedError ? new DomainError('OTP.TOO_SOON', { cause: error }) : error;
 }

@@ -1,7 +1,7 @@
 import type { Place, PlaceId } from '@health-code/shared/place/place';
 import { type DataSource, mayBring, maySpeakOf } from '@health-code/shared/source/data-source';
 import type { Deps } from '../config/deps.ts';
-import { ConditionFailedError, DomainError } from '../domain-error.ts';
+import { DomainError, lostRaceAs } from '../domain-error.ts';
 import { placeView } from './place-view.ts';
 
 const COUNTY_DIGITS = 6;
@@ -47,8 +47,6 @@ export async function reviewPlace(
     if (place.state !== state) throw new DomainError('WRITE.CONFLICT');
     return placeView(deps, place);
   }
-  await deps.stores.places.changeState(placeId, 'pending', state, reviewNote).catch((error: unknown) => {
-    throw error instanceof ConditionFailedError ? new DomainError('WRITE.CONFLICT', { cause: error }) : error;
-  });
+  await deps.stores.places.changeState(placeId, 'pending', state, reviewNote).catch(lostRaceAs('WRITE.CONFLICT'));
   return placeView(deps, { ...place, state, reviewNote });
 }
