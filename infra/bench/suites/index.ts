@@ -7,6 +7,7 @@ import { evaluateSpeed } from './evaluate.ts';
 import { personalCode } from './personal-code.ts';
 import { readCodeCost } from './read-code-cost.ts';
 import { readCodeThroughput } from './read-code-throughput.ts';
+import { visitReads } from './visit-reads.ts';
 import { webApp } from './web-app.ts';
 import { weChat } from './wechat.ts';
 
@@ -18,6 +19,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   readCodeThroughput,
   checkInCost,
   checkInThroughput,
+  visitReads,
   bundles,
   coldStart,
   webApp,
