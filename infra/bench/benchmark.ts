@@ -1,11 +1,11 @@
-/** One number of a report: a ratio or a count within the run, so that any machine can judge it. The one time is that for which DESIGN states an absolute limit. */
+/** One number of a report: a ratio or a count within the run, so that any machine can judge it. Times are those for which DESIGN states an absolute limit, and what is told beside them. */
 export interface Figure {
   /** Under this name `budgets.ts` has its limit, if DESIGN gives one. */
   readonly name: string;
   readonly value: number;
   readonly unit: Unit;
 }
-export type Unit = 'ratio' | 'bytes' | 'count' | 'RCU' | 'WCU' | 'µs';
+export type Unit = 'ratio' | 'bytes' | 'count' | 'RCU' | 'WCU' | 'µs' | 'ms';
 
 export interface BenchContext {
   /** Progress for the person who waits; never part of the report. */

@@ -13,6 +13,8 @@ const CHECK_IN = 'check in';
 const EVALUATE = 'evaluate, 30 facts';
 const PERSONAL_CODE = 'verify a personal code offline, pure JS';
 const COLD_START = 'cold start';
+const POSTER = 'poster';
+const MEBIBYTE = 1_048_576;
 const FIRST_LOAD = 'WeChat main package / first web load';
 
 /** Every limit of the project, by the figure's name. A figure without one is told and not judged. */
@@ -28,6 +30,10 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'personal-code.verify-over-bare-ed25519': atMost(1.5, 'ratio', PERSONAL_CODE),
   'personal-code.characters-ours': atMost(240, 'count', 'QR text (§5)'),
   'personal-code.qr-version-ours': atMost(9, 'count', 'QR text (§5)'),
+  'posters.bulk-pdf-each': atMost(100, 'ms', POSTER),
+  'posters.bulk-pdf-memory': atMost(512 * MEBIBYTE, 'bytes', POSTER),
+  'posters.bulk-zip-each': atMost(100, 'ms', POSTER),
+  'posters.bulk-zip-memory': atMost(512 * MEBIBYTE, 'bytes', POSTER),
   'bundle.public': atMost(400_000, 'bytes', COLD_START),
   'bundle.citizen': atMost(400_000, 'bytes', COLD_START),
   'bundle.owner': atMost(400_000, 'bytes', COLD_START),

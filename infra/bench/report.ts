@@ -51,6 +51,6 @@ function rowCells({ name, value, unit, budget, met }: ReportRow): string[] {
 function formatValue(value: number, unit: Figure['unit']): string {
   if (unit === 'bytes') return `${(value / 1000).toFixed(1)} kB`;
   if (unit === 'ratio') return value.toFixed(2);
-  if (unit === 'µs') return `${value.toFixed(1)} µs`;
+  if (unit === 'µs' || unit === 'ms') return `${value.toFixed(1)} ${unit}`;
   return unit === 'count' ? String(value) : `${value} ${unit}`;
 }

@@ -5,6 +5,7 @@ import { checkInThroughput } from './check-in-throughput.ts';
 import { coldStart } from './cold-start.ts';
 import { evaluateSpeed } from './evaluate.ts';
 import { personalCode } from './personal-code.ts';
+import { posters } from './posters.ts';
 import { readCodeCost } from './read-code-cost.ts';
 import { readCodeThroughput } from './read-code-throughput.ts';
 import { visitReads } from './visit-reads.ts';
@@ -20,6 +21,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   checkInCost,
   checkInThroughput,
   visitReads,
+  posters,
   bundles,
   coldStart,
   webApp,
