@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
+import { DEFAULT_HOTLINE } from '@health-code/functions/posters/poster-renderer';
+import { POSTER_LAYOUTS, type PosterLayout } from '@health-code/shared/place/poster-form';
+import { shanghaiDate } from '@health-code/shared/time/shanghai';
+import { dataDir, pathFrom } from '../data-tools/target.ts';
+import { readRunFile } from '../local/run-file.ts';
+import { runTool, ToolError } from '../rule-tools/tool-error.ts';
+import { checkPosterFile, drawPosters } from './draw-posters.ts';
+import type { CellFault } from './poster-rows.ts';
+
+const HELP = `Draws posters for many places in one go.
+
+  npm run posters -- FILE --out posters.pdf    one PDF, a page for each entrance
+  npm run posters -- FILE --out posters.zip    a zip with a PDF for each, named by its code
+
+  --layout NAME    ${POSTER_LAYOUTS.join(', ')} (a4-portrait)
+  --origin ORIGIN  what the QR codes link to, such as https://code.example.org (PUBLIC_ORIGIN, or what "npm start" runs)
+  --hotline TEXT   whom to call (${DEFAULT_HOTLINE})
+  --date DAY       the day that the posters carry, such as 2026-11-21 (today)
+
+FILE is CSV with the columns name, entrance, code and version, as "npm run places -- register" writes it. Nothing is drawn
+while a line is wrong. A character that the font lacks is drawn as a box with its number, and its line is named.
+Exit code: 0 when all were drawn, 1 when lines were wrong, 2 when nothing could be done.
+`;
+
+interface Options {
+  readonly file: string;
+  readonly out: string;
+  readonly layout: PosterLayout;
+  readonly origin: string;
+  readonly hotline: string | undefined;
+  readonly createdOn: string;
+}
+
+function readOptions(): Options | undefined {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    options: {
+      out: text,
+      layout: text,
+      origin: text,
+      hotline: text,
+      date: text,
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+  });
+  if (values.help || positionals.length === 0) return undefined;
+  return {
+    file: csvFile(positionals),
+    out: outFile(values.out),
+    layout: layoutNamed(values.layout ?? 'a4-portrait'),
+    origin: linkOrigin(values.origin),
+    hotline: values.hotline,
+    createdOn: dayNamed(values.date ?? shanghaiDate(Date.now())),
+  };
+}
+
+function csvFile(positionals: readonly string[]): string {
+  const file = pathFrom(positionals[0] ?? '');
+  if (positionals.length !== 1 || !existsSync(file)) throw new ToolError('name one CSV file that exists');
+  return file;
+}
+
+function outFile(named: string | undefined): string {
+  if (named === undefined || !/\.(pdf|zip)$/.test(named)) throw new ToolError('name with --out a .pdf or a .zip');
+  return pathFrom(named);
+}
+
+function layoutNamed(name: string): PosterLayout {
+  const layout = POSTER_LAYOUTS.find((known) => known === name);
+  if (layout === undefined) throw new ToolError(`--layout is one of ${POSTER_LAYOUTS.join(', ')}`);
+  return layout;
+}
+
+function linkOrigin(named: string | undefined): string {
+  const origin = named ?? process.env['PUBLIC_ORIGIN'] ?? readRunFile(dataDir())?.origin;
+  if (origin === undefined) throw new ToolError('say with --origin what the codes link to');
+  if (!/^https?:$/.test(URL.parse(origin)?.protocol ?? '')) throw new ToolError(`${origin} is no origin`);
+  return new URL(origin).origin;
+}
+
+function dayNamed(day: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) throw new ToolError(`${day} is no day`);
+  return day;
+}
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const tell = (kind: string, { line, column, why }: CellFault) => say(`  ${kind}: line ${line}, ${column}: ${why}`);
+
+function progress(total: number) {
+  return (done: number) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} drawn${done === total ? '\n' : ''}`);
+    else if (done % 100 === 0 || done === total) say(`${done} of ${total} drawn`);
+  };
+}
+
+await runTool(async () => {
+  const options = readOptions();
+  if (options === undefined) return HELP;
+  const renderer = await createPosterRenderer();
+  const { count, faults, boxes } = await checkPosterFile(options.file, renderer);
+  for (const box of boxes) tell('warning', box);
+  for (const fault of faults) tell('wrong', fault);
+  if (faults.length > 0) {
+    process.exitCode = 1;
+    return `${faults.length} cells are wrong, so nothing was drawn`;
+  }
+  if (count === 0) throw new ToolError(`${options.file} has no rows`);
+  await drawPosters(renderer, { ...options, onProgress: progress(count) });
+  return `posters drawn: ${count}; file: ${options.out}`;
+});
