@@ -110,6 +110,7 @@ class Journey {
     await this.#call('listPlaces', {});
     await this.#call('getPoster', { params, query: { format: 'svg' } });
     await this.#call('getPoster', { params, query: { format: 'png' } });
+    await this.#call('getPoster', { params, query: { format: 'pdf' } });
     const replaced = await this.#call('replaceEntranceCode', {
       params: { ...params, entranceId: place.entrances[0]?.entranceId ?? '' },
       body: { version: 1 },
