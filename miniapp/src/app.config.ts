@@ -30,6 +30,8 @@ export default defineAppConfig({
     'pages/places/index',
     'pages/place-new/index',
     'pages/place/index',
+    'pages/register/index',
+    'pages/screen/index',
     'pages/gates/index',
     'pages/gate/index',
     'pages/specimen/index',

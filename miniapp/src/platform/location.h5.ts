@@ -16,9 +16,13 @@ export function findLocation(): Promise<Location | undefined> {
   return inTime(answer, LOCATION_TIMEOUT_MS);
 }
 
-/** Browsers have no map of their own to point at. */
-export const CAN_CHOOSE_ON_MAP = false;
+/** Browsers have no map of their own to choose on or to open. */
+export const HAS_MAP = false;
 
 export function choosePlaceOnMap(): Promise<ChosenPlace | undefined> {
   return Promise.resolve(undefined);
+}
+
+export function openOnMap(_point: Location, _name: string, _address: string): void {
+  throw new Error('browsers have no map');
 }

@@ -1,6 +1,6 @@
 import type { Location } from '@health-code/shared/place/location';
 import Taro from '@tarojs/taro';
-import { wgs84FromGcj02 } from './gcj02';
+import { gcj02FromWgs84, wgs84FromGcj02 } from './gcj02';
 import { type ChosenPlace, inTime, LOCATION_TIMEOUT_MS } from './location.types';
 
 /** Alipay measures in the Chinese datum whatever it is asked for. */
@@ -21,7 +21,8 @@ function asWgs84(point: Location): Location {
   return MEASURES_GCJ02 ? wgs84FromGcj02(point) : point;
 }
 
-export const CAN_CHOOSE_ON_MAP = true;
+/** Whether there is a map to choose on and to open. */
+export const HAS_MAP = true;
 
 /** Lets the person point at a place on the super-app's map; undefined when they turn back. */
 export function choosePlaceOnMap(): Promise<ChosenPlace | undefined> {
@@ -31,4 +32,10 @@ export function choosePlaceOnMap(): Promise<ChosenPlace | undefined> {
       address,
     }))
     .catch(() => undefined);
+}
+
+/** Shows a point (WGS 84) on the super-app's map, which draws GCJ-02. Closing it, or a refusal, ends in nothing. */
+export function openOnMap(point: Location, name: string, address: string): void {
+  const { latitude, longitude } = gcj02FromWgs84(point);
+  Taro.openLocation({ latitude, longitude, name, address }).catch(() => undefined);
 }

@@ -14,6 +14,8 @@ export type PageName =
   | 'places'
   | 'place-new'
   | 'place'
+  | 'register'
+  | 'screen'
   | 'gates'
   | 'gate'
   | 'specimen'

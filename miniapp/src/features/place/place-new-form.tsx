@@ -1,18 +1,21 @@
-import type { PlaceKind } from '@health-code/shared/place/place';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Box } from '../../components/element';
 import { Notice } from '../../components/notice';
-import { Select } from '../../components/select';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../i18n/use-words';
 import { FailureNotice } from '../common/failure-notice';
 import { DivisionPicker } from '../divisions/division-picker';
+import { ConditionFields } from './condition-fields';
+import { CreditCodeField } from './credit-code-field';
+import { EntranceFields } from './entrance-fields';
+import { KindFields } from './kind-fields';
 import { ManagerFields } from './manager-fields';
 import { DEEPEST_AREA_DIGITS } from './place-new.shared';
 import { PositionFields } from './position-fields';
 import { usePlaceNew } from './use-place-new';
 
+/** The registration of a place. */
 export function PlaceNewForm() {
   const words = useWords();
   const state = usePlaceNew();
@@ -28,14 +31,8 @@ export function PlaceNewForm() {
           hint={words.placeNew.nameHint}
           error={errorAt('/name')}
         />
-        <Select
-          label={words.placeNew.kind}
-          options={Object.entries(words.places.kinds).map(([value, label]) => ({ value, label }))}
-          value={form.kind}
-          placeholder={words.common.choose}
-          onChange={(kind) => change({ kind: kind as PlaceKind })}
-          error={errorAt('/kind')}
-        />
+        <KindFields state={state} />
+        <CreditCodeField state={state} />
       </Card>
       <Card title={words.placeNew.area}>
         <Box className="hc-lead">{words.placeNew.areaHint}</Box>
@@ -54,6 +51,8 @@ export function PlaceNewForm() {
         />
       </Card>
       <PositionFields state={state} />
+      <EntranceFields state={state} />
+      <ConditionFields state={state} />
       <ManagerFields state={state} />
       {state.hasFaults ? <Notice tone="warning" title={words.common.fixFields} /> : null}
       {state.failure ? <FailureNotice failure={state.failure} /> : null}

@@ -1,12 +1,21 @@
 import type { RouteBodyInput } from '@health-code/shared/api/contract';
+import { hasCreditCodeShape, isCreditCodeChecked, normaliseCreditCode } from '@health-code/shared/place/credit-code';
 import type { Location } from '@health-code/shared/place/location';
-import type { PlaceKind } from '@health-code/shared/place/place';
+import type { PlaceKind, TestAge } from '@health-code/shared/place/place';
 import { chosenCode, type DivisionPath } from '../divisions/division-cascade.shared';
 import { cleanPhone, isPhone } from '../session/sign-in.shared';
+import { entranceFault, withTyped } from './entrances.shared';
 
 export interface PlaceForm {
   readonly name: string;
   readonly kind: PlaceKind | '';
+  readonly subKind: string;
+  readonly creditCode: string;
+  readonly entrances: readonly string[];
+  /** An entrance that is typed and not yet added. */
+  readonly entranceTyped: string;
+  readonly asksTestWithinHours: TestAge | null;
+  readonly asksCheckOut: boolean;
   readonly area: DivisionPath;
   readonly address: string;
   readonly latitude: string;
@@ -19,6 +28,12 @@ export interface PlaceForm {
 export const EMPTY_PLACE: PlaceForm = {
   name: '',
   kind: '',
+  subKind: '',
+  creditCode: '',
+  entrances: [],
+  entranceTyped: '',
+  asksTestWithinHours: null,
+  asksCheckOut: false,
   area: [],
   address: '',
   latitude: '',
@@ -39,25 +54,49 @@ export function coordinateFields({ latitude, longitude }: Location): Pick<PlaceF
   return { latitude: latitude.toFixed(COORDINATE_DIGITS), longitude: longitude.toFixed(COORDINATE_DIGITS) };
 }
 
+/** The point that the two fields say; undefined while one of them says none. */
+export function readPoint(form: Pick<PlaceForm, 'latitude' | 'longitude'>): Location | undefined {
+  const latitude = readCoordinate(form.latitude, 90);
+  const longitude = readCoordinate(form.longitude, 180);
+  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+}
+
 export function readCoordinate(text: string, limit: number): number | undefined {
   const value = text.trim() === '' ? Number.NaN : Number(text.trim());
   return Math.abs(value) <= limit ? value : undefined;
+}
+
+/** A second level belongs to its first: another kind begins at `other`, which every kind has. */
+export function chooseKind(kind: PlaceKind): Pick<PlaceForm, 'kind' | 'subKind'> {
+  return { kind, subKind: 'other' };
+}
+
+/** Whether a credit code has its form while its check character does not fit: worth a second look, and no hindrance. */
+export function isDoubtfulCreditCode(typed: string): boolean {
+  const code = normaliseCreditCode(typed);
+  return hasCreditCodeShape(code) && !isCreditCodeChecked(code);
 }
 
 export type PlaceBody = RouteBodyInput<'registerPlace'>;
 
 /** The request, once nothing is missing from the form. */
 export function placeBody(form: PlaceForm): PlaceBody | undefined {
-  const latitude = readCoordinate(form.latitude, 90);
-  const longitude = readCoordinate(form.longitude, 180);
-  if (form.kind === '' || latitude === undefined || longitude === undefined) return undefined;
+  const location = readPoint(form);
+  if (form.kind === '' || location === undefined) return undefined;
+  const creditCode = normaliseCreditCode(form.creditCode);
+  const entrances = withTyped(form.entrances, form.entranceTyped);
   const manager = { name: form.managerName.trim(), phone: cleanPhone(form.managerPhone) };
   return {
     name: form.name.trim(),
     kind: form.kind,
+    subKind: form.subKind || 'other',
+    ...(creditCode === '' ? {} : { creditCode }),
+    ...(entrances.length === 0 ? {} : { entrances: [...entrances] }),
+    asksTestWithinHours: form.asksTestWithinHours,
+    asksCheckOut: form.asksCheckOut,
     division: chosenCode(form.area, AREA_DIGITS),
     address: form.address.trim(),
-    location: { latitude, longitude },
+    location,
     ...(form.hasManager ? { manager } : {}),
   };
 }
@@ -65,9 +104,12 @@ export function placeBody(form: PlaceForm): PlaceBody | undefined {
 /** The codes of what is wrong, by the pointer that the server would name. */
 export function placeFaults(form: PlaceForm): Record<string, string> {
   const required = (isThere: boolean) => (isThere ? undefined : 'required');
+  const creditCode = normaliseCreditCode(form.creditCode);
   const faults: Record<string, string | undefined> = {
     '/name': required(form.name.trim() !== ''),
     '/kind': required(form.kind !== ''),
+    '/creditCode': creditCode === '' || hasCreditCodeShape(creditCode) ? undefined : 'format',
+    '/entrances': entranceFault(form.entrances, form.entranceTyped),
     '/division': required(chosenCode(form.area, AREA_DIGITS) !== ''),
     '/address': required(form.address.trim() !== ''),
     '/location/latitude': readCoordinate(form.latitude, 90) === undefined ? 'format' : undefined,

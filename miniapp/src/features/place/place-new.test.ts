@@ -1,7 +1,11 @@
+import { newPlaceSchema } from '@health-code/shared/place/place';
+import { PLACE_KINDS, SUB_KINDS } from '@health-code/shared/place/place-kinds';
 import { describe, expect, it } from 'vitest';
 import {
+  chooseKind,
   coordinateFields,
   EMPTY_PLACE,
+  isDoubtfulCreditCode,
   type PlaceForm,
   placeBody,
   placeFaults,
@@ -24,11 +28,54 @@ describe('the registration of a place', () => {
     expect(placeBody(complete)).toEqual({
       name: '金水便利店',
       kind: 'business',
+      subKind: 'other',
+      asksTestWithinHours: null,
+      asksCheckOut: false,
       division: '410105',
       address: '1 号',
       location: { latitude: 34.757, longitude: 113.66 },
     });
     expect(placeBody(EMPTY_PLACE)).toBeUndefined();
+  });
+
+  it('carries what else was answered, with an entrance that was typed and not added', () => {
+    const body = placeBody({
+      ...complete,
+      subKind: 'shop',
+      creditCode: ' 91512081 ma62k0260e',
+      entrances: ['东门'],
+      entranceTyped: ' 西门 ',
+      asksTestWithinHours: 48,
+      asksCheckOut: true,
+    });
+    expect(body).toMatchObject({
+      subKind: 'shop',
+      creditCode: '91512081MA62K0260E',
+      entrances: ['东门', '西门'],
+      asksTestWithinHours: 48,
+      asksCheckOut: true,
+    });
+    expect(newPlaceSchema.safeParse(body).success).toBe(true);
+  });
+
+  it('begins every kind at a second level that the kind has', () => {
+    for (const kind of PLACE_KINDS) expect(SUB_KINDS[kind]).toContain(chooseKind(kind).subKind);
+  });
+
+  it.each([
+    ['', false, undefined],
+    ['91512081MA62K0260E', false, undefined],
+    ['91512081MA62K02603', true, undefined],
+    ['91512081MA62K0260', false, 'format'],
+    ['91512081MA62I0260E', false, 'format'],
+  ])('doubts the credit code %j: %s, and refuses it: %s', (creditCode, doubtful, fault) => {
+    expect(isDoubtfulCreditCode(creditCode)).toBe(doubtful);
+    expect(placeFaults({ ...complete, creditCode })['/creditCode']).toBe(fault);
+  });
+
+  it('refuses an entrance that is typed twice', () => {
+    const form = { ...complete, entrances: ['东门'], entranceTyped: '东门' };
+    expect(placeFaults(form)).toEqual({ '/entrances': 'twice' });
   });
 
   it('names every missing field, the manager only when there is one', () => {

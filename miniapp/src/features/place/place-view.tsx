@@ -1,33 +1,39 @@
-import { Card, Fact } from '../../components/card';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
 import { useWords } from '../../i18n/use-words';
+import { useReturn } from '../../platform/lifecycle';
 import { FailureNotice } from '../common/failure-notice';
 import { useLoad } from '../common/use-load';
 import { api } from '../session/api';
+import { AddEntrance } from './add-entrance';
+import { ChangeState } from './change-state';
+import { DayCard } from './day-card';
 import { EntranceCard } from './entrance-card';
 import { InviteStaff } from './invite-staff';
+import { PlaceFacts } from './place-facts';
+import { PositionCard } from './position-card';
+import { StateNotice } from './state-notice';
 
 /** A place as its owner sees it. */
 export function PlaceView({ placeId }: { placeId: string }) {
   const words = useWords();
   const { data: place, failure, reload } = useLoad(`own ${placeId}`, () => api('getPlace', { params: { placeId } }));
-  if (failure) return <FailureNotice failure={failure} onRetry={reload} />;
-  if (place === undefined) return <Loading />;
+  useReturn(reload);
+  if (failure && place === undefined) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (place === undefined) return <Loading text={words.common.loading} />;
+  const isOpen = place.state === 'active' || place.state === 'suspended';
   return (
     <Box>
-      <Card title={place.name}>
-        <Fact name={words.places.states[place.state]}>{words.places.kinds[place.kind]}</Fact>
-        <Fact name={words.place.visitsToday}>{String(place.visitsToday)}</Fact>
-        <Fact name={words.place.address}>{`${place.divisionName} ${place.address}`}</Fact>
-        <Fact name={words.place.manager}>
-          {place.manager ? `${place.manager.name} ${place.manager.phone}` : words.place.managerSelf}
-        </Fact>
-      </Card>
+      <StateNotice place={place} />
+      <PlaceFacts place={place} />
+      {place.state === 'pending' ? null : <DayCard placeId={placeId} />}
       {place.entrances.map((entrance) => (
         <EntranceCard key={entrance.entranceId} place={place} entrance={entrance} onReplaced={reload} />
       ))}
+      {isOpen ? <AddEntrance place={place} onAdded={reload} /> : null}
       {place.state === 'active' ? <InviteStaff placeId={placeId} /> : null}
+      <PositionCard place={place} />
+      {isOpen ? <ChangeState place={place} onChanged={reload} /> : null}
     </Box>
   );
 }

@@ -4,12 +4,15 @@ import { Box } from '../../components/element';
 import { Notice } from '../../components/notice';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../i18n/use-words';
-import { CAN_CHOOSE_ON_MAP } from '../../platform/location';
+import { HAS_MAP } from '../../platform/location';
+import { readPoint } from './place-new.shared';
+import { PointMap } from './point-map';
 import type { usePlaceNew } from './use-place-new';
 
 export function PositionFields({ state }: { state: ReturnType<typeof usePlaceNew> }) {
   const words = useWords().placeNew;
   const { form, change, errorAt, position } = state;
+  const point = readPoint(form);
   const isLocating = position.state === 'locating';
   return (
     <Card title={words.position}>
@@ -18,7 +21,7 @@ export function PositionFields({ state }: { state: ReturnType<typeof usePlaceNew
         <Button kind="secondary" busy={isLocating} onPress={() => void position.here()}>
           {isLocating ? words.locating : words.here}
         </Button>
-        {CAN_CHOOSE_ON_MAP ? (
+        {HAS_MAP ? (
           <Button kind="secondary" onPress={() => void position.onMap()}>
             {words.onMap}
           </Button>
@@ -41,6 +44,7 @@ export function PositionFields({ state }: { state: ReturnType<typeof usePlaceNew
         maxLength={12}
         error={errorAt('/location/longitude', words.coordinateInvalid(180))}
       />
+      {point === undefined ? null : <PointMap point={point} phone={position.phone} />}
     </Card>
   );
 }

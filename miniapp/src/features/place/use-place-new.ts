@@ -1,3 +1,4 @@
+import type { Location } from '@health-code/shared/place/location';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { choosePlaceOnMap, findLocation } from '../../platform/location';
@@ -43,12 +44,16 @@ export function usePlaceNew() {
 /** Fills the coordinates in, from the phone or from the map. */
 function usePosition(change: (part: Partial<PlaceForm>) => void) {
   const [state, setState] = useState<'idle' | 'locating' | 'not-found'>('idle');
+  const [phone, setPhone] = useState<Location>();
   return {
     state,
+    /** Where the phone was found, to be compared with what the fields say. */
+    phone,
     async here() {
       setState('locating');
       const found = await findLocation();
       if (found !== undefined) change(coordinateFields(found));
+      setPhone(found);
       setState(found === undefined ? 'not-found' : 'idle');
     },
     async onMap() {

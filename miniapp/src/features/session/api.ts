@@ -1,12 +1,11 @@
 import { ApiError, createClient, fillPath } from '@health-code/shared/api/client';
+import type { PosterFormat, PosterLayout } from '@health-code/shared/place/poster-form';
 import { download, sendRequest } from '../../platform/request';
 import type { DownloadedFile } from '../../platform/request.types';
 import { currentSession } from './session-store';
 
 /** The typed client of the contract. */
 export const api = createClient(API_ROUTES, sendRequest, () => currentSession()?.token);
-
-export type PosterFormat = 'svg' | 'png';
 
 /** Files are no business of the client; they are asked for with the same paths and token. Throws an ApiError. */
 async function downloadFile(target: string, fileName: string): Promise<DownloadedFile> {
@@ -16,10 +15,17 @@ async function downloadFile(target: string, fileName: string): Promise<Downloade
   return answer.file;
 }
 
-export function downloadPoster(placeId: string, entrance: string, format: PosterFormat): Promise<DownloadedFile> {
+/** What is drawn of a place's poster, and as which kind of file. */
+export interface PosterChoice {
+  readonly entranceId: string;
+  readonly format: PosterFormat;
+  readonly layout: PosterLayout;
+}
+
+export function downloadPoster(placeId: string, { entranceId, format, layout }: PosterChoice): Promise<DownloadedFile> {
   const path = fillPath(API_ROUTES.getPoster.path, { placeId });
-  const query = `format=${format}&entrance=${encodeURIComponent(entrance)}`;
-  return downloadFile(`${path}?${query}`, `poster-${placeId}.${format}`);
+  const query = `format=${format}&layout=${layout}&entrance=${encodeURIComponent(entranceId)}`;
+  return downloadFile(`${path}?${query}`, `poster-${placeId}-${entranceId}-${layout}.${format}`);
 }
 
 /** The paper code as a card to print, in PDF. */

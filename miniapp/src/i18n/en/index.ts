@@ -2,6 +2,7 @@ import type { Words } from '../zh';
 import { accesses, paper } from './access';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite } from './gates';
+import { placeDay, placeForm, placeMap, placeState, poster, register, screen, subKinds } from './owner';
 import { apply, code, declare, divisions, session } from './people';
 import { checkIn, place, placeNew, places, scan, visits } from './places';
 import { fieldErrors, problems } from './problems';
@@ -25,6 +26,14 @@ export const en: Words = {
   places,
   placeNew,
   place,
+  subKinds,
+  placeForm,
+  placeState,
+  placeDay,
+  poster,
+  placeMap,
+  register,
+  screen,
   invite,
   gates,
   gate,

@@ -121,11 +121,7 @@ export const place: Words['place'] = {
   entrances: 'Entrances and codes',
   code: 'Place code',
   version: (version) => `Version ${version}`,
-  poster: 'Poster',
   posterLabel: (name) => `Place code poster of ${name}`,
-  saveSvg: 'Download SVG (print)',
-  savePng: 'Download PNG (picture)',
-  saveToAlbum: 'Save the poster to the album',
   saved: 'The poster is saved',
   replace: 'Replace the code',
   replaceWhy:

@@ -1,0 +1,67 @@
+import type { RegisterRow } from '@health-code/shared/api/routes/place-routes';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Box, List, ListItem } from '../../components/element';
+import { Loading } from '../../components/loading';
+import { Notice } from '../../components/notice';
+import { clockTime } from '../../i18n/times.shared';
+import { useWords } from '../../i18n/use-words';
+import { problemCode } from '../common/failure.shared';
+import { FailureNotice } from '../common/failure-notice';
+import { RegisterStopped } from './register-stopped';
+import type { useRegister } from './use-register';
+import './register.scss';
+
+/** The rows of the chosen hour, or why there are none. */
+export function RegisterRows({ state }: { state: ReturnType<typeof useRegister> }) {
+  const words = useWords().register;
+  const { data, failure } = state.rows;
+  if (problemCode(failure) === 'REGISTER.STOPPED') return <RegisterStopped onRetry={state.reload} />;
+  if (failure) return <FailureNotice failure={failure} onRetry={state.reload} />;
+  if (data === undefined) return <Loading />;
+  if (data.rows.length === 0) return <Notice title={words.empty.title} text={words.empty.advice} />;
+  return (
+    <Card title={words.rows(data.rows.length)}>
+      <List className="hc-list">
+        {data.rows.map((row, index) => (
+          // A row has no identity of its own: two people may come in the same second, masked alike.
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are shown as they came and never reordered
+          <Row key={`${row.at} ${index}`} row={row} />
+        ))}
+      </List>
+      <ExportPart state={state} />
+    </Card>
+  );
+}
+
+function Row({ row }: { row: RegisterRow }) {
+  const words = useWords();
+  const left = row.leftAt === null ? words.register.notLeft : words.register.left(clockTime(Date.parse(row.leftAt)));
+  const { code } = words.colours[row.colour];
+  return (
+    <ListItem className="hc-register">
+      <Box className="hc-register__line">
+        <Box className="hc-register__name">{row.name || words.register.noName}</Box>
+        <Box>{row.documentNumber}</Box>
+      </Box>
+      <Box className="hc-register__line">
+        <Box>{clockTime(Date.parse(row.at))}</Box>
+        <Box>{left}</Box>
+      </Box>
+      <Box>{[row.entrance || words.checkIn.mainEntrance, code, words.visits.methods[row.method]].join(' · ')}</Box>
+    </ListItem>
+  );
+}
+
+function ExportPart({ state }: { state: ReturnType<typeof useRegister> }) {
+  const words = useWords().register;
+  const outcomes = { file: words.exported, copied: words.copied, failed: words.exportFailed };
+  return (
+    <Box className="hc-stack hc-card__action">
+      <Button kind="secondary" busy={state.busy} onPress={state.exportCsv}>
+        {words.exportCsv}
+      </Button>
+      {state.kept === undefined ? null : <Box role="status">{outcomes[state.kept]}</Box>}
+    </Box>
+  );
+}

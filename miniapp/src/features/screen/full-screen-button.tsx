@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../components/button';
+import { Box } from '../../components/element';
+import { useWords } from '../../i18n/use-words';
+import { CAN_FILL_SCREEN, fillScreen, leaveFullScreen, watchFullScreen } from '../../platform/full-screen';
+
+/** Takes the browser's bars away; leaving the page brings them back. */
+export function FullScreenButton() {
+  const words = useWords().screen;
+  const [isFull, setFull] = useState(false);
+  useEffect(() => watchFullScreen(setFull), []);
+  useEffect(() => leaveFullScreen, []);
+  if (!CAN_FILL_SCREEN) return null;
+  return (
+    <Box className="hc-screen__action">
+      <Button kind="quiet" onPress={isFull ? leaveFullScreen : fillScreen}>
+        {isFull ? words.leaveFullScreen : words.fullScreen}
+      </Button>
+    </Box>
+  );
+}

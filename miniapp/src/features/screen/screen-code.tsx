@@ -1,0 +1,41 @@
+import { SCREEN_STEP_MS } from '@health-code/shared/place/screen-code';
+import type { ReactNode } from 'react';
+import { Box } from '../../components/element';
+import { QrCode } from '../../components/qr-code';
+import { clockTime } from '../../i18n/times.shared';
+import { useWords } from '../../i18n/use-words';
+import type { ShownLink } from './screen.shared';
+
+interface ScreenCodeProps {
+  shown: ShownLink;
+  /** The server's time. */
+  time: number;
+  label: string;
+}
+
+/** The code of this half minute, and how long it still stands. */
+export function ScreenCode({ shown, time, label }: ScreenCodeProps) {
+  const left = Math.max(0, Math.min(1, (shown.until - time) / SCREEN_STEP_MS));
+  return (
+    <Box className="hc-screen__code">
+      <Box className="hc-screen__paper">
+        <QrCode text={shown.link} alt={label} />
+        <Box className="hc-screen__bar" decorative>
+          <Box className="hc-screen__left" style={{ width: `${Math.round(left * 100)}%` }} />
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+/** The server's time: on a picture of the screen it stands still. */
+export function ScreenClock({ time, children }: { time: number; children: ReactNode }) {
+  const words = useWords().screen;
+  return (
+    <Box className="hc-screen__clock">
+      <Box className="hc-screen__time">{clockTime(time)}</Box>
+      <Box className="hc-screen__hint">{words.hint}</Box>
+      {children}
+    </Box>
+  );
+}

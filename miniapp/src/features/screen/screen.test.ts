@@ -1,0 +1,83 @@
+import { ApiError } from '@health-code/shared/api/client';
+import type { Problem } from '@health-code/shared/api/problem';
+import { describe, expect, it } from 'vitest';
+import { failureOf } from '../common/failure.shared';
+import { holdLinks, isAskDue, isOver, isRunningOut, linkAt, linksEnd, strain } from './screen.shared';
+
+const STEP = 30_000;
+const FROM = Date.parse('2026-11-21T04:00:00Z');
+const links = Array.from({ length: 240 }, (_value, index) => `https://example.org/p/X?v=1&t=${index}`);
+/** The answer came five seconds into the first step, to a tablet that is an hour slow. */
+const RECEIVED = FROM + 5_000 - 3_600_000;
+const answer = {
+  from: '2026-11-21T04:00:00.000Z',
+  stepSeconds: 30,
+  links,
+  serverTime: '2026-11-21T04:00:05.000Z',
+};
+const held = holdLinks(answer, RECEIVED);
+const END = FROM + 240 * STEP;
+
+const problem = (code: string) =>
+  failureOf(new ApiError(400, { type: '', title: '', status: 400, code, requestId: '1', errors: [] } as Problem));
+
+describe('what a screen shows', () => {
+  it('goes by the clock of the server, whatever the tablet says', () => {
+    expect(held.offsetMs).toBe(3_600_000);
+    expect(linkAt(held, RECEIVED + held.offsetMs)).toEqual({ link: links[0], until: FROM + STEP });
+    expect(holdLinks(answer, FROM + 7_000).offsetMs).toBe(-2_000);
+  });
+
+  it.each([
+    [-1, undefined],
+    [0, 0],
+    [STEP - 1, 0],
+    [STEP, 1],
+    [2 * STEP - 1, 1],
+    [239 * STEP - 1, 238],
+    [239 * STEP, 239],
+    [240 * STEP - 1, 239],
+    [240 * STEP, undefined],
+  ])('%i ms after the beginning is link %s', (after, index) => {
+    expect(linkAt(held, FROM + after)?.link).toBe(index === undefined ? undefined : links[index]);
+  });
+
+  it('ends with the last link', () => {
+    expect(linksEnd(held)).toBe(END);
+    expect(linkAt(held, END - 1)?.until).toBe(END);
+  });
+});
+
+describe('asking for more', () => {
+  const half = FROM + 120 * STEP;
+
+  it('begins when less than half is left, or when the clock was turned back', () => {
+    expect([isRunningOut(held, half), isRunningOut(held, half + 1)]).toEqual([false, true]);
+    expect([isRunningOut(held, FROM), isRunningOut(held, FROM - 1)]).toEqual([false, true]);
+  });
+
+  it('goes on every half minute, by the tablet’s clock', () => {
+    const now = half + 1 - held.offsetMs;
+    expect(isAskDue(undefined, now, undefined)).toBe(true);
+    expect(isAskDue(held, now - 1, undefined)).toBe(false);
+    expect([isAskDue(held, now, now - 29_999), isAskDue(held, now, now - 30_000)]).toEqual([false, true]);
+    expect(isAskDue(held, now, now + 1)).toBe(true);
+  });
+});
+
+describe('an answer that is none', () => {
+  it('ends the screen where the place is the reason, and nowhere else', () => {
+    expect(['PLACE.SUSPENDED', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND'].map((code) => isOver(problem(code)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([isOver(problem('AUTH.EXPIRED')), isOver(failureOf(new TypeError('fetch failed')))]).toEqual([false, false]);
+  });
+
+  it('is told apart: no network, and no session', () => {
+    expect(strain(undefined)).toBe('none');
+    expect(strain(failureOf(new TypeError('fetch failed')))).toBe('offline');
+    expect(strain(problem('AUTH.EXPIRED'))).toBe('signed-out');
+  });
+});

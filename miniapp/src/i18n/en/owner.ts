@@ -1,0 +1,212 @@
+import type { Words } from '../zh';
+
+export const subKinds: Words['subKinds'] = {
+  business: {
+    restaurant: 'Restaurant',
+    hotel: 'Hotel',
+    shop: 'Shop',
+    cinema: 'Cinema or theatre',
+    gym: 'Gym',
+    'office-building': 'Office building',
+    other: 'Other',
+  },
+  market: {
+    'farmers-market': "Farmers' market",
+    supermarket: 'Supermarket',
+    wholesale: 'Wholesale market',
+    logistics: 'Logistics',
+    other: 'Other',
+  },
+  medical: { hospital: 'Hospital', pharmacy: 'Pharmacy', clinic: 'Clinic', other: 'Other' },
+  transport: {
+    station: 'Railway or coach station',
+    airport: 'Airport',
+    metro: 'Metro',
+    bus: 'Bus',
+    taxi: 'Taxi',
+    ship: 'Ship or pier',
+    other: 'Other',
+  },
+  government: { office: 'Public office', enterprise: 'Enterprise', 'service-hall': 'Service hall', other: 'Other' },
+  housing: {
+    estate: 'Housing estate',
+    dormitory: 'Dormitory',
+    'construction-site': 'Construction site',
+    other: 'Other',
+  },
+  school: {
+    kindergarten: 'Kindergarten',
+    primary: 'Primary school',
+    secondary: 'Secondary school',
+    university: 'University',
+    other: 'Other',
+  },
+  other: { worship: 'Place of worship', park: 'Park', other: 'Other' },
+};
+
+export const placeForm: Words['placeForm'] = {
+  subKind: 'What exactly',
+  creditCode: 'Unified social credit code (optional)',
+  creditCodeHint: 'The 18 characters on the licence, if there is one',
+  creditCodeShape: 'It has 18 digits and capital letters, none of them I, O, S, V or Z',
+  creditCodeDoubt: {
+    title: 'The last character does not fit',
+    advice: 'Compare it with the licence. If it says the same, go on: a reviewer may ask.',
+  },
+  entrances: 'Entrances',
+  entrancesHint: 'Each entrance gets a code and a poster of its own. With a single door, leave this empty.',
+  entranceName: 'Name of the entrance',
+  entranceNameHint: 'Such as: East gate, Car park',
+  addEntrance: 'Add the entrance',
+  removeEntrance: (name) => `Remove the entrance ${name}`,
+  entranceTwice: 'This entrance is there already',
+  entrancesFull: 'There can be twenty entrances',
+  conditions: 'Conditions of entry',
+  test: 'Is a test asked for, beside a green code?',
+  testAges: {
+    none: 'No',
+    '24': 'Negative within 24 hours',
+    '48': 'Negative within 48 hours',
+    '72': 'Negative within 72 hours',
+    '168': 'Negative within 7 days',
+  },
+  checkOut: 'Do people scan again when they leave?',
+  checkOutNo: 'No',
+  checkOutYes: 'Ask those who leave to scan, too',
+};
+
+export const placeState: Words['placeState'] = {
+  title: 'State of the place',
+  conditions: 'Conditions of entry',
+  asksGreen: 'Green code',
+  asksTests: {
+    '24': 'negative test within 24 hours',
+    '48': 'negative test within 48 hours',
+    '72': 'negative test within 72 hours',
+    '168': 'negative test within 7 days',
+  },
+  asksCheckOut: 'scan when leaving',
+  creditCode: 'Credit code',
+  creditCodeDoubt: 'check character does not fit',
+  note: (text) => `The reviewer wrote: ${text}`,
+  pending: {
+    title: 'Waiting for its review',
+    advice: 'The township or community takes one to three working days. After that there are posters to download.',
+  },
+  suspended: {
+    title: 'The place is suspended',
+    advice: 'Who scans now is told so. Once it is open again, the posters work as before.',
+  },
+  closed: {
+    title: 'The place is closed',
+    advice: 'It takes no check-ins and cannot be opened again. Its register can be read for as long as it is kept.',
+  },
+  refused: { title: 'The review refused this place', advice: 'Mend what the reviewer wrote, and register it anew.' },
+  suspend: 'Suspend',
+  suspendNote: 'For holidays or building works. It can be opened again at any time.',
+  reopen: 'Open again',
+  close: 'Close for good',
+  closeWhy: 'It cannot be opened again, and all posters become void at once. For a pause, choose "Suspend".',
+  closeConfirm: 'Yes, close it for good',
+  newEntrance: 'Add an entrance',
+  newEntranceButton: 'Add it and make a code',
+};
+
+export const placeDay: Words['placeDay'] = {
+  today: 'Arrivals today',
+  total: 'Arrivals',
+  inside: 'Possibly inside now',
+  none: 'No arrivals',
+  remoteNote: 'Without remote check-ins. Where nobody scanned to leave, the usual stay at such a place is assumed.',
+  peak: (hour, count) => `Busiest from ${hour}: ${count}`,
+  hour: 'Hour',
+  count: 'Arrivals',
+  showTable: 'Show the numbers',
+  hideTable: 'Hide the numbers',
+  tableLabel: 'Arrivals by the hour',
+  refresh: 'Refresh',
+};
+
+export const poster: Words['poster'] = {
+  layout: 'Layout',
+  layouts: {
+    'a4-portrait': 'A4, upright',
+    'a4-landscape': 'A4, wide',
+    'a5-portrait': 'A5, upright',
+    'a5-landscape': 'A5, wide',
+    stickers: 'Stickers (eight on A4)',
+  },
+  pdf: 'Download PDF (print)',
+  png: 'Download PNG (picture)',
+  album: 'Save the picture to the album',
+  pdfOpen: 'Open the PDF (send on, print)',
+  show: 'Poster and layouts',
+  openScreen: 'Show a changing code on a tablet',
+};
+
+export const placeMap: Words['placeMap'] = {
+  title: 'Position',
+  label: (latitude, longitude) => `The place is at ${latitude} north, ${longitude} east`,
+  place: 'Place',
+  you: 'You',
+  compare: 'How far am I from it?',
+  locating: 'Locating…',
+  notFound: 'No position found. Check the permission.',
+  same: 'You are at this position, within 20 m.',
+  away: (direction, distance) => `You are ${distance} ${direction} of the place.`,
+  directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
+  metres: (count) => `${count} m`,
+  kilometres: (count) => `${count} km`,
+  open: 'Open in the map',
+};
+
+export const register: Words['register'] = {
+  title: 'Register',
+  open: 'Read the register',
+  intro: 'Who came within an hour, with names and documents masked. For epidemiological inquiry only.',
+  day: 'Day',
+  hour: 'Hour',
+  hourOption: (from, to) => `${from} to ${to}`,
+  hourWithCount: (hour, count) => `${hour} (${count})`,
+  empty: { title: 'Nobody came within this hour', advice: 'Choose another one; the bars above show when people came.' },
+  rows: (count) => `Entries: ${count}`,
+  left: (time) => `left ${time}`,
+  notLeft: 'not checked out',
+  noName: 'deleted',
+  stopped: {
+    title: 'The register has stopped for now',
+    advice:
+      'By the rules, only holders of a green code may read a register, and nobody of your account has one now. Declare first, or wait until your own code is green. Check-ins go on, and nothing is lost.',
+    action: 'Look at my code',
+  },
+  exportCsv: 'Export as CSV',
+  exported: 'The table is exported. Keep it safe, and delete it after use.',
+  copied: 'The table is in the clipboard; paste it into a document.',
+  exportFailed: 'Nothing was exported. Try again.',
+  columns: {
+    at: 'Arrived',
+    leftAt: 'Left',
+    entrance: 'Entrance',
+    name: 'Name',
+    documentNumber: 'Document',
+    colour: 'Colour',
+    method: 'How',
+  },
+};
+
+export const screen: Words['screen'] = {
+  title: 'Screen at the door',
+  scan: 'Scan to check in',
+  qrLabel: (place, entrance) => `Changing place code of ${place}, ${entrance}`,
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  hint: 'Changes every 30 seconds; a photo of it is worth nothing',
+  offline: (time) => `No network. It can go on until ${time}`,
+  signedOut: (time) => `Signed out. It can go on until ${time}`,
+  signIn: 'Sign in again',
+  ended: {
+    title: 'No codes are left',
+    advice: 'There is no network to get new ones. Until it is back, use the printed poster or register people by hand.',
+  },
+  noEntrance: { title: 'There is no such entrance', advice: 'Go back to the place and open it from there.' },
+};

@@ -1,0 +1,13 @@
+import { saveFile } from './save-file.h5';
+import type { KeptText } from './save-text.types';
+
+/** Long enough for a browser to have taken the file. */
+const RELEASE_MS = 60_000;
+
+/** Hands a text to the browser's downloads as a file in UTF-8. */
+export async function saveText(text: string, fileName: string): Promise<KeptText> {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  await saveFile({ address }, fileName);
+  setTimeout(() => URL.revokeObjectURL(address), RELEASE_MS);
+  return 'file';
+}
