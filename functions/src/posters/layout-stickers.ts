@@ -26,11 +26,9 @@ const NAME = {
 };
 const ENTRANCE = { top: 38.6, height: 7.2, largest: 3.8, maxLines: 2 };
 
-export const STICKERS_ON_A_SHEET = COLUMNS * ROWS;
-
 /** A4 with eight stickers for tables, counters and vehicles, and marks where to cut. */
 export function drawStickers(content: PosterContent, set: Typesetter): Page {
-  const at = Array.from({ length: STICKERS_ON_A_SHEET }, (_, index) => ({
+  const at = Array.from({ length: COLUMNS * ROWS }, (_, index) => ({
     x: MARGIN + (index % COLUMNS) * STICKER.width,
     y: MARGIN + Math.floor(index / COLUMNS) * STICKER.height,
   }));

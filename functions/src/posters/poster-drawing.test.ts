@@ -6,7 +6,7 @@ import { assetInPackages } from './poster-assets.ts';
 import { drawPoster } from './poster-drawing.ts';
 import { CREATED, HOTLINE, STAFF, TITLE, WAYS } from './poster-words.ts';
 import { QUIET_ZONE_MODULES } from './qr-path.ts';
-import { darkness, type Pixels, pixelsOfSvg } from './testing/read-back.ts';
+import { darkness, darknessAt, type Pixels, pixelsOfSvg } from './testing/read-back.ts';
 import { SAMPLE_POSTERS, samplePoster } from './testing/sample-posters.ts';
 import { openTypeface } from './typeface.ts';
 import { createTypesetter } from './typesetter.ts';
@@ -139,10 +139,10 @@ function hasInk(page: Pixels, { left, top, right, bottom }: Box): boolean {
     number,
     number,
   ];
-  const first = darkness(page, side[0], side[1], side[0] + 1, side[1] + 1);
+  const first = darknessAt(page, side[0], side[1]);
   for (let y = side[1]; y < side[3]; y += 1) {
     for (let x = side[0]; x < side[2]; x += 1) {
-      if (Math.abs(darkness(page, x, y, x + 1, y + 1) - first) > 0.15) return true;
+      if (Math.abs(darknessAt(page, x, y) - first) > 0.15) return true;
     }
   }
   return false;

@@ -52,11 +52,15 @@ export function darkness(page: Pixels, left: number, top: number, right: number,
   let count = 0;
   for (let y = Math.max(0, Math.floor(top)); y < Math.min(page.height, Math.ceil(bottom)); y += 1) {
     for (let x = Math.max(0, Math.floor(left)); x < Math.min(page.width, Math.ceil(right)); x += 1) {
-      const at = (y * page.width + x) * 4;
-      const channels = (page.data[at] ?? 0) + (page.data[at + 1] ?? 0) + (page.data[at + 2] ?? 0);
-      sum += 1 - channels / (3 * 255);
+      sum += darknessAt(page, x, y);
       count += 1;
     }
   }
   return count === 0 ? 0 : sum / count;
+}
+
+/** How dark a dot is, from 0 for paper to 1. */
+export function darknessAt({ width, data }: Pixels, x: number, y: number): number {
+  const at = (y * width + x) * 4;
+  return 1 - ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / (3 * 255);
 }
