@@ -5,6 +5,7 @@ import { startTestServer, type TestServer } from '../../infra/local/test-server.
 import { launchBrowser, openPhone } from './browser.ts';
 import { inviteStaff, scanByHand, verdictWord } from './gate-steps.ts';
 import { enrol, registerPlace } from './steps.ts';
+import { visitor } from './visitors.ts';
 
 /** The pages with the heading that each must show: a page that sent the person elsewhere proves nothing. */
 const PAGES = [
@@ -36,6 +37,12 @@ beforeAll(async () => {
   await page.goto('/#/pages/place-new/index');
   await registerPlace(page, '郑州站');
   await page.getByText('正常使用').first().waitFor();
+  const guest = await visitor(server, { name: '李雷', number: '440524188001010014', phone: '13800138001' });
+  const code = await page
+    .getByText(/^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/)
+    .first()
+    .textContent();
+  await guest.checkIn({ placeCode: code ?? '', scene: 'camera', atTheDoor: true });
   const invitation = await inviteStaff(page, '东门');
   await page.goto('/#/pages/gates/index');
   await page.getByLabel('邀请码').fill(invitation);
@@ -67,6 +74,28 @@ describe.each(THEMES)('in the %s theme', (colorScheme) => {
     await open(name);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.waitForLoadState('networkidle');
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe.each(THEMES)('an owner in the %s theme', (colorScheme) => {
+  it('can use a place with its visits, its register, and the screen at its door (WCAG 2.2 AA)', async () => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open('places/index');
+    await page.getByRole('button', { name: /郑州站/ }).click();
+    await page.getByRole('img', { name: /的场所码海报/ }).waitFor();
+    await page.getByRole('button', { name: '看看我离它多远' }).click();
+    await page.getByText('您就在这个位置').waitFor();
+    await page.getByRole('button', { name: '永久关闭' }).click();
+    expect(await violations()).toEqual([]);
+    const placeId = new URLSearchParams(page.url().split('?')[1]).get('placeId');
+    await open(`register/index?placeId=${placeId}`);
+    await page.getByText('共 1 条').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '看每小时数字' }).click();
+    expect(await violations()).toEqual([]);
+    await open(`screen/index?placeId=${placeId}&entranceId=main`);
+    await page.locator('.hc-qr').waitFor();
     expect(await violations()).toEqual([]);
   });
 });
