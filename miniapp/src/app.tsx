@@ -1,5 +1,6 @@
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { useCheckInSending } from './features/check-in/use-check-in-sending';
 import { sendLeftBehind } from './features/gate/visit-outbox';
 import { applyStoredAppearance } from './features/settings/settings-store';
 import './styles/app.scss';
@@ -8,5 +9,6 @@ applyStoredAppearance();
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(sendLeftBehind);
+  useCheckInSending();
   return children;
 }

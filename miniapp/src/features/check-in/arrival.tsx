@@ -1,12 +1,15 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person, PersonId } from '@health-code/shared/identity/person';
+import { formatPlaceCode } from '@health-code/shared/place/place-code';
 import { Button } from '../../components/button';
-import { Card } from '../../components/card';
+import { Card, Fact } from '../../components/card';
 import { Choice } from '../../components/choice';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
+import { Notice } from '../../components/notice';
 import { useWords } from '../../i18n/use-words';
-import type { Entry } from './check-in.shared';
+import { type Entry, waitsForServer } from './check-in.shared';
 import { CheckInFailure } from './check-in-failure';
+import { Noted } from './noted-view';
 import { PlaceCard } from './place-card';
 import { ResultView } from './result-view';
 import { useCheckIn } from './use-check-in';
@@ -15,12 +18,13 @@ import { usePlaceByCode } from './use-place';
 interface ArrivalProps {
   entry: Entry;
   people: readonly Person[];
-  firstId: string;
+  firstId: PersonId;
 }
 
 export function Arrival({ entry, people, firstId }: ArrivalProps) {
   const words = useWords();
   const state = useCheckIn(entry, people, firstId);
+  if (state.notedKey) return <Noted noteKey={state.notedKey} people={people} />;
   if (state.answer) return <ResultView answer={state.answer} />;
   if (state.failure) return <CheckInFailure failure={state.failure} onRetry={state.checkIn} />;
   if (state.busy || state.automatic) return <Loading text={words.checkIn.working} />;
@@ -33,35 +37,53 @@ interface ConfirmProps {
   state: ReturnType<typeof useCheckIn>;
 }
 
-/** The place, who enters, and one large button. */
+/** The place, who enters, and one large button. Without a network the code stands for the place. */
 function Confirm({ entry, people, state }: ConfirmProps) {
   const words = useWords();
   const place = usePlaceByCode(entry.code);
-  if (place.failure) return <CheckInFailure failure={place.failure} onRetry={place.reload} />;
-  if (place.data === undefined) return <Loading />;
-  const nobody = state.chosenIds.length === 0;
+  const isUnreachable = place.failure !== undefined && waitsForServer(place.failure);
+  if (place.failure && !isUnreachable) return <CheckInFailure failure={place.failure} onRetry={place.reload} />;
+  if (place.data === undefined && !isUnreachable) return <Loading />;
+  const isNobody = state.chosenIds.length === 0;
   return (
     <Box>
-      <PlaceCard place={place.data} />
-      {people.length > 1 ? (
-        <Card>
-          <Choice
-            label={words.checkIn.who}
-            options={people.map(({ personId, name, document }) => ({
-              value: personId,
-              label: name,
-              note: document.number,
-            }))}
-            chosen={state.chosenIds}
-            several
-            onToggle={state.toggle}
-            error={nobody ? words.checkIn.whoMissing : undefined}
-          />
-        </Card>
-      ) : null}
-      <Button disabled={nobody} onPress={state.checkIn}>
-        {words.checkIn.button}
+      {place.data ? <PlaceCard place={place.data} /> : <UnseenPlace code={entry.code} />}
+      {people.length > 1 ? <Who people={people} state={state} /> : null}
+      <Button disabled={isNobody} onPress={state.checkIn}>
+        {place.data ? words.checkIn.button : words.checkIn.without.button}
       </Button>
     </Box>
+  );
+}
+
+function UnseenPlace({ code }: { code: string }) {
+  const words = useWords().checkIn;
+  return (
+    <Box>
+      <Notice tone="warning" title={words.without.title} text={words.without.text} />
+      <Card>
+        <Fact name={words.code}>{formatPlaceCode(code)}</Fact>
+      </Card>
+    </Box>
+  );
+}
+
+function Who({ people, state }: Pick<ConfirmProps, 'people' | 'state'>) {
+  const words = useWords().checkIn;
+  return (
+    <Card>
+      <Choice
+        label={words.who}
+        options={people.map(({ personId, name, document }) => ({
+          value: personId,
+          label: name,
+          note: document.number,
+        }))}
+        chosen={state.chosenIds}
+        several
+        onToggle={state.toggle}
+        error={state.chosenIds.length === 0 ? words.whoMissing : undefined}
+      />
+    </Card>
   );
 }

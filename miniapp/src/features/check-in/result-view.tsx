@@ -10,10 +10,12 @@ import { vibrate } from '../../platform/device';
 import { goHome, replaceWith } from '../../platform/navigation';
 import { announce } from '../../platform/sound';
 import { useSettings } from '../settings/settings-store';
-import { strictestOutcome } from './check-in.shared';
+import { panelColour, spokenAnswer } from './conditions.shared';
+import { ConditionsCard } from './conditions-card';
+import { LeavingOffer } from './leaving-offer';
 import './result-view.scss';
 
-/** The one answer at the door: colour, shape and word, where, when and why. It is spoken once. */
+/** The one answer at the door: outcome, code and reason, what is still asked for, where and when. It is spoken once. */
 export function ResultView({ answer }: { answer: CheckInAnswer }) {
   const words = useWords();
   const at = Date.parse(answer.serverTime);
@@ -21,8 +23,12 @@ export function ResultView({ answer }: { answer: CheckInAnswer }) {
   return (
     <Box live="polite">
       {answer.results.map((result) => (
-        <PersonResult key={result.visitId} result={result} />
+        <Box key={result.visitId}>
+          <PersonResult result={result} />
+          <ConditionsCard result={result} at={at} isNamed={answer.results.length > 1} />
+        </Box>
       ))}
+      <LeavingOffer answer={answer} />
       <Card title={answer.place.name}>
         <Box className="hc-result__time">{clockTime(at)}</Box>
         <Fact name={words.checkIn.recordedAt}>{fullDate(words, at)}</Fact>
@@ -48,7 +54,7 @@ function PersonResult({ result }: { result: VisitResult }) {
   const { reason } = result;
   const until = reason.until === null ? '' : ` · ${words.checkIn.until(endTime(words, Date.parse(reason.until)))}`;
   return (
-    <ColourPanel huge colour={result.colour} word={words.outcomes[result.outcome].word}>
+    <ColourPanel huge colour={panelColour(result.outcome)} word={words.outcomes[result.outcome].word}>
       <Box className="hc-result__colour">{words.colours[result.colour].code}</Box>
       <Box className="hc-result__name">{result.name}</Box>
       <Box>{`${say(reason.name)}${until}`}</Box>
@@ -58,12 +64,11 @@ function PersonResult({ result }: { result: VisitResult }) {
 }
 
 function useSpokenAnswer(answer: CheckInAnswer): void {
-  const words = useWords();
+  const all = useWords();
   const { language } = useSettings();
-  const outcome = strictestOutcome(answer.results);
-  const { speech } = words.outcomes[outcome];
+  const { outcome, words, ownWords } = spokenAnswer(all, answer.results);
   useEffect(() => {
     vibrate();
-    announce({ outcome, language, words: speech });
-  }, [outcome, language, speech]);
+    announce({ outcome, language, words, ownWords });
+  }, [outcome, language, words, ownWords]);
 }

@@ -7,8 +7,8 @@ import type { Scan } from './check-in.shared';
 const KEY = 'scan';
 
 /** Remembers a code that was read just now; the answer is the key that makes it one check-in. */
-export function rememberScan(code: string, scene: EntryScene): string {
-  const scan: Scan = { key: randomKey(), code, scene, at: phoneNow() };
+export function rememberScan(code: string, scene: EntryScene, screen?: string): string {
+  const scan: Scan = { key: randomKey(), code, scene, at: phoneNow(), ...(screen === undefined ? {} : { screen }) };
   writeStored(KEY, scan);
   return scan.key;
 }

@@ -14,7 +14,14 @@ export function readEntry(words: Words, text: string): EntryReading {
   const reading = readScan(text);
   if (reading.kind === 'ok') return reading;
   const { faults } = words.scan;
-  if (reading.kind === 'foreign') return { kind: 'wrong', message: faults.foreign };
+  if (reading.kind === 'foreign') return { kind: 'wrong', message: faults[otherCode(text)] };
   if (reading.fault !== 'length') return { kind: 'wrong', message: faults[reading.fault] };
   return { kind: 'wrong', message: faults.length(normalisePlaceCode(text).length) };
+}
+
+/** What was scanned instead of a place's code; our own other codes are told apart, because people hold them in their hands. */
+function otherCode(text: string): 'personal' | 'paper' | 'foreign' {
+  const scheme = /^(JKM|JKP)\d+:/i.exec(text.trim())?.[1]?.toUpperCase();
+  if (scheme === undefined) return 'foreign';
+  return scheme === 'JKM' ? 'personal' : 'paper';
 }

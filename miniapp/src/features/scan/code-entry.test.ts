@@ -25,6 +25,8 @@ describe('typing a place code', () => {
     ['7K3M', '场所码是 12 位，现在是 4 位'],
     ['7K3M9QRT2WU0', zh.scan.faults.character],
     ['https://example.org/other', zh.scan.faults.foreign],
+    ['JKM1:NCFOXN%TS3DH', zh.scan.faults.personal],
+    ['JKP1:7K3M9QRT2WX47K3M', zh.scan.faults.paper],
     [CODE.replace('7K', 'K7'), zh.scan.faults.check],
   ])('says what is wrong with %s', (text, message) => {
     expect(readEntry(zh, text)).toEqual({ kind: 'wrong', message });

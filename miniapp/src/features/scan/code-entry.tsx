@@ -14,7 +14,7 @@ export function CodeEntry() {
   const reading = readEntry(words, text);
   const submit = () => {
     setTried(true);
-    if (reading.kind === 'ok') openCheckIn(reading.code, 'typed');
+    if (reading.kind === 'ok') openCheckIn(reading.code, 'typed', text);
   };
   return (
     <Card title={words.scan.typeInstead}>

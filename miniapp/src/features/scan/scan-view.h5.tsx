@@ -13,7 +13,7 @@ export function ScanView() {
   const [wrong, setWrong] = useState<string>();
   const accept = (scene: 'camera' | 'album') => (text: string) => {
     const reading = readEntry(words, text);
-    if (reading.kind === 'ok') openCheckIn(reading.code, scene);
+    if (reading.kind === 'ok') openCheckIn(reading.code, scene, text);
     else setWrong(reading.message);
     return reading.kind === 'ok';
   };

@@ -17,7 +17,7 @@ export function ScanView() {
     const text = await scanWithCamera();
     if (text === undefined) return;
     const reading = readEntry(words, text);
-    if (reading.kind === 'ok') openCheckIn(reading.code, 'camera');
+    if (reading.kind === 'ok') openCheckIn(reading.code, 'camera', text);
     else setWrong(reading.message);
   };
   return (

@@ -29,46 +29,8 @@ export const scan: Words['scan'] = {
     character: 'A place code has no such character; compare it with the poster',
     check: 'One character is wrong, or two are swapped; compare it with the poster',
     foreign: 'This is no place code of ours; look for the QR code marked "Health Code" on the poster',
-  },
-};
-
-export const checkIn: Words['checkIn'] = {
-  title: 'Check in',
-  arriving: 'You are about to enter',
-  who: 'Who is entering?',
-  whoMissing: 'Choose at least one person',
-  button: 'Check in',
-  working: 'Checking in…',
-  recordedAt: 'Recorded at',
-  entrance: 'Entrance',
-  mainEntrance: 'Main entrance',
-  address: 'Address',
-  reason: 'Reason',
-  until: (time) => `until ${time}`,
-  verdicts: {
-    verified: 'Location verified',
-    unverified: 'Location not verified',
-    remote: 'Remote check-in, left out of tracing',
-  },
-  again: 'Scan another',
-  toVisits: 'My visits',
-  scanAgain: 'Scan again',
-  noPeople: 'This account has no health code yet. Apply first.',
-  offlineAdvice:
-    'The network is gone and the check-in is not finished. Choose "Try again" when it is back: nothing is recorded twice. In a hurry, show a document and let staff register you.',
-};
-
-export const visits: Words['visits'] = {
-  title: 'My visits',
-  intro: 'Where you scanned within the last 30 days. Only you see this, and it deletes itself.',
-  empty: { title: 'No visits yet', advice: 'They appear here after you scan a place code at a door.' },
-  methods: {
-    self: 'By yourself',
-    companion: 'With companions',
-    reverse: 'Code scanned by staff',
-    document: 'Document checked by staff',
-    paper: 'Paper card scanned by staff',
-    manual: 'Noted by staff',
+    personal: "This is a person's health code. Scan the place code at the door, and let staff scan your own code",
+    paper: 'This is a paper health code. Scan the place code at the door, and let staff scan the card',
   },
 };
 

@@ -1,9 +1,10 @@
 import { accesses, paper } from './access';
+import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite } from './gates';
 import { placeDay, placeForm, placeMap, placeState, poster, register, screen, subKinds } from './owner';
 import { apply, code, declare, divisions, session } from './people';
-import { checkIn, place, placeNew, places, scan, visits } from './places';
+import { place, placeNew, places, scan } from './places';
 import { fieldErrors, problems } from './problems';
 
 /** Chinese is the base: every other language has exactly these entries. */

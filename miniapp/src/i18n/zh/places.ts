@@ -21,45 +21,8 @@ export const scan = {
     character: '场所码里没有这样的字符，请对照海报再看一遍',
     check: '有一位输错了，或有两位颠倒了，请对照海报再看一遍',
     foreign: '这不是本系统的场所码，请找海报上带“健康码”字样的二维码',
-  },
-};
-
-export const checkIn = {
-  title: '场所登记',
-  arriving: '您将登记进入',
-  who: '谁要进入？',
-  whoMissing: '请至少选择一人',
-  button: '登记进入',
-  working: '正在登记…',
-  recordedAt: '登记时间',
-  entrance: '入口',
-  mainEntrance: '主入口',
-  address: '地址',
-  reason: '原因',
-  until: (time: string) => `到 ${time} 为止`,
-  verdicts: {
-    verified: '位置已核实',
-    unverified: '位置未核实',
-    remote: '远程登记，不计入到访追踪',
-  },
-  again: '再扫一个',
-  toVisits: '查看行程记录',
-  scanAgain: '重新扫码',
-  noPeople: '这个账号还没有健康码，请先申请。',
-  offlineAdvice: '网络断开，登记还没有完成。恢复后点“重试”，不会重复登记。着急进门请出示证件，由工作人员登记。',
-};
-
-export const visits = {
-  title: '行程记录',
-  intro: '最近 30 天在哪里扫过码，只有您能看到，到期自动删除。',
-  empty: { title: '还没有记录', advice: '在门口扫场所码后，会出现在这里。' },
-  methods: {
-    self: '本人登记',
-    companion: '同行人登记',
-    reverse: '工作人员扫码',
-    document: '工作人员查验证件',
-    paper: '工作人员扫纸质码',
-    manual: '工作人员手工登记',
+    personal: '这是个人健康码，不是场所码。请扫贴在门口的场所码；自己的码请给工作人员扫',
+    paper: '这是纸质健康码，不是场所码。请扫贴在门口的场所码；纸质码请给工作人员扫',
   },
 };
 

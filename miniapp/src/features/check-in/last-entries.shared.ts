@@ -1,0 +1,26 @@
+import { type PlaceKind, stayMinutes } from '@health-code/shared/place/place-kinds';
+
+/** Where somebody checked in last, as this phone remembers it. */
+export interface LastEntry {
+  readonly visitId: string;
+  readonly placeId: string;
+  readonly at: number;
+  readonly hasLeft: boolean;
+  /** When they had checked in at the same place before, if they may still have been inside. */
+  readonly since: number | null;
+}
+
+interface NewEntry {
+  readonly visitId: string;
+  readonly place: { readonly placeId: string; readonly kind: PlaceKind };
+  readonly at: number;
+}
+
+/** The last entry after a new one. An answer that is shown again changes nothing. */
+export function entered(last: LastEntry | undefined, { visitId, place, at }: NewEntry): LastEntry {
+  if (last?.visitId === visitId) return last;
+  const { placeId, kind } = place;
+  const isInside =
+    last !== undefined && last.placeId === placeId && !last.hasLeft && at - last.at < stayMinutes(kind) * 60_000;
+  return { visitId, placeId, at, hasLeft: false, since: isInside ? (last.since ?? last.at) : null };
+}
