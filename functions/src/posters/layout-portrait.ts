@@ -20,7 +20,7 @@ const MIDDLE = WIDTH / 2;
 const FRAME = { x: 8, y: 8, width: 194, height: 281, band: 29.5 };
 const LEFT = 16;
 const TEXT_WIDTH = WIDTH - 2 * LEFT;
-/** Twelve centimetres of modules on A4: each is over 3 mm wide, which a phone of 2016 tells apart at two metres. */
+/** Twelve centimetres of modules on A4: each is over 3 mm wide, which is 2.7 dots or more of a full-HD camera at two metres. */
 const QR = { centre: { x: MIDDLE, y: 151.8 }, darkSide: 120, corners: { colour: BRAND, width: 1.2, radius: 5 } };
 const NAME = { x: MIDDLE, top: 41, width: TEXT_WIDTH, height: 33.5, largest: 20, maxLines: 3 };
 const WAYS_TOP = 266;

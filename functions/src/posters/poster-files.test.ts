@@ -57,6 +57,22 @@ describe('a scanner reads', () => {
   });
 });
 
+describe('from two metres', () => {
+  /** A sharp full-HD camera that sees 60° sees this many dots a millimetre. What blur and slant add is for a browser's test. */
+  const DOTS_A_MILLIMETRE = 1920 / (2 * 2000 * Math.tan(Math.PI / 6));
+
+  it.each([
+    ['a4-portrait', 210],
+    ['a4-landscape', 297],
+    ['a5-portrait', 148],
+    ['a5-landscape', 210],
+  ] as const)('a scanner reads %s, under a long host name too', async (layout, width) => {
+    const poster = SAMPLE_POSTERS['the longest name'];
+    const page = pixelsOfSvg(renderer.svg(poster, layout), Math.round(width * DOTS_A_MILLIMETRE));
+    expect(await textsOn(page)).toEqual([poster.link]);
+  });
+});
+
 describe('SVG and PDF', () => {
   /** Cells of a few letters: what one file lacks makes a cell lighter by far more than what rounding does. */
   const CELL = 10;
