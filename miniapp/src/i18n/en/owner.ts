@@ -161,13 +161,13 @@ export const placeMap: Words['placeMap'] = {
 };
 
 export const register: Words['register'] = {
-  title: 'Register',
+  title: 'Visitor register',
   open: 'Read the register',
   intro: 'Who came within an hour, with names and documents masked. For epidemiological inquiry only.',
   day: 'Day',
   hour: 'Hour',
-  hourOption: (from, to) => `${from} to ${to}`,
-  hourWithCount: (hour, count) => `${hour} (${count})`,
+  hourOption: (from, to) => `${from}–${to}`,
+  hourWithCount: (hour, count) => `${hour} · ${count}`,
   empty: { title: 'Nobody came within this hour', advice: 'Choose another one; the bars above show when people came.' },
   rows: (count) => `Entries: ${count}`,
   left: (time) => `left ${time}`,
@@ -200,7 +200,7 @@ export const screen: Words['screen'] = {
   qrLabel: (place, entrance) => `Changing place code of ${place}, ${entrance}`,
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
-  hint: 'Changes every 30 seconds; a photo of it is worth nothing',
+  hint: 'New every 30 s; photos do not count',
   offline: (time) => `No network. It can go on until ${time}`,
   signedOut: (time) => `Signed out. It can go on until ${time}`,
   signIn: 'Sign in again',
