@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { AT_THE_DOOR, launchBrowser, openPhone } from './browser.ts';
 import { shootGate } from './gate-shots.mts';
+import { shootOwner } from './owner-shots.mts';
 import { keepGate } from './staff.ts';
 import { apply, declare, enterCode, registerPlace, signIn } from './steps.ts';
 
@@ -46,15 +47,17 @@ async function shootAll(browser: Browser, server: TestServer, name: string, look
   };
   await story(page, server, serial, look, shoot);
   await context.close();
-  await shootGate({
+  const shots = {
     server,
     browser,
     serial,
     colorScheme: look.colorScheme,
     language: look.language,
-    wear: (target) => wear(target, look),
-    shoot: (target, shot) => shoot(shot, target),
-  });
+    wear: (target: Page) => wear(target, look),
+    shoot: (target: Page, shot: string) => shoot(shot, target),
+  };
+  await shootOwner(shots);
+  await shootGate(shots);
   process.stdout.write(`${name} done\n`);
 }
 
