@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { watchNetwork } from '../../platform/network';
 import { useSession } from '../session/session-store';
 import { sendCheckIns, useOutbox } from './check-in-outbox';
+import { fetchPagesAhead } from './fetch-pages';
 import { forgetEntries } from './last-entries';
 
 /** Not every loss of a network is told when it ends. */
@@ -15,6 +16,7 @@ export function useCheckInSending(): void {
     if (token === undefined) forgetEntries();
     else void sendCheckIns();
   }, [token]);
+  useEffect(fetchPagesAhead, []);
   useEffect(() => watchNetwork(() => void sendCheckIns()), []);
   useEffect(() => {
     if (!isWaiting) return undefined;
