@@ -50,6 +50,7 @@ export async function registerPlace(page: Page, name: string): Promise<void> {
   await chooseDivision(page, { 省: '河南省', 市: '郑州市', 区县: '二七区' });
   await page.getByLabel('详细地址').fill('二马路 82 号');
   await page.getByRole('button', { name: '使用当前位置' }).click();
+  await page.getByText('您就在这个位置').waitFor();
   await page.getByRole('button', { name: '登记场所' }).click();
 }
 
