@@ -208,5 +208,4 @@ export const screen: Words['screen'] = {
     title: 'No codes are left',
     advice: 'There is no network to get new ones. Until it is back, use the printed poster or register people by hand.',
   },
-  noEntrance: { title: 'There is no such entrance', advice: 'Go back to the place and open it from there.' },
 };

@@ -178,5 +178,4 @@ export const screen = {
   signedOut: (time: string) => `登录已失效，可以继续显示到 ${time}`,
   signIn: '重新登录',
   ended: { title: '动态码已用完', advice: '没有网络，不能取得新的动态码。请联网；在此之前请使用纸质海报或人工登记。' },
-  noEntrance: { title: '没有这个入口', advice: '请回到场所页面重新打开。' },
 };
