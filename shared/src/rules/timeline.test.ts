@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY, toIso } from '../time/shanghai.ts';
 import { area, fact, START } from './facts.fixture.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
+import { henan2021 } from './sets/henan-2021.ts';
 import { boundariesAfter, buildTimeline, colourAt, holdsAt } from './timeline.ts';
 
 const order = (id: string, colour: string, from: number, days: number) =>
@@ -22,6 +23,20 @@ describe('a timeline', () => {
     set,
     [],
   );
+
+  it('does not depend on the order of two decrees whose second stages begin and end together', () => {
+    const home = fact({
+      kind: 'residence',
+      id: 'home',
+      division: '410105',
+      from: toIso(START),
+      recordedAt: toIso(START),
+    });
+    const decrees = [0, 60_000].map((later) => area({ division: '4101', level: 'high', from: toIso(START + later) }));
+    const judge = (areas: typeof decrees) => JSON.stringify(buildTimeline([home], henan2021, areas).holds);
+    expect(judge(decrees.toReversed())).toBe(judge(decrees));
+    expect(JSON.parse(judge(decrees))).toHaveLength(4);
+  });
 
   it('has every boundary after an instant once, in order, and not the instant itself', () => {
     const after = (days: number) => START + days * MS_PER_DAY;

@@ -24,14 +24,19 @@ export function buildTimeline(facts: readonly Fact[], set: RuleSet, riskAreas: r
   };
 }
 
-/** Strictest first, then oldest, then by code and fact: a total order, so that the same facts in any order give the same bytes. */
+/**
+ * Strictest first, then oldest, then by code and fact, and at last by everything else: a total order, so that the same facts
+ * and areas in any order give the same bytes.
+ */
 function byStrictness(a: Hold, b: Hold): number {
   return (
     strictness(b.colour) - strictness(a.colour) ||
     a.from - b.from ||
     compareText(a.code, b.code) ||
     compareText(a.factId, b.factId) ||
-    a.to - b.to
+    a.to - b.to ||
+    a.since - b.since ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
   );
 }
 
