@@ -1,12 +1,10 @@
 import { useEffect } from 'react';
 import { watchNetwork } from '../../platform/network';
+import { retryDelay } from '../code/held-code.shared';
 import { useSession } from '../session/session-store';
 import { sendCheckIns, useOutbox } from './check-in-outbox';
 import { fetchPagesAhead } from './fetch-pages';
 import { forgetEntries } from './last-entries';
-
-/** Not every loss of a network is told when it ends. */
-const RESEND_MS = 20_000;
 
 /** For as long as the app is open: sends what was noted at its start, after a sign-in, when the network is back, and now and then. */
 export function useCheckInSending(): void {
@@ -18,9 +16,19 @@ export function useCheckInSending(): void {
   }, [token]);
   useEffect(fetchPagesAhead, []);
   useEffect(() => watchNetwork(() => void sendCheckIns()), []);
-  useEffect(() => {
-    if (!isWaiting) return undefined;
-    const timer = setInterval(() => void sendCheckIns(), RESEND_MS);
-    return () => clearInterval(timer);
-  }, [isWaiting]);
+  useEffect(() => (isWaiting ? sendNowAndThen() : undefined), [isWaiting]);
+}
+
+/** Not every loss of a network is told when it ends. Tries more and more rarely; answers with what ends that. */
+function sendNowAndThen(): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  let isOver = false;
+  const wait = (failures: number) => {
+    timer = setTimeout(() => void sendCheckIns().then(() => isOver || wait(failures + 1)), retryDelay(failures));
+  };
+  wait(1);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
