@@ -133,7 +133,7 @@ describe('without a network', () => {
     const before = (await visits()).length;
     await page.getByLabel('场所码').fill(code);
     await page.getByRole('button', { name: '下一步' }).click();
-    await page.getByText('已记下，还没有发送').waitFor();
+    await page.getByText('已记下，待发送').waitFor();
     await page.getByText(/^\d\d:\d\d 已记下，联网后自动发送$/).waitFor();
     await page.getByRole('img', { name: /个人二维码/ }).waitFor();
     await page.getByText(/没有连上网络，状态截至 \d\d:\d\d/).waitFor();
@@ -169,7 +169,7 @@ describe('without a network', () => {
     await loseNetwork();
     await page.getByLabel('场所码').fill(closing.code);
     await page.getByRole('button', { name: '下一步' }).click();
-    await page.getByText('已记下，还没有发送').waitFor();
+    await page.getByText('已记下，待发送').waitFor();
     await owner('POST', `/v1/places/${closing.placeId}/state`, { state: 'closed' });
     await page.context().setOffline(false);
     await page.getByText('这次登记没有成功').waitFor();

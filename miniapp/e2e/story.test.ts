@@ -153,7 +153,7 @@ describe('the whole story in a browser', () => {
     await visitorPage.getByRole('button', { name: '登记进入' }).waitFor();
     await visitorPage.context().setOffline(true);
     await visitorPage.getByRole('button', { name: '登记进入' }).click();
-    await visitorPage.getByText('已记下，还没有发送').first().waitFor();
+    await visitorPage.getByText('已记下，待发送').first().waitFor();
     expect(await visitorPage.getByText('通行', { exact: true }).count()).toBe(0);
     await visitorPage.context().setOffline(false);
     await visitorPage.getByText('通行').first().waitFor();

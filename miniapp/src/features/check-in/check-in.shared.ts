@@ -1,4 +1,5 @@
 import type { Person } from '@health-code/shared/identity/person';
+import { formatPlaceCode } from '@health-code/shared/place/place-code';
 import { readScan, screenTextOf } from '@health-code/shared/place/poster-link';
 import type { EntryScene } from '@health-code/shared/visit/visit';
 
@@ -106,4 +107,9 @@ export function waitsForServer(failure: Failure): boolean {
 export function refusalWords(words: Words, reason: string): ProblemWords {
   if (reason.startsWith('REQUEST.')) return words.visits.refused.outOfTime;
   return (words.problems as Readonly<Record<string, ProblemWords>>)[reason] ?? words.failures.unexpected;
+}
+
+/** A place code inside a sentence: in groups of four that no line end tears apart. */
+export function unbrokenCode(code: string): string {
+  return formatPlaceCode(code).replace(/ /g, '\u00a0');
 }

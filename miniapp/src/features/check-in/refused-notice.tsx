@@ -1,9 +1,8 @@
-import { formatPlaceCode } from '@health-code/shared/place/place-code';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { dayAndTime } from '../../i18n/times.shared';
 import { useWords } from '../../i18n/use-words';
-import { refusalWords } from './check-in.shared';
+import { refusalWords, unbrokenCode } from './check-in.shared';
 import { forgetRefusedCheckIn } from './check-in-outbox';
 import type { RefusedCheckIn } from './check-in-queue.shared';
 
@@ -11,7 +10,7 @@ import type { RefusedCheckIn } from './check-in-queue.shared';
 export function RefusedNotice({ checkIn }: { checkIn: RefusedCheckIn }) {
   const words = useWords();
   const { title, at, seen } = words.visits.refused;
-  const which = at(dayAndTime(words, Date.parse(checkIn.at)), formatPlaceCode(checkIn.placeCode));
+  const which = at(dayAndTime(words, Date.parse(checkIn.at)), unbrokenCode(checkIn.placeCode));
   const why = refusalWords(words, checkIn.reason);
   const text = [`${which}${words.common.aside(why.title)}`, why.advice].join(words.common.sentenceGap);
   return (

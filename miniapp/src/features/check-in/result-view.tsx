@@ -52,12 +52,13 @@ function PersonResult({ result }: { result: VisitResult }) {
   const words = useWords();
   const say = useBilingual();
   const { reason } = result;
-  const until = reason.until === null ? '' : ` · ${words.checkIn.until(endTime(words, Date.parse(reason.until)))}`;
+  const until = reason.until === null ? undefined : words.checkIn.until(endTime(words, Date.parse(reason.until)));
   return (
     <ColourPanel huge colour={panelColour(result.outcome)} word={words.outcomes[result.outcome].word}>
       <Box className="hc-result__colour">{words.colours[result.colour].code}</Box>
       <Box className="hc-result__name">{result.name}</Box>
-      <Box>{`${say(reason.name)}${until}`}</Box>
+      <Box>{say(reason.name)}</Box>
+      {until ? <Box>{until}</Box> : null}
       <Box>{words.checkIn.verdicts[result.locationVerdict]}</Box>
     </ColourPanel>
   );

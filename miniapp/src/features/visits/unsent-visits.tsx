@@ -1,9 +1,9 @@
-import { formatPlaceCode } from '@health-code/shared/place/place-code';
 import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Notice } from '../../components/notice';
 import { dayAndTime } from '../../i18n/times.shared';
 import { useWords } from '../../i18n/use-words';
+import { unbrokenCode } from '../check-in/check-in.shared';
 import { sendCheckIns, useOutbox } from '../check-in/check-in-outbox';
 import { RefusedNotice } from '../check-in/refused-notice';
 
@@ -12,7 +12,7 @@ export function UnsentVisits() {
   const words = useWords();
   const { waiting, refused } = useOutbox().queue;
   const { at } = words.visits.refused;
-  const line = (time: string, code: string) => at(dayAndTime(words, Date.parse(time)), formatPlaceCode(code));
+  const line = (time: string, code: string) => at(dayAndTime(words, Date.parse(time)), unbrokenCode(code));
   return (
     <Box>
       {refused.map((checkIn) => (

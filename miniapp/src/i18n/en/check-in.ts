@@ -111,7 +111,7 @@ export const visits: Words['visits'] = {
     left: 'Left at',
     timeHint: '24-hour clock, such as 0905',
     leftHint: 'Leave empty if you are still inside',
-    save: 'Save the times',
+    save: 'Save',
     faults: {
       format: 'Enter a time of four digits, such as 0905',
       'other-day': 'Times are corrected on the day of the visit, and within it',

@@ -61,7 +61,7 @@ export const checkIn = {
     button: '记下这次登记',
   },
   noted: {
-    word: '已记下，还没有发送',
+    word: '已记下，待发送',
     title: (time: string) => `${time} 已记下，联网后自动发送`,
     text: '这不是通行结果。请把这一页给工作人员看，由工作人员决定。',
     spoken: '已记下，请给工作人员看',
