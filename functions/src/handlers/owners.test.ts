@@ -226,6 +226,24 @@ describe('a screen at the door', () => {
     api.advance(1);
     expect(await verdict(body.links[0])).toBe('remote');
   });
+
+  it('proves nothing for a scan that says of itself when it was', async () => {
+    const api = createTestApi();
+    const place = await owner(api);
+    const person = await declared(api);
+    const path = `/v1/places/${place.placeId}/entrances/main/screen`;
+    const { links } = (await api.call('GET', path, { token: place.token })).body;
+    const at = new Date(api.deps.now()).toISOString();
+    api.advance(HOUR);
+    const { body } = await checkIn(api, person, links[0], { at }, { scene: 'camera', location: undefined });
+    expect(body.results[0].locationVerdict).toBe('unverified');
+  });
+
+  it('reaches the page of the web app with what it showed', async () => {
+    const api = createTestApi();
+    const { headers } = await api.call('GET', '/p/7K3M9QRT2WXA?v=1&t=ab12.01234567');
+    expect(headers['location']).toBe('/#/pages/check-in/index?code=7K3M9QRT2WXA&t=ab12.01234567');
+  });
 });
 
 describe('a check-in without the network', () => {

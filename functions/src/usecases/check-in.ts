@@ -34,7 +34,7 @@ export async function checkIn(deps: Deps, call: CheckIn): Promise<CheckInAnswer>
     getOwnSnapshots(deps, call.accountId, call.visit.personIds, call.now),
     deps.gatePolicies(call.now),
   ]);
-  const screen = judgeScreen(deps, code, call.visit.entry.screen ?? screenTextOf(call.visit.placeCode), at);
+  const screen = screenOf(deps, call, code);
   const arrival: Arrival = { ...call, key: call.idempotencyKey ?? deps.randomId(), place, entranceId, at, screen };
   const records = snapshots.map((snapshot) => newVisitRecord(deps, arrival, snapshot));
   if (records.length > 1) await refuseReusedKey(deps, records);
@@ -46,6 +46,15 @@ export async function checkIn(deps: Deps, call: CheckIn): Promise<CheckInAnswer>
     results: stored.map((record, index) => visitResult(deps, record, snapshots[index] as Snapshot, policy)),
     serverTime: toIso(first.recordedAt ?? first.at),
   };
+}
+
+/**
+ * What the scan of a screen proves. The server's clock judges it and never the phone's word: with a time of its choice a
+ * forwarded picture would be fresh again. So a scan that is sent later proves nothing; it need not be forged either.
+ */
+function screenOf(deps: Deps, { visit, now }: CheckIn, code: string): 'fresh' | 'stale' | undefined {
+  const screen = judgeScreen(deps, code, visit.entry.screen ?? screenTextOf(visit.placeCode), now);
+  return visit.at === undefined ? screen : undefined;
 }
 
 /** A phone's clock may be a little ahead. */

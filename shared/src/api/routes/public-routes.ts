@@ -75,7 +75,7 @@ export const publicRoutes = {
     auth: 'none',
     summary: "A poster's link: goes to the check-in page, which explains every kind of wrong code",
     params: z.strictObject({ code: z.string().min(1).max(200) }),
-    query: z.object({ v: z.string().max(12).optional() }),
+    query: z.object({ v: z.string().max(12).optional(), t: z.string().max(40).optional() }),
     success: [302],
     response: { mediaTypes: ['text/html'] },
     problems: [],
