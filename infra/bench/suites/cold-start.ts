@@ -20,6 +20,7 @@ const ENVIRONMENT = {
   PUBLIC_ORIGIN: 'https://code.example.org',
   PEOPLE_TABLE: 'people',
   PLACES_TABLE: 'places',
+  AUTHORITY_TABLE: 'authority',
 };
 
 export const coldStart: Benchmark = {
