@@ -4,13 +4,14 @@ import { refreshing } from './refreshing.ts';
 function counted() {
   let reads = 0;
   let isDown = false;
-  const value = refreshing(async () => {
+  const { current: value, expire } = refreshing(async () => {
     reads += 1;
     if (isDown) throw new Error('down');
     return reads;
   }, 100);
   return {
     value,
+    expire,
     fail: (down: boolean) => {
       isDown = down;
     },
@@ -36,5 +37,12 @@ describe('a refreshing value', () => {
     expect(await value(100)).toBe(2);
     fail(false);
     expect(await value(100)).toBe(4);
+  });
+
+  it('is read again when it was expired, however young it is', async () => {
+    const { value, expire } = counted();
+    expect(await value(0)).toBe(1);
+    expire();
+    expect([await value(0), await value(0)]).toEqual([2, 2]);
   });
 });

@@ -1,8 +1,13 @@
-/**
- * A value that is read again when it is older than `refreshMs`, once for all who ask at the same time. While reading
- * fails, the last one stands; only without any does the failure reach who asked.
- */
-export function refreshing<T>(read: (now: number) => Promise<T>, refreshMs: number): (now: number) => Promise<T> {
+/** A value that is read again when it is old. */
+export interface Refreshing<T> {
+  /** The value, at most `refreshMs` old; while reading fails, the last one. Rejects only when there never was any. */
+  current(now: number): Promise<T>;
+  /** Forgets when it was read: the next call reads again. */
+  expire(): void;
+}
+
+/** Reads at the first call and whenever the value is older than `refreshMs`, once for all who ask at the same time. */
+export function refreshing<T>(read: (now: number) => Promise<T>, refreshMs: number): Refreshing<T> {
   let known: { readonly value: T } | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let pending: Promise<T> | undefined;
@@ -16,11 +21,16 @@ export function refreshing<T>(read: (now: number) => Promise<T>, refreshMs: numb
     }
     return known.value;
   };
-  return (now) => {
-    if (known !== undefined && now - checkedAt < refreshMs) return Promise.resolve(known.value);
-    pending ??= refresh(now).finally(() => {
-      pending = undefined;
-    });
-    return pending;
+  return {
+    current: (now) => {
+      if (known !== undefined && now - checkedAt < refreshMs) return Promise.resolve(known.value);
+      pending ??= refresh(now).finally(() => {
+        pending = undefined;
+      });
+      return pending;
+    },
+    expire: () => {
+      checkedAt = Number.NEGATIVE_INFINITY;
+    },
   };
 }

@@ -34,7 +34,7 @@ export function createGateBundleSource(
   stores: Pick<Stores, 'revocations' | 'gatePolicies'>,
   keys: () => Promise<CodeKeys>,
 ): GateBundleSource {
-  const current = refreshing(async (now): Promise<Standing> => {
+  const { current } = refreshing(async (now): Promise<Standing> => {
     const [ids, policies] = await Promise.all([stores.revocations.list(now), stores.gatePolicies.load()]);
     return { readAt: now, filter: buildRevocationFilter(ids), policies: policies ?? PLAIN_POLICIES };
   }, REFRESH_MS);

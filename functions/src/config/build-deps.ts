@@ -54,7 +54,7 @@ export function buildDeps(environment: Environment): Deps {
     gatePolicies: refreshing(
       async () => (await environment.stores.gatePolicies.load()) ?? PLAIN_POLICIES,
       GATE_POLICY_REFRESH_MS,
-    ),
+    ).current,
     gateBundles: once(async () =>
       (await import('../codes/gate-bundle-source.ts')).createGateBundleSource(environment.stores, environment.codeKeys),
     ),

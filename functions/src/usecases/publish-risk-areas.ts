@@ -32,7 +32,7 @@ export async function publishRiskAreas(
     const current = await deps.stores.riskAreas.load();
     const next = publish(current, publication, now);
     if (next === current || (await replaced(deps, next))) {
-      deps.riskAreas.invalidate();
+      deps.riskAreas.expire();
       const changed = next === current ? 0 : next.areas.filter((area) => area.changedIn === next.version).length;
       return { version: next.version, changed };
     }
