@@ -3,7 +3,7 @@ import type { IssuedCredential } from '@health-code/shared/code/issued-credentia
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { describe, expect, it } from 'vitest';
 import { applicant, CLEAN, owner, residentId } from '../testing/samples.ts';
-import { createTestApi, type TestApi } from '../testing/test-api.ts';
+import { createTestApi, TEST_START, type TestApi } from '../testing/test-api.ts';
 import { keptGate } from '../testing/test-gate.ts';
 import { testSource } from '../testing/test-source.ts';
 
@@ -279,6 +279,24 @@ describe('recording who was let in', () => {
     api.advance(1);
     expect((await send(api, gate, visit))[0]).toMatchObject({ outcome: 'repeated', reason: null });
     expect(await visits(api, person)).toMatchObject([{ at, method: 'reverse', place: { name: '郑州站' } }]);
+  });
+
+  it('tells a new visit from a repeated one while the clock runs on', async () => {
+    let now = TEST_START;
+    const api = createTestApi({
+      deps: {
+        now: () => {
+          now += 1;
+          return now;
+        },
+      },
+    });
+    await declared(api);
+    const gate = await keptGate(api);
+    const at = new Date(TEST_START).toISOString();
+    const visit = { visitId: 'visit-01', at, evidence: { kind: 'manual', document: DOCUMENT, reason: 'other' } };
+    const outcomes = [(await send(api, gate, visit))[0].outcome, (await send(api, gate, visit))[0].outcome];
+    expect(outcomes).toEqual(['recorded', 'repeated']);
   });
 
   it('says when one code let two people in at two gates', async () => {

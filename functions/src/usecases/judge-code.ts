@@ -12,9 +12,14 @@ export interface JudgedCode {
   readonly personId: PersonId | undefined;
 }
 
-/** The verdict that a gate at this kind of place gives to a text at an instant, and whose code it is. */
-export async function judgeCode(deps: Deps, kind: PlaceKind, text: string, at: number): Promise<JudgedCode> {
-  const gate = await (await deps.gateBundles()).gate(kind, deps.now());
+/** The verdict that a gate at this kind of place gives to a text at an instant, by the lists of `now`, and whose code it is. */
+export async function judgeCode(
+  deps: Deps,
+  kind: PlaceKind,
+  text: string,
+  { at, now }: { readonly at: number; readonly now: number },
+): Promise<JudgedCode> {
+  const gate = await (await deps.gateBundles()).gate(kind, now);
   const verdict = await verifyLater(text, gate, at, verifySignature);
   return { verdict, personId: 'facts' in verdict && verdict.verdict !== 'specimen' ? ownerOf(deps, text) : undefined };
 }

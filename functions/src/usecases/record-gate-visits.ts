@@ -1,6 +1,5 @@
 import type { Evidence, GateId, GateVisit, GateVisitResult } from '@health-code/shared/gate/gate';
 import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
-import { statusAt } from '@health-code/shared/rules/evaluate';
 import { fromIso, MS_PER_DAY } from '@health-code/shared/time/shanghai';
 import type { EntryMethod } from '@health-code/shared/visit/visit';
 import type { Deps } from '../config/deps.ts';
@@ -9,9 +8,9 @@ import { getOwnGate, type OwnGate } from './gates.ts';
 import { inTurns } from './in-turns.ts';
 import { judgeCode, liveFacts } from './judge-code.ts';
 import { type Look, noteAccess } from './note-access.ts';
-import { publicPlaceView } from './place-view.ts';
 import { currentSnapshot } from './snapshots.ts';
 import { sightingOf } from './verify-code.ts';
+import { presenceOf } from './visit-record.ts';
 
 export interface RecordGateVisits {
   readonly accountId: string;
@@ -58,7 +57,7 @@ async function recordOne(deps: Deps, own: OwnGate, visit: GateVisit, now: number
   if (at > now + CLOCK_SKEW_MS || at < now - OLDEST_MS) return refused('time');
   const admitted = await admittedBy(deps, own, visit.evidence, at, now);
   if (typeof admitted === 'string') return refused(admitted);
-  const record = await visitRecord(deps, own, visit, admitted, at);
+  const record = await visitRecord(deps, own, visit, admitted, { at, now });
   if (record === undefined) return refused('no-such-person');
   await noteAccess(deps, own, { ...admitted.look, personId: admitted.personId, at });
   const stored = await deps.stores.visits.add(record);
@@ -69,6 +68,12 @@ async function recordOne(deps: Deps, own: OwnGate, visit: GateVisit, now: number
     reason: null,
     replayed: admitted.replayed,
   };
+}
+
+/** When the person was there, and when the gate says so. */
+interface Times {
+  readonly at: number;
+  readonly now: number;
 }
 
 /** Whom the evidence lets in, or why it lets in nobody. */
@@ -91,16 +96,16 @@ async function admittedBy(
     const look = { way: admission.way, reason: null, id: `${at}` } as const;
     return { personId: admission.personId, method: admission.way, look, replayed: false };
   }
-  return admittedByCode(deps, own, evidence.text, at);
+  return admittedByCode(deps, own, evidence.text, { at, now });
 }
 
-async function admittedByCode(deps: Deps, own: OwnGate, text: string, at: number): Promise<Admitted | string> {
-  const { verdict, personId } = await judgeCode(deps, own.place.kind, text, at);
+async function admittedByCode(deps: Deps, own: OwnGate, text: string, times: Times): Promise<Admitted | string> {
+  const { verdict, personId } = await judgeCode(deps, own.place.kind, text, times);
   const facts = liveFacts(verdict);
   if (facts === undefined) return verdict.verdict;
   if (personId === undefined) return 'other-issuer';
   const look = { way: 'scan', reason: null, id: `${facts.credentialId}.${facts.step}` } as const;
-  return { personId, method: 'reverse', look, replayed: (await sightingOf(deps, own, facts, at)) === 'replayed' };
+  return { personId, method: 'reverse', look, replayed: (await sightingOf(deps, own, facts, times.at)) === 'replayed' };
 }
 
 async function visitRecord(
@@ -108,28 +113,17 @@ async function visitRecord(
   { gate, place }: OwnGate,
   visit: GateVisit,
   { personId, method }: Admitted,
-  at: number,
+  { at, now }: Times,
 ): Promise<VisitRecord | undefined> {
-  const now = deps.now();
   const snapshot = await currentSnapshot(deps, personId, now);
   if (snapshot === undefined) return undefined;
-  const status = statusAt(snapshot.timeline, deps.ruleSet, at);
-  const first = status.reasons[0] as (typeof status.reasons)[number];
-  const entranceId = place.entrances[0]?.entranceId ?? '';
   return {
+    ...presenceOf(deps, snapshot, { place, entranceId: place.entrances[0]?.entranceId ?? '', at }),
     visitId: deps.ids.intention(gate.gateId, visit.visitId, 'visit', personId),
-    personId,
-    place: publicPlaceView(place, entranceId),
-    entranceId,
-    at,
     recordedAt: now,
     method,
-    colour: status.colour,
-    ruleSet: status.ruleSet,
-    reason: { code: first.code, until: first.hardEnd },
     // Staff at the door saw the person.
     locationVerdict: 'verified',
     fingerprint: deps.ids.fingerprint([visit.at, visit.evidence]),
-    expiresAt: at + deps.settings.VISIT_RETENTION_DAYS * MS_PER_DAY,
   };
 }

@@ -18,7 +18,7 @@ export async function verifyCode(
   now: number,
 ): Promise<VerifyAnswer> {
   const own = await getOwnGate(deps, accountId, gateId);
-  const { verdict, personId } = await judgeCode(deps, own.place.kind, text, now);
+  const { verdict, personId } = await judgeCode(deps, own.place.kind, text, { at: now, now });
   const serverTime = toIso(now);
   if (!('facts' in verdict) || personId === undefined) return { verdict, sighting: null, current: null, serverTime };
   const { credentialId, step } = verdict.facts;

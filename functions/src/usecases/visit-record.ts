@@ -24,26 +24,37 @@ export interface Arrival {
   readonly screen: 'fresh' | 'stale' | undefined;
 }
 
-/** The visit of one of them, by the colour of its own time. The phone's location is judged here and goes no further. */
-export function newVisitRecord(deps: Deps, arrival: Arrival, snapshot: Snapshot): VisitRecord {
-  const { place, entranceId, at, now, visit } = arrival;
-  const status = statusAt(snapshot.timeline, deps.ruleSet, at);
+/** Somebody at an entrance at an instant, by the colour of that time: what every visit records, however it came about. */
+export function presenceOf(
+  deps: Deps,
+  { personId, timeline }: Snapshot,
+  { place, entranceId, at }: Pick<Arrival, 'place' | 'entranceId' | 'at'>,
+): Pick<VisitRecord, 'personId' | 'place' | 'entranceId' | 'at' | 'colour' | 'ruleSet' | 'reason' | 'expiresAt'> {
+  const status = statusAt(timeline, deps.ruleSet, at);
   const reason = status.reasons[0] as (typeof status.reasons)[number];
   return {
-    visitId: deps.ids.intention(arrival.accountId, arrival.key, 'visit', snapshot.personId),
-    personId: snapshot.personId,
+    personId,
     place: publicPlaceView(place, entranceId),
     entranceId,
     at,
-    ...(at === now ? {} : { recordedAt: now }),
-    method: visit.entry.method,
     colour: status.colour,
     ruleSet: status.ruleSet,
     reason: { code: reason.code, until: reason.hardEnd },
+    expiresAt: at + deps.settings.VISIT_RETENTION_DAYS * MS_PER_DAY,
+  };
+}
+
+/** The visit of one of them. The phone's location is judged here and goes no further. */
+export function newVisitRecord(deps: Deps, arrival: Arrival, snapshot: Snapshot): VisitRecord {
+  const { place, at, now, visit } = arrival;
+  return {
+    ...presenceOf(deps, snapshot, arrival),
+    visitId: deps.ids.intention(arrival.accountId, arrival.key, 'visit', snapshot.personId),
+    ...(at === now ? {} : { recordedAt: now }),
+    method: visit.entry.method,
     locationVerdict: verdictOf(arrival),
     distance: distanceBand(place.location, visit.entry.location),
     fingerprint: fingerprint(deps, arrival),
-    expiresAt: at + deps.settings.VISIT_RETENTION_DAYS * MS_PER_DAY,
   };
 }
 
