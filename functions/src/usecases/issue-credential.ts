@@ -1,16 +1,12 @@
-import type { Claims } from '@health-code/shared/code/claims';
-import { encodeClaims } from '@health-code/shared/code/claims';
+import { type Claims, encodeClaims } from '@health-code/shared/code/claims';
 import { messageToSign } from '@health-code/shared/code/cose-sign1';
-import { buildCredential, credentialId } from '@health-code/shared/code/credential';
-import { chainAnchor, chainSalt } from '@health-code/shared/code/hash-chain';
+import { credentialId } from '@health-code/shared/code/credential';
 import { readIdentityHint } from '@health-code/shared/code/identity-hint';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
 import { issuedAt, type Lifetime, lifetimeUntil, MAX_STEPS, STEP_MS } from '@health-code/shared/code/lifetime';
 import { strictness } from '@health-code/shared/rules/colour';
 import { boundariesAfter, colourAt } from '@health-code/shared/rules/timeline';
-import { toBase64Url } from '@health-code/shared/text/base64url';
-import { toIso } from '@health-code/shared/time/shanghai';
-import type { IssuingKey } from '../codes/code-keys.ts';
+import { type CredentialDraft, draftCredential, signDraft } from '../codes/draft-credential.ts';
 import type { Deps } from '../config/deps.ts';
 import type { Revocation } from '../stores/revocation-store.ts';
 import type { Snapshot } from '../stores/snapshot-store.ts';
@@ -23,28 +19,13 @@ import { fieldContext } from './person-view.ts';
 const SPAN_MS = 30 * 60_000;
 const LONGEST_MS = MAX_STEPS * STEP_MS;
 
-/** A credential before it is signed. */
-interface Draft {
-  readonly key: IssuingKey;
-  readonly claims: Claims;
-  readonly seed: Uint8Array;
-}
-
 /** The credential of a person at an instant; null while their colour is grey, or their snapshot is of a release that knew no credentials. */
 export async function issueCredential(deps: Deps, snapshot: Snapshot, now: number): Promise<IssuedCredential | null> {
   const draft = await draftAt(deps, snapshot, now);
-  if (draft === undefined) return null;
-  const { claims, key, seed } = draft;
-  return {
-    credential: toBase64Url(await buildCredential(claims, key.signer)),
-    seed: toBase64Url(seed),
-    colour: claims.colour,
-    issuedAt: toIso(issuedAt(claims)),
-    expiresAt: toIso(claims.expiresAt),
-  };
+  return draft === undefined ? null : signDraft(draft);
 }
 
-async function draftAt(deps: Deps, snapshot: Snapshot, at: number): Promise<Draft | undefined> {
+async function draftAt(deps: Deps, snapshot: Snapshot, at: number): Promise<CredentialDraft | undefined> {
   const colour = colourAt(snapshot.timeline, at);
   const lifetime = lifetimeAt(snapshot, at);
   if (colour === 'grey' || lifetime === undefined || snapshot.sealedHint === undefined) return undefined;
@@ -52,12 +33,8 @@ async function draftAt(deps: Deps, snapshot: Snapshot, at: number): Promise<Draf
   const identity = readIdentityHint(hint);
   if (identity === undefined) throw new Error('an identity hint that no code can carry');
   const key = (await deps.codeKeys()).issuing(issuedAt(lifetime));
-  const { keyId } = key.signer;
-  const owner = { ...lifetime, issuer: key.row.issuer, identity };
-  const seed = deps.codeSecrets.seed(snapshot.personId, owner, colour, keyId);
-  const anchor = chainAnchor(chainSalt(owner, keyId), seed, lifetime.steps);
-  const handle = deps.codeSecrets.seal(snapshot.personId, { anchor, expiresAt: lifetime.expiresAt, keyId });
-  return { key, seed, claims: { ...owner, colour, ...proofs(snapshot), handle, anchor } };
+  const statement = { ...lifetime, identity, colour, ...proofs(snapshot) };
+  return draftCredential(deps.codeSecrets, key, snapshot.personId, statement);
 }
 
 /** From the beginning of the span to the next change of colour, and for two hours at most. */
@@ -98,6 +75,6 @@ function instantsOf({ timeline }: Snapshot, span: number, now: number): number[]
   return [span, ...boundariesAfter(timeline, span).filter((time) => time < end)];
 }
 
-function idOf({ claims, key }: Draft): string {
+function idOf({ claims, key }: CredentialDraft): string {
   return credentialId({ message: messageToSign(key.signer.keyId, encodeClaims(claims)) });
 }
