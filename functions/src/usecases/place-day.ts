@@ -24,9 +24,24 @@ export async function getPlaceDay(
   { placeId, day, now }: { placeId: PlaceId; day: string; now: number },
 ): Promise<PlaceDay> {
   const place = await getOwnPlace(deps, accountId, placeId);
-  const hours = await Promise.all(HOURS.map((hour) => arrivalsIn(deps, place, `${day}T${hour}`, now)));
-  const total = hours.reduce((sum, count) => sum + count, 0);
-  return { day, hours, total, inside: day === shanghaiDate(now) ? await peopleInside(deps, place, now) : 0 };
+  const hours = await arrivalsByHour(deps, place, day, now);
+  return {
+    day,
+    hours,
+    total: sumOf(hours),
+    inside: day === shanghaiDate(now) ? await peopleInside(deps, place, now) : 0,
+  };
+}
+
+/** How many people came on the day of `now`, remote ones left out. */
+export async function countToday(deps: Deps, place: PlaceRecord, now: number): Promise<number> {
+  return sumOf(await arrivalsByHour(deps, place, shanghaiDate(now), now));
+}
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+function arrivalsByHour(deps: Deps, place: PlaceRecord, day: string, now: number): Promise<number[]> {
+  return Promise.all(HOURS.map((hour) => arrivalsIn(deps, place, `${day}T${hour}`, now)));
 }
 
 async function arrivalsIn(deps: Deps, { placeId, kind }: PlaceRecord, hour: string, now: number): Promise<number> {
