@@ -1,10 +1,12 @@
-import { PAPER_CODE_MAX_DAYS } from '@health-code/shared/identity/paper-code';
+import { PAPER_CODE_MAX_DAYS, paperQrText } from '@health-code/shared/identity/paper-code';
 import type { PaperCode } from '@health-code/shared/identity/paper-code-schema';
 import type { PersonId } from '@health-code/shared/identity/person';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
 import { DomainError, lostRaceAs } from '../domain-error.ts';
+import type { PaperCardContent } from '../posters/paper-card.ts';
 import type { PaperCodeRecord } from '../stores/paper-code-store.ts';
+import { fieldContext } from './person-view.ts';
 import { getOwnSnapshot } from './snapshots.ts';
 
 export interface PaperCall {
@@ -48,6 +50,15 @@ export async function getPaperCode(deps: Deps, call: PaperCall): Promise<PaperCo
   const standing = await findStanding(deps, call);
   if (standing === undefined) throw new DomainError('PAPER_CODE.NOT_FOUND');
   return view(standing);
+}
+
+/** What the card of the code in force says. Throws PERSON.NOT_FOUND, PAPER_CODE.NOT_FOUND. */
+export async function getPaperCard(deps: Deps, call: PaperCall): Promise<PaperCardContent> {
+  const { sealedName } = await getOwnSnapshot(deps, call.accountId, call.personId, call.now);
+  const standing = await findStanding(deps, call);
+  if (standing === undefined) throw new DomainError('PAPER_CODE.NOT_FOUND');
+  const name = deps.cipher.open(sealedName, fieldContext(call.personId, 'masked-name'));
+  return { name, qrText: paperQrText(standing.code), code: view(standing) };
 }
 
 /** Revokes the code in force; whether there was one. Throws PERSON.NOT_FOUND. */
