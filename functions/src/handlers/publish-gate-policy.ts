@@ -3,4 +3,4 @@ import { publishGatePolicy as execute } from '../usecases/gate-policy.ts';
 
 export const publishGatePolicy: RouteHandlerFactory<'publishGatePolicy'> =
   (deps) =>
-  async ({ body, source }) => ({ status: 200, body: await execute(deps, source, body) });
+  async ({ body, source, now }) => ({ status: 200, body: await execute(deps, source, body, now) });

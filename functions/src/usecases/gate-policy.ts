@@ -7,8 +7,13 @@ import { DomainError } from '../domain-error.ts';
  * Publishes what doors ask for. It holds for every door of the issuing region, so the source must be one that may speak
  * of the whole of it. Throws SOURCE.NOT_GRANTED.
  */
-export async function publishGatePolicy(deps: Deps, source: DataSource, policies: GatePolicies): Promise<GatePolicies> {
-  const { row } = (await deps.codeKeys()).issuing(deps.now());
+export async function publishGatePolicy(
+  deps: Deps,
+  source: DataSource,
+  policies: GatePolicies,
+  now: number,
+): Promise<GatePolicies> {
+  const { row } = (await deps.codeKeys()).issuing(now);
   if (!mayBring(source, 'gate-policy') || !maySpeakOf(source, row.issuer)) throw new DomainError('SOURCE.NOT_GRANTED');
   await deps.stores.gatePolicies.put(policies);
   return policies;
