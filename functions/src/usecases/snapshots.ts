@@ -23,12 +23,12 @@ export interface SnapshotOwner {
 }
 
 /** Writes the first snapshot of a person, or brings the name of an existing one up to date. */
-export async function openSnapshot(deps: Deps, owner: SnapshotOwner, now: number): Promise<Snapshot> {
+export async function openSnapshot(deps: Deps, owner: SnapshotOwner, now: number): Promise<void> {
   const masked = maskName(owner.name);
   const sealedName = deps.cipher.seal(masked, fieldContext(owner.personId, 'masked-name'));
   const hint = hintFor(owner.name, owner.documentNumber);
   const sealedHint = hint && deps.cipher.seal(hint, fieldContext(owner.personId, 'identity-hint'));
-  return rewrite(deps, owner.personId, now, () => ({ accountId: owner.accountId, sealedName, sealedHint }));
+  await rewrite(deps, owner.personId, now, () => ({ accountId: owner.accountId, sealedName, sealedHint }));
 }
 
 /** What a code shows of an identity, in one text; undefined for a name of which nothing can be shown. */
@@ -42,33 +42,36 @@ export function hintFor(name: string, documentNumber: string): string | undefine
 }
 
 /** Brings the snapshot up to date with facts that others brought in; of a person without one, the facts wait for it. */
-export async function refreshSnapshotIfAny(deps: Deps, personId: PersonId, now: number): Promise<void> {
-  if ((await deps.stores.snapshots.findLatest(personId)) !== undefined) await refreshSnapshot(deps, personId, now);
+export async function refreshSnapshotIfAny(deps: Deps, personId: PersonId, now: number): Promise<Snapshot | undefined> {
+  return rewrite(deps, personId, now, (current) => current);
 }
 
-/** Brings the snapshot up to date with the facts. The person must have one. */
+/** Brings the snapshot up to date with the facts. Throws PERSON.NOT_FOUND for a person without one. */
 export async function refreshSnapshot(deps: Deps, personId: PersonId, now: number): Promise<Snapshot> {
-  return rewrite(deps, personId, now, (current) => {
-    if (current === undefined) throw new DomainError('PERSON.NOT_FOUND');
-    return { accountId: current.accountId, sealedName: current.sealedName, sealedHint: current.sealedHint };
-  });
+  const snapshot = await refreshSnapshotIfAny(deps, personId, now);
+  if (snapshot === undefined) throw new DomainError('PERSON.NOT_FOUND');
+  return snapshot;
 }
+
+type SnapshotHead = Pick<Snapshot, 'accountId' | 'sealedName' | 'sealedHint'>;
 
 /**
  * Reads the snapshot's revision first and the facts after it: whoever then wins the conditional write has seen every
- * fact that the loser had seen, and the loser starts over.
+ * fact that the loser had seen, and the loser starts over. Without a head there is nothing to write: undefined.
  */
 async function rewrite(
   deps: Deps,
   personId: PersonId,
   now: number,
-  head: (current: Snapshot | undefined) => Pick<Snapshot, 'accountId' | 'sealedName' | 'sealedHint'>,
-): Promise<Snapshot> {
+  headOf: (current: Snapshot | undefined) => SnapshotHead | undefined,
+): Promise<Snapshot | undefined> {
   for (let race = 0; race < MAX_RACES; race += 1) {
     const current = await deps.stores.snapshots.findLatest(personId);
+    const head = headOf(current);
+    if (head === undefined) return undefined;
     const facts = await deps.stores.facts.list(personId, now);
     const judged = await judge(deps, facts, now);
-    const next: Snapshot = { personId, ...head(current), ...judged, revision: (current?.revision ?? 0) + 1 };
+    const next: Snapshot = { personId, ...head, ...judged, revision: (current?.revision ?? 0) + 1 };
     if (current !== undefined) await revokeOutdated(deps, current, next, now);
     const isWritten = await won(deps.stores.snapshots.put(next));
     if (isWritten && (current !== undefined || (await hasAll(deps, facts, personId, now)))) return next;
