@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
+import { filesOfFirstLoad } from '../../infra/bench/support/first-load.ts';
 import { distFolder, PLATFORMS } from './mini-program-vm/dist-folders.ts';
 
 /** The years of JavaScript that the engines of old phones speak. */
@@ -40,24 +41,18 @@ describe('the size budgets', () => {
   });
 
   it('holds the first web load, up to the page that shows a code, to 250 kB compressed', () => {
-    const bytes = firstLoad(distFolder('h5')).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    const bytes = firstLoad().reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
     expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_GZIP_BYTES);
   });
 
   it('keeps the scanner out of the first load, and serves its WebAssembly itself', () => {
-    const h5 = distFolder('h5');
-    const early = firstLoad(h5).filter((file) => readFileSync(file, 'utf8').includes('zxing_reader.wasm'));
+    const early = firstLoad().filter((file) => readFileSync(file, 'utf8').includes('zxing_reader.wasm'));
     expect(early).toEqual([]);
-    expect(readdirSync(join(h5, 'assets'))).toContain('zxing_reader.wasm');
+    expect(readdirSync(join(distFolder('h5'), 'assets'))).toContain('zxing_reader.wasm');
   });
 });
 
-/** The page, what it names, and the chunks and styles of the code page, which is the largest page of all. */
-function firstLoad(h5: string): string[] {
-  const html = join(h5, 'index.html');
-  const named = Array.from(readFileSync(html, 'utf8').matchAll(/(?:src|href)="\/((?:js|css)\/[^"]+)"/g), (m) => m[1]);
-  const codePage = filesBelow(join(h5, 'chunk')).filter((file) => /hc-clock__time/.test(readFileSync(file, 'utf8')));
-  const style = filesBelow(join(h5, 'css')).filter((file) => /hc-clock__time/.test(readFileSync(file, 'utf8')));
-  if (codePage.length === 0) throw new Error('no chunk holds the code page');
-  return [html, ...named.map((name) => join(h5, String(name))), ...codePage, ...style];
+function firstLoad(): string[] {
+  const h5 = distFolder('h5');
+  return filesOfFirstLoad(h5, 'pages/index/index').map((file) => join(h5, file));
 }
