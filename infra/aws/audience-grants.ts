@@ -45,6 +45,7 @@ const partition = {
   invitation: keys.invitation(ANY).pk,
   sighting: keys.sighting(ANY, 0).pk,
   paperCode: keys.paperCode(ANY).pk,
+  cityCard: keys.cityCard(ANY).pk,
 } as const;
 
 const READS_RISK_AREAS: TableGrant = {
@@ -91,7 +92,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       {
         table: 'people',
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
-        partitions: [partition.otp, partition.account, partition.person, partition.paperCode],
+        partitions: [partition.otp, partition.account, partition.person, partition.paperCode, partition.cityCard],
       },
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
       { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
@@ -120,7 +121,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
     tables: [
       { table: 'people', actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       { table: 'people', actions: ['Query'], partitions: [partition.account] },
-      { table: 'people', actions: ['GetItem'], partitions: [partition.paperCode] },
+      { table: 'people', actions: ['GetItem'], partitions: [partition.paperCode, partition.cityCard] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem'], partitions: [partition.place] },
       { table: 'places', actions: ['GetItem', 'PutItem'], partitions: [partition.person] },
       {
@@ -140,6 +141,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
     codeKeys: { read: true, signs: [] },
     tables: [
       { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+      { table: 'people', actions: ['GetItem', 'PutItem'], partitions: [partition.cityCard] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], partitions: [partition.place] },
       { table: 'places', actions: ['Query'], partitions: [partition.review] },
       { table: 'authority', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.riskAreas] },

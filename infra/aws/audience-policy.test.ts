@@ -49,7 +49,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['authority', 'GetItem', 'GATE_POLICY'],
   ],
   citizen: [
-    ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* ACCOUNT#* PERSON#* PAPER#*'],
+    ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* ACCOUNT#* PERSON#* PAPER#* CARD#*'],
     ['places', 'GetItem', 'PLACE#* CODE#*'],
     ['places', 'GetItem PutItem Query', 'PERSON#*'],
     ['authority', 'GetItem Query', 'RISK_AREAS'],
@@ -62,6 +62,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
   ],
   authority: [
     ['people', 'GetItem PutItem Query', 'PERSON#*'],
+    ['people', 'GetItem PutItem', 'CARD#*'],
     ['places', 'BatchGetItem GetItem UpdateItem', 'PLACE#*'],
     ['places', 'Query', 'REVIEW#*'],
     ['authority', 'GetItem PutItem Query', 'RISK_AREAS'],
@@ -72,7 +73,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
   gate: [
     ['people', 'BatchGetItem GetItem PutItem Query', 'PERSON#*'],
     ['people', 'Query', 'ACCOUNT#*'],
-    ['people', 'GetItem', 'PAPER#*'],
+    ['people', 'GetItem', 'PAPER#* CARD#*'],
     ['places', 'BatchGetItem GetItem', 'PLACE#*'],
     ['places', 'GetItem PutItem', 'PERSON#*'],
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* GATE#* INVITATION#* SEEN#*'],

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { FactKind } from '@health-code/shared/rules/fact';
 import { parse } from 'csv-parse';
 import { ToolError } from '../rule-tools/tool-error.ts';
 
@@ -32,8 +31,8 @@ export async function* readCsv(file: string): AsyncGenerator<{ line: number; cel
   }
 }
 
-/** The cells of a line as a row of facts. A row without an id gets one from its content, so that the same file again is the same rows. */
-export function factRow(kind: FactKind, cells: Record<string, string>): Record<string, unknown> {
+/** The cells of a line as a row over `given`. A row without an id gets one from its content, so that the same file again is the same rows. */
+export function namedRow(cells: Record<string, string>, given: Record<string, string>): Record<string, unknown> {
   const person: Record<string, string> = {};
   const fields: Record<string, unknown> = {};
   for (const [column, cell] of Object.entries(cells)) {
@@ -42,7 +41,8 @@ export function factRow(kind: FactKind, cells: Record<string, string>): Record<s
     if (part !== undefined) person[part] = cell;
     else fields[column] = NUMBER_COLUMNS.has(column) ? Number(cell) : utc(cell);
   }
-  const row = { kind, person: { type: 'resident-id', ...person }, ...fields };
+  const isAboutSomebody = Object.keys(person).length > 0;
+  const row = { ...given, ...(isAboutSomebody ? { person: { type: 'resident-id', ...person } } : {}), ...fields };
   return { id: contentId(row), ...row };
 }
 

@@ -1,20 +1,20 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { rowResultSchema } from '@health-code/shared/api/routes/authority-routes';
-import { SOURCE_FACT_KINDS } from '@health-code/shared/rules/fact-row';
 import * as z from 'zod';
 import { runTool, ToolError } from '../rule-tools/tool-error.ts';
-import { type CsvRow, factRow, readCsv } from './csv-rows.ts';
-import { importFacts, type RowRefusal, type Tally } from './import-facts.ts';
+import { type CsvRow, readCsv } from './csv-rows.ts';
+import { IMPORT_KINDS, type ImportKind, importKind } from './import-kinds.ts';
+import { importRows, type RowRefusal, type Tally } from './import-rows.ts';
 import { sendSigned } from './signed-client.ts';
 import { defaultKeyFile, readSourceKey } from './source-keys.ts';
 import { dataDir, originOf, pathFrom } from './target.ts';
 
-const HELP = `Brings facts about people in from a CSV file.
+const HELP = `Brings facts about people, or whose a city's cards are, in from a CSV file.
 
   npm run import -- --kind KIND --source ID FILE
 
-  --kind KIND      one of ${SOURCE_FACT_KINDS.join(', ')}
+  --kind KIND      one of ${IMPORT_KINDS.join(', ')}
   --source ID      the data source that you are; "npm run sources -- --help" says how to become one
   --key FILE       its private key (.data/sources/ID.key)
   --to ORIGIN      the API (the one that "npm start" runs)
@@ -23,7 +23,7 @@ const HELP = `Brings facts about people in from a CSV file.
 
 The first line names the columns: documentNumber, documentType (resident-id unless given) and nationality say who it
 is; the others are the fields of the kind, as in /v1/openapi.json, such as sampledAt, reportedAt, result, method and
-pool of a test. A time is an instant like 2022-12-01T00:30:00Z, or 2022-12-01 08:30 by Shanghai's clock. A column "id"
+pool of a test, or city, number, until and state (active unless given) of a city-card. A time is an instant like 2022-12-01T00:30:00Z, or 2022-12-01 08:30 by Shanghai's clock. A column "id"
 names each row; without one the content does, so the same file twice changes nothing.
 Exit code: 0 when every row was taken, 1 when some were refused, 2 when nothing could be done.
 `;
@@ -32,7 +32,7 @@ const SHOWN_REFUSALS = 20;
 const resultsSchema = z.object({ results: z.array(rowResultSchema) });
 
 interface Options {
-  readonly kind: (typeof SOURCE_FACT_KINDS)[number];
+  readonly kind: ImportKind;
   readonly file: string;
   readonly source: string | undefined;
   readonly key: string | undefined;
@@ -56,8 +56,8 @@ function readOptions(): Options | undefined {
     allowPositionals: true,
   });
   if (values.help) return undefined;
-  const kind = SOURCE_FACT_KINDS.find((known) => known === values.kind);
-  if (kind === undefined) throw new ToolError(`--kind is one of ${SOURCE_FACT_KINDS.join(', ')}`);
+  const kind = importKind(values.kind);
+  if (kind === undefined) throw new ToolError(`--kind is one of ${IMPORT_KINDS.join(', ')}`);
   const file = pathFrom(positionals[0] ?? '');
   if (positionals.length !== 1 || !existsSync(file)) throw new ToolError('name one CSV file that exists');
   const { source, key, to, errors } = values;
@@ -65,10 +65,10 @@ function readOptions(): Options | undefined {
 }
 
 async function* rowsOf({ file, kind }: Options): AsyncGenerator<CsvRow> {
-  for await (const { line, cells } of readCsv(file)) yield { line, row: factRow(kind, cells) };
+  for await (const { line, cells } of readCsv(file)) yield { line, row: kind.rowOf(cells) };
 }
 
-function sender({ check, source, key, to }: Options) {
+function sender({ kind, check, source, key, to }: Options) {
   if (check) {
     return async (rows: readonly unknown[]) => rows.map(() => ({ id: null, outcome: 'recorded' as const, errors: [] }));
   }
@@ -76,7 +76,7 @@ function sender({ check, source, key, to }: Options) {
   const keyFile = key === undefined ? defaultKeyFile(dataDir(), source) : pathFrom(key);
   const login = { origin: originOf(to), sourceId: source, key: readSourceKey(keyFile) };
   return async (rows: readonly unknown[]) =>
-    resultsSchema.parse(await sendSigned(login, 'POST', '/v1/facts', { rows })).results;
+    resultsSchema.parse(await sendSigned(login, 'POST', kind.path, { rows })).results;
 }
 
 const csvCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -107,7 +107,13 @@ await runTool(async () => {
   const report = refusalReport(options.errors);
   const onProgress = (tally: Tally) =>
     process.stderr.write(`${clearLine()}${inWords(tally, options.check)}${process.stderr.isTTY ? '' : '\n'}`);
-  const tally = await importFacts({ rows: rowsOf(options), send: sender(options), onProgress, onRefusal: report.add });
+  const tally = await importRows({
+    rows: rowsOf(options),
+    schema: options.kind.schema,
+    send: sender(options),
+    onProgress,
+    onRefusal: report.add,
+  });
   await report.close();
   process.stderr.write(clearLine());
   if (tally.refused > 0) process.exitCode = 1;

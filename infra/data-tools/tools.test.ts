@@ -113,6 +113,20 @@ describe('npm run import', () => {
     expect(await server.deps.stores.facts.list(personId as never, 0)).toHaveLength(1);
   });
 
+  it('links the cards of a city to their people', async () => {
+    await run('sources', 'add', 'cards', '--organisation', '市民卡公司', '--division', '4101', '--kinds', 'city-card');
+    const path = file('cards.csv', [
+      'city,number,until,documentNumber',
+      `4101,A12345678,2030-01-01 00:00,${residentId(7)}`,
+      `4101,A1,2030-01-01 00:00,${residentId(8)}`,
+    ]);
+    const answer = await run('import', '--kind', 'city-card', '--source', 'cards', path);
+    expect(answer).toMatchObject({ code: 1, out: '1 recorded, 0 known already, 1 refused\n' });
+    expect(answer.err).toContain('line 3, number: has 6 to 20 letters and digits');
+    const card = await server.deps.stores.cityCards.find(server.deps.ids.cityCard('4101', 'A12345678'));
+    expect(card?.personId).toBe(server.deps.ids.person('resident-id', residentId(7), undefined));
+  });
+
   it('says what is missing', async () => {
     const path = file('empty.csv', [HEADER]);
     expect((await run('import', path)).err).toMatch(/^--kind is one of test, /);

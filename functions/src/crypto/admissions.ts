@@ -1,3 +1,4 @@
+import { LOOKUP_WAYS, type LookupWay } from '@health-code/shared/gate/lookup';
 import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
 import { openBytes, sealBytes } from './aead.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -5,7 +6,7 @@ import type { KeyRing } from './key-ring.ts';
 /** Whom staff looked up, and how, until the visit is recorded. */
 export interface Admission {
   readonly personId: PersonId;
-  readonly way: 'document' | 'paper';
+  readonly way: LookupWay;
 }
 
 /** Sealed notes that a gate carries without reading them: it never learns an id that it could ask by. */
@@ -16,7 +17,6 @@ export interface Admissions {
 }
 
 const LIFETIME_MS = 24 * 3_600_000;
-const WAYS = ['document', 'paper'] as const;
 
 export function createAdmissions(keys: KeyRing): Admissions {
   return {
@@ -24,7 +24,7 @@ export function createAdmissions(keys: KeyRing): Admissions {
       sealBytes(keys.admission, `${personId} ${way} ${now}`, gateId).toString('base64url'),
     open: (text, gateId, now) => {
       const [id, given, sealedAt] = openOrNothing(keys, text, gateId)?.split(' ') ?? [];
-      const way = WAYS.find((known) => known === given);
+      const way = LOOKUP_WAYS.find((known) => known === given);
       const isFresh = now - Number(sealedAt) < LIFETIME_MS;
       return id === undefined || way === undefined || !isFresh
         ? undefined

@@ -20,6 +20,8 @@ export interface KeyedIds {
   /** What a screen at an entrance shows beside its code in one step. */
   screenValue(code: string, step: number): string;
   otp(phone: string, otp: string): string;
+  /** The id of a city's card: its number is stored nowhere. */
+  cityCard(city: string, number: string): string;
   /** The code of a paper card, for one intention. */
   paperCode(personId: string, key: string): string;
   /** A digest of a request, to tell a retry from another request under the same key. */
@@ -34,6 +36,7 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
     intention: (accountId, key, ...scope) => id('intention', accountId, key, ...scope),
     placeCode: (placeId, entranceId, version) =>
       placeCodeFromBytes(mac(keys['place-code'], [placeId, entranceId, String(version)])),
+    cityCard: (city, number) => id('city-card', city, number),
     paperCode: (personId, key) => crockford(mac(keys['place-code'], ['paper', personId, key]), PAPER_CODE_LENGTH),
     screenValue: (code, step) =>
       crockford(mac(keys['place-code'], ['screen', code, String(step)]), SCREEN_VALUE_LENGTH),

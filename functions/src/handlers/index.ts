@@ -1,6 +1,7 @@
 import type { RouteName } from '@health-code/shared/api/contract';
 import type { RouteHandlerFactory } from '../http/http-types.ts';
 import { addEntrance } from './add-entrance.ts';
+import { allowCityCard } from './allow-city-card.ts';
 import { applyForCode } from './apply-for-code.ts';
 import { changePlaceState } from './change-place-state.ts';
 import { checkIn } from './check-in.ts';
@@ -26,6 +27,7 @@ import { getSpecimen } from './get-specimen.ts';
 import { inviteStaff } from './invite-staff.ts';
 import { issuePaperCode } from './issue-paper-code.ts';
 import { listAccesses } from './list-accesses.ts';
+import { listCityCards } from './list-city-cards.ts';
 import { listDivisions } from './list-divisions.ts';
 import { listGates } from './list-gates.ts';
 import { listPeople } from './list-people.ts';
@@ -38,6 +40,7 @@ import { openGate } from './open-gate.ts';
 import { openPosterLink } from './open-poster-link.ts';
 import { publishGatePolicy } from './publish-gate-policy.ts';
 import { publishRiskAreas } from './publish-risk-areas.ts';
+import { recordCityCards } from './record-city-cards.ts';
 import { recordFacts } from './record-facts.ts';
 import { recordGateVisits } from './record-gate-visits.ts';
 import { registerPlace } from './register-place.ts';
@@ -50,6 +53,7 @@ import { verifyCode } from './verify-code.ts';
 /** Every route of the contract has its handler: the compiler says so. A deployed function takes only those of its audience. */
 export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   addEntrance,
+  allowCityCard,
   applyForCode,
   changePlaceState,
   checkIn,
@@ -75,6 +79,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   inviteStaff,
   issuePaperCode,
   listAccesses,
+  listCityCards,
   listDivisions,
   listGates,
   listPeople,
@@ -87,6 +92,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   openPosterLink,
   publishGatePolicy,
   publishRiskAreas,
+  recordCityCards,
   recordFacts,
   recordGateVisits,
   registerPlace,

@@ -10,6 +10,8 @@
  *   PERSON#<person>       ACCESS#<id>               one look at the person, expires
  *   PERSON#<person>       PAPER                     the paper code that the person got last, expires
  *   PAPER#<code>          PAPER                     a paper code, active or revoked, expires
+ *   PERSON#<person>       CARD#<card>               which city cards a person has or had, expires
+ *   CARD#<card>           CARD                      whose a city card is, expires
  *
  * places
  *   ACCOUNT#<account>     PLACE#<place>             which places an account owns
@@ -57,6 +59,8 @@ export const keys = {
   access: (personId: string, accessId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `ACCESS#${accessId}` }),
   latestPaperCode: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'PAPER' }),
   paperCode: (code: string): ItemKey => ({ pk: `PAPER#${code}`, sk: 'PAPER' }),
+  personCard: (personId: string, cardId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `CARD#${cardId}` }),
+  cityCard: (cardId: string): ItemKey => ({ pk: `CARD#${cardId}`, sk: 'CARD' }),
   accountGate: (accountId: string, gateId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: `GATE#${gateId}` }),
   gate: (gateId: string): ItemKey => ({ pk: `GATE#${gateId}`, sk: 'GATE' }),
   invitation: (code: string): ItemKey => ({ pk: `INVITATION#${code}`, sk: 'INVITATION' }),
@@ -84,4 +88,5 @@ export const prefixes = {
   visit: 'VISIT#',
   access: 'ACCESS#',
   gate: 'GATE#',
+  card: 'CARD#',
 } as const;

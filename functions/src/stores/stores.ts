@@ -1,4 +1,5 @@
 import type { AccessStore } from './access-store.ts';
+import type { CityCardStore } from './city-card-store.ts';
 import type { DataSourceStore } from './data-source-store.ts';
 import type { FactStore } from './fact-store.ts';
 import type { GatePolicyStore } from './gate-policy-store.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly gates: GateStore;
   readonly accesses: AccessStore;
   readonly paperCodes: PaperCodeStore;
+  readonly cityCards: CityCardStore;
   readonly revocations: RevocationStore;
   readonly gatePolicies: GatePolicyStore;
   readonly sources: DataSourceStore;

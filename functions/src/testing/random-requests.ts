@@ -73,6 +73,15 @@ const CONTACT_ROW = {
   at: '2026-11-20T00:00:00.000Z',
 };
 
+const CARD_ROW = {
+  id: 'card-1',
+  city: '4101',
+  number: 'A12345678',
+  state: 'active',
+  person: CONTACT_ROW.person,
+  until: '2030-01-01T00:00:00.000Z',
+};
+
 const MANUAL_VISIT = {
   visitId: 'visit-01',
   at: '2026-11-21T04:00:00.000Z',
@@ -89,6 +98,8 @@ function rightBody(world: World, name: RouteName): object {
     registerPlace: STATION,
     replaceEntranceCode: { version: 1 },
     recordFacts: { rows: [CONTACT_ROW] },
+    recordCityCards: { rows: [CARD_ROW, {}] },
+    allowCityCard: { isAllowed: false },
     publishGatePolicy: PLAIN_POLICIES,
     reviewPlace: { decision: 'accept' },
     publishRiskAreas: { areas: [AREA], withdraw: [] },
@@ -130,6 +141,7 @@ function target(world: World, name: RouteName): fc.Arbitrary<string> {
     division: '41',
     day: '2026-11-21',
     visitId: 'visit-01',
+    cardId: '0'.repeat(26),
   };
   const odd = fc.constantFrom(...ODD_IDS);
   const ids = fc.option(odd, { freq: 4, nil: undefined });
@@ -144,6 +156,7 @@ function target(world: World, name: RouteName): fc.Arbitrary<string> {
 export function signedIfAsked(world: World, [method, target, request]: [string, string, TestRequest]): TestRequest {
   const isForSources =
     target.startsWith('/v1/facts') ||
+    target.startsWith('/v1/city-cards') ||
     target.startsWith('/v1/place-reviews') ||
     target.startsWith('/v1/gate-policy') ||
     target.startsWith('/v1/risk-areas/');

@@ -1,4 +1,5 @@
 import type { GateId, LookupAnswer, LookupBy, SeenPerson } from '@health-code/shared/gate/gate';
+import { cityOf } from '@health-code/shared/identity/city-card';
 import { maskDocumentNumber } from '@health-code/shared/identity/mask';
 import { readPaperCode } from '@health-code/shared/identity/paper-code';
 import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
@@ -7,14 +8,15 @@ import { toIso } from '@health-code/shared/time/shanghai';
 import { outcomeFor } from '@health-code/shared/visit/outcome';
 import type { Deps } from '../config/deps.ts';
 import { DomainError } from '../domain-error.ts';
-import { getOwnGate } from './gates.ts';
+import { findByCityCard } from './city-cards.ts';
+import { getOwnGate, type OwnGate } from './gates.ts';
 import { noteAccess } from './note-access.ts';
 import { fieldContext } from './person-view.ts';
 import { currentSnapshot } from './snapshots.ts';
 
 /**
  * Finds somebody without a phone and answers with today's colour. The look is on the person's record before anything is
- * told. Throws GATE.NOT_FOUND, and GATE.NO_SUCH_PERSON alike for an unknown number, a card that was revoked, and one that ended.
+ * told. Throws GATE.NOT_FOUND, and GATE.NO_SUCH_PERSON alike for an unknown number and a card that was revoked, turned off, or has ended.
  */
 export async function lookUpPerson(
   deps: Deps,
@@ -23,7 +25,7 @@ export async function lookUpPerson(
   now: number,
 ): Promise<LookupAnswer> {
   const own = await getOwnGate(deps, accountId, gateId);
-  const personId = await find(deps, by, now);
+  const personId = await find(deps, own, by, now);
   const snapshot = personId && (await currentSnapshot(deps, personId, now));
   if (personId === undefined || snapshot === undefined) throw new DomainError('GATE.NO_SUCH_PERSON');
   const reason = by.kind === 'document' ? by.reason : null;
@@ -40,10 +42,14 @@ export async function lookUpPerson(
   };
 }
 
-async function find(deps: Deps, by: LookupBy, now: number): Promise<PersonId | undefined> {
+async function find(deps: Deps, { place }: OwnGate, by: LookupBy, now: number): Promise<PersonId | undefined> {
   if (by.kind === 'document') {
     const { type, number, nationality } = by.document;
     return personIdSchema.parse(deps.ids.person(type, number, nationality));
+  }
+  if (by.kind === 'card') {
+    const city = by.city ?? (cityOf(place.division) as string);
+    return findByCityCard(deps, { city, number: by.number, now });
   }
   const code = readPaperCode(by.code);
   const card = code === undefined ? undefined : await deps.stores.paperCodes.find(code);

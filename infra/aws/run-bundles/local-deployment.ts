@@ -75,7 +75,7 @@ async function registerSource(stores: Stores): Promise<LocalDeployment['source']
     sourceId,
     organisation: '卫生健康委员会',
     division: '11',
-    kinds: ['stay', 'risk-area', 'gate-policy', 'place-review'],
+    kinds: ['stay', 'risk-area', 'gate-policy', 'place-review', 'city-card'],
     divisions: ['11'],
     publicKey: publicKeyText(publicKey),
     state: 'active',

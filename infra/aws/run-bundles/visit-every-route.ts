@@ -50,6 +50,7 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   await journey.checkIn(personId, placeCode);
   await journey.keepGate(personId, placeId);
   await journey.carryPaper(personId);
+  await journey.carryCard(personId);
   await journey.changeColours(personId);
   return journey.visits;
 }
@@ -166,6 +167,20 @@ class Journey {
     await this.#call('getPaperCard', { params });
     await this.#call('lookUpPerson', { body: { gateId: this.#gateId, by: { kind: 'paper', code } } });
     await this.#call('revokePaperCode', { params });
+  }
+
+  async carryCard(personId: string): Promise<void> {
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const card = { id: 'card-1', city: '1101', number: 'A12345678', state: 'active', person: DOCUMENT, until };
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      await this.#signed('recordCityCards', '/v1/city-cards', { rows: [card] });
+    }
+    const { cards } = await this.#call('listCityCards', { params: { personId } });
+    const params = { personId, cardId: cards[0]?.cardId ?? '' };
+    await this.#call('allowCityCard', { params, body: { isAllowed: false } });
+    await this.#call('allowCityCard', { params, body: { isAllowed: true } });
+    const by = { kind: 'card', number: card.number } as const;
+    await this.#call('lookUpPerson', { body: { gateId: this.#gateId, by } });
   }
 
   /** Facts and areas come and go, so that each function is once the one that finds a stricter snapshot and takes codes back. */

@@ -43,6 +43,7 @@ export const PROBLEMS = {
   'INVITATION.UNKNOWN': [404, 'There is no such invitation'],
   'INVITATION.USED': [410, 'The invitation was used or has ended'],
   'PAPER_CODE.NOT_FOUND': [404, 'The person has no paper code'],
+  'CITY_CARD.NOT_FOUND': [404, 'The person has no such card'],
   'DIVISION.NOT_FOUND': [404, 'There is no such division'],
   'IDEMPOTENCY.MISMATCH': [409, 'The idempotency key was used for another request'],
   'WRITE.CONFLICT': [409, 'Something else changed this at the same moment; try again'],

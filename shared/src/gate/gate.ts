@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { verdictSchema } from '../code/verdict-schema.ts';
+import { cardNumberSchema, citySchema } from '../identity/city-card-schema.ts';
 import { documentSchema } from '../identity/document-schema.ts';
 import { publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour.ts';
@@ -34,10 +35,12 @@ export const gateLabelSchema = lineSchema(20);
 
 export const lookupReasonSchema = z.enum(LOOKUP_REASONS);
 
-/** How staff found somebody: by a document that they typed or read, or by a paper code. */
+/** How staff found somebody: by a document or a city's card that they typed or read, or by a paper code. */
 export const lookupBySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), document: documentSchema, reason: lookupReasonSchema }),
   z.strictObject({ kind: z.literal('paper'), code: z.string().min(1).max(60) }),
+  /** A card of the city that the place lies in, unless told. */
+  z.strictObject({ kind: z.literal('card'), number: cardNumberSchema, city: citySchema.optional() }),
 ]);
 export type LookupBy = z.infer<typeof lookupBySchema>;
 

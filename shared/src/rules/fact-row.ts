@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { documentSchema } from '../identity/document-schema.ts';
+import { rowIdSchema } from '../source/row-id.ts';
 import { type EpochMs, fromIso } from '../time/shanghai.ts';
 import { type Fact, type FactKind, factSchema } from './fact.ts';
-
-/** A source names its own facts; the colon is kept for the name of the source, which the server puts before it. */
-const rowIdSchema = z.string().regex(/^[\w.-]{1,40}$/, 'has 1 to 40 letters, digits, dots, hyphens or underscores');
 
 /** What the server says of every fact itself: a source can neither backdate one nor speak for another. */
 const SET_BY_SERVER = { source: true, recordedAt: true } as const;

@@ -3,8 +3,8 @@ import { divisionCodeSchema, isWithin } from '../division/division.ts';
 import { SOURCE_FACT_KINDS } from '../rules/fact-row.ts';
 import { lineSchema } from '../text/line.ts';
 
-/** What a source may be allowed to bring: kinds of facts, the list of risk areas, what doors ask for, and reviews of new places. */
-export const GRANTABLE_KINDS = [...SOURCE_FACT_KINDS, 'risk-area', 'gate-policy', 'place-review'] as const;
+/** What a source may be allowed to bring: kinds of facts, the list of risk areas, what doors ask for, reviews of new places, and whose a city's cards are. */
+export const GRANTABLE_KINDS = [...SOURCE_FACT_KINDS, 'risk-area', 'gate-policy', 'place-review', 'city-card'] as const;
 export type GrantableKind = (typeof GRANTABLE_KINDS)[number];
 
 /** The whole country, in the place of a division. */

@@ -6,8 +6,8 @@ import { colourSchema } from '../rules/colour.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
 import { STAY_ENDS } from './stay.ts';
 
-/** `self` and `companion` scan a place's code; the others were let in by staff: by their code, a document, a paper card, or a note made by hand. */
-export const ENTRY_METHODS = ['self', 'companion', 'reverse', 'document', 'paper', 'manual'] as const;
+/** `self` and `companion` scan a place's code; the others were let in by staff: by their code, a document, a paper card, their city's card, or a note made by hand. */
+export const ENTRY_METHODS = ['self', 'companion', 'reverse', 'document', 'paper', 'card', 'manual'] as const;
 export const entryMethodSchema = z.enum(ENTRY_METHODS);
 /** What a person may say of their own check-in. */
 const ownMethodSchema = entryMethodSchema.extract(['self', 'companion']);

@@ -3,7 +3,7 @@ import { timelineSchema } from '@health-code/shared/rules/timeline';
 import * as z from 'zod';
 import { keys } from '../keys.ts';
 import type { Snapshot, SnapshotStore } from '../snapshot-store.ts';
-import { IF_ABSENT, type Item, type Table } from './table.ts';
+import { type Item, overPrevious, type Table } from './table.ts';
 
 const itemSchema = z.object({
   personId: personIdSchema,
@@ -25,12 +25,6 @@ export function createDynamoSnapshotStore(table: Table): SnapshotStore {
       const items = await table.getMany(personIds.map(keys.snapshot));
       return items.map((item) => itemSchema.parse(item));
     },
-    put: (snapshot) =>
-      table.put(
-        { ...keys.snapshot(snapshot.personId), ...snapshot },
-        snapshot.revision === 1
-          ? IF_ABSENT
-          : { expression: 'revision = :previous', values: { ':previous': snapshot.revision - 1 } },
-      ),
+    put: (snapshot) => table.put({ ...keys.snapshot(snapshot.personId), ...snapshot }, overPrevious(snapshot.revision)),
   };
 }

@@ -2,6 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Stores } from '../stores.ts';
 import { createDynamoAccessStore } from './dynamo-access-store.ts';
+import { createDynamoCityCardStore } from './dynamo-city-card-store.ts';
 import { createDynamoDataSourceStore } from './dynamo-data-source-store.ts';
 import { createDynamoFactStore } from './dynamo-fact-store.ts';
 import { createDynamoGatePolicyStore } from './dynamo-gate-policy-store.ts';
@@ -40,6 +41,7 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
     gates: createDynamoGateStore(places),
     accesses: createDynamoAccessStore(people),
     paperCodes: createDynamoPaperCodeStore(people),
+    cityCards: createDynamoCityCardStore(people),
     revocations: createDynamoRevocationStore(authority),
     gatePolicies: createDynamoGatePolicyStore(authority),
     sources: createDynamoDataSourceStore(authority),

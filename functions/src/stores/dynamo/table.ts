@@ -24,6 +24,12 @@ type UpdateParts = Pick<
 >;
 
 export const IF_ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
+
+/** Revision `n` goes over revision `n − 1`, and the first over nothing. */
+export function overPrevious(revision: number): Condition {
+  return revision === 1 ? IF_ABSENT : { expression: 'revision = :previous', values: { ':previous': revision - 1 } };
+}
+
 /** BatchGetItem's own limit. */
 const BATCH_KEYS = 100;
 const BATCH_ATTEMPTS = 8;

@@ -14,6 +14,7 @@ export function createMemoryStores(): Stores {
     gates: gate.createMemoryGateStore(),
     accesses: gate.createMemoryAccessStore(),
     paperCodes: gate.createMemoryPaperCodeStore(),
+    cityCards: gate.createMemoryCityCardStore(),
     revocations: gate.createMemoryRevocationStore(),
     gatePolicies: gate.createMemoryGatePolicyStore(),
     sources: createMemoryDataSourceStore(),

@@ -1,5 +1,6 @@
 import { ConditionFailedError } from '../../domain-error.ts';
 import type { AccessRecord, AccessStore } from '../access-store.ts';
+import type { CityCardRecord, CityCardStore } from '../city-card-store.ts';
 import type { GatePolicyStore } from '../gate-policy-store.ts';
 import type { GateRecord, GateStore, InvitationRecord, SightingRecord } from '../gate-store.ts';
 import type { PaperCodeRecord, PaperCodeStore } from '../paper-code-store.ts';
@@ -47,6 +48,20 @@ export function createMemoryPaperCodeStore(): PaperCodeStore {
       if (latest.get(record.personId)?.code !== previousCode) throw new ConditionFailedError();
       latest.set(record.personId, record);
     },
+  };
+}
+
+export function createMemoryCityCardStore(): CityCardStore {
+  const cards = new Map<string, CityCardRecord>();
+  return {
+    find: async (cardId) => cards.get(cardId),
+    findLatest: async (cardId) => cards.get(cardId),
+    put: async (record) => {
+      if ((cards.get(record.cardId)?.revision ?? 0) !== record.revision - 1) throw new ConditionFailedError();
+      cards.set(record.cardId, record);
+    },
+    listByPerson: async (personId, now) =>
+      [...cards.values()].filter((card) => card.personId === personId && card.expiresAt > now),
   };
 }
 

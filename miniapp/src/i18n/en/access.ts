@@ -16,6 +16,16 @@ export const paper: Words['paper'] = {
   revokeWhy: 'Nobody who finds the card can use it any more. You can make a new one afterwards.',
   revokeConfirm: 'Cancel the card',
   revoked: 'The old card is cancelled',
+  cards: {
+    title: 'City cards',
+    intro:
+      'Staff at a door can also find you by these cards. Their issuer registers them; turn a lost one off at once.',
+    name: (city, ending) => `${city}, ending in ${ending}`,
+    on: 'Works at doors',
+    off: 'Turned off',
+    turnOff: 'Turn off',
+    turnOn: 'Turn on',
+  },
 };
 
 export const accesses: Words['accesses'] = {
@@ -23,13 +33,14 @@ export const accesses: Words['accesses'] = {
   intro: 'Everyone who looked within the last 180 days. Only you can see this list.',
   empty: {
     title: 'Nobody has looked at this code',
-    advice: 'When staff scan the code, check the document or scan the paper code, it is listed here.',
+    advice: 'When staff scan the code, check the document, the paper code or a city card, it is listed here.',
   },
   gate: (label) => `Post: ${label}`,
   ways: {
     scan: 'Scanned the code',
     document: 'Checked the document',
     paper: 'Scanned the paper code',
+    card: 'Read the city card',
     manual: 'Noted by hand, without the network',
   },
   reason: (text) => `Reason: ${text}`,

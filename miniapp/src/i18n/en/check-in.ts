@@ -94,6 +94,7 @@ export const visits: Words['visits'] = {
     reverse: 'Code scanned by staff',
     document: 'Document checked by staff',
     paper: 'Paper card scanned by staff',
+    card: 'City card read by staff',
     manual: 'Noted by staff',
   },
   inside: 'still inside',

@@ -185,9 +185,9 @@ export const gate: Words['gate'] = {
   next: 'Next',
   other: {
     title: 'No phone?',
-    open: 'Document or paper card',
+    open: 'Document, paper card or city card',
     by: 'Look up by',
-    ways: { document: 'Document number', paper: 'Paper card' },
+    ways: { document: 'Document number', paper: 'Paper card', card: 'City card' },
     reason: 'Why not a scan?',
     reasons: {
       'no-phone': 'No phone',
@@ -198,9 +198,12 @@ export const gate: Words['gate'] = {
     paperCode: 'Paper code',
     paperHint: 'The 16 letters and digits on the card; scanning the card works too',
     paperInvalid: 'A paper code has 16 letters and digits; compare it with the card',
+    cardNumber: 'Number of the card',
+    cardHint: "Of this city's card or social security card; a reader may type it",
+    cardInvalid: 'A card has 6 to 20 letters and digits; compare it with the card',
     seen: 'The person sees that this was looked up.',
     submit: 'Look up',
-    paperOffline: {
+    blind: {
       title: 'No network: the card cannot be looked up',
       advice: 'Use the document number instead, check the document, and note the visit.',
     },

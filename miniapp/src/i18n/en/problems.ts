@@ -81,6 +81,10 @@ export const problems: Words['problems'] = {
     advice: 'Ask the manager for another.',
   },
   'PAPER_CODE.NOT_FOUND': { title: 'There is no paper code yet', advice: 'Make one first.' },
+  'CITY_CARD.NOT_FOUND': {
+    title: 'There is no such card',
+    advice: 'Reload the page; the card may have ended, or its issuer took it back.',
+  },
   'DIVISION.NOT_FOUND': { title: 'There is no such area', advice: 'Choose the area again.' },
   'IDEMPOTENCY.MISMATCH': { title: 'This differs from what was sent before', advice: 'Go back and start again.' },
   'WRITE.CONFLICT': { title: 'Something else changed at the same moment', advice: 'Try once more.' },

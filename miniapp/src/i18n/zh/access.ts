@@ -14,17 +14,27 @@ export const paper = {
   revokeWhy: '作废后，捡到卡的人不能再用。之后可以生成一张新的。',
   revokeConfirm: '确认作废',
   revoked: '旧卡已作废',
+  cards: {
+    title: '市民卡',
+    intro: '门口的工作人员刷这些卡也能找到您。卡由发卡方登记，卡丢了请马上停用。',
+    name: (city: string, ending: string) => `${city} 尾号 ${ending}`,
+    on: '门口可以用',
+    off: '已停用',
+    turnOff: '停用',
+    turnOn: '恢复使用',
+  },
 };
 
 export const accesses = {
   title: '谁看过我的码',
   intro: '最近 180 天里谁查看过这个码。这份记录只有您能看到。',
-  empty: { title: '没有人看过这个码', advice: '工作人员扫码、查证件或扫纸质码后，会记在这里。' },
+  empty: { title: '没有人看过这个码', advice: '工作人员扫码、查证件、纸质码或市民卡后，会记在这里。' },
   gate: (label: string) => `岗位：${label}`,
   ways: {
     scan: '扫了健康码',
     document: '查验了证件',
     paper: '扫了纸质码',
+    card: '查了市民卡',
     manual: '没有网络时手工登记',
   },
   reason: (text: string) => `原因：${text}`,

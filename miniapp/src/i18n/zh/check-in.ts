@@ -91,6 +91,7 @@ export const visits = {
     reverse: '工作人员扫码',
     document: '工作人员查验证件',
     paper: '工作人员扫纸质码',
+    card: '工作人员查市民卡',
     manual: '工作人员手工登记',
   },
   inside: '还在里面',

@@ -162,9 +162,9 @@ export const gate = {
   next: '下一位',
   other: {
     title: '没有手机？',
-    open: '查证件或纸质码',
+    open: '查证件、纸质码或市民卡',
     by: '凭什么查？',
-    ways: { document: '证件号码', paper: '纸质码' },
+    ways: { document: '证件号码', paper: '纸质码', card: '市民卡' },
     reason: '为什么不扫码？',
     reasons: {
       'no-phone': '没有手机',
@@ -175,9 +175,12 @@ export const gate = {
     paperCode: '纸质码',
     paperHint: '卡片上的 16 位字母和数字，也可以直接扫卡片',
     paperInvalid: '纸质码是 16 位字母和数字，请对照卡片再看一遍',
+    cardNumber: '卡号',
+    cardHint: '本市市民卡或社保卡上的卡号，可以刷卡输入',
+    cardInvalid: '卡号是 6 到 20 位字母和数字，请对照卡片再看一遍',
     seen: '本人会看到这次查询。',
     submit: '查询',
-    paperOffline: { title: '没有网络，查不到纸质码', advice: '请改用证件号码，核对后手工登记。' },
+    blind: { title: '没有网络，查不到卡', advice: '请改用证件号码，核对后手工登记。' },
   },
   practice: {
     title: '培训',

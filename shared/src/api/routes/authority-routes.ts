@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../../division/division.ts';
 import { gatePoliciesSchema } from '../../gate/gate-policy.ts';
+import { cityCardRowSchema } from '../../identity/city-card-schema.ts';
 import { placeIdSchema, placeSchema } from '../../place/place.ts';
 import { riskAreaSchema } from '../../rules/fact.ts';
 import { factRowSchema } from '../../rules/fact-row.ts';
@@ -32,6 +33,19 @@ export const authorityRoutes = {
     standardOperation: 'correction (纠错), where a row supersedes or releases another',
     body: z.strictObject({ rows: z.array(z.unknown()).min(1).max(MAX_ROWS) }),
     rowSchema: factRowSchema,
+    maxBodyBytes: 512 * 1024,
+    success: [200],
+    response: z.strictObject({ results: z.array(rowResultSchema) }),
+    problems: ['WRITE.CONFLICT'],
+  }),
+  recordCityCards: route({
+    method: 'POST',
+    path: '/v1/city-cards',
+    audience: 'authority',
+    auth: 'source',
+    summary: "Say whose a city's cards are, one answer per row, so that a door finds a person by their card",
+    body: z.strictObject({ rows: z.array(z.unknown()).min(1).max(MAX_ROWS) }),
+    rowSchema: cityCardRowSchema,
     maxBodyBytes: 512 * 1024,
     success: [200],
     response: z.strictObject({ results: z.array(rowResultSchema) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cityCardIdSchema, cityCardSchema } from '../../identity/city-card-schema.ts';
 import { paperCodeSchema } from '../../identity/paper-code-schema.ts';
 import { personIdSchema } from '../../identity/person.ts';
 import { route } from '../route.ts';
@@ -51,5 +52,28 @@ export const paperRoutes = {
     success: [200],
     response: z.strictObject({ revoked: z.boolean() }),
     problems: ['PERSON.NOT_FOUND'],
+  }),
+  listCityCards: route({
+    method: 'GET',
+    path: '/v1/people/{personId}/city-cards',
+    audience: 'citizen',
+    auth: 'account',
+    summary: 'The cards of cities by which doors can find this person',
+    params,
+    success: [200],
+    response: z.strictObject({ cards: z.array(cityCardSchema) }),
+    problems: ['PERSON.NOT_FOUND'],
+  }),
+  allowCityCard: route({
+    method: 'POST',
+    path: '/v1/people/{personId}/city-cards/{cardId}',
+    audience: 'citizen',
+    auth: 'account',
+    summary: 'Say whether doors may find this person by a card; a lost one is turned off at once',
+    params: params.extend({ cardId: cityCardIdSchema }),
+    body: z.strictObject({ isAllowed: z.boolean() }),
+    success: [200],
+    response: cityCardSchema,
+    problems: ['PERSON.NOT_FOUND', 'CITY_CARD.NOT_FOUND', 'WRITE.CONFLICT'],
   }),
 };

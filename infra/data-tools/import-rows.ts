@@ -1,6 +1,6 @@
 import type { FieldError } from '@health-code/shared/api/problem';
 import type { RowResult } from '@health-code/shared/api/routes/authority-routes';
-import { factRowSchema } from '@health-code/shared/rules/fact-row';
+import type * as z from 'zod';
 import { type CsvRow, columnOf } from './csv-rows.ts';
 
 export interface Tally {
@@ -17,6 +17,8 @@ export interface RowRefusal {
 
 export interface ImportOptions {
   readonly rows: AsyncIterable<CsvRow>;
+  /** What a right row is. */
+  readonly schema: z.ZodType;
   /** Sends one batch and gives an answer for each of its rows, in order. */
   readonly send: (rows: readonly unknown[]) => Promise<readonly RowResult[]>;
   readonly onProgress: (tally: Readonly<Tally>) => void;
@@ -27,7 +29,7 @@ export interface ImportOptions {
 const ROWS_PER_BATCH = 500;
 
 /** Brings in a file batch by batch. A row that is wrong by itself is named without being sent; every other gets the API's answer. */
-export async function importFacts(options: ImportOptions): Promise<Tally> {
+export async function importRows(options: ImportOptions): Promise<Tally> {
   const tally: Tally = { recorded: 0, repeated: 0, refused: 0 };
   const refuse = (line: number, column: string, why: string) => options.onRefusal({ line, column, why });
   let batch: CsvRow[] = [];
@@ -42,7 +44,7 @@ export async function importFacts(options: ImportOptions): Promise<Tally> {
     options.onProgress(tally);
   };
   for await (const row of options.rows) {
-    const errors = localErrors(row);
+    const errors = localErrors(options.schema, row);
     if (errors.length === 0) batch.push(row);
     else tally.refused += 1;
     for (const error of errors) refuse(row.line, columnOf(error.pointer), error.detail);
@@ -52,8 +54,8 @@ export async function importFacts(options: ImportOptions): Promise<Tally> {
   return tally;
 }
 
-function localErrors({ row }: CsvRow): Pick<FieldError, 'pointer' | 'detail'>[] {
-  const parsed = factRowSchema.safeParse(row);
+function localErrors(schema: z.ZodType, { row }: CsvRow): Pick<FieldError, 'pointer' | 'detail'>[] {
+  const parsed = schema.safeParse(row);
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => ({
     pointer: `/${issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('/')}`,

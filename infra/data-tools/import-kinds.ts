@@ -1,0 +1,27 @@
+import { cityCardRowSchema } from '@health-code/shared/identity/city-card-schema';
+import { factRowSchema, SOURCE_FACT_KINDS } from '@health-code/shared/rules/fact-row';
+import type * as z from 'zod';
+import { namedRow } from './csv-rows.ts';
+
+/** What can be brought in from a file: how a line becomes a row, what a right row is, and where rows are sent. */
+export interface ImportKind {
+  readonly path: string;
+  readonly schema: z.ZodType;
+  rowOf(cells: Record<string, string>): Record<string, unknown>;
+}
+
+export const IMPORT_KINDS: readonly string[] = [...SOURCE_FACT_KINDS, 'city-card'];
+
+/** Undefined for a kind that nobody knows. */
+export function importKind(name: string | undefined): ImportKind | undefined {
+  if (name === 'city-card') {
+    return {
+      path: '/v1/city-cards',
+      schema: cityCardRowSchema,
+      rowOf: (cells) => namedRow(cells, { state: 'active' }),
+    };
+  }
+  const kind = SOURCE_FACT_KINDS.find((known) => known === name);
+  if (kind === undefined) return undefined;
+  return { path: '/v1/facts', schema: factRowSchema, rowOf: (cells) => namedRow(cells, { kind }) };
+}

@@ -1,0 +1,22 @@
+/** Letters and digits as a card prints them, without spaces and hyphens, in capitals. */
+export function normaliseCardNumber(text: string): string {
+  return text.toUpperCase().replace(/[\s-]/g, '');
+}
+
+/** Social security cards have nine characters, transport cards up to twenty. */
+export function isCardNumber(number: string): boolean {
+  return /^[A-Z0-9]{6,20}$/.test(number);
+}
+
+const CITY_DIGITS = 4;
+const SHOWN_CHARACTERS = 4;
+
+/** The city of a division at or below it; undefined above. Two cities may print the same number, so a card is one of its city. */
+export function cityOf(division: string): string | undefined {
+  return division.length < CITY_DIGITS ? undefined : division.slice(0, CITY_DIGITS);
+}
+
+/** The end of a card's number: enough for its holder to know which one it is. */
+export function cardEnding(number: string): string {
+  return number.slice(-SHOWN_CHARACTERS);
+}
