@@ -1,15 +1,19 @@
-import type { LookupReason } from '@health-code/shared/gate/lookup';
+import type { LookupBy } from '@health-code/shared/gate/gate';
+import type { LookupReason, LookupWay } from '@health-code/shared/gate/lookup';
+import { isCardNumber, normaliseCardNumber } from '@health-code/shared/identity/city-card';
 import { type DocumentType, documentFault, normaliseDocumentNumber } from '@health-code/shared/identity/document';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
+import { readPaperCode } from '@health-code/shared/identity/paper-code';
 
 /** What staff type when there is nothing to scan. */
 export interface ManualForm {
-  readonly way: 'document' | 'paper';
+  readonly way: LookupWay;
   readonly type: DocumentType;
   readonly number: string;
   readonly nationality: string;
   readonly reason: LookupReason;
   readonly paperCode: string;
+  readonly cardNumber: string;
 }
 
 export const EMPTY_MANUAL: ManualForm = {
@@ -19,6 +23,7 @@ export const EMPTY_MANUAL: ManualForm = {
   nationality: '',
   reason: 'no-phone',
   paperCode: '',
+  cardNumber: '',
 };
 
 /** The document as the API wants it. */
@@ -40,4 +45,24 @@ export function documentFaults(form: ManualForm): { number?: string; nationality
     ...(numberFault === undefined ? {} : { number: numberFault }),
     ...(hasCountry ? {} : { nationality: 'nationality' }),
   };
+}
+
+/** What is wrong with the chosen way, by field; empty where it can be asked for. */
+export function formFaults(form: ManualForm): FormFaults {
+  if (form.way === 'paper') return readPaperCode(form.paperCode) === undefined ? { paperCode: true } : {};
+  if (form.way === 'card') return isCardNumber(normaliseCardNumber(form.cardNumber)) ? {} : { cardNumber: true };
+  return documentFaults(form);
+}
+export interface FormFaults {
+  readonly number?: string;
+  readonly nationality?: string;
+  readonly paperCode?: true;
+  readonly cardNumber?: true;
+}
+
+/** What to look up by, of a form without faults. */
+export function wantedBy(form: ManualForm): LookupBy {
+  if (form.way === 'paper') return { kind: 'paper', code: form.paperCode };
+  if (form.way === 'card') return { kind: 'card', number: normaliseCardNumber(form.cardNumber) };
+  return { kind: 'document', document: documentOf(form), reason: form.reason };
 }

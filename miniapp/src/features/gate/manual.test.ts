@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentFaults, documentOf, EMPTY_MANUAL } from './manual.shared';
+import { documentFaults, documentOf, EMPTY_MANUAL, formFaults, wantedBy } from './manual.shared';
 
 const typed = (fields: Partial<typeof EMPTY_MANUAL>) => ({ ...EMPTY_MANUAL, ...fields });
 
@@ -26,5 +26,27 @@ describe('a document typed by staff', () => {
     ['11010519491231002X', {}],
   ])('%s has the fault %o', (number, faults) => {
     expect(documentFaults(typed({ number }))).toEqual(faults);
+  });
+});
+
+describe('the form for people without a phone', () => {
+  it.each([
+    [typed({ way: 'paper', paperCode: '0123' }), { paperCode: true }],
+    [typed({ way: 'paper', paperCode: '0123-4567-89ab-cdef' }), {}],
+    [typed({ way: 'card', cardNumber: 'A-123' }), { cardNumber: true }],
+    [typed({ way: 'card', cardNumber: 'a1234 5678' }), {}],
+    [typed({ way: 'document' }), { number: 'required' }],
+  ])('judges only the chosen way', (form, faults) => {
+    expect(formFaults(form)).toEqual(faults);
+  });
+
+  it('asks by what was chosen', () => {
+    expect(wantedBy(typed({ way: 'card', cardNumber: 'a1234 5678' }))).toEqual({ kind: 'card', number: 'A12345678' });
+    expect(wantedBy(typed({ way: 'paper', paperCode: 'X' }))).toEqual({ kind: 'paper', code: 'X' });
+    expect(wantedBy(typed({ number: '1' }))).toEqual({
+      kind: 'document',
+      document: { type: 'resident-id', number: '1' },
+      reason: 'no-phone',
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { LOOKUP_REASONS, type LookupReason } from '@health-code/shared/gate/lookup';
+import { LOOKUP_REASONS, type LookupReason, type LookupWay } from '@health-code/shared/gate/lookup';
 import { DOCUMENT_TYPES, type DocumentType } from '@health-code/shared/identity/document';
 import { useState } from 'react';
 import { Button } from '../../components/button';
@@ -15,7 +15,7 @@ import type { useLookUp } from './use-look-up';
 
 type State = ReturnType<typeof useLookUp>;
 
-/** For people without a phone: a document or a paper card, looked up with a reason. */
+/** For people without a phone: a document, a paper card or a city's card. */
 export function OtherWays({ state }: { state: State }) {
   const words = useWords().gate.other;
   const [isOpen, setOpen] = useState(false);
@@ -42,27 +42,38 @@ function Form({ state }: { state: State }) {
         label={words.by}
         options={Object.entries(words.ways).map(([value, label]) => ({ value, label }))}
         chosen={[form.way]}
-        onToggle={(way) => change({ way: way === 'paper' ? 'paper' : 'document' })}
+        onToggle={(way) => change({ way: way as LookupWay })}
       />
-      {form.way === 'paper' ? (
-        <TextField
-          label={words.paperCode}
-          value={form.paperCode}
-          onChange={(paperCode) => change({ paperCode })}
-          onEnter={state.submit}
-          code
-          hint={words.paperHint}
-          error={state.paperIsWrong ? words.paperInvalid : undefined}
-        />
-      ) : (
-        <DocumentPart state={state} />
-      )}
+      <ChosenPart state={state} />
       <Box className="hc-lead">{words.seen}</Box>
       <Button busy={state.busy} onPress={state.submit}>
         {words.submit}
       </Button>
     </Box>
   );
+}
+
+function ChosenPart({ state }: { state: State }) {
+  const { form, change, faults, submit } = state;
+  const words = useWords().gate.other;
+  if (form.way === 'document') return <DocumentPart state={state} />;
+  const parts = {
+    paper: {
+      label: words.paperCode,
+      value: form.paperCode,
+      onChange: (paperCode: string) => change({ paperCode }),
+      hint: words.paperHint,
+      error: faults.paperCode && words.paperInvalid,
+    },
+    card: {
+      label: words.cardNumber,
+      value: form.cardNumber,
+      onChange: (cardNumber: string) => change({ cardNumber }),
+      hint: words.cardHint,
+      error: faults.cardNumber && words.cardInvalid,
+    },
+  };
+  return <TextField key={form.way} {...parts[form.way]} onEnter={submit} code />;
 }
 
 function DocumentPart({ state: { form, change, faults, submit } }: { state: State }) {
@@ -109,8 +120,8 @@ function DocumentPart({ state: { form, change, faults, submit } }: { state: Stat
 }
 
 function LookUpFailure({ state: { failure } }: { state: State }) {
-  const { paperOffline } = useWords().gate.other;
+  const { blind } = useWords().gate.other;
   if (failure === undefined) return null;
   if (failure.kind !== 'offline') return <FailureNotice failure={failure} />;
-  return <Notice tone="warning" title={paperOffline.title} text={paperOffline.advice} />;
+  return <Notice tone="warning" title={blind.title} text={blind.advice} />;
 }

@@ -1,20 +1,18 @@
 import type { LookupBy } from '@health-code/shared/gate/gate';
-import { readPaperCode } from '@health-code/shared/identity/paper-code';
 import { useState } from 'react';
 import { type Failure, failureOf } from '../common/failure.shared';
 import { api } from '../session/api';
 import { overLink } from './gate-link';
-import { documentFaults, documentOf, EMPTY_MANUAL, type ManualForm } from './manual.shared';
+import { EMPTY_MANUAL, formFaults, type ManualForm, wantedBy } from './manual.shared';
 import type { Shown } from './shown.shared';
 
-/** Finds people who show no code: by a document, or by a paper card. `present` shows whom it found. */
+/** Finds people who show no code: by a document, a paper card, or a city's card. `present` shows whom it found. */
 export function useLookUp(gateId: string, present: (shown: Shown) => void) {
   const [form, setForm] = useState(EMPTY_MANUAL);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const faults = documentFaults(form);
-  const paperCode = readPaperCode(form.paperCode);
+  const faults = formFaults(form);
 
   const reset = () => {
     setForm((before) => ({ ...EMPTY_MANUAL, way: before.way, reason: before.reason }));
@@ -36,7 +34,6 @@ export function useLookUp(gateId: string, present: (shown: Shown) => void) {
     busy,
     failure,
     faults: tried ? faults : {},
-    paperIsWrong: tried && paperCode === undefined,
     change: (part: Partial<ManualForm>) => {
       setFailure(undefined);
       setForm((before) => ({ ...before, ...part }));
@@ -44,18 +41,14 @@ export function useLookUp(gateId: string, present: (shown: Shown) => void) {
     askPaper: (text: string) => void ask({ kind: 'paper', code: text }),
     submit() {
       setTried(true);
-      if (form.way === 'paper') {
-        if (paperCode !== undefined) void ask({ kind: 'paper', code: paperCode });
-      } else if (Object.keys(faults).length === 0) {
-        void ask({ kind: 'document', document: documentOf(form), reason: form.reason });
-      }
+      if (Object.keys(faults).length === 0) void ask(wantedBy(form));
     },
   };
 }
 
 type LookUp = { kind: 'found'; shown: Shown } | { kind: 'failed'; failure: Failure };
 
-/** Without a network a document is left to the eyes of staff; a paper card says nothing by itself. */
+/** Without a network a document is left to the eyes of staff; a card says nothing by itself. */
 async function lookUp(gateId: string, by: LookupBy): Promise<LookUp> {
   try {
     const answer = await overLink(() => api('lookUpPerson', { body: { gateId, by } }));

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice';
 import { calendarDate } from '../../i18n/times.shared';
 import { useWords } from '../../i18n/use-words';
 import { FailureNotice } from '../common/failure-notice';
+import { CityCards } from './city-cards';
 import { RevokeCard } from './revoke-card';
 import { usePaperCode } from './use-paper-code';
 import './paper-view.scss';
@@ -25,6 +26,7 @@ export function PaperView({ person }: { person: Person }) {
       <Box className="hc-lead">{words.intro}</Box>
       {paper.done === 'revoked' ? <Notice title={words.revoked} /> : null}
       {paper.code === null ? <NoCode paper={paper} /> : <Standing name={person.name} code={paper.code} paper={paper} />}
+      <CityCards personId={person.personId} />
     </Box>
   );
 }
