@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { AT_THE_DOOR, launchBrowser, openPhone } from './browser.ts';
 import { bringFact } from './facts.ts';
-import { caller } from './staff.ts';
+import { type Call, signedIn } from './staff.ts';
 import { enrol, enterCode } from './steps.ts';
 
 const PHONE = '13800138000';
@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 let server: TestServer;
 let browser: Browser;
 let page: Page;
-let owner: ReturnType<typeof caller>;
+let owner: Call;
 
 interface OwnPlace {
   readonly placeId: string;
@@ -53,13 +53,7 @@ async function loseNetwork(): Promise<void> {
 beforeAll(async () => {
   server = await startTestServer();
   browser = await launchBrowser();
-  await caller(server)('POST', '/v1/sessions/otp', { phone: OWNER });
-  const session = await caller(server)('POST', '/v1/sessions', {
-    provider: 'sms',
-    phone: OWNER,
-    otp: server.otpFor(OWNER),
-  });
-  owner = caller(server, String(session['token']));
+  owner = (await signedIn(server, OWNER)).call;
   ({ page } = await openPhone(browser, server.origin));
   await enrol(page, { name: '王小明', number: '11010519491231002X', phone: PHONE }, server.otpFor);
 });

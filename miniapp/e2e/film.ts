@@ -1,5 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { type Frame, writeFilm } from './camera/y4m.ts';
 
 const WIDTH = 640;
 const HEIGHT = 480;
@@ -8,19 +8,15 @@ const FRAMES_PER_SECOND = 8;
 
 /**
  * Films a picture as a hand-held camera would see it: on a wall, a little askew, moving from frame to frame.
- * Writes an uncompressed Y4M file, which is what Chromium takes for a camera.
  */
 export async function filmPicture(browser: Browser, png: Buffer, file: string): Promise<void> {
   const page = await browser.newPage();
+  async function* frames() {
+    for (let frame = 0; frame < FRAMES; frame += 1)
+      yield toYuv420(Buffer.from(await page.evaluate(drawFrame, frameInput(png, frame)), 'base64'));
+  }
   try {
-    const target = openSync(file, 'w');
-    writeSync(target, `YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`);
-    for (let frame = 0; frame < FRAMES; frame += 1) {
-      const rgba = Buffer.from(await page.evaluate(drawFrame, frameInput(png, frame)), 'base64');
-      writeSync(target, 'FRAME\n');
-      writeSync(target, toYuv420(rgba));
-    }
-    closeSync(target);
+    await writeFilm(file, { width: WIDTH, height: HEIGHT, framesPerSecond: FRAMES_PER_SECOND }, frames());
   } finally {
     await page.close();
   }
@@ -69,7 +65,7 @@ async function drawFrame({ url, width, height, angle, shift }: FrameInput): Prom
 }
 
 /** Full-range BT.601 (the JPEG matrix), with each chroma sample taken from one pixel of its four. */
-function toYuv420(rgba: Buffer): Buffer {
+function toYuv420(rgba: Buffer): Frame {
   const luma = Buffer.alloc(WIDTH * HEIGHT);
   const chroma = (WIDTH * HEIGHT) / 4;
   const blue = Buffer.alloc(chroma);
@@ -86,5 +82,5 @@ function toYuv420(rgba: Buffer): Buffer {
       }
     }
   }
-  return Buffer.concat([luma, blue, red]);
+  return { luma, colours: Buffer.concat([blue, red]) };
 }

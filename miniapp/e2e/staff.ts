@@ -1,7 +1,7 @@
 import type { TestServer } from '../../infra/local/test-server.ts';
 
 /** What staff and owners do, by the API, where a suite is about somebody else's page. */
-type Call = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
+export type Call = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
 
 const STATION = {
   name: '郑州站',
@@ -30,16 +30,17 @@ export function caller(server: TestServer, token?: string): Call {
   };
 }
 
-async function signIn(server: TestServer, phone: string): Promise<Call> {
+/** Signs a phone in, and calls the API in its name. */
+export async function signedIn(server: TestServer, phone: string): Promise<{ call: Call; token: string }> {
   await caller(server)('POST', '/v1/sessions/otp', { phone });
   const body = { provider: 'sms', phone, otp: server.otpFor(phone) };
-  const session = await caller(server)('POST', '/v1/sessions', body);
-  return caller(server, String(session['token']));
+  const { token } = await caller(server)('POST', '/v1/sessions', body);
+  return { call: caller(server, String(token)), token: String(token) };
 }
 
 /** What the owner of a station gives to somebody who is to keep its east gate: twelve characters. */
 export async function invitationTo(server: TestServer, ownerPhone: string): Promise<string> {
-  const owner = await signIn(server, ownerPhone);
+  const { call: owner } = await signedIn(server, ownerPhone);
   const place = await owner('POST', '/v1/places', STATION);
   const { invitation } = await owner('POST', `/v1/places/${place['placeId']}/invitations`, { label: '东门' });
   return String(invitation);
@@ -48,7 +49,7 @@ export async function invitationTo(server: TestServer, ownerPhone: string): Prom
 /** A member of staff at the east gate of a station; each number is another one. */
 export async function keepGate(server: TestServer, number = 0): Promise<{ call: Call; gateId: string }> {
   const invitation = await invitationTo(server, `1390013900${number}`);
-  const call = await signIn(server, `1370013700${number}`);
+  const { call } = await signedIn(server, `1370013700${number}`);
   const gate = await call('POST', '/v1/gates', { invitation });
   return { call, gateId: String(gate['gateId']) };
 }

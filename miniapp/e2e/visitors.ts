@@ -1,6 +1,6 @@
 import type { TestServer } from '../../infra/local/test-server.ts';
 import { AT_THE_DOOR } from './browser.ts';
-import { caller } from './staff.ts';
+import { signedIn } from './staff.ts';
 
 /** Somebody with a green code who checks in by the API, where a suite is about somebody else's page. */
 export interface Visitor {
@@ -18,10 +18,7 @@ const CLEAN = { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, 
 const HOME = { division: '410105001', address: '花园路 1 号' };
 
 export async function visitor(server: TestServer, { name, number, phone }: VisitorSpec): Promise<Visitor> {
-  await caller(server)('POST', '/v1/sessions/otp', { phone });
-  const sms = { provider: 'sms', phone, otp: server.otpFor(phone) };
-  const { token } = await caller(server)('POST', '/v1/sessions', sms);
-  const call = caller(server, String(token));
+  const { call } = await signedIn(server, phone);
   const document = { type: 'resident-id', number };
   const { personId } = await call('POST', '/v1/people', { name, document, phone, residence: HOME });
   await call('POST', `/v1/people/${personId}/declarations`, CLEAN);
