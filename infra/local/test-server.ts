@@ -16,11 +16,11 @@ export interface TestServer {
 }
 
 /** The local run on a free port with a data folder of its own, for suites that drive the whole system. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(environment: NodeJS.ProcessEnv = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'health-code-'));
   const sent = new Map<string, string>();
   const run = await startLocal({
-    settings: readLocalSettings({ PORT: '0', DATA_DIR: dataDir }, dataDir),
+    settings: readLocalSettings({ ...environment, PORT: '0', DATA_DIR: dataDir }, dataDir),
     otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },
     writeLog: () => undefined,
   });

@@ -2,9 +2,13 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type CameraFault, closeCamera, hasTorch, listCameras, openCamera, videoFrame } from '../../platform/camera.h5';
 import { loadQrReader } from '../../platform/qr-reader.h5';
 
-/** Decoding takes some milliseconds; the rest of the interval leaves the phone cool. */
-const FRAME_MS = 120;
-const LONGEST_SIDE = 960;
+/** Between two looks the page must answer to touches: at least so long, and on a slow phone as long as a look takes. */
+const REST_MS = 120;
+/**
+ * Looks take turns: the smaller picture is read faster and evens out noise, the larger one shows the modules of a code
+ * that is far away or long. A code of version 5, 160 dots wide at a slant, is read from a third of the one and all of the other.
+ */
+const LONGEST_SIDES = [960, 1280] as const;
 
 export type CameraState =
   | { kind: 'starting' }
@@ -56,10 +60,12 @@ async function readFrames(
 ): Promise<void> {
   const read = await loadQrReader();
   const canvas = document.createElement('canvas');
-  while (run.active && video.current !== null) {
-    const frame = videoFrame(video.current, canvas, LONGEST_SIDE);
+  for (let look = 0; run.active && video.current !== null; look += 1) {
+    const began = performance.now();
+    const frame = videoFrame(video.current, canvas, LONGEST_SIDES[look % 2 === 0 ? 0 : 1]);
     const text = frame === undefined ? undefined : await read(frame);
     if (run.active && text !== undefined && accept.current(text)) return;
-    await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+    const restMs = Math.max(REST_MS, performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, restMs));
   }
 }
