@@ -87,6 +87,7 @@ function functionEnvironment(audience: Audience, { deployment, data }: ApiStackP
     AUTHORITY_TABLE: data.tables.authority.tableName,
     ...(AUDIENCE_GRANTS[audience].readsMasterKey ? masterKeyEnvironment(data) : {}),
     ...(AUDIENCE_GRANTS[audience].codeKeys.read ? { [CODE_KEYS_VARIABLE]: data.codeKeys.setting } : {}),
+    HOTLINE: deployment.hotline,
     ...(deployment.placeReview === undefined ? {} : { PLACE_REVIEW: deployment.placeReview }),
   };
 }

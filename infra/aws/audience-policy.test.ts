@@ -58,6 +58,8 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
   ],
   owner: [
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#* INVITATION#* REVIEW#*'],
+    ['places', 'Query', 'STAFF#*'],
+    ['places', 'BatchGetItem GetItem PutItem', 'GATE#*'],
     ['places/index', 'Query', 'PLACE#*#*#*'],
   ],
   authority: [
@@ -76,7 +78,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['people', 'GetItem', 'PAPER#* CARD#*'],
     ['places', 'BatchGetItem GetItem', 'PLACE#*'],
     ['places', 'GetItem PutItem', 'PERSON#*'],
-    ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* GATE#* INVITATION#* SEEN#*'],
+    ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* GATE#* INVITATION#* SEEN#* STAFF#*'],
     ['places/index', 'Query', 'PLACE#*#*#*'],
     ['authority', 'GetItem Query', 'RISK_AREAS'],
     ['authority', 'GetItem', 'GATE_POLICY'],

@@ -26,6 +26,7 @@ describe('the settings of a deployment', () => {
     [{ publicOrigin: 'https://code.example.org' }, /example/],
     [{ region: '' }, /region is missing/],
     [{ placeReview: 'perhaps' }, /required/],
+    [{ hotline: '1' }, /^hotline in cdk\.json or -c: /],
     [{ issuer: '410105' }, /issuer .*two or four digits/],
     [{ codeKeys: [] }, /codeKeys/],
     [{ codeKeys: [{ ...term, notAfter: 'soon' }] }, /codeKeys/],

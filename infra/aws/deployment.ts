@@ -19,6 +19,7 @@ export interface Deployment {
   /** The keys that sign them, each for its time. */
   readonly codeKeys: readonly CodeKeyTerm[];
   readonly placeReview?: SettingsInput['PLACE_REVIEW'] | undefined;
+  readonly hotline: string;
 }
 
 const codeKeyTermSchema = z.strictObject({
@@ -45,6 +46,7 @@ export function readDeployment(context: ReadContext, account: string | undefined
     issuer: read(kmsKeysSchema.shape.issuer, context('issuer'), 'issuer'),
     codeKeys: read(z.array(codeKeyTermSchema).min(1), context('codeKeys'), 'codeKeys'),
     placeReview: settingsSchema.shape.PLACE_REVIEW.optional().parse(context('placeReview')),
+    hotline: read(settingsSchema.shape.HOTLINE, context('hotline'), 'hotline'),
   };
 }
 

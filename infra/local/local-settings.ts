@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { RULE_SET_IDS } from '@health-code/functions/config/rule-sets';
+import { settingsSchema } from '@health-code/functions/config/settings';
 import * as z from 'zod';
 import { StartError } from './start-error.ts';
 
@@ -17,6 +18,7 @@ const schema = z.object({
     .regex(/^\d{2}(\d{2})?$/, 'ISSUER has two or four digits')
     .default('41'),
   PLACE_REVIEW: z.enum(['required', 'doubtful', 'none']).default('none'),
+  HOTLINE: settingsSchema.shape.HOTLINE,
   RULE_SET: z.enum(RULE_SET_IDS as [string, ...string[]]).default('CN-2022-20M'),
 });
 export type LocalSettings = z.infer<typeof schema>;

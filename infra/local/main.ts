@@ -16,7 +16,9 @@ Settings, by environment variable:
   PUBLIC_ORIGIN          the origin that posters carry (this server's own)
   RULE_SET               which rules decide (CN-2022-20M); "npm run rules -- list" shows them
   ISSUER                 the region that personal codes are issued by (41)
-  PLACE_REVIEW           "none" approves a new place at once (default), "required" does not
+  PLACE_REVIEW           "none" approves a new place at once (default), "required" does not,
+                         "doubtful" lets only those wait whose credit code does not fit
+  HOTLINE                whom posters say to call (12345)
 `;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -102,6 +102,7 @@ function localDeps(options: LocalOptions, parts: LocalParts, origin: string): De
       PLACES_TABLE: TABLE_NAMES.places,
       AUTHORITY_TABLE: TABLE_NAMES.authority,
       PLACE_REVIEW: settings.PLACE_REVIEW,
+      HOTLINE: settings.HOTLINE,
       RULE_SET: settings.RULE_SET,
     }),
     ...parts,

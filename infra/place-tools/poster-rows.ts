@@ -1,6 +1,7 @@
-import { DEFAULT_HOTLINE, type PosterContent } from '@health-code/functions/posters/poster-renderer';
+import type { PosterContent } from '@health-code/functions/posters/poster-renderer';
 import { entranceNameSchema } from '@health-code/shared/place/place';
 import { readPlaceCode } from '@health-code/shared/place/place-code';
+import { DEFAULT_HOTLINE } from '@health-code/shared/place/poster-form';
 import { posterLink } from '@health-code/shared/place/poster-link';
 import { lineSchema } from '@health-code/shared/text/line';
 import * as z from 'zod';

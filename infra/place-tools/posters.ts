@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
-import { DEFAULT_HOTLINE } from '@health-code/functions/posters/poster-renderer';
-import { POSTER_LAYOUTS, type PosterLayout } from '@health-code/shared/place/poster-form';
+import { DEFAULT_HOTLINE, POSTER_LAYOUTS, type PosterLayout } from '@health-code/shared/place/poster-form';
 import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import { dataDir, pathFrom } from '../data-tools/target.ts';
 import { readRunFile } from '../local/run-file.ts';

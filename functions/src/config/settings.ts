@@ -1,3 +1,4 @@
+import { DEFAULT_HOTLINE } from '@health-code/shared/place/poster-form';
 import * as z from 'zod';
 
 const DAY_SECONDS = 86_400;
@@ -6,6 +7,8 @@ const DAY_SECONDS = 86_400;
 export const settingsSchema = z.object({
   /** The origin that posters link to, such as https://code.example.org. */
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** Whom a poster says to call. */
+  HOTLINE: z.string().min(3).max(20).default(DEFAULT_HOTLINE),
   PEOPLE_TABLE: z.string().min(1),
   PLACES_TABLE: z.string().min(1),
   AUTHORITY_TABLE: z.string().min(1),

@@ -57,6 +57,7 @@ describe('keeping a gate', () => {
         gateId: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/),
         place: expect.objectContaining({ placeId, name: '郑州站' }),
         label: '东门',
+        role: 'checker',
         createdAt: '2026-11-21T04:00:00.000Z',
       },
     ]);

@@ -2,14 +2,14 @@ import type { PosterFormat, PosterLayout } from '@health-code/shared/place/poste
 import { posterLink } from '@health-code/shared/place/poster-link';
 import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { DEFAULT_HOTLINE, type PosterContent, type PosterRenderer } from '../posters/poster-renderer.ts';
-import { getEntrance, getOwnPlace } from '../usecases/own-places.ts';
+import type { PosterContent, PosterRenderer } from '../posters/poster-renderer.ts';
+import { getEntrance, getManagedPlace } from '../usecases/managed-places.ts';
 import { requireActive } from '../usecases/place-view.ts';
 
 export const getPoster: RouteHandlerFactory<'getPoster'> =
   (deps) =>
   async ({ params, query: { format, layout, entrance: entranceId }, accountId, now }) => {
-    const record = await getOwnPlace(deps, accountId, params.placeId);
+    const record = await getManagedPlace(deps, accountId, params.placeId);
     requireActive(record);
     const entrance = getEntrance(record, entranceId);
     const content: PosterContent = {
@@ -17,7 +17,7 @@ export const getPoster: RouteHandlerFactory<'getPoster'> =
       entranceName: entrance.name,
       code: entrance.code,
       link: posterLink(deps.settings.PUBLIC_ORIGIN, entrance.code, entrance.version),
-      hotline: DEFAULT_HOTLINE,
+      hotline: deps.settings.HOTLINE,
       createdOn: shanghaiDate(now),
     };
     const body = await DRAW[format](await deps.posters(), content, layout);

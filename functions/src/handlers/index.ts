@@ -9,6 +9,7 @@ import { checkPlaces } from './check-places.ts';
 import { correctVisit } from './correct-visit.ts';
 import { createSession } from './create-session.ts';
 import { declareHealth } from './declare-health.ts';
+import { dismissStaff } from './dismiss-staff.ts';
 import { getCode } from './get-code.ts';
 import { getGateBundle } from './get-gate-bundle.ts';
 import { getGatePolicy } from './get-gate-policy.ts';
@@ -35,6 +36,7 @@ import { listPersonVisits } from './list-person-visits.ts';
 import { listPlaceReviews } from './list-place-reviews.ts';
 import { listPlaces } from './list-places.ts';
 import { listRiskAreas } from './list-risk-areas.ts';
+import { listStaff } from './list-staff.ts';
 import { lookUpPerson } from './look-up-person.ts';
 import { openGate } from './open-gate.ts';
 import { openPosterLink } from './open-poster-link.ts';
@@ -61,6 +63,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   correctVisit,
   createSession,
   declareHealth,
+  dismissStaff,
   getCode,
   getGateBundle,
   getGatePolicy,
@@ -87,6 +90,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   listPlaceReviews,
   listPlaces,
   listRiskAreas,
+  listStaff,
   lookUpPerson,
   openGate,
   openPosterLink,

@@ -1,6 +1,6 @@
 import { readPlaceCode } from '@health-code/shared/place/place-code';
 import { describe, expect, it } from 'vitest';
-import { owner, STATION } from '../testing/samples.ts';
+import { owner, STATION, samplePerson } from '../testing/samples.ts';
 import { createTestApi } from '../testing/test-api.ts';
 
 const problem = (answer: { status: number; body: { code: string } }) => [answer.status, answer.body.code];
@@ -26,18 +26,21 @@ describe('registering a place', () => {
       createdAt: '2026-11-21T04:00:00.000Z',
     });
     expect(readPlaceCode(answer.body.entrances[0].code).kind).toBe('ok');
-    expect((await api.call('GET', '/v1/places', { token })).body).toEqual({ places: [answer.body] });
+    expect((await api.call('GET', '/v1/places', { token })).body).toEqual({
+      places: [{ ...answer.body, role: 'owner' }],
+    });
   });
 
   it('shows a named manager masked, and keeps them sealed', async () => {
     const api = createTestApi();
     const token = await api.signIn('13900139000');
-    const body = { ...STATION, manager: { name: '李经理', phone: '13700137000' } };
+    const body = { ...STATION, manager: { name: '李经理', phone: '13700137000', document: samplePerson().document } };
     const answer = await api.call('POST', '/v1/places', { token, body });
-    expect(answer.body.manager).toEqual({ name: '李**', phone: '137******00' });
+    expect(answer.body.manager).toEqual({ name: '李**', phone: '137******00', documentNumber: '11**************2X' });
     const stored = JSON.stringify(await api.deps.stores.places.find(answer.body.placeId));
     expect(stored).not.toContain('李经理');
     expect(stored).not.toContain('13700137000');
+    expect(stored).not.toContain(samplePerson().document.number);
   });
 
   it('makes one place for one key, and refuses the key for another', async () => {

@@ -14,9 +14,6 @@ export interface PosterContent {
   readonly createdOn: string;
 }
 
-/** The public service line of every city in mainland China (国务院办公厅, 国办发〔2020〕53 号). */
-export const DEFAULT_HOTLINE = '12345';
-
 export type PosterContents = Iterable<PosterContent> | AsyncIterable<PosterContent>;
 
 /** Draws posters. All formats of a layout are the same picture. */

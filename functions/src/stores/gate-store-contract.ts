@@ -5,6 +5,7 @@ import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../domain-error.ts';
 import { freshId, freshPerson, freshPlace, NOW } from './contract-ids.ts';
+import type { GateRecord } from './gate-store.ts';
 import type { Stores } from './stores.ts';
 
 /** What every implementation of the stores about gates and those who pass them must do. */
@@ -23,6 +24,7 @@ function describeGates(stores: () => Stores): void {
       code,
       placeId: freshPlace(),
       label: '东门',
+      role: 'checker' as const,
       expiresAt: NOW + MS_PER_DAY,
       usedBy: undefined,
     });
@@ -48,14 +50,47 @@ function describeGates(stores: () => Stores): void {
       await expect(gates.useInvitation(freshId(), 'other')).rejects.toThrow(ConditionFailedError);
     });
 
+    const gate = (accountId: string, placeId = freshPlace()): GateRecord => ({
+      gateId: freshId() as GateId,
+      accountId,
+      placeId,
+      label: '东门',
+      role: 'manager',
+      state: 'active',
+      createdAt: NOW,
+    });
+
     it('are listed by their account, once each', async () => {
       const accountId = freshId();
-      const gate = { gateId: freshId() as GateId, accountId, placeId: freshPlace(), label: '东门', createdAt: NOW };
-      await stores().gates.put(gate);
-      await stores().gates.put(gate);
-      expect(await stores().gates.find(gate.gateId)).toEqual(gate);
-      expect(await stores().gates.listByAccount(accountId)).toEqual([gate]);
+      const record = gate(accountId);
+      expect(await stores().gates.add(record)).toEqual(record);
+      expect(await stores().gates.add({ ...record, label: '西门' })).toEqual(record);
+      expect(await stores().gates.find(record.gateId)).toEqual(record);
+      expect(await stores().gates.listByAccount(accountId)).toEqual([record]);
       expect(await stores().gates.listByAccount(freshId())).toEqual([]);
+    });
+
+    it('are listed by their place, all or those of one account', async () => {
+      const { gates } = stores();
+      const [placeId, accountId] = [freshPlace(), freshId()];
+      const records = [gate(accountId, placeId), gate(accountId, placeId), gate(freshId(), placeId)];
+      for (const record of [...records, gate(accountId)]) await gates.add(record);
+      const ids = (listed: GateRecord[]) => listed.map(({ gateId }) => gateId).sort();
+      expect(ids(await gates.listByPlace(placeId))).toEqual(ids(records));
+      expect(ids(await gates.listByPlace(placeId, accountId))).toEqual(ids(records.slice(0, 2)));
+      expect(await gates.listByPlace(freshPlace())).toEqual([]);
+    });
+
+    it('stay dismissed, whoever adds them again', async () => {
+      const { gates } = stores();
+      const record = gate(freshId());
+      await gates.add(record);
+      await gates.dismiss(record);
+      await gates.dismiss(record);
+      const dismissed = { ...record, state: 'dismissed' };
+      expect(await gates.add(record)).toEqual(dismissed);
+      expect(await gates.find(record.gateId)).toEqual(dismissed);
+      expect(await gates.listByPlace(record.placeId)).toEqual([dismissed]);
     });
 
     it('know which of them saw a step of a code first', async () => {

@@ -20,6 +20,7 @@
  *   CODE#<code>           CODE                      a place code, active or revoked
  *   ACCOUNT#<account>     GATE#<gate>               which gates an account keeps
  *   GATE#<gate>           GATE                      one member of staff at one place
+ *   STAFF#<place>         ACCOUNT#<account>#<gate>  the same, by place and account
  *   INVITATION#<code>     INVITATION                an invitation for staff, good once, expires
  *   SEEN#<credential>     STEP#<step>               which gate saw a step of a code first, expires
  *   PERSON#<person>       VISIT#<id>                one visit, expires
@@ -63,6 +64,10 @@ export const keys = {
   cityCard: (cardId: string): ItemKey => ({ pk: `CARD#${cardId}`, sk: 'CARD' }),
   accountGate: (accountId: string, gateId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: `GATE#${gateId}` }),
   gate: (gateId: string): ItemKey => ({ pk: `GATE#${gateId}`, sk: 'GATE' }),
+  staff: (placeId: string, accountId: string, gateId: string): ItemKey => ({
+    pk: `STAFF#${placeId}`,
+    sk: `${prefixes.account}${accountId}#${gateId}`,
+  }),
   invitation: (code: string): ItemKey => ({ pk: `INVITATION#${code}`, sk: 'INVITATION' }),
   sighting: (credentialId: string, step: number): ItemKey => ({ pk: `SEEN#${credentialId}`, sk: `STEP#${step}` }),
   gatePolicy: { pk: 'GATE_POLICY', sk: 'GATE_POLICY' } satisfies ItemKey,
@@ -89,4 +94,5 @@ export const prefixes = {
   access: 'ACCESS#',
   gate: 'GATE#',
   card: 'CARD#',
+  account: 'ACCOUNT#',
 } as const;

@@ -1,4 +1,12 @@
+import type { PersonId } from '@health-code/shared/identity/person';
 import type { Entrance, PlaceId, PlaceKind, PlaceState, TestAge } from '@health-code/shared/place/place';
+
+/** Who is in charge, sealed field by field; and whom the register asks for a green code, where their document was given. */
+export interface SealedManager {
+  readonly name: string;
+  readonly phone: string;
+  readonly document?: { readonly personId: PersonId; readonly number: string } | undefined;
+}
 
 export interface PlaceRecord {
   readonly placeId: PlaceId;
@@ -14,7 +22,7 @@ export interface PlaceRecord {
   readonly address: string;
   readonly location: { readonly latitude: number; readonly longitude: number };
   /** Undefined when the owning account manages the place itself. */
-  readonly sealedManager: { readonly name: string; readonly phone: string } | undefined;
+  readonly sealedManager: SealedManager | undefined;
   readonly state: PlaceState;
   readonly reviewNote: string | undefined;
   readonly entrances: readonly Entrance[];

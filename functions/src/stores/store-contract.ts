@@ -271,7 +271,10 @@ function place(placeId: PlaceId): PlaceRecord {
 function describePlaces(stores: () => Stores): void {
   describe('places', () => {
     it('are added once, and the first one stands', async () => {
-      const record = { ...place(freshPlace()), sealedManager: { name: 'n', phone: 'p' } };
+      const record = {
+        ...place(freshPlace()),
+        sealedManager: { name: 'n', phone: 'p', document: { personId: freshPerson(), number: 'd' } },
+      };
       expect(await stores().places.find(record.placeId)).toBeUndefined();
       expect(await stores().places.add(record)).toEqual(record);
       expect(await stores().places.add({ ...record, name: 'other' })).toEqual(record);

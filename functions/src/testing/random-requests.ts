@@ -107,7 +107,7 @@ function rightBody(world: World, name: RouteName): object {
     addEntrance: { name: '北门' },
     changePlaceState: { state: 'active' },
     correctVisit: { arrivedAt: '2026-11-21T04:00:00.000Z', leftAt: null },
-    inviteStaff: { label: '东门' },
+    inviteStaff: { label: '东门', role: 'manager' },
     openGate: { invitation: '0123456789AB' },
     verifyCode: { gateId: world.gateId, text: 'JKM1:0' },
     lookUpPerson: { gateId: world.gateId, by: { kind: 'document', document: CONTACT_ROW.person, reason: 'no-phone' } },
@@ -142,6 +142,7 @@ function target(world: World, name: RouteName): fc.Arbitrary<string> {
     day: '2026-11-21',
     visitId: 'visit-01',
     cardId: '0'.repeat(26),
+    gateId: world.gateId,
   };
   const odd = fc.constantFrom(...ODD_IDS);
   const ids = fc.option(odd, { freq: 4, nil: undefined });

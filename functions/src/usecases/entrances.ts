@@ -8,7 +8,7 @@ import {
 import type { Deps } from '../config/deps.ts';
 import { DomainError, lostRaceAs } from '../domain-error.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
-import { getOwnPlace } from './own-places.ts';
+import { getManagedPlace, requireOwner } from './managed-places.ts';
 import { placeView } from './place-view.ts';
 
 /**
@@ -16,7 +16,7 @@ import { placeView } from './place-view.ts';
  * before the entrance is listed, so that a retry completes what broke off. Throws PLACE.TOO_MANY_ENTRANCES, WRITE.CONFLICT.
  */
 export async function addEntrance(deps: Deps, accountId: string, placeId: PlaceId, name: string): Promise<Entrance> {
-  const place = await getOwnPlace(deps, accountId, placeId);
+  const place = await getManagedPlace(deps, accountId, placeId);
   const standing = place.entrances.find((entrance) => entrance.name === name);
   if (standing !== undefined) return standing;
   const count = place.entrances.length;
@@ -28,14 +28,15 @@ export async function addEntrance(deps: Deps, accountId: string, placeId: PlaceI
   return entrance;
 }
 
-/** A closed place stays closed, and a pending one waits for its reviewer. Throws PLACE.PENDING, PLACE.CLOSED, WRITE.CONFLICT. */
+/** Only the owner closes a place. A closed one stays closed, and a pending one waits for its reviewer. Throws PLACE.OWNER_ONLY, PLACE.PENDING, PLACE.CLOSED, WRITE.CONFLICT. */
 export async function changePlaceState(
   deps: Deps,
   accountId: string,
   placeId: PlaceId,
   state: PlaceState,
 ): Promise<Place> {
-  const place: PlaceRecord = await getOwnPlace(deps, accountId, placeId);
+  const place: PlaceRecord = await getManagedPlace(deps, accountId, placeId);
+  if (state === 'closed') requireOwner(place, accountId);
   if (place.state === state) return placeView(deps, place);
   if (place.state === 'pending') throw new DomainError('PLACE.PENDING');
   if (place.state === 'closed') throw new DomainError('PLACE.CLOSED');

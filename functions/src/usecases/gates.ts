@@ -12,10 +12,10 @@ export interface OwnGate {
   readonly place: PlaceRecord;
 }
 
-/** A gate of this account at an active place. Throws GATE.NOT_FOUND for everyone else's, and once the place is not active. */
+/** A gate of this account at an active place. Throws GATE.NOT_FOUND for everyone else's, after a dismissal, and while the place is not active. */
 export async function getOwnGate(deps: Deps, accountId: string, gateId: GateId): Promise<OwnGate> {
   const gate = await deps.stores.gates.find(gateId);
-  if (gate?.accountId !== accountId) throw new DomainError('GATE.NOT_FOUND');
+  if (gate?.accountId !== accountId || gate.state !== 'active') throw new DomainError('GATE.NOT_FOUND');
   const place = await deps.stores.places.find(gate.placeId);
   if (place?.state !== 'active') throw new DomainError('GATE.NOT_FOUND');
   return { gate, place };
@@ -27,6 +27,7 @@ export function gateView({ gate, place }: OwnGate): Gate {
     gateId: gate.gateId,
     place: publicPlaceView(place, entranceId),
     label: gate.label,
+    role: gate.role,
     createdAt: toIso(gate.createdAt),
   };
 }
@@ -44,14 +45,17 @@ export async function openGate(deps: Deps, accountId: string, code: string, now:
   requireActive(place);
   await deps.stores.gates.useInvitation(code, accountId).catch(lostRaceAs('INVITATION.USED'));
   const gateId = gateIdSchema.parse(deps.ids.intention(accountId, code, 'gate'));
-  const gate = { gateId, accountId, placeId: place.placeId, label: invitation.label, createdAt: now };
-  await deps.stores.gates.put(gate);
+  const { label, role } = invitation;
+  const offered = { gateId, accountId, placeId: place.placeId, label, role, state: 'active', createdAt: now } as const;
+  const gate = await deps.stores.gates.add(offered);
+  if (gate.state === 'dismissed') throw new DomainError('INVITATION.USED');
   return gateView({ gate, place });
 }
 
 /** The account's gates at places that are active, newest first. */
 export async function listOwnGates(deps: Deps, accountId: string): Promise<Gate[]> {
-  const gates = await deps.stores.gates.listByAccount(accountId);
+  const all = await deps.stores.gates.listByAccount(accountId);
+  const gates = all.filter(({ state }) => state === 'active');
   const places = new Map(
     (await deps.stores.places.getMany([...new Set(gates.map((gate) => gate.placeId))])).map((place) => [
       place.placeId,

@@ -9,7 +9,7 @@ import { DomainError } from '../domain-error.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
 import type { Snapshot } from '../stores/snapshot-store.ts';
 import type { Arrival } from '../stores/visit-store.ts';
-import { getOwnPlace } from './own-places.ts';
+import { getManagedPlace } from './managed-places.ts';
 import { fieldContext } from './person-view.ts';
 import { currentSnapshot } from './snapshots.ts';
 
@@ -23,12 +23,12 @@ export interface ReadRegister {
 }
 
 /**
- * Who came in an hour, masked. Beijing's rule: only a holder of a green code may hold a register, so it stops when nobody
- * of the account has one. Throws PLACE.NOT_FOUND, REGISTER.STOPPED.
+ * Who came in an hour, masked. Beijing's rule: only a holder of a green code may hold a register, so it stops when the
+ * manager has none. Throws PLACE.NOT_FOUND, REGISTER.STOPPED.
  */
 export async function getRegister(deps: Deps, call: ReadRegister): Promise<RegisterRow[]> {
-  const place = await getOwnPlace(deps, call.accountId, call.placeId);
-  if (!(await holdsGreenCode(deps, call.accountId, call.now))) throw new DomainError('REGISTER.STOPPED');
+  const place = await getManagedPlace(deps, call.accountId, call.placeId);
+  if (!(await isRegistrarGreen(deps, place, call))) throw new DomainError('REGISTER.STOPPED');
   const hour = { placeId: place.placeId, kind: place.kind, hour: `${call.day}T${call.hour}` };
   const arrivals = await deps.stores.visits.listArrivals(hour);
   const people = await deps.stores.snapshots.getMany([...new Set(arrivals.map(({ personId }) => personId))]);
@@ -36,8 +36,10 @@ export async function getRegister(deps: Deps, call: ReadRegister): Promise<Regis
   return arrivals.map((arrival) => rowOf(deps, place, arrival, byId.get(arrival.personId)));
 }
 
-async function holdsGreenCode(deps: Deps, accountId: string, now: number): Promise<boolean> {
-  const personIds: readonly PersonId[] = await deps.stores.people.listIds(accountId);
+/** The manager by their document; where the place names none, and for its other managers, anybody of the account that asks. */
+async function isRegistrarGreen(deps: Deps, place: PlaceRecord, { accountId, now }: ReadRegister): Promise<boolean> {
+  const named = place.accountId === accountId ? place.sealedManager?.document?.personId : undefined;
+  const personIds: readonly PersonId[] = named === undefined ? await deps.stores.people.listIds(accountId) : [named];
   const snapshots = await Promise.all(personIds.map((personId) => currentSnapshot(deps, personId, now)));
   return snapshots.some((snapshot) => snapshot !== undefined && colourAt(snapshot.timeline, now) === 'green');
 }

@@ -3,7 +3,7 @@ import { stayMinutes } from '@health-code/shared/place/place-kinds';
 import { shanghaiDate, shanghaiHour } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
-import { getOwnPlace } from './own-places.ts';
+import { getManagedPlace } from './managed-places.ts';
 
 export interface PlaceDay {
   readonly day: string;
@@ -23,7 +23,7 @@ export async function getPlaceDay(
   accountId: string,
   { placeId, day, now }: { placeId: PlaceId; day: string; now: number },
 ): Promise<PlaceDay> {
-  const place = await getOwnPlace(deps, accountId, placeId);
+  const place = await getManagedPlace(deps, accountId, placeId);
   const hours = await arrivalsByHour(deps, place, day, now);
   return {
     day,

@@ -1,4 +1,4 @@
-import { maskName, maskPhone } from '@health-code/shared/identity/mask';
+import { maskDocumentNumber, maskName, maskPhone } from '@health-code/shared/identity/mask';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import type { Place, PublicPlace } from '@health-code/shared/place/place';
 import { toIso } from '@health-code/shared/time/shanghai';
@@ -35,9 +35,12 @@ function creditCodeView(code: string | undefined): Place['creditCode'] {
 
 function managerView(deps: Deps, { placeId, sealedManager }: PlaceRecord): Place['manager'] {
   if (sealedManager === undefined) return null;
+  const { name, phone, document } = sealedManager;
+  const open = (sealed: string, field: string) => deps.cipher.open(sealed, fieldContext(placeId, field));
   return {
-    name: maskName(deps.cipher.open(sealedManager.name, fieldContext(placeId, 'manager-name'))),
-    phone: maskPhone(deps.cipher.open(sealedManager.phone, fieldContext(placeId, 'manager-phone'))),
+    name: maskName(open(name, 'manager-name')),
+    phone: maskPhone(open(phone, 'manager-phone')),
+    documentNumber: document === undefined ? null : maskDocumentNumber(open(document.number, 'manager-number')),
   };
 }
 

@@ -1,8 +1,10 @@
+import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
+import { personIdSchema } from '@health-code/shared/identity/person';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import { type Entrance, type NewPlace, type Place, type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 import type { Deps } from '../config/deps.ts';
 import { DomainError, InvalidInputError } from '../domain-error.ts';
-import type { PlaceRecord } from '../stores/place-store.ts';
+import type { PlaceRecord, SealedManager } from '../stores/place-store.ts';
 import { placeErrors } from './check-places.ts';
 import { fieldContext } from './person-view.ts';
 import { placeView } from './place-view.ts';
@@ -64,9 +66,17 @@ function firstEntrance(deps: Deps, placeId: PlaceId, name: string, index: number
   return { entranceId, name, version: 1, code: deps.ids.placeCode(placeId, entranceId, 1) };
 }
 
-function sealManager(deps: Deps, placeId: PlaceId, manager: NonNullable<NewPlace['manager']>) {
+function sealManager(deps: Deps, placeId: PlaceId, manager: NonNullable<NewPlace['manager']>): SealedManager {
   return {
     name: deps.cipher.seal(manager.name, fieldContext(placeId, 'manager-name')),
     phone: deps.cipher.seal(manager.phone, fieldContext(placeId, 'manager-phone')),
+    ...(manager.document && { document: sealDocument(deps, placeId, manager.document) }),
+  };
+}
+
+function sealDocument(deps: Deps, placeId: PlaceId, { type, number, nationality }: IdentityDocument) {
+  return {
+    personId: personIdSchema.parse(deps.ids.person(type, number, nationality)),
+    number: deps.cipher.seal(number, fieldContext(placeId, 'manager-number')),
   };
 }

@@ -2,7 +2,7 @@ import type { Entrance, PlaceId } from '@health-code/shared/place/place';
 import type { Deps } from '../config/deps.ts';
 import { ConditionFailedError, DomainError } from '../domain-error.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
-import { getEntrance, getOwnPlace } from './own-places.ts';
+import { getEntrance, getManagedPlace } from './managed-places.ts';
 
 export interface ReplaceEntranceCode {
   readonly accountId: string;
@@ -17,7 +17,7 @@ export interface ReplaceEntranceCode {
  * one; a retry with the version that it saw finishes what was begun. Throws WRITE.CONFLICT for any older version.
  */
 export async function replaceEntranceCode(deps: Deps, call: ReplaceEntranceCode): Promise<Entrance> {
-  const record = await getOwnPlace(deps, call.accountId, call.placeId);
+  const record = await getManagedPlace(deps, call.accountId, call.placeId);
   const entrance = getEntrance(record, call.entranceId);
   if (entrance.version !== call.version && entrance.version !== call.version + 1)
     throw new DomainError('WRITE.CONFLICT');

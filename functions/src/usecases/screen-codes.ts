@@ -9,7 +9,7 @@ import {
 } from '@health-code/shared/place/screen-code';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
-import { getEntrance, getOwnPlace } from './own-places.ts';
+import { getEntrance, getManagedPlace } from './managed-places.ts';
 import { requireActive } from './place-view.ts';
 
 export interface ScreenLinks {
@@ -28,7 +28,7 @@ export async function getScreen(
   accountId: string,
   { placeId, entranceId, now }: { placeId: PlaceId; entranceId: string; now: number },
 ): Promise<ScreenLinks> {
-  const place = await getOwnPlace(deps, accountId, placeId);
+  const place = await getManagedPlace(deps, accountId, placeId);
   requireActive(place);
   const { code, version } = getEntrance(place, entranceId);
   const first = screenStep(now);

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '@health-code/functions/http/http-types';
 import { signedHeaders } from '@health-code/functions/http/message-signature';
+import { residentId } from '@health-code/functions/testing/samples';
 import { type CallOptions, type ClientRequest, createClient } from '@health-code/shared/api/client';
 import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { routeTable } from '@health-code/shared/api/route-table';
@@ -79,27 +80,32 @@ class Journey {
     await this.#call('getKeys', {});
   }
 
-  async signIn(): Promise<void> {
-    await this.#call('requestOtp', { body: { phone: PHONE } });
+  async signIn(phone = PHONE): Promise<void> {
+    await this.#call('requestOtp', { body: { phone } });
     const otp = /\d{6}/.exec(this.#deployment.lastPublished().get('Message') ?? '')?.[0] ?? '';
-    const session = await this.#call('createSession', { body: { provider: 'sms', phone: PHONE, otp } });
+    const session = await this.#call('createSession', { body: { provider: 'sms', phone, otp } });
     this.#token = session.token;
   }
 
   async getCode(): Promise<string> {
-    const residence = { division: STREET, address: '东华门大街1号' };
-    const { personId } = await this.#call('applyForCode', {
-      body: { name: '测试', document: DOCUMENT, phone: PHONE, residence },
-    });
-    const params = { personId };
+    const personId = await this.#apply(DOCUMENT);
     await this.#call('listPeople', {});
+    await this.#declare(personId);
+    await this.#call('getCode', { params: { personId }, query: {} });
+    return personId;
+  }
+
+  async #apply(document: { type: 'resident-id'; number: string }): Promise<string> {
+    const residence = { division: STREET, address: '东华门大街1号' };
+    return (await this.#call('applyForCode', { body: { name: '测试', document, phone: PHONE, residence } })).personId;
+  }
+
+  async #declare(personId: string): Promise<void> {
     await this.#twice('declareHealth', {
-      params,
+      params: { personId },
       body: { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, divisionsStayed: [] },
       idempotencyKey: 'declare-once',
     });
-    await this.#call('getCode', { params, query: {} });
-    return personId;
   }
 
   async openPlace(): Promise<{ placeCode: string; placeId: string }> {
@@ -149,6 +155,7 @@ class Journey {
     await this.#call('listGates', {});
     await this.#call('getGateBundle', { query: { gateId } });
     await this.#call('getSpecimen', { query: {} });
+    const { staff } = await this.#call('listStaff', { params: { placeId } });
     const { credential } = await this.#call('getCode', { params: { personId }, query: {} });
     const text = credential === null ? '' : drawnNow(credential);
     await this.#twice('verifyCode', { body: { gateId, text } });
@@ -157,7 +164,25 @@ class Journey {
     const visit = { visitId: 'visit-01', at: new Date().toISOString(), evidence: { kind: 'code', text } as const };
     await this.#twice('recordGateVisits', { body: { gateId, visits: [visit] } });
     await this.#call('listAccesses', { params: { personId } });
+    await this.#manage(placeId, staff[0]?.gateId ?? '');
     this.#gateId = gateId;
+  }
+
+  /** Somebody else's account manages the place, keeps its register, and is dismissed. */
+  async #manage(placeId: string, gateId: string): Promise<void> {
+    const params = { placeId };
+    const { invitation } = await this.#call('inviteStaff', { params, body: { label: '经理', role: 'manager' } });
+    const owner = this.#token;
+    await this.signIn('13900139000');
+    const manager = await this.#call('openGate', { body: { invitation } });
+    await this.#call('listPlaces', {});
+    await this.#call('getPlace', { params });
+    const [day = '', hour = ''] = shanghaiHour(Date.now()).split('T');
+    await this.#declare(await this.#apply({ type: 'resident-id', number: residentId(5) }));
+    await this.#call('getRegister', { params, query: { day, hour } });
+    this.#token = owner;
+    await this.#twice('dismissStaff', { params: { placeId, gateId: manager.gateId } });
+    await this.#call('verifyCode', { body: { gateId, text: 'JKM1:0' } });
   }
 
   async carryPaper(personId: string): Promise<void> {

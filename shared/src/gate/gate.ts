@@ -7,7 +7,7 @@ import { colourSchema } from '../rules/colour.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
 import { lineSchema } from '../text/line.ts';
 import { outcomeSchema } from '../visit/visit.ts';
-import { ACCESS_WAYS, LOOKUP_REASONS } from './lookup.ts';
+import { ACCESS_WAYS, LOOKUP_REASONS, STAFF_ROLES } from './lookup.ts';
 
 export const gateIdSchema = z
   .string()
@@ -21,15 +21,22 @@ export const invitationCodeSchema = z
   .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/, 'an invitation has twelve characters'));
 
+export const staffRoleSchema = z.enum(STAFF_ROLES);
+
 /** One member of staff at one place: who may judge codes there. */
 export const gateSchema = z.strictObject({
   gateId: gateIdSchema,
   place: publicPlaceSchema,
   /** What the manager calls it, such as 东门. */
   label: z.string(),
+  role: staffRoleSchema,
   createdAt: z.iso.datetime(),
 });
 export type Gate = z.infer<typeof gateSchema>;
+
+/** A member of staff as those who run the place see them: by the label of the invitation that was taken up. */
+export const staffSchema = gateSchema.omit({ place: true });
+export type Staff = z.infer<typeof staffSchema>;
 
 export const gateLabelSchema = lineSchema(20);
 

@@ -1,3 +1,7 @@
+/** What somebody may do at a place besides judging codes: a manager runs it with its owner, a checker does not. */
+export const STAFF_ROLES = ['checker', 'manager'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
 /** Why staff looked somebody up instead of scanning a code. */
 export const LOOKUP_REASONS = ['no-phone', 'phone-failed', 'card-reader', 'other'] as const;
 export type LookupReason = (typeof LOOKUP_REASONS)[number];

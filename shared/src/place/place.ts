@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
+import { documentSchema } from '../identity/document-schema.ts';
 import { phoneSchema } from '../identity/phone.ts';
 import { lineSchema } from '../text/line.ts';
 import { hasCreditCodeShape, normaliseCreditCode } from './credit-code.ts';
@@ -56,7 +57,8 @@ const newPlaceFields = z.strictObject({
   division: divisionCodeSchema.refine((code) => code.length >= 6, 'name at least the county'),
   address: lineSchema(120),
   location: locationSchema,
-  manager: z.strictObject({ name: lineSchema(60), phone: phoneSchema }).optional(),
+  /** Whose code must be green for the register to be shown, where their document is given. */
+  manager: z.strictObject({ name: lineSchema(60), phone: phoneSchema, document: documentSchema.optional() }).optional(),
 });
 export const newPlaceSchema = newPlaceFields.refine(({ kind, subKind }) => isSubKind(kind, subKind), {
   path: ['subKind'],
@@ -87,7 +89,7 @@ export const placeSchema = z.strictObject({
   divisionName: z.string(),
   address: z.string(),
   location: z.strictObject({ latitude: z.number(), longitude: z.number() }),
-  manager: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
+  manager: z.strictObject({ name: z.string(), phone: z.string(), documentNumber: z.string().nullable() }).nullable(),
   state: placeStateSchema,
   /** What a reviewer wrote; null while there is nothing to say. */
   reviewNote: z.string().nullable(),
@@ -95,6 +97,14 @@ export const placeSchema = z.strictObject({
   createdAt: z.iso.datetime(),
 });
 export type Place = z.infer<typeof placeSchema>;
+
+/** What the account may do there: an owner everything, a manager all but close it and choose its managers. */
+export const PLACE_ROLES = ['owner', 'manager'] as const;
+export type PlaceRole = (typeof PLACE_ROLES)[number];
+
+/** A place as an account that runs it sees it. */
+export const managedPlaceSchema = placeSchema.extend({ role: z.enum(PLACE_ROLES) });
+export type ManagedPlace = z.infer<typeof managedPlaceSchema>;
 
 /** A place as anyone who stands before its poster sees it. */
 export const publicPlaceSchema = placeSchema

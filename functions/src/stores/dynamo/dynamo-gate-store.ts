@@ -1,4 +1,5 @@
 import { gateIdSchema } from '@health-code/shared/gate/gate';
+import { STAFF_ROLES } from '@health-code/shared/gate/lookup';
 import { placeIdSchema } from '@health-code/shared/place/place';
 import * as z from 'zod';
 import type { GateRecord, GateStore, InvitationRecord, SightingRecord } from '../gate-store.ts';
@@ -13,16 +14,21 @@ const gateSchema = z.object({
   accountId: z.string(),
   placeId: placeIdSchema,
   label: z.string(),
+  role: z.enum(STAFF_ROLES),
+  state: z.enum(['active', 'dismissed']),
   createdAt: z.number(),
 });
 const invitationSchema = z.object({
   code: z.string(),
   placeId: placeIdSchema,
   label: z.string(),
+  role: z.enum(STAFF_ROLES),
   expiresAt: z.number(),
   usedBy: z.string().optional(),
 });
 const sightingSchema = z.object({ gateId: z.string(), at: z.number() });
+
+const GATE_ID_LENGTH = 26;
 
 const decodeGate = (item: Item): GateRecord => gateSchema.parse(item);
 const decodeInvitation = (item: Item): InvitationRecord => {
@@ -48,10 +54,14 @@ export function createDynamoGateStore(table: Table): GateStore {
         ExpressionAttributeValues: { ':account': accountId },
       });
     },
-    put: async (record) => {
-      await table.put({ ...keys.gate(record.gateId), ...record });
-      await table.put(keys.accountGate(record.accountId, record.gateId) as never);
+    // The gate first: a list that lacks it is completed by the retry, and a list's copy is never asked whether it is active.
+    add: async (record) => {
+      const standing = decodeGate(await table.putIfAbsent({ ...keys.gate(record.gateId), ...record }));
+      await table.put({ ...keys.accountGate(record.accountId, record.gateId) });
+      await table.put({ ...keys.staff(record.placeId, record.accountId, record.gateId) });
+      return standing;
     },
+    dismiss: (record) => table.put({ ...keys.gate(record.gateId), ...record, state: 'dismissed' }),
     find: async (gateId) => {
       const item = await table.get(keys.gate(gateId));
       return item && decodeGate(item);
@@ -59,6 +69,12 @@ export function createDynamoGateStore(table: Table): GateStore {
     listByAccount: async (accountId) => {
       const links = await table.queryPrefix(keys.accountGate(accountId, '').pk, prefixes.gate, true);
       const ids = links.map((item) => String(item['sk']).slice(prefixes.gate.length));
+      return (await table.getMany(ids.map(keys.gate))).map(decodeGate);
+    },
+    listByPlace: async (placeId, accountId) => {
+      const prefix = accountId === undefined ? prefixes.account : keys.staff(placeId, accountId, '').sk;
+      const links = await table.queryPrefix(keys.staff(placeId, '', '').pk, prefix);
+      const ids = links.map((item) => String(item['sk']).slice(-GATE_ID_LENGTH));
       return (await table.getMany(ids.map(keys.gate))).map(decodeGate);
     },
     see: async (credentialId, step, sighting) => {

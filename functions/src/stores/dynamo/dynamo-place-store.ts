@@ -1,3 +1,4 @@
+import { personIdSchema } from '@health-code/shared/identity/person';
 import {
   entranceSchema,
   placeIdSchema,
@@ -26,7 +27,13 @@ const placeItemSchema = z.object({
   divisionName: z.string(),
   address: z.string(),
   location: z.object({ latitude: z.number(), longitude: z.number() }),
-  sealedManager: z.object({ name: z.string(), phone: z.string() }).optional(),
+  sealedManager: z
+    .object({
+      name: z.string(),
+      phone: z.string(),
+      document: z.object({ personId: personIdSchema, number: z.string() }).optional(),
+    })
+    .optional(),
   state: placeStateSchema,
   reviewNote: z.string().optional(),
   entrances: z.array(entranceSchema),

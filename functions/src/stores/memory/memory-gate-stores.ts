@@ -19,9 +19,14 @@ export function createMemoryGateStore(): GateStore {
       if (standing === undefined || (standing.usedBy ?? accountId) !== accountId) throw new ConditionFailedError();
       invitations.set(code, { ...standing, usedBy: accountId });
     },
-    put: async (record) => void gates.set(record.gateId, record),
+    add: async (record) => addOnce(gates, record.gateId, record),
+    dismiss: async (record) => void gates.set(record.gateId, { ...record, state: 'dismissed' }),
     find: async (gateId) => gates.get(gateId),
     listByAccount: async (accountId) => [...gates.values()].filter((gate) => gate.accountId === accountId),
+    listByPlace: async (placeId, accountId) =>
+      [...gates.values()].filter(
+        (gate) => gate.placeId === placeId && (accountId === undefined || gate.accountId === accountId),
+      ),
     see: async (credentialId, step, sighting) => addOnce(sightings, `${credentialId} ${step}`, sighting),
   };
 }

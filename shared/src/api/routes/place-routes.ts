@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { entranceNameSchema, entranceSchema, newPlaceSchema, placeIdSchema, placeSchema } from '../../place/place.ts';
+import {
+  entranceNameSchema,
+  entranceSchema,
+  managedPlaceSchema,
+  newPlaceSchema,
+  placeIdSchema,
+  placeSchema,
+} from '../../place/place.ts';
 import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
 import { colourSchema } from '../../rules/colour.ts';
 import { entryMethodSchema } from '../../visit/visit.ts';
@@ -55,9 +62,9 @@ export const placeRoutes = {
     path: '/v1/places',
     audience: 'owner',
     auth: 'account',
-    summary: 'The places that this account owns',
+    summary: 'The places that this account owns or manages',
     success: [200],
-    response: z.strictObject({ places: z.array(placeSchema) }),
+    response: z.strictObject({ places: z.array(managedPlaceSchema) }),
     problems: [],
   }),
   getPlace: route({
@@ -68,7 +75,7 @@ export const placeRoutes = {
     summary: 'One place of this account, with the number of its visits today',
     params,
     success: [200],
-    response: placeSchema.extend({ visitsToday: z.int().min(0) }),
+    response: managedPlaceSchema.extend({ visitsToday: z.int().min(0) }),
     problems: ['PLACE.NOT_FOUND'],
   }),
   getPoster: route({
@@ -110,7 +117,7 @@ export const placeRoutes = {
     body: z.strictObject({ state: z.enum(['active', 'suspended', 'closed']) }),
     success: [200],
     response: placeSchema,
-    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.CLOSED', 'WRITE.CONFLICT'],
+    problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'PLACE.PENDING', 'PLACE.CLOSED', 'WRITE.CONFLICT'],
   }),
   getPlaceDay: route({
     method: 'GET',
@@ -128,7 +135,7 @@ export const placeRoutes = {
     path: '/v1/places/{placeId}/register',
     audience: 'gate',
     auth: 'account',
-    summary: 'Who came in an hour, masked; as JSON or CSV. It stops when nobody of the account has a green code',
+    summary: 'Who came in an hour, masked; as JSON or CSV. It stops without a green code of the manager',
     params,
     query: z.strictObject({
       day: daySchema,
