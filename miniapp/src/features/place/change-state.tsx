@@ -1,4 +1,4 @@
-import type { Place } from '@health-code/shared/place/place';
+import type { ManagedPlace } from '@health-code/shared/place/place';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -10,11 +10,11 @@ import { useTask } from '../common/use-task';
 import { api } from '../session/api';
 
 interface ChangeStateProps {
-  place: Pick<Place, 'placeId' | 'state'>;
+  place: Pick<ManagedPlace, 'placeId' | 'state' | 'role'>;
   onChanged: () => void;
 }
 
-/** Suspends a place, opens it again, or closes it for good; the last in two steps, because nothing leads back. */
+/** Suspends a place, opens it again, or closes it for good; the last by its owner and in two steps, because nothing leads back. */
 export function ChangeState({ place, onChanged }: ChangeStateProps) {
   const words = useWords();
   const [isAsking, setAsking] = useState(false);
@@ -35,7 +35,7 @@ export function ChangeState({ place, onChanged }: ChangeStateProps) {
         >
           {isSuspended ? words.placeState.reopen : words.placeState.suspend}
         </Button>
-        {isAsking ? null : (
+        {isAsking || place.role !== 'owner' ? null : (
           <Button kind="quiet" onPress={() => setAsking(true)}>
             {words.placeState.close}
           </Button>

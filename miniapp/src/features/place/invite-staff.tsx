@@ -1,6 +1,8 @@
+import { STAFF_ROLES, type StaffRole } from '@health-code/shared/gate/lookup';
+import type { ManagedPlace } from '@health-code/shared/place/place';
 import { useState } from 'react';
 import { Button } from '../../components/button';
-import { Card } from '../../components/card';
+import { Choice } from '../../components/choice';
 import { Box } from '../../components/element';
 import { TextField } from '../../components/text-field';
 import { dayAndTime } from '../../i18n/times.shared';
@@ -17,36 +19,31 @@ interface Invitation {
   readonly expiresAt: string;
 }
 
+type InvitingPlace = Pick<ManagedPlace, 'placeId' | 'role'>;
+
 const LABEL_MAX_LENGTH = 20;
 
-/** Lets a manager invite a member of staff: a label, and twelve characters to read out or send. */
-export function InviteStaff({ placeId }: { placeId: string }) {
-  const words = useWords().invite;
+/** Invites a member of staff: what they may do, a label, and twelve characters to read out or send. */
+export function InviteStaff({ place }: { place: InvitingPlace }) {
   const [invitation, setInvitation] = useState<Invitation>();
-  return (
-    <Card title={words.title}>
-      {invitation === undefined ? (
-        <InviteForm placeId={placeId} onInvited={setInvitation} />
-      ) : (
-        <Invited invitation={invitation} onAnother={() => setInvitation(undefined)} />
-      )}
-    </Card>
-  );
+  if (invitation === undefined) return <InviteForm place={place} onInvited={setInvitation} />;
+  return <Invited invitation={invitation} onAnother={() => setInvitation(undefined)} />;
 }
 
 interface InviteFormProps {
-  placeId: string;
+  place: InvitingPlace;
   onInvited: (invitation: Invitation) => void;
 }
 
-function InviteForm({ placeId, onInvited }: InviteFormProps) {
+function InviteForm({ place: { placeId, role: ownRole }, onInvited }: InviteFormProps) {
   const words = useWords().invite;
+  const [role, setRole] = useState<StaffRole>('checker');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const label = typed.trim();
-  const intentKey = useIntentKey(`${placeId} ${label}`);
+  const intentKey = useIntentKey(`${placeId} ${label} ${role}`);
   const task = useTask(async () => {
-    onInvited(await api('inviteStaff', { params: { placeId }, body: { label }, idempotencyKey: intentKey }));
+    onInvited(await api('inviteStaff', { params: { placeId }, body: { label, role }, idempotencyKey: intentKey }));
   });
   const submit = () => {
     setTried(true);
@@ -55,6 +52,18 @@ function InviteForm({ placeId, onInvited }: InviteFormProps) {
   return (
     <Box>
       <Box className="hc-lead">{words.intro}</Box>
+      {ownRole === 'owner' ? (
+        <Choice
+          label={words.role}
+          options={STAFF_ROLES.map((value) => ({
+            value,
+            label: words.roles[value].name,
+            note: words.roles[value].note,
+          }))}
+          chosen={[role]}
+          onToggle={(value) => setRole(value as StaffRole)}
+        />
+      ) : null}
       <TextField
         label={words.label}
         value={typed}

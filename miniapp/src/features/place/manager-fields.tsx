@@ -36,6 +36,15 @@ export function ManagerFields({ state }: { state: ReturnType<typeof usePlaceNew>
             maxLength={20}
             error={errorAt('/manager/phone', words.session.phoneInvalid)}
           />
+          <TextField
+            label={words.placeNew.managerId}
+            value={form.managerId}
+            onChange={(managerId) => change({ managerId })}
+            maxLength={40}
+            code
+            hint={words.placeNew.managerIdHint}
+            error={errorAt('/manager/document/number')}
+          />
         </Box>
       ) : null}
     </Card>

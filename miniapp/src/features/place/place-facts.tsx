@@ -18,7 +18,9 @@ export function PlaceFacts({ place }: { place: OwnPlace }) {
       <Fact name={words.placeState.conditions}>{conditionWords(words, place)}</Fact>
       {place.creditCode === null ? null : <CreditCode {...place.creditCode} />}
       <Fact name={words.place.manager}>
-        {place.manager ? `${place.manager.name} ${place.manager.phone}` : words.place.managerSelf}
+        {place.manager
+          ? [place.manager.name, place.manager.phone, place.manager.documentNumber].filter(Boolean).join(' ')
+          : words.place.managerSelf}
       </Fact>
     </Card>
   );

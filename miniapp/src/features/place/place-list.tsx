@@ -1,4 +1,4 @@
-import type { Place } from '@health-code/shared/place/place';
+import type { ManagedPlace } from '@health-code/shared/place/place';
 import { Button } from '../../components/button';
 import { Box, Inline } from '../../components/element';
 import { Icon } from '../../components/icon';
@@ -35,13 +35,15 @@ export function PlaceList() {
   );
 }
 
-function PlaceRow({ place }: { place: Place }) {
+function PlaceRow({ place }: { place: ManagedPlace }) {
   const words = useWords().places;
+  const managed = place.role === 'manager' ? [words.asManager] : [];
+  const notes = [words.kinds[place.kind], words.states[place.state], ...managed];
   return (
     <Button kind="quiet" className="hc-place-row" onPress={() => goTo('place', { placeId: place.placeId })}>
       <Inline className="hc-place-row__text">
         <Inline className="hc-place-row__name">{place.name}</Inline>
-        <Inline className="hc-place-row__note">{`${words.kinds[place.kind]} · ${words.states[place.state]}`}</Inline>
+        <Inline className="hc-place-row__note">{notes.join(' · ')}</Inline>
         <Inline className="hc-place-row__note">{`${place.divisionName} ${place.address}`}</Inline>
       </Inline>
       <Icon name="forward" />

@@ -1,4 +1,5 @@
 import type { RouteBodyInput } from '@health-code/shared/api/contract';
+import { documentFault, normaliseDocumentNumber } from '@health-code/shared/identity/document';
 import { hasCreditCodeShape, isCreditCodeChecked, normaliseCreditCode } from '@health-code/shared/place/credit-code';
 import type { Location } from '@health-code/shared/place/location';
 import type { PlaceKind, TestAge } from '@health-code/shared/place/place';
@@ -23,6 +24,8 @@ export interface PlaceForm {
   readonly hasManager: boolean;
   readonly managerName: string;
   readonly managerPhone: string;
+  /** A resident id, as far as it is given. */
+  readonly managerId: string;
 }
 
 export const EMPTY_PLACE: PlaceForm = {
@@ -41,6 +44,7 @@ export const EMPTY_PLACE: PlaceForm = {
   hasManager: false,
   managerName: '',
   managerPhone: '',
+  managerId: '',
 };
 
 /** A county at least, a street where it is known. */
@@ -85,7 +89,6 @@ export function placeBody(form: PlaceForm): PlaceBody | undefined {
   if (form.kind === '' || location === undefined) return undefined;
   const creditCode = normaliseCreditCode(form.creditCode);
   const entrances = withTyped(form.entrances, form.entranceTyped);
-  const manager = { name: form.managerName.trim(), phone: cleanPhone(form.managerPhone) };
   return {
     name: form.name.trim(),
     kind: form.kind,
@@ -97,8 +100,19 @@ export function placeBody(form: PlaceForm): PlaceBody | undefined {
     division: chosenCode(form.area, AREA_DIGITS),
     address: form.address.trim(),
     location,
-    ...(form.hasManager ? { manager } : {}),
+    ...(form.hasManager ? { manager: managerOf(form) } : {}),
   };
+}
+
+function managerOf({ managerName, managerPhone, managerId }: PlaceForm): NonNullable<PlaceBody['manager']> {
+  const number = normaliseDocumentNumber(managerId);
+  const document = { type: 'resident-id', number } as const;
+  return { name: managerName.trim(), phone: cleanPhone(managerPhone), ...(number === '' ? {} : { document }) };
+}
+
+function managerIdFault({ hasManager, managerId }: PlaceForm): string | undefined {
+  const number = normaliseDocumentNumber(managerId);
+  return hasManager && number !== '' ? documentFault('resident-id', number) : undefined;
 }
 
 /** The codes of what is wrong, by the pointer that the server would name. */
@@ -115,6 +129,7 @@ export function placeFaults(form: PlaceForm): Record<string, string> {
     '/location/latitude': readCoordinate(form.latitude, 90) === undefined ? 'format' : undefined,
     '/location/longitude': readCoordinate(form.longitude, 180) === undefined ? 'format' : undefined,
     '/manager/name': required(!form.hasManager || form.managerName.trim() !== ''),
+    '/manager/document/number': managerIdFault(form),
     '/manager/phone': !form.hasManager || isPhone(cleanPhone(form.managerPhone)) ? undefined : 'format',
   };
   const found = Object.entries(faults).filter((entry): entry is [string, string] => entry[1] !== undefined);

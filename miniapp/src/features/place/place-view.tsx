@@ -9,12 +9,12 @@ import { AddEntrance } from './add-entrance';
 import { ChangeState } from './change-state';
 import { DayCard } from './day-card';
 import { EntranceCard } from './entrance-card';
-import { InviteStaff } from './invite-staff';
 import { PlaceFacts } from './place-facts';
 import { PositionCard } from './position-card';
+import { StaffCard } from './staff-card';
 import { StateNotice } from './state-notice';
 
-/** A place as its owner sees it. */
+/** A place as those who run it see it. */
 export function PlaceView({ placeId }: { placeId: string }) {
   const words = useWords();
   const { data: place, failure, reload } = useLoad(`own ${placeId}`, () => api('getPlace', { params: { placeId } }));
@@ -31,7 +31,7 @@ export function PlaceView({ placeId }: { placeId: string }) {
         <EntranceCard key={entrance.entranceId} place={place} entrance={entrance} onReplaced={reload} />
       ))}
       {isOpen ? <AddEntrance place={place} onAdded={reload} /> : null}
-      {place.state === 'active' ? <InviteStaff placeId={placeId} /> : null}
+      {place.state === 'active' ? <StaffCard place={place} /> : null}
       <PositionCard place={place} />
       {isOpen ? <ChangeState place={place} onChanged={reload} /> : null}
     </Box>

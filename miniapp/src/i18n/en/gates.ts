@@ -3,6 +3,15 @@ import type { Words } from '../zh';
 export const invite: Words['invite'] = {
   title: 'Staff',
   intro: 'Let staff check health codes on a phone or tablet of their own. One invitation for each person, good once.',
+  role: 'What should they do?',
+  roles: {
+    checker: { name: 'Checker', note: 'Checks health codes at a door' },
+    manager: { name: 'Manager', note: 'Also runs the place: posters, entrances, register, checkers' },
+  },
+  since: (date) => `since ${date}`,
+  dismiss: (label) => `Dismiss "${label}"`,
+  dismissWhy: 'They can no longer check codes or run this place, from now on. You can invite them again.',
+  dismissConfirm: 'Dismiss',
   label: 'Name of the gate',
   labelHint: 'For example: East gate, early shift',
   labelMissing: 'Fill in a name of at most 20 characters',

@@ -50,6 +50,7 @@ export const places: Words['places'] = {
     other: 'Other',
   },
   states: { pending: 'Waiting for review', active: 'In use', suspended: 'Suspended', closed: 'Closed' },
+  asManager: 'I am a manager',
 };
 
 export const placeNew: Words['placeNew'] = {
@@ -74,6 +75,8 @@ export const placeNew: Words['placeNew'] = {
   managerYes: 'Someone else manages it',
   managerName: 'Name of the manager',
   managerPhone: 'Phone of the manager',
+  managerId: 'Resident ID of the manager (optional)',
+  managerIdHint: 'With it the register is shown only while their own code is green',
   submit: 'Register the place',
 };
 

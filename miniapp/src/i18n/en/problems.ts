@@ -38,6 +38,7 @@ export const problems: Words['problems'] = {
     advice: 'Use another phone number for more relatives.',
   },
   'PLACE.NOT_FOUND': { title: 'The place was not found', advice: 'Look at "My places".' },
+  'PLACE.OWNER_ONLY': { title: 'Only the owner of the place may do this', advice: 'Ask whoever registered it.' },
   'PLACE.PENDING': { title: 'The place is waiting for its review', advice: 'To enter now, ask staff to register you.' },
   'PLACE.SUSPENDED': { title: 'The place code is suspended', advice: 'Ask staff to register you in another way.' },
   'PLACE.CLOSED': { title: 'The place is closed', advice: 'It takes no check-ins. Are you at the right door?' },
@@ -72,6 +73,7 @@ export const problems: Words['problems'] = {
     title: 'Nobody was found',
     advice: 'Compare the number. The person may have no health code yet: register them by hand.',
   },
+  'STAFF.NOT_FOUND': { title: 'There is no such member of staff', advice: 'Reload the page.' },
   'INVITATION.UNKNOWN': {
     title: 'There is no such invitation',
     advice: 'Compare it with the manager, character by character.',

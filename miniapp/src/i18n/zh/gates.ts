@@ -1,6 +1,15 @@
 export const invite = {
   title: '工作人员',
   intro: '请工作人员用自己的手机或平板核验健康码。每人一个邀请码，只能用一次。',
+  role: '请对方做什么？',
+  roles: {
+    checker: { name: '检测员', note: '在门口核验健康码' },
+    manager: { name: '管理员', note: '还可以管理场所：海报、入口、登记簿、检测员' },
+  },
+  since: (date: string) => `${date} 加入`,
+  dismiss: (label: string) => `解除“${label}”`,
+  dismissWhy: '解除后立即不能再核验或管理这个场所。需要时可以重新邀请。',
+  dismissConfirm: '确认解除',
   label: '岗位名称',
   labelHint: '例如：东门、早班',
   labelMissing: '请填写岗位名称，最多 20 个字',

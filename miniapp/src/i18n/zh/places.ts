@@ -42,6 +42,7 @@ export const places = {
     other: '其他',
   },
   states: { pending: '等待审核', active: '正常使用', suspended: '已暂停', closed: '已关闭' },
+  asManager: '我是管理员',
 };
 
 export const placeNew = {
@@ -66,6 +67,8 @@ export const placeNew = {
   managerYes: '由他人负责',
   managerName: '负责人姓名',
   managerPhone: '负责人手机号',
+  managerId: '负责人身份证号（可不填）',
+  managerIdHint: '填写后，负责人本人的码是绿色时才能看登记簿',
   submit: '登记场所',
 };
 
