@@ -12,6 +12,7 @@ export interface TestServer {
   readonly dataDir: string;
   /** The last one-time password that was sent to a phone: what its owner would read there. Throws when none was. */
   otpFor(phone: string): string;
+  /** A suite may stop it earlier than its end does. */
   close(): Promise<void>;
 }
 
@@ -19,6 +20,7 @@ export interface TestServer {
 export async function startTestServer(environment: NodeJS.ProcessEnv = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'health-code-'));
   const sent = new Map<string, string>();
+  let closing: Promise<void> | undefined;
   const run = await startLocal({
     settings: readLocalSettings({ ...environment, PORT: '0', DATA_DIR: dataDir }, dataDir),
     otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },
@@ -33,9 +35,9 @@ export async function startTestServer(environment: NodeJS.ProcessEnv = {}): Prom
       if (otp === undefined) throw new Error('no one-time password was sent to this phone');
       return otp;
     },
-    close: async () => {
-      await run.close();
-      rmSync(dataDir, { recursive: true, force: true });
+    close: () => {
+      closing ??= run.close().then(() => rmSync(dataDir, { recursive: true, force: true }));
+      return closing;
     },
   };
 }

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
-import { launchBrowser, openPhone } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPhone } from './browser.ts';
 import { inviteStaff, scanByHand, verdictWord } from './gate-steps.ts';
-import { enrol, registerPlace } from './steps.ts';
+import { setScene } from './scene.ts';
+import { enrol, registerPlace, WANG } from './steps.ts';
 import { visitor } from './visitors.ts';
 
 /** The pages with the heading that each must show: a page that sent the person elsewhere proves nothing. */
@@ -25,19 +25,16 @@ const PAGES = [
   ['check-in/index?code=000000000000', '场所登记'],
 ] as const;
 const THEMES = ['light', 'dark'] as const;
-let server: TestServer;
-let browser: Browser;
+const scene = setScene();
 let page: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  ({ page } = await openPhone(browser, server.origin));
-  await enrol(page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' }, server.otpFor);
+  ({ page } = await openPhone(scene.browser, scene.server.origin));
+  await enrol(page, WANG, scene.server.otpFor);
   await page.goto('/#/pages/place-new/index');
   await registerPlace(page, '郑州站');
   await page.getByText('正常使用').first().waitFor();
-  const guest = await visitor(server, { name: '李雷', number: '440524188001010014', phone: '13800138001' });
+  const guest = await visitor(scene.server, { name: '李雷', number: '440524188001010014', phone: '13800138001' });
   const code = await page
     .getByText(/^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/)
     .first()
@@ -48,11 +45,6 @@ beforeAll(async () => {
   await page.getByLabel('邀请码').fill(invitation);
   await page.getByRole('button', { name: '加入', exact: true }).click();
   await page.getByText(/在线 · 名单/).waitFor();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 /** Opens a page afresh: pages that the router keeps in the background would be looked at too. */

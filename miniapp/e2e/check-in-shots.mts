@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startTestServer } from '../../infra/local/test-server.ts';
-import { AT_THE_DOOR, launchBrowser, openPhone } from './browser.ts';
-import { caller } from './staff.ts';
-import { enrol, enterCode } from './steps.ts';
+import { registerStation, signedIn } from './api-steps.ts';
+import { launchBrowser, openPhone } from './browser.ts';
+import { enrol, enterCode, WANG } from './steps.ts';
 
 /** Takes pictures of a check-in that lacks a test, of one without a network, and of stays. The first argument is the folder. */
 const folder = resolve(process.env['INIT_CWD'] ?? '.', process.argv[2] ?? '.screenshots');
@@ -29,27 +29,13 @@ async function wear(page: Page, largeText: boolean, language: string): Promise<v
 const server = await startTestServer();
 const browser = await launchBrowser();
 mkdirSync(folder, { recursive: true });
-const sms = { provider: 'sms', phone: OWNER };
-await caller(server)('POST', '/v1/sessions/otp', { phone: OWNER });
-const session = await caller(server)('POST', '/v1/sessions', { ...sms, otp: server.otpFor(OWNER) });
-const owner = caller(server, String(session['token']));
-
-async function register(name: string, changes: object): Promise<string> {
-  const place = await owner('POST', '/v1/places', {
-    name,
-    kind: 'transport',
-    division: '410103',
-    address: '二马路 82 号',
-    location: { latitude: AT_THE_DOOR.latitude, longitude: AT_THE_DOOR.longitude },
-    ...changes,
-  });
-  return (place['entrances'] as { code: string }[])[0]?.code ?? '';
-}
+const { call: owner } = await signedIn(server, OWNER);
+const register = async (name: string, changes: object) => (await registerStation(owner, { name, ...changes })).code;
 
 const asking = await register('郑州站', { asksTestWithinHours: 48 });
 const plain = await register('金水书店', { kind: 'business' });
 const { page, context } = await openPhone(browser, server.origin);
-await enrol(page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' }, server.otpFor);
+await enrol(page, WANG, server.otpFor);
 
 for (const [name, look] of Object.entries(LOOKS)) {
   await page.emulateMedia({ colorScheme: look.colorScheme });

@@ -1,47 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
-import { AT_THE_DOOR, launchBrowser, openPhone } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Call, registerStation, signedIn } from './api-steps.ts';
+import { AT_THE_DOOR, openPhone } from './browser.ts';
 import { bringFact } from './facts.ts';
-import { type Call, signedIn } from './staff.ts';
-import { enrol, enterCode } from './steps.ts';
+import { setScene } from './scene.ts';
+import { enrol, enterCode, WANG } from './steps.ts';
 
-const PHONE = '13800138000';
-const OWNER = '13900139000';
+const PHONE = WANG.phone;
 const HOUR = 3_600_000;
-let server: TestServer;
-let browser: Browser;
+const scene = setScene();
 let page: Page;
 let owner: Call;
 
-interface OwnPlace {
-  readonly placeId: string;
-  readonly code: string;
-}
-
-async function register(changes: object = {}): Promise<OwnPlace> {
-  const place = await owner('POST', '/v1/places', {
-    name: '郑州站',
-    kind: 'transport',
-    division: '410103',
-    address: '二马路 82 号',
-    location: { latitude: AT_THE_DOOR.latitude, longitude: AT_THE_DOOR.longitude },
-    ...changes,
-  });
-  const [entrance] = place['entrances'] as { code: string }[];
-  return { placeId: String(place['placeId']), code: entrance?.code ?? '' };
-}
+const register = (changes: object = {}) => registerStation(owner, changes);
 
 /** The visits of the first person of the account, as the server keeps them: newest first. */
 async function visits() {
-  const [personId] = await server.deps.stores.people.listIds(server.deps.ids.account('sms', PHONE));
+  const [personId] = await scene.server.deps.stores.people.listIds(scene.server.deps.ids.account('sms', PHONE));
   if (personId === undefined) throw new Error('this account has no people');
-  return server.deps.stores.visits.listByPerson(personId, server.deps.now());
+  return scene.server.deps.stores.visits.listByPerson(personId, scene.server.deps.now());
 }
 
 const panelWord = (of: Page) => of.locator('.hc-panel').getByRole('heading', { level: 2 }).first();
 const bodyText = async (of: Page) => (await of.locator('body').textContent()) ?? '';
-const ago = (ms: number) => new Date(server.deps.now() - ms).toISOString();
+const ago = (ms: number) => new Date(scene.server.deps.now() - ms).toISOString();
 
 /** The app fetches the pages of a door ahead, a moment after it has started. */
 async function loseNetwork(): Promise<void> {
@@ -51,22 +33,15 @@ async function loseNetwork(): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  owner = (await signedIn(server, OWNER)).call;
-  ({ page } = await openPhone(browser, server.origin));
-  await enrol(page, { name: '王小明', number: '11010519491231002X', phone: PHONE }, server.otpFor);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  owner = (await signedIn(scene.server, '13900139000')).call;
+  ({ page } = await openPhone(scene.browser, scene.server.origin));
+  await enrol(page, WANG, scene.server.otpFor);
 });
 
 describe('a place that asks for a test', () => {
   let code: string;
   const negative = (id: string, hours: number) =>
-    bringFact(server, PHONE, {
+    bringFact(scene.server, PHONE, {
       kind: 'test',
       id,
       sampledAt: ago(hours * HOUR),
@@ -144,7 +119,7 @@ describe('without a network', () => {
     // Ten minutes pass while the phone is off.
     const at = new Date(Date.parse(noted.visit.at) - 10 * 60_000).toISOString();
     const later = JSON.parse(JSON.stringify(storage).replaceAll(noted.visit.at, at));
-    ({ page } = await openPhone(browser, server.origin, { storageState: later }));
+    ({ page } = await openPhone(scene.browser, scene.server.origin, { storageState: later }));
     await page.goto('/#/pages/visits/index');
     await page.getByText('联网后补发').waitFor();
     const sent = await visits();
@@ -220,7 +195,7 @@ describe('where the person was', () => {
     // A browser hands out the position of the last minute: another phone of the same person stands elsewhere.
     const storageState = await page.context().storageState();
     const geolocation = { ...AT_THE_DOOR, latitude: AT_THE_DOOR.latitude + 0.18 };
-    const far = await openPhone(browser, server.origin, { storageState, geolocation });
+    const far = await openPhone(scene.browser, scene.server.origin, { storageState, geolocation });
     await enterCode(far.page, code);
     await far.page.getByText('远程登记').first().waitFor();
     await far.context.close();

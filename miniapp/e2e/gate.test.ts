@@ -6,12 +6,12 @@ import type { Holding } from '@health-code/shared/code/holder';
 import { composeQrText, parseQrText } from '@health-code/shared/code/qr-text';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
 import { launchBrowser, openPhone } from './browser.ts';
 import { filmPicture } from './film.ts';
 import { inviteStaff, joinGate, next, scanByHand, verdictText, verdictWord } from './gate-steps.ts';
 import { enrolHolder, picturedText, shownAt } from './holders.ts';
-import { registerPlace, signIn } from './steps.ts';
+import { Complaints, setScene } from './scene.ts';
+import { registerPlace, signIn, WANG } from './steps.ts';
 
 const STATION = '郑州站';
 const SECOND = 1_000;
@@ -19,24 +19,16 @@ const STEP = 30 * SECOND;
 const HOUR = 3_600 * SECOND;
 const folder = mkdtempSync(join(tmpdir(), 'health-code-gate-'));
 const film = join(folder, 'code.y4m');
-let server: TestServer;
-let ownerBrowser: Browser;
+const scene = setScene();
 let gateBrowser: Browser | undefined;
 let ownerPage: Page;
 let staffPage: Page;
 let gatePage: Page;
 let holders: Record<'green' | 'other' | 'third' | 'red' | 'yellow', Holding>;
-const complaints: string[] = [];
-
-function listen(page: Page): void {
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-}
+const complaints = new Complaints();
 
 /** What a holder's phone shows now, by the server's clock. */
-const shown = (holding: Holding) => shownAt(holding, server.deps.now());
+const shown = (holding: Holding) => shownAt(holding, scene.server.deps.now());
 const status = () => gatePage.locator('.hc-gate-status__line').textContent();
 const visitsToday = async () => {
   await ownerPage.reload();
@@ -45,49 +37,45 @@ const visitsToday = async () => {
 };
 
 beforeAll(async () => {
-  server = await startTestServer();
-  ownerBrowser = await launchBrowser();
   const [green, other, third, red, yellow] = await Promise.all([
-    enrolHolder(server, { name: '王小明', number: '11010519491231002X', phone: '13800138000' }),
-    enrolHolder(server, { name: '欧阳娜', number: '440524188001010014', phone: '13800138001' }),
-    enrolHolder(server, { name: '李雷', number: residentId(31), phone: '13800138002' }),
-    enrolHolder(server, { name: '赵红', number: residentId(32), phone: '13800138003', contact: true }),
-    enrolHolder(server, { name: '黄河', number: residentId(33), phone: '13800138004', temperature: 38.5 }),
+    enrolHolder(scene.server, WANG),
+    enrolHolder(scene.server, { name: '欧阳娜', number: '440524188001010014', phone: '13800138001' }),
+    enrolHolder(scene.server, { name: '李雷', number: residentId(31), phone: '13800138002' }),
+    enrolHolder(scene.server, { name: '赵红', number: residentId(32), phone: '13800138003', contact: true }),
+    enrolHolder(scene.server, { name: '黄河', number: residentId(33), phone: '13800138004', temperature: 38.5 }),
   ]);
   holders = { green, other, third, red, yellow };
 });
 
 afterAll(async () => {
   await gateBrowser?.close();
-  await ownerBrowser.close();
-  await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('a gate in a browser', () => {
   it('is opened by an invitation of the manager', async () => {
-    ({ page: ownerPage } = await openPhone(ownerBrowser, server.origin));
-    listen(ownerPage);
+    ({ page: ownerPage } = await openPhone(scene.browser, scene.server.origin));
+    complaints.listenTo(ownerPage);
     await ownerPage.goto('/#/pages/places/index');
-    await signIn(ownerPage, '13900139000', server.otpFor);
+    await signIn(ownerPage, '13900139000', scene.server.otpFor);
     await ownerPage.getByRole('button', { name: '登记新场所' }).click();
     await registerPlace(ownerPage, STATION);
     const invitation = await inviteStaff(ownerPage, '东门');
-    ({ page: staffPage } = await openPhone(ownerBrowser, server.origin));
-    listen(staffPage);
-    await joinGate(staffPage, { phone: '13700137000', invitation }, server.otpFor);
+    ({ page: staffPage } = await openPhone(scene.browser, scene.server.origin));
+    complaints.listenTo(staffPage);
+    await joinGate(staffPage, { phone: '13700137000', invitation }, scene.server.otpFor);
     await staffPage.getByText(/在线 · 名单 刚刚/).waitFor();
     await staffPage.locator('.hc-gate-status').getByText(`${STATION} · 东门`).waitFor();
   });
 
   it('films a code and says pass, with what is to be compared with the document', async () => {
     // A step ahead of its time, which a gate tolerates, so that filming and starting a browser take nothing from it.
-    const text = shownAt(holders.green, server.deps.now() + STEP);
-    await filmPicture(ownerBrowser, await picturedText(ownerBrowser, text), film);
+    const text = shownAt(holders.green, scene.server.deps.now() + STEP);
+    await filmPicture(scene.browser, await picturedText(scene.browser, text), film);
     gateBrowser = await launchBrowser(film);
     const storageState = await staffPage.context().storageState();
-    ({ page: gatePage } = await openPhone(gateBrowser, server.origin, { storageState, permissions: ['camera'] }));
-    listen(gatePage);
+    ({ page: gatePage } = await openPhone(gateBrowser, scene.server.origin, { storageState, permissions: ['camera'] }));
+    complaints.listenTo(gatePage);
     await gatePage.clock.install();
     await gatePage.goto('/#/pages/gates/index');
     await gatePage.getByRole('button', { name: new RegExp(`${STATION} · 东门`) }).click();
@@ -124,8 +112,8 @@ describe('a gate in a browser', () => {
     const storageState = await gatePage.context().storageState();
     await gateBrowser?.close();
     expect(await visitsToday()).toBe('1');
-    ({ page: gatePage } = await openPhone(ownerBrowser, server.origin, { storageState }));
-    listen(gatePage);
+    ({ page: gatePage } = await openPhone(scene.browser, scene.server.origin, { storageState }));
+    complaints.listenTo(gatePage);
     await gatePage.goto('/#/pages/gates/index');
     await expect.poll(visitsToday, { timeout: 15_000 }).toBe('2');
     await gatePage.reload();
@@ -202,7 +190,7 @@ describe('a gate in a browser', () => {
     const context = gatePage.context();
     await gatePage.close();
     gatePage = await context.newPage();
-    listen(gatePage);
+    complaints.listenTo(gatePage);
     await gatePage.clock.install({ time: Date.now() + 2 * HOUR });
     await gatePage.goto('/#/pages/gates/index');
     await gatePage.getByRole('button', { name: new RegExp(`${STATION} · 东门`) }).click();
@@ -215,7 +203,7 @@ describe('a gate in a browser', () => {
   });
 
   it('no browser complained', () => {
-    expect(complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);
+    expect(complaints.except(/ERR_INTERNET_DISCONNECTED/)).toEqual([]);
   });
 });
 

@@ -1,34 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeCode } from '../test/judge-code.ts';
-import { launchBrowser, openPhone } from './browser.ts';
+import { addPerson, caller } from './api-steps.ts';
+import { openPhone } from './browser.ts';
 import { bringFact } from './facts.ts';
-import { caller } from './staff.ts';
-import { enrol } from './steps.ts';
+import { setScene } from './scene.ts';
+import { enrol, WANG } from './steps.ts';
 
 const SECOND = 1_000;
 const STEP = 30 * SECOND;
 const HOUR = 3_600 * SECOND;
-let server: TestServer;
-let browser: Browser;
+const scene = setScene();
 let page: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  const phone = await openPhone(browser, server.origin);
-  await enrol(phone.page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' }, server.otpFor);
+  const phone = await openPhone(scene.browser, scene.server.origin);
+  await enrol(phone.page, WANG, scene.server.otpFor);
   page = await phone.context.newPage();
   await phone.page.close();
   await page.clock.install({ time: Date.now() });
   await page.goto('/');
   await qr().waitFor();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 const qr = () => page.getByRole('img', { name: /个人二维码/ });
@@ -59,8 +51,8 @@ describe('a code with the network cut', () => {
     for (let step = 0; step < 4; step += 1) {
       const [shown, now] = [await picture(), await phoneNow()];
       seen.add(shown);
-      expect(await judgeCode(server, shown, now)).toMatchObject({ verdict: 'pass', facts: { colour: 'green' } });
-      expect(await judgeCode(server, shown, now + 3 * STEP)).toMatchObject({ verdict: 'replayed' });
+      expect(await judgeCode(scene.server, shown, now)).toMatchObject({ verdict: 'pass', facts: { colour: 'green' } });
+      expect(await judgeCode(scene.server, shown, now + 3 * STEP)).toMatchObject({ verdict: 'replayed' });
       await page.clock.runFor(STEP);
     }
     expect(seen.size).toBe(4);
@@ -76,7 +68,7 @@ describe('a code with the network cut', () => {
     const end = Date.parse(held?.code.credential.expiresAt ?? '') - (held?.offsetMs ?? 0);
     await page.clock.pauseAt(end - 5 * SECOND);
     await page.clock.runFor(4 * SECOND);
-    expect(await judgeCode(server, await picture(), end - SECOND)).toMatchObject({ verdict: 'pass' });
+    expect(await judgeCode(scene.server, await picture(), end - SECOND)).toMatchObject({ verdict: 'pass' });
     await page.clock.runFor(2 * SECOND);
     await page.getByText(/^此码已在 \d\d:\d\d 失效$/).waitFor();
     await page.getByText('请让工作人员查验您的证件').waitFor();
@@ -89,7 +81,7 @@ describe('a code with the network cut', () => {
     await page.clock.resume();
     await page.context().setOffline(false);
     await qr().waitFor();
-    const verdict = await judgeCode(server, await picture(), server.deps.now());
+    const verdict = await judgeCode(scene.server, await picture(), scene.server.deps.now());
     expect(verdict).toMatchObject({ verdict: 'pass', facts: { colour: 'green' } });
   });
 });
@@ -97,8 +89,8 @@ describe('a code with the network cut', () => {
 describe('a colour that changed', () => {
   it('takes the code of the old colour off the screen with the next answer', async () => {
     await qr().waitFor();
-    const at = new Date(server.deps.now() - HOUR).toISOString();
-    await bringFact(server, '13800138000', { kind: 'contact', id: 'c1', relation: 'close', at });
+    const at = new Date(scene.server.deps.now() - HOUR).toISOString();
+    await bringFact(scene.server, '13800138000', { kind: 'contact', id: 'c1', relation: 'close', at });
     // In small steps: a request that is under way takes no time on the page's clock, and must not run into its limit.
     const later = async () => {
       await page.clock.runFor(5 * SECOND);
@@ -107,21 +99,16 @@ describe('a colour that changed', () => {
     await expect.poll(later, { timeout: 60_000 }).toBe(1);
     await qr().waitFor();
     expect(await greenPanels()).toBe(0);
-    expect(await judgeCode(server, await picture(), server.deps.now())).toMatchObject({ facts: { colour: 'red' } });
+    expect(await judgeCode(scene.server, await picture(), scene.server.deps.now())).toMatchObject({
+      facts: { colour: 'red' },
+    });
   });
 });
 
 describe('the codes of a family', () => {
   it('are all on the phone, and each person shows their own without the network', async () => {
-    const call = caller(server, await token());
-    const child = await call('POST', '/v1/people', {
-      name: '李晓',
-      document: { type: 'resident-id', number: '110105194912310046' },
-      phone: '13800138000',
-      residence: { division: '410105001', address: '花园路 1 号' },
-    });
-    const healthy = { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, divisionsStayed: [] };
-    await call('POST', `/v1/people/${child['personId']}/declarations`, healthy);
+    const call = caller(scene.server, await token());
+    await addPerson(call, { name: '李晓', number: '110105194912310046', phone: WANG.phone });
     await page.reload();
     await expect.poll(async () => (await kept()).length, { timeout: 20_000 }).toBe(2);
     await page.context().setOffline(true);
@@ -133,7 +120,7 @@ describe('the codes of a family', () => {
       const label = await select.locator('option', { hasText: surname }).first().textContent();
       await select.selectOption({ label: label ?? '' });
       await page.locator('.hc-code__name', { hasText: surname }).waitFor();
-      const verdict = await judgeCode(server, await picture(), server.deps.now());
+      const verdict = await judgeCode(scene.server, await picture(), scene.server.deps.now());
       expect(verdict).toMatchObject({ facts: { colour, identity: { surname } } });
     }
     await page.context().setOffline(false);

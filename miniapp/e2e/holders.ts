@@ -3,35 +3,11 @@ import { fromBase64Url } from '@health-code/shared/text/base64url';
 import type { Browser } from 'playwright-core';
 import type { TestServer } from '../../infra/local/test-server.ts';
 import { qrPicture } from '../src/components/qr-code.shared.ts';
-import { caller } from './staff.ts';
-
-/** Somebody who holds a code, as far as a gate can see them. */
-export interface HolderSpec {
-  readonly name: string;
-  readonly number: string;
-  readonly phone: string;
-  /** A contact with a case makes the code red. */
-  readonly contact?: boolean;
-  readonly temperature?: number;
-}
-
-const HOME = { division: '410105001', address: '花园路 1 号' };
+import { enrolByApi, type Person } from './api-steps.ts';
 
 /** Applies and declares by the API, and holds the credential as a phone does. */
-export async function enrolHolder(server: TestServer, spec: HolderSpec): Promise<Holding> {
-  const { name, number, phone, contact = false, temperature = 36.5 } = spec;
-  await caller(server)('POST', '/v1/sessions/otp', { phone });
-  const sms = { provider: 'sms', phone, otp: server.otpFor(phone) };
-  const { token } = await caller(server)('POST', '/v1/sessions', sms);
-  const call = caller(server, String(token));
-  const document = { type: 'resident-id', number };
-  const { personId } = await call('POST', '/v1/people', { name, document, phone, residence: HOME });
-  await call('POST', `/v1/people/${personId}/declarations`, {
-    temperatureCelsius: temperature,
-    symptoms: [],
-    contactWithCase: contact,
-    divisionsStayed: [],
-  });
+export async function enrolHolder(server: TestServer, person: Person): Promise<Holding> {
+  const { call, personId } = await enrolByApi(server, person);
   const { credential } = (await call('GET', `/v1/people/${personId}/code`)) as {
     credential: { credential: string; seed: string };
   };

@@ -1,8 +1,8 @@
 import { residentId } from '@health-code/functions/testing/samples';
 import type { Browser, Page } from 'playwright-core';
 import type { TestServer } from '../../infra/local/test-server.ts';
+import { addPerson, type Call, caller } from './api-steps.ts';
 import { AT_THE_DOOR, openPhone } from './browser.ts';
-import { caller } from './staff.ts';
 import { signIn } from './steps.ts';
 import { visitor } from './visitors.ts';
 
@@ -37,7 +37,6 @@ const STATION = {
   address: '二马路 82 号',
   location: { latitude: 34.7456, longitude: 113.6562 },
 };
-const CLEAN = { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, divisionsStayed: [] };
 
 /** Pictures of an owner's side: registering, a place with its day, its register, and the screen at its door. */
 export async function shootOwner(shots: OwnerShots): Promise<void> {
@@ -80,14 +79,8 @@ async function crowd(server: TestServer, serial: number, code: string): Promise<
   }
 }
 
-async function green(call: ReturnType<typeof caller>, serial: number): Promise<void> {
-  const person = await call('POST', '/v1/people', {
-    name: '李经理',
-    document: { type: 'resident-id', number: residentId(300 + serial) },
-    phone: `1390013920${serial}`,
-    residence: { division: '410105001', address: '花园路 1 号' },
-  });
-  await call('POST', `/v1/people/${person['personId']}/declarations`, CLEAN);
+async function green(call: Call, serial: number): Promise<void> {
+  await addPerson(call, { name: '李经理', number: residentId(300 + serial), phone: `1390013920${serial}` });
 }
 
 async function shootTall(page: Page, shots: OwnerShots, name: string): Promise<void> {

@@ -1,28 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { SCREEN_STEP_MS } from '@health-code/shared/place/screen-code';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readQr } from '../test/read-qr.ts';
-import { launchBrowser, openPhone } from './browser.ts';
-import { apply, chooseDivision, declare, signIn } from './steps.ts';
+import { openPhone } from './browser.ts';
+import { Complaints, setScene } from './scene.ts';
+import { apply, chooseDivision, declare, signIn, WANG } from './steps.ts';
 import { type Visitor, visitor } from './visitors.ts';
 
 const PLACE_CODE = /^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/;
 /** The server takes a code that it has not reached yet for none; its clock cannot be turned, and is waited for. */
 const NEXT_STEP_MS = SCREEN_STEP_MS + 10_000;
-let server: TestServer;
-let browser: Browser;
+const scene = setScene();
 let page: Page;
 let guest: Visitor;
-const complaints: string[] = [];
-
-function listen(target: Page): void {
-  target.on('pageerror', (error) => complaints.push(error.message));
-  target.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-}
+const complaints = new Complaints();
 
 const text = async () => (await page.locator('body').textContent()) ?? '';
 const codes = async () => (await page.getByText(PLACE_CODE).allTextContents()).map((code) => code.replaceAll(' ', ''));
@@ -33,22 +25,15 @@ const shownLink = async (target: Page) => {
 };
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  ({ page } = await openPhone(browser, server.origin));
-  listen(page);
-  guest = await visitor(server, { name: '王小明', number: '11010519491231002X', phone: '13800138000' });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  ({ page } = await openPhone(scene.browser, scene.server.origin));
+  complaints.listenTo(page);
+  guest = await visitor(scene.server, WANG);
 });
 
 describe('an owner in a browser', () => {
   it('registers a place with two entrances and a credit code that does not fit, which hinders nothing', async () => {
     await page.goto('/#/pages/place-new/index');
-    await signIn(page, '13900139000', server.otpFor);
+    await signIn(page, '13900139000', scene.server.otpFor);
     await page.getByLabel('场所名称').fill('郑州站');
     await page.getByLabel('场所类型').selectOption({ label: '交通工具与场站' });
     await page.getByLabel('具体类型').selectOption({ label: '火车站、汽车站' });
@@ -152,7 +137,7 @@ describe('a screen at the door', () => {
 
   it('shows a code that proves presence, without a location', async () => {
     tablet = await page.context().newPage();
-    listen(tablet);
+    complaints.listenTo(tablet);
     await tablet.clock.install();
     await page.getByRole('button', { name: '在平板上显示动态码' }).first().click();
     await page.locator('.hc-qr').waitFor();
@@ -186,6 +171,6 @@ describe('a screen at the door', () => {
   });
 
   it('no browser complained', () => {
-    expect(complaints.filter((line) => !/status of 403|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([]);
+    expect(complaints.except(/status of 403|ERR_INTERNET_DISCONNECTED/)).toEqual([]);
   });
 });

@@ -1,27 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
-import { launchBrowser, openPhone } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPhone } from './browser.ts';
+import { setScene } from './scene.ts';
 import { keepGate } from './staff.ts';
-import { enrol } from './steps.ts';
+import { enrol, WANG } from './steps.ts';
 
 const CODE = /^[0-9A-Z]{4} [0-9A-Z]{4}$/;
-const DOCUMENT = { type: 'resident-id', number: '11010519491231002X' };
-let server: TestServer;
-let browser: Browser;
+const DOCUMENT = { type: 'resident-id', number: WANG.number };
+const scene = setScene();
 let page: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  ({ page } = await openPhone(browser, server.origin));
-  await enrol(page, { name: '王小明', number: DOCUMENT.number, phone: '13800138000' }, server.otpFor);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  ({ page } = await openPhone(scene.browser, scene.server.origin));
+  await enrol(page, WANG, scene.server.otpFor);
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -60,7 +52,7 @@ describe('the paper code', () => {
     const code = await shownCode();
     await page.reload();
     expect(await shownCode()).toBe(code);
-    const { call, gateId } = await keepGate(server);
+    const { call, gateId } = await keepGate(scene.server);
     const seen = await call('POST', '/v1/gates/lookups', { gateId, by: { kind: 'paper', code } });
     expect(seen).toMatchObject({ colour: 'green', outcome: 'pass' });
     await call('POST', '/v1/gates/lookups', {

@@ -6,12 +6,12 @@ import type { PosterLayout } from '@health-code/shared/place/poster-form';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
-import { AT_THE_DOOR, launchBrowser, openPhone } from './browser.ts';
+import { registerStation, signedIn } from './api-steps.ts';
+import { launchBrowser, openPhone } from './browser.ts';
 import { filmPoster, type Hold } from './camera/film-poster.ts';
-import { signedIn } from './staff.ts';
-import { enrol } from './steps.ts';
+import { enrol, WANG } from './steps.ts';
 
-const VISITOR = '13800138000';
+const VISITOR = WANG.phone;
 const OWNER = '13900139000';
 const STATION = '郑州站';
 /** A host name as long as those of real offices makes a denser code, which is harder to read. */
@@ -35,25 +35,17 @@ let posterOf: (entrance: Entrance, layout: PosterLayout) => Promise<Uint8Array>;
 beforeAll(async () => {
   server = await startTestServer({ PUBLIC_ORIGIN: LONG_ORIGIN });
   const owner = await signedIn(server, OWNER);
-  const { accuracy: _accuracy, ...location } = AT_THE_DOOR;
-  const place = await owner.call('POST', '/v1/places', {
-    name: STATION,
-    kind: 'transport',
-    division: '410103',
-    address: '二马路 82 号',
-    location,
-    entrances: FILMS.map(([, , entrance]) => entrance),
-  });
-  entrances = place['entrances'] as Entrance[];
+  const place = await registerStation(owner.call, { entrances: FILMS.map(([, , entrance]) => entrance) });
+  entrances = place.entrances;
   posterOf = async ({ entranceId }, layout) => {
     const query = new URLSearchParams({ format: 'pdf', layout, entrance: entranceId });
     const headers = { authorization: `Bearer ${owner.token}` };
-    const answer = await fetch(`${server.origin}/v1/places/${place['placeId']}/poster?${query}`, { headers });
+    const answer = await fetch(`${server.origin}/v1/places/${place.placeId}/poster?${query}`, { headers });
     return new Uint8Array(await answer.arrayBuffer());
   };
   const browser = await launchBrowser();
   const { page, context } = await openPhone(browser, server.origin);
-  await enrol(page, { name: '王小明', number: '11010519491231002X', phone: VISITOR }, server.otpFor);
+  await enrol(page, WANG, server.otpFor);
   visitor = await context.storageState();
   await browser.close();
 });

@@ -1,34 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
-import { launchBrowser, openPhone } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPhone } from './browser.ts';
 import { bringFact as bringFactTo } from './facts.ts';
-import { enrol } from './steps.ts';
+import { setScene } from './scene.ts';
+import { enrol, WANG } from './steps.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-let server: TestServer;
-let browser: Browser;
+const scene = setScene();
 let page: Page;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-  ({ page } = await openPhone(browser, server.origin));
-  await enrol(page, { name: '王小明', number: '11010519491231002X', phone: '13800138000' }, server.otpFor);
+  ({ page } = await openPhone(scene.browser, scene.server.origin));
+  await enrol(page, WANG, scene.server.otpFor);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const bringFact = (fields: Record<string, unknown>) => bringFactTo(server, '13800138000', fields);
+const bringFact = (fields: Record<string, unknown>) => bringFactTo(scene.server, '13800138000', fields);
 
 const shown = async () => (await page.locator('body').textContent()) ?? '';
 
 /** A moment so long before now, as the server counts it. */
-const ago = (ms: number) => new Date(server.deps.now() - ms).toISOString();
+const ago = (ms: number) => new Date(scene.server.deps.now() - ms).toISOString();
 const badges = () => page.getByRole('group', { name: '检测、疫苗和行程' });
 
 describe('the badges beside the code', () => {
@@ -53,7 +45,7 @@ describe('the badges beside the code', () => {
 
 describe('a reason on the code page', () => {
   it('names the authority, the measure, the conditions as a list, and what comes when', async () => {
-    const at = new Date(server.deps.now() - DAY).toISOString();
+    const at = new Date(scene.server.deps.now() - DAY).toISOString();
     await bringFact({ kind: 'contact', id: 'c1', relation: 'close', at });
     await page.reload();
     await page.getByText('红码').first().waitFor();
@@ -96,7 +88,7 @@ describe('a reason on the code page', () => {
   });
 
   it('ticks a test off as soon as it is known', async () => {
-    const now = new Date(server.deps.now()).toISOString();
+    const now = new Date(scene.server.deps.now()).toISOString();
     await bringFact({
       kind: 'test',
       id: 't1',

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
+import type { Person } from './api-steps.ts';
 
 /** What a person does on a page, by what they see and read. Every step ends when the page that it leads to is there. */
 
-export interface Applicant {
-  readonly name: string;
-  readonly number: string;
-  readonly phone: string;
-}
+/** Whom most suites are about. */
+export const WANG: Person = { name: '王小明', number: '11010519491231002X', phone: '13800138000' };
 
 export async function signIn(page: Page, phone: string, otpFor: (phone: string) => string): Promise<void> {
   await page.getByLabel('手机号').fill(phone);
@@ -28,7 +26,7 @@ export async function chooseDivision(page: Page, names: Record<string, string>):
 
 export const HOME = { 省: '河南省', 市: '郑州市', 区县: '金水区', 街道或乡镇: '经八路街道' };
 
-export async function apply(page: Page, { name, number }: Applicant): Promise<void> {
+export async function apply(page: Page, { name, number }: Person): Promise<void> {
   await page.getByLabel('姓名').fill(name);
   await page.getByLabel('证件号码').fill(number);
   await chooseDivision(page, HOME);
@@ -62,10 +60,10 @@ export async function enterCode(page: Page, code: string): Promise<void> {
 }
 
 /** From the first page to a green code: sign in, apply, declare. */
-export async function enrol(page: Page, applicant: Applicant, otpFor: (phone: string) => string): Promise<void> {
+export async function enrol(page: Page, person: Person, otpFor: (phone: string) => string): Promise<void> {
   await page.goto('/');
-  await signIn(page, applicant.phone, otpFor);
-  await apply(page, applicant);
+  await signIn(page, person.phone, otpFor);
+  await apply(page, person);
   await page.getByRole('button', { name: '健康申报' }).click();
   await declare(page);
   await page.getByText('绿码').first().waitFor();

@@ -2,29 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../infra/local/test-server.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPhone } from './browser.ts';
 import { filmPicture } from './film.ts';
-import { apply, declare, enterCode, registerPlace, signIn } from './steps.ts';
+import { Complaints, setScene } from './scene.ts';
+import { apply, declare, enterCode, registerPlace, signIn, WANG } from './steps.ts';
 
 const STATION = '郑州站';
 const folder = mkdtempSync(join(tmpdir(), 'health-code-e2e-'));
 const film = join(folder, 'poster.y4m');
-let server: TestServer;
-let ownerBrowser: Browser;
+const scene = setScene();
 let visitorBrowser: Browser | undefined;
 let ownerPage: Page;
 let visitorPage: Page;
-/** What a browser said that a person would not see: errors in the console and failures of scripts. */
-const complaints: string[] = [];
-
-function listen(page: Page): void {
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-}
+const complaints = new Complaints();
 
 /** The place code as the owner's page shows it, in groups of four. */
 async function shownCode(): Promise<string> {
@@ -35,24 +26,17 @@ async function shownCode(): Promise<string> {
   return code ?? '';
 }
 
-beforeAll(async () => {
-  server = await startTestServer();
-  ownerBrowser = await launchBrowser();
-});
-
 afterAll(async () => {
   await visitorBrowser?.close();
-  await ownerBrowser.close();
-  await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the whole story in a browser', () => {
   it('an owner registers a place and downloads its poster', async () => {
-    ({ page: ownerPage } = await openPhone(ownerBrowser, server.origin));
-    listen(ownerPage);
+    ({ page: ownerPage } = await openPhone(scene.browser, scene.server.origin));
+    complaints.listenTo(ownerPage);
     await ownerPage.goto('/#/pages/places/index');
-    await signIn(ownerPage, '13900139000', server.otpFor);
+    await signIn(ownerPage, '13900139000', scene.server.otpFor);
     await ownerPage.getByRole('button', { name: '登记新场所' }).click();
     await registerPlace(ownerPage, STATION);
     await ownerPage.getByRole('img', { name: `${STATION} 的场所码海报` }).waitFor();
@@ -61,18 +45,18 @@ describe('the whole story in a browser', () => {
       ownerPage.getByRole('button', { name: /下载 PNG/ }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.png$/);
-    await filmPicture(ownerBrowser, readFileSync(await download.path()), film);
+    await filmPicture(scene.browser, readFileSync(await download.path()), film);
   });
 
   it('a person applies, declares, and has a green code with its reason and its end', async () => {
     visitorBrowser = await launchBrowser(film);
-    ({ page: visitorPage } = await openPhone(visitorBrowser, server.origin, {
+    ({ page: visitorPage } = await openPhone(visitorBrowser, scene.server.origin, {
       permissions: ['geolocation', 'camera'],
     }));
-    listen(visitorPage);
+    complaints.listenTo(visitorPage);
     await visitorPage.goto('/');
-    await signIn(visitorPage, '13800138000', server.otpFor);
-    await apply(visitorPage, { name: '王小明', number: '11010519491231002X', phone: '13800138000' });
+    await signIn(visitorPage, '13800138000', scene.server.otpFor);
+    await apply(visitorPage, WANG);
     await visitorPage.getByText('灰码').first().waitFor();
     await visitorPage.getByRole('button', { name: '健康申报' }).click();
     await declare(visitorPage);
@@ -108,7 +92,7 @@ describe('the whole story in a browser', () => {
   });
 
   it('the address of the answer, opened on another phone, checks nobody in', async () => {
-    const { page: otherPage, context } = await openPhone(ownerBrowser, server.origin);
+    const { page: otherPage, context } = await openPhone(scene.browser, scene.server.origin);
     await otherPage.goto(visitorPage.url());
     await otherPage.getByText(STATION).first().waitFor();
     expect(await otherPage.getByText('通行').count()).toBe(0);
@@ -124,8 +108,8 @@ describe('the whole story in a browser', () => {
 
   it('the twelve characters, typed on a phone without a camera, do what the camera does', async () => {
     const storageState = await visitorPage.context().storageState();
-    const { page, context } = await openPhone(ownerBrowser, server.origin, { storageState });
-    listen(page);
+    const { page, context } = await openPhone(scene.browser, scene.server.origin, { storageState });
+    complaints.listenTo(page);
     const code = (await shownCode()).toLowerCase();
     await enterCode(page, code.slice(0, -1) + (code.endsWith('0') ? '1' : '0'));
     await page.getByText('有一位输错了').waitFor();
@@ -172,6 +156,6 @@ describe('the whole story in a browser', () => {
   });
 
   it('no browser complained', () => {
-    expect(complaints.filter((text) => !/status of 410|ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);
+    expect(complaints.except(/status of 410|ERR_INTERNET_DISCONNECTED/)).toEqual([]);
   });
 });

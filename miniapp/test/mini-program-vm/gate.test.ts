@@ -3,7 +3,7 @@ import type { Holding } from '@health-code/shared/code/holder';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../../infra/local/test-server.ts';
 import { enrolHolder, shownAt } from '../../e2e/holders.ts';
-import { invitationTo } from '../../e2e/staff.ts';
+import { openStation } from '../../e2e/staff.ts';
 import type { MiniProgram } from './dist-folders.ts';
 import { openMiniProgram, type Phone } from './open-mini-program.ts';
 
@@ -54,7 +54,8 @@ describe.each(cases)('a gate in the built $platform bundle, without BigInt and W
 
   it('takes up an invitation, and lets a green code in once the network is gone', async () => {
     phone = open(server.origin);
-    await join(entry.number, await invitationTo(server, entry.owner));
+    const { invitation } = await openStation(server, entry.owner);
+    await join(entry.number, invitation);
     await phone.waitFor((node) => IN_ORDER.test(node.ownText), '登记已发完');
     phone.close();
     await openGate(NOWHERE);

@@ -1,0 +1,74 @@
+import type { Entrance } from '@health-code/shared/place/place';
+import type { TestServer } from '../../infra/local/test-server.ts';
+import { AT_THE_DOOR } from './browser.ts';
+
+/** What people do by the API, where a suite is about somebody else's page. */
+export type Call = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
+
+export interface Person {
+  readonly name: string;
+  readonly number: string;
+  readonly phone: string;
+  /** A contact with a case makes the code red. */
+  readonly contact?: boolean;
+  readonly temperature?: number;
+}
+
+const HOME = { division: '410105001', address: '花园路 1 号' };
+const STATION = {
+  name: '郑州站',
+  kind: 'transport',
+  division: '410103',
+  address: '二马路 82 号',
+  location: { latitude: AT_THE_DOOR.latitude, longitude: AT_THE_DOOR.longitude },
+};
+
+/** Calls the API with a token. Throws the problem when the answer is not a success. */
+export function caller(server: TestServer, token?: string): Call {
+  return async (method, path, body) => {
+    const headers = {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {}),
+    };
+    const answer = await fetch(server.origin + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const result = (await answer.json()) as Record<string, unknown>;
+    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(result)}`);
+    return result;
+  };
+}
+
+/** Signs a phone in, and calls the API in its name. */
+export async function signedIn(server: TestServer, phone: string): Promise<{ call: Call; token: string }> {
+  await caller(server)('POST', '/v1/sessions/otp', { phone });
+  const sms = { provider: 'sms', phone, otp: server.otpFor(phone) };
+  const { token } = await caller(server)('POST', '/v1/sessions', sms);
+  return { call: caller(server, String(token)), token: String(token) };
+}
+
+/** Applies and declares. */
+export async function enrolByApi(server: TestServer, person: Person): Promise<{ call: Call; personId: string }> {
+  const { call } = await signedIn(server, person.phone);
+  return { call, personId: await addPerson(call, person) };
+}
+
+/** Applies and declares for somebody on the account that calls. */
+export async function addPerson(call: Call, person: Person): Promise<string> {
+  const { name, number, phone, contact = false, temperature = 36.5 } = person;
+  const document = { type: 'resident-id', number };
+  const { personId } = await call('POST', '/v1/people', { name, document, phone, residence: HOME });
+  const health = { temperatureCelsius: temperature, symptoms: [], contactWithCase: contact, divisionsStayed: [] };
+  await call('POST', `/v1/people/${personId}/declarations`, health);
+  return String(personId);
+}
+
+/** Registers a station; `code` is that of its first entrance. */
+export async function registerStation(owner: Call, changes: object = {}) {
+  const place = await owner('POST', '/v1/places', { ...STATION, ...changes });
+  const entrances = place['entrances'] as Entrance[];
+  return { placeId: String(place['placeId']), entrances, code: entrances[0]?.code ?? '' };
+}
