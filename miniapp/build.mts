@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { routeTable } from '@health-code/shared/api/route-table';
+import { buildWorker } from './config/build-worker.mts';
 
 /**
  * Builds the platforms named on the command line. The route table is derived here, in Node, and goes into the bundle
  * as a constant: the contract itself holds zod schemas, and zod cannot load where there is no BigInt.
+ * The web app gets the worker that keeps it on a device, made from the list of the files that were built.
  */
 const PLATFORMS = ['weapp', 'alipay', 'h5'];
 const asked = process.argv.slice(2);
@@ -20,4 +23,5 @@ function build(platform: string): void {
   const folder = import.meta.dirname;
   const run = spawnSync(process.execPath, [taro, 'build', '--type', platform], { cwd: folder, env, stdio: 'inherit' });
   if (run.status !== 0) process.exit(run.status ?? 1);
+  if (platform === 'h5') buildWorker(join(folder, 'dist/h5'));
 }

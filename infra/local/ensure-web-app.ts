@@ -6,7 +6,9 @@ import { StartError } from './start-error.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGE = join(ROOT, 'miniapp/dist/h5/index.html');
-const SOURCES = ['miniapp/src', 'miniapp/config', 'miniapp/package.json', 'shared/src'].map((path) => join(ROOT, path));
+const SOURCES = ['miniapp/src', 'miniapp/worker', 'miniapp/config', 'miniapp/package.json', 'shared/src'].map((path) =>
+  join(ROOT, path),
+);
 
 /** Builds the web app when it was never built or a source is newer. Throws a StartError with the build's own words. */
 export async function ensureWebApp(say: (line: string) => void): Promise<void> {

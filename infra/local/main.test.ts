@@ -103,6 +103,10 @@ describe('the local run', () => {
     expect(page.headers.get('content-type')).toContain('text/html');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(await (await fetch(`${origin}/v1/health`)).json()).toMatchObject({ status: 'ok' });
+    const script = /\/js\/app\.\w+\.js/.exec(await page.text())?.[0];
+    const caching = async (path?: string) => (await fetch(`${origin}${path}`)).headers.get('cache-control');
+    expect([await caching('/'), await caching('/sw.js')]).toEqual(['no-cache', 'no-cache']);
+    expect(await caching(script)).toBe('public, max-age=31536000, immutable');
     const link = await fetch(`${origin}/p/7K3M9QRT2WXA?v=1`, { redirect: 'manual' });
     expect([link.status, link.headers.get('location')]).toEqual([302, '/#/pages/check-in/index?code=7K3M9QRT2WXA']);
   });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
@@ -51,10 +53,10 @@ const compile = {
 };
 
 const assets = { from: 'src/assets', to: `${output}/assets` };
-const scannerWasm = {
-  from: path.join(ROOT, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'),
-  to: `${output}/assets/zxing_reader.wasm`,
-};
+const scannerWasm = path.join(ROOT, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm');
+/** Named after its content, as scripts are: a page never gets the scanner of another release. */
+const scannerHash = createHash('sha256').update(readFileSync(scannerWasm)).digest('hex').slice(0, 8);
+const scannerAddress = `/assets/zxing_reader.${scannerHash}.wasm`;
 
 export default defineConfig<'webpack5'>({
   projectName: 'health-code',
@@ -70,8 +72,12 @@ export default defineConfig<'webpack5'>({
   defineConstants: {
     API_ROUTES: routes,
     API_ORIGIN: JSON.stringify(platform === 'h5' ? '' : apiOrigin),
+    SCANNER_WASM: JSON.stringify(scannerAddress),
   },
-  copy: { patterns: platform === 'h5' ? [assets, scannerWasm] : [assets], options: {} },
+  copy: {
+    patterns: platform === 'h5' ? [assets, { from: scannerWasm, to: output + scannerAddress }] : [assets],
+    options: {},
+  },
   mini: {
     compile,
     // Each file styles classes of its own, so that their order does not matter.

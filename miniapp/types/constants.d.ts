@@ -4,4 +4,6 @@ import type { RouteTable } from '@health-code/shared/api/route-table';
 declare global {
   const API_ROUTES: RouteTable;
   const API_ORIGIN: string;
+  /** Served by ourselves: a scanner that waits for somebody else's server does not open doors. */
+  const SCANNER_WASM: string;
 }

@@ -1,7 +1,5 @@
 import type { ReaderOptions } from 'zxing-wasm/reader';
 
-/** Served by ourselves: a scanner that waits for somebody else's server does not open doors. */
-const WASM = '/assets/zxing_reader.wasm';
 const OPTIONS: ReaderOptions = { formats: ['QRCode'], maxNumberOfSymbols: 1, tryHarder: true };
 
 type Reader = (image: ImageData) => Promise<string | undefined>;
@@ -18,6 +16,6 @@ export function loadQrReader(): Promise<Reader> {
 
 async function openReader(): Promise<Reader> {
   const zxing = await import('zxing-wasm/reader');
-  await zxing.prepareZXingModule({ overrides: { locateFile: () => WASM }, fireImmediately: true });
+  await zxing.prepareZXingModule({ overrides: { locateFile: () => SCANNER_WASM }, fireImmediately: true });
   return async (image) => (await zxing.readBarcodes(image, OPTIONS))[0]?.text;
 }

@@ -1,0 +1,4 @@
+/** A super-app keeps its mini-programs itself. */
+export function keepApp(): void {
+  return;
+}
