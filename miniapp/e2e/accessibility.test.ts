@@ -98,7 +98,7 @@ describe.each(THEMES)('a gate in the %s theme', (colorScheme) => {
     await open('gates/index');
     await page.getByRole('button', { name: /郑州站 · 东门/ }).click();
     await page.locator('.hc-gate-status__line').click();
-    await page.getByRole('button', { name: '查证件或纸质码' }).click();
+    await page.getByRole('button', { name: '查证件、纸质码或市民卡' }).click();
     expect(await violations()).toEqual([]);
     await scanByHand(page, 'https://example.org');
     await verdictWord(page).waitFor();

@@ -158,7 +158,7 @@ describe('a gate in a browser', () => {
   });
 
   it('looks somebody up by their document, and notes them by hand when there is no network', async () => {
-    await gatePage.getByRole('button', { name: '查证件或纸质码' }).click();
+    await gatePage.getByRole('button', { name: '查证件、纸质码或市民卡' }).click();
     await gatePage.getByLabel('证件号码', { exact: true }).last().fill('440524188001010014');
     await gatePage.getByRole('button', { name: '查询' }).click();
     await verdictWord(gatePage).getByText('通行').waitFor();
