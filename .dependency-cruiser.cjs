@@ -16,6 +16,19 @@ module.exports = {
       from: { path: '^functions/' },
       to: { path: '^(infra|miniapp)/' },
     },
+    {
+      name: 'tools-meet-in-the-tool-kit',
+      comment: 'what two groups of tools need is in infra/tool-kit, which knows none of them',
+      severity: 'error',
+      from: { path: '^infra/([^/]+)-tools/' },
+      to: { path: '^infra/[^/]+-tools/', pathNot: '^infra/$1-tools/' },
+    },
+    {
+      name: 'tool-kit-knows-no-tool',
+      severity: 'error',
+      from: { path: '^infra/tool-kit/' },
+      to: { path: '^infra/[^/]+-tools/' },
+    },
     { name: 'infra-knows-no-app', severity: 'error', from: { path: '^infra/' }, to: { path: '^miniapp/src' } },
     {
       name: 'miniapp-knows-only-shared',

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { openKeyFile, rotateKeyFile } from '@health-code/functions/codes/key-file';
-import { dataDir } from '../data-tools/target.ts';
 import { openCodeKeyFile, writeCodeKeyFile } from '../local/code-key-file.ts';
 import { readLocalSettings } from '../local/local-settings.ts';
-import { textTable } from '../rule-tools/text-table.ts';
-import { runTool, ToolError } from '../rule-tools/tool-error.ts';
+import { dataDir } from '../tool-kit/target.ts';
+import { textTable } from '../tool-kit/text-table.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
 const HELP = `The keys that a local run signs personal codes with. On AWS they are in KMS: infra/aws/README.md.
 

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { spawnTool } from '../tool-kit/spawn-tool.ts';
 
 const VECTORS = fileURLToPath(new URL('../../shared/vectors/code/', import.meta.url));
 const BUNDLE = join(VECTORS, 'bundle.json');
@@ -16,19 +16,8 @@ const AT = '2022-12-01T12:05:00+08:00';
 const folder = mkdtempSync(join(tmpdir(), 'health-code-verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const tool = fileURLToPath(new URL('./verify.ts', import.meta.url));
-  const env = { ...process.env, DATA_DIR: folder, INIT_CWD: VECTORS };
-  const child = spawn(process.execPath, [tool, ...args], { env });
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed.out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    printed.err += chunk.toString('utf8');
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...printed })));
-}
+const run = (...args: readonly string[]) =>
+  spawnTool(new URL('./verify.ts', import.meta.url), args, { environment: { DATA_DIR: folder, INIT_CWD: VECTORS } });
 
 describe('verify', () => {
   it('prints the verdict and ends with 0 on pass', async () => {

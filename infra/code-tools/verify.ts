@@ -8,8 +8,8 @@ import { verify } from '@health-code/shared/code/verify';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { fromIso } from '@health-code/shared/time/shanghai';
 import * as z from 'zod';
-import { readInput } from '../rule-tools/read-input.ts';
-import { runTool, ToolError } from '../rule-tools/tool-error.ts';
+import { readInput } from '../tool-kit/read-input.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 import { verifyWithNode } from './node-verify.ts';
 
 const HELP = `Judges the text of a personal code's QR as a gate does, without the network.

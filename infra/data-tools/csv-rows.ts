@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
-import { ToolError } from '../rule-tools/tool-error.ts';
 
 /** One row of a file as the API takes it, with the line that it stands on. */
 export interface CsvRow {
@@ -18,18 +15,6 @@ const NUMBER_COLUMNS = new Set(['pool', 'dose']);
 /** A date and a clock without a zone are those of Shanghai. */
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2})?$/;
 const HOURS_AHEAD_OF_UTC = 8;
-
-/** Reads a CSV file with a header row, row by row: a file of any size takes the memory of one row. */
-export async function* readCsv(file: string): AsyncGenerator<{ line: number; cells: Record<string, string> }> {
-  const parser = createReadStream(file).pipe(
-    parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, info: true }),
-  );
-  try {
-    for await (const { record, info } of parser) yield { line: info.lines, cells: record };
-  } catch (error) {
-    throw new ToolError(`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}`);
-  }
-}
 
 /** The cells of a line as a row over `given`. A row without an id gets one from its content, so that the same file again is the same rows. */
 export function namedRow(cells: Record<string, string>, given: Record<string, string>): Record<string, unknown> {

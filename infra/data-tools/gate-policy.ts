@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { gatePoliciesSchema } from '@health-code/shared/gate/gate-policy';
-import { readInput } from '../rule-tools/read-input.ts';
-import { runTool, ToolError } from '../rule-tools/tool-error.ts';
-import { sendSigned } from './signed-client.ts';
-import { defaultKeyFile, readSourceKey } from './source-keys.ts';
-import { dataDir, originOf, pathFrom } from './target.ts';
+import { readInput } from '../tool-kit/read-input.ts';
+import { sendSigned } from '../tool-kit/signed-client.ts';
+import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
+import { originOf, pathFrom } from '../tool-kit/target.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
 const HELP = `Shows and publishes what doors ask of a code.
 
@@ -35,18 +35,16 @@ async function readPolicies(file: string) {
 }
 
 await runTool(async () => {
-  const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    options: { source: text, key: text, to: text, help: { type: 'boolean', short: 'h' } },
+    options: { ...SOURCE_OPTIONS, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   });
   const [command, file] = positionals;
   if (values.help || command === undefined) return HELP;
   if (command === 'show') return show(originOf(values.to));
   if (command !== 'publish') throw new ToolError(`there is no command ${command}\n\n${HELP}`);
-  if (file === undefined || values.source === undefined) throw new ToolError('name the file and --source');
+  if (file === undefined) throw new ToolError('name the file');
   const policies = await readPolicies(file);
-  const key = readSourceKey(values.key === undefined ? defaultKeyFile(dataDir(), values.source) : pathFrom(values.key));
-  await sendSigned({ origin: originOf(values.to), sourceId: values.source, key }, 'PUT', '/v1/gate-policy', policies);
+  await sendSigned(sourceLogin(values), 'PUT', '/v1/gate-policy', policies);
   return 'published; gates have it with their next bundle';
 });

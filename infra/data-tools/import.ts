@@ -2,13 +2,14 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { rowResultSchema } from '@health-code/shared/api/routes/authority-routes';
 import * as z from 'zod';
-import { runTool, ToolError } from '../rule-tools/tool-error.ts';
-import { type CsvRow, readCsv } from './csv-rows.ts';
+import { readCsv } from '../tool-kit/read-csv.ts';
+import { sendSigned } from '../tool-kit/signed-client.ts';
+import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
+import { pathFrom } from '../tool-kit/target.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
+import type { CsvRow } from './csv-rows.ts';
 import { IMPORT_KINDS, type ImportKind, importKind } from './import-kinds.ts';
 import { importRows, type RowRefusal, type Tally } from './import-rows.ts';
-import { sendSigned } from './signed-client.ts';
-import { defaultKeyFile, readSourceKey } from './source-keys.ts';
-import { dataDir, originOf, pathFrom } from './target.ts';
 
 const HELP = `Brings facts about people, or whose a city's cards are, in from a CSV file.
 
@@ -46,9 +47,7 @@ function readOptions(): Options | undefined {
   const { values, positionals } = parseArgs({
     options: {
       kind: text,
-      source: text,
-      key: text,
-      to: text,
+      ...SOURCE_OPTIONS,
       errors: text,
       check: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -68,13 +67,11 @@ async function* rowsOf({ file, kind }: Options): AsyncGenerator<CsvRow> {
   for await (const { line, cells } of readCsv(file)) yield { line, row: kind.rowOf(cells) };
 }
 
-function sender({ kind, check, source, key, to }: Options) {
+function sender({ kind, check, ...given }: Options) {
   if (check) {
     return async (rows: readonly unknown[]) => rows.map(() => ({ id: null, outcome: 'recorded' as const, errors: [] }));
   }
-  if (source === undefined) throw new ToolError('name your data source with --source');
-  const keyFile = key === undefined ? defaultKeyFile(dataDir(), source) : pathFrom(key);
-  const login = { origin: originOf(to), sourceId: source, key: readSourceKey(keyFile) };
+  const login = sourceLogin(given);
   return async (rows: readonly unknown[]) =>
     resultsSchema.parse(await sendSigned(login, 'POST', kind.path, { rows })).results;
 }

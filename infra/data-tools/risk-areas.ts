@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { contract } from '@health-code/shared/api/contract';
 import * as z from 'zod';
-import { textTable } from '../rule-tools/text-table.ts';
-import { runTool, ToolError } from '../rule-tools/tool-error.ts';
-import { readCsv, utc } from './csv-rows.ts';
-import { sendSigned } from './signed-client.ts';
-import { defaultKeyFile, readSourceKey } from './source-keys.ts';
-import { dataDir, originOf, pathFrom } from './target.ts';
+import { readCsv } from '../tool-kit/read-csv.ts';
+import { sendSigned } from '../tool-kit/signed-client.ts';
+import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
+import { originOf, pathFrom } from '../tool-kit/target.ts';
+import { textTable } from '../tool-kit/text-table.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
+import { utc } from './csv-rows.ts';
 
 const HELP = `Shows and publishes the list of risk areas.
 
@@ -45,21 +46,17 @@ async function readList(file: string) {
 }
 
 await runTool(async () => {
-  const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    options: { source: text, key: text, to: text, help: { type: 'boolean', short: 'h' } },
+    options: { ...SOURCE_OPTIONS, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   });
   const [command, division, file] = positionals;
   if (values.help || command === undefined) return HELP;
   if (command === 'list') return list(originOf(values.to), division);
   if (command !== 'publish') throw new ToolError(`there is no command ${command}\n\n${HELP}`);
-  if (division === undefined || file === undefined || values.source === undefined) {
-    throw new ToolError('name the division, the file and --source');
-  }
-  const key = readSourceKey(values.key === undefined ? defaultKeyFile(dataDir(), values.source) : pathFrom(values.key));
-  const login = { origin: originOf(values.to), sourceId: values.source, key };
-  const answer = await sendSigned(login, 'PUT', `/v1/risk-areas/${division}`, await readList(file));
+  if (division === undefined || file === undefined) throw new ToolError('name the division and the file');
+  const path = `/v1/risk-areas/${division}`;
+  const answer = await sendSigned(sourceLogin(values), 'PUT', path, await readList(file));
   const { version, changed } = answerSchema.parse(answer);
   return changed === 0
     ? `nothing changed; version ${version} stands`

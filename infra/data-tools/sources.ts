@@ -4,9 +4,9 @@ import { createDocumentClient, createDynamoStores } from '@health-code/functions
 import { type DataSource, dataSourceSchema, GRANTABLE_KINDS } from '@health-code/shared/source/data-source';
 import { readRunFile } from '../local/run-file.ts';
 import { TABLE_NAMES } from '../local/table-names.ts';
-import { runTool, ToolError } from '../rule-tools/tool-error.ts';
-import { createSourceKey, defaultKeyFile } from './source-keys.ts';
-import { dataDir, pathFrom } from './target.ts';
+import { createSourceKey, defaultKeyFile } from '../tool-kit/source-keys.ts';
+import { dataDir, pathFrom } from '../tool-kit/target.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
 const HELP = `Registers the systems that may bring in facts, and what each may bring.
 

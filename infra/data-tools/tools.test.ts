@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { MAX_RESIDENT_SERIAL, residentId } from '@health-code/functions/testing/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
+import { spawnTool } from '../tool-kit/spawn-tool.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -12,20 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function run(tool: 'sources' | 'import' | 'risk-areas' | 'gate-policy', ...args: string[]) {
-  const env = { ...process.env, DATA_DIR: server.dataDir };
-  const child = spawn(process.execPath, [fileURLToPath(new URL(`./${tool}.ts`, import.meta.url)), ...args], { env });
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed.out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    printed.err += chunk.toString('utf8');
-  });
-  return new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
-    child.on('close', (code) => resolve({ code, ...printed })),
-  );
-}
+const run = (tool: 'sources' | 'import' | 'risk-areas' | 'gate-policy', ...args: string[]) =>
+  spawnTool(new URL(`./${tool}.ts`, import.meta.url), args, { environment: { DATA_DIR: server.dataDir } });
 
 function file(name: string, lines: readonly string[]): string {
   const path = join(server.dataDir, name);

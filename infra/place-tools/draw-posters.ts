@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PosterContent, PosterRenderer } from '@health-code/functions/posters/poster-renderer';
 import type { PosterLayout } from '@health-code/shared/place/poster-form';
-import { readCsv } from '../data-tools/csv-rows.ts';
-import { ToolError } from '../rule-tools/tool-error.ts';
+import { readCsv } from '../tool-kit/read-csv.ts';
+import { ToolError } from '../tool-kit/tool-error.ts';
 import { type CellFault, type PosterRun, posterOf, readPosterRow } from './poster-rows.ts';
 
 export interface PosterFile {

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
+import { type Surroundings, spawnTool } from '../tool-kit/spawn-tool.ts';
 
 const PHONE = '13900139000';
 let server: TestServer;
@@ -14,20 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function run(args: readonly string[], environment: Record<string, string> = { TOKEN: token }, answer?: () => string) {
-  const env = { ...process.env, DATA_DIR: server.dataDir, ...environment };
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./places.ts', import.meta.url)), ...args], { env });
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed.out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    printed.err += chunk.toString('utf8');
-    if (answer !== undefined && printed.err.includes('one-time password')) child.stdin.end(`${answer()}\n`);
-  });
-  return new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
-    child.on('close', (code) => resolve({ code, ...printed })),
-  );
+function run(args: readonly string[], surroundings: Surroundings = { environment: { TOKEN: token } }) {
+  const environment = { DATA_DIR: server.dataDir, ...surroundings.environment };
+  return spawnTool(new URL('./places.ts', import.meta.url), args, { ...surroundings, environment });
 }
 
 const HEADER = 'name,kind,subKind,division,address,latitude,longitude,creditCode,entrances';
@@ -86,7 +74,8 @@ describe('npm run places', () => {
 
   it('signs in by the password that was sent', async () => {
     const path = file('check.csv', [good(1)]);
-    const answer = await run(['check', path, '--phone', PHONE], {}, () => server.otpFor(PHONE));
+    const dialogue = { question: 'one-time password', answer: () => server.otpFor(PHONE) };
+    const answer = await run(['check', path, '--phone', PHONE], { dialogue });
     expect(answer).toMatchObject({ code: 0, out: '1 right, 0 wrong\n' });
   });
 

@@ -1,28 +1,17 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pagesOfPdf, scan } from '@health-code/functions/posters/testing/read-back';
 import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
 import { afterAll, describe, expect, it } from 'vitest';
+import { spawnTool } from '../tool-kit/spawn-tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'health-code-posters-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const ORIGIN = 'https://code.example.org';
 
-function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const env = { ...process.env, DATA_DIR: folder };
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./posters.ts', import.meta.url)), ...args], { env });
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed.out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    printed.err += chunk.toString('utf8');
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...printed })));
-}
+const run = (...args: string[]) =>
+  spawnTool(new URL('./posters.ts', import.meta.url), args, { environment: { DATA_DIR: folder } });
 
 const codeOf = (index: number) => placeCodeFromBytes(new Uint8Array([index >> 8, index & 255, 3, 4, 5, 6, 7]));
 

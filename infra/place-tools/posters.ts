@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
 import { DEFAULT_HOTLINE, POSTER_LAYOUTS, type PosterLayout } from '@health-code/shared/place/poster-form';
 import { shanghaiDate } from '@health-code/shared/time/shanghai';
-import { dataDir, pathFrom } from '../data-tools/target.ts';
 import { readRunFile } from '../local/run-file.ts';
-import { runTool, ToolError } from '../rule-tools/tool-error.ts';
+import { dataDir, pathFrom } from '../tool-kit/target.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 import { checkPosterFile, drawPosters } from './draw-posters.ts';
 import type { CellFault } from './poster-rows.ts';
 

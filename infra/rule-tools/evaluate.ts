@@ -9,9 +9,9 @@ import type { Status } from '@health-code/shared/rules/status';
 import { fromIso } from '@health-code/shared/time/shanghai';
 import { instantInWords } from '@health-code/shared/time/words';
 import * as z from 'zod';
-import { readInput } from './read-input.ts';
-import { textTable } from './text-table.ts';
-import { runTool, ToolError } from './tool-error.ts';
+import { readInput } from '../tool-kit/read-input.ts';
+import { textTable } from '../tool-kit/text-table.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
 const HELP = `Evaluates one person's facts under a rule set.
 

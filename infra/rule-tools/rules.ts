@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { type Exit, type RuleSet, ruleSetSchema, type Stage, type Term } from '@health-code/shared/rules/rule-set';
 import { findRuleSet, RULE_SETS } from '@health-code/shared/rules/sets/index';
 import { fromIso, shanghaiDate } from '@health-code/shared/time/shanghai';
-import { readInput } from './read-input.ts';
-import { textTable } from './text-table.ts';
-import { runTool, ToolError } from './tool-error.ts';
+import { readInput } from '../tool-kit/read-input.ts';
+import { textTable } from '../tool-kit/text-table.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
 const HELP = `Looks at rule sets.
 

@@ -1,31 +1,16 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { RULE_SETS } from '@health-code/shared/rules/sets/index';
 import { statusSchema } from '@health-code/shared/rules/status';
 import { afterAll, describe, expect, it } from 'vitest';
+import { spawnTool } from '../tool-kit/spawn-tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'health-code-rules-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(
-  tool: 'evaluate' | 'rules',
-  args: readonly string[],
-  input = '',
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(`./${tool}.ts`, import.meta.url)), ...args]);
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed.out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    printed.err += chunk.toString('utf8');
-  });
-  child.stdin.end(input);
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...printed })));
-}
+const run = (tool: 'evaluate' | 'rules', args: readonly string[], input = '') =>
+  spawnTool(new URL(`./${tool}.ts`, import.meta.url), args, { input });
 
 const contact = {
   kind: 'contact',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readRunFile } from '../local/run-file.ts';
-import { ToolError } from '../rule-tools/tool-error.ts';
+import { ToolError } from './tool-error.ts';
 
 const workingDir = () => process.env['INIT_CWD'] ?? process.cwd();
 

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedHeaders } from '@health-code/functions/http/message-signature';
 import { type Problem, problemSchema } from '@health-code/shared/api/problem';
-import { ToolError } from '../rule-tools/tool-error.ts';
+import { ToolError } from './tool-error.ts';
 
 export interface SourceLogin {
   readonly origin: string;

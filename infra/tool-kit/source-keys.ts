@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publicKeyText } from '@health-code/functions/crypto/ed25519';
-import { ToolError } from '../rule-tools/tool-error.ts';
+import { ToolError } from './tool-error.ts';
 
 /** Where the private key of a source is kept unless told. */
 export function defaultKeyFile(dataDir: string, sourceId: string): string {

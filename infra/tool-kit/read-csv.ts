@@ -1,0 +1,15 @@
+import { createReadStream } from 'node:fs';
+import { parse } from 'csv-parse';
+import { ToolError } from './tool-error.ts';
+
+/** Reads a CSV file with a header row, row by row: a file of any size takes the memory of one row. */
+export async function* readCsv(file: string): AsyncGenerator<{ line: number; cells: Record<string, string> }> {
+  const parser = createReadStream(file).pipe(
+    parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, info: true }),
+  );
+  try {
+    for await (const { record, info } of parser) yield { line: info.lines, cells: record };
+  } catch (error) {
+    throw new ToolError(`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}`);
+  }
+}
