@@ -25,9 +25,9 @@ const FIRST_PAUSE_MS = 200;
 /** Something else was written at the same moment, or the service failed: the same call again is safe and may succeed. */
 const isPassing = (status: number) => status === 409 || status === 429 || status >= 500;
 
-/** Sends a signed request, again while the failure may pass. Throws RefusedError, and a ToolError when nothing answers. */
-export async function sendSigned(login: SourceLogin, method: string, path: string, content: unknown): Promise<unknown> {
-  const body = JSON.stringify(content);
+/** Sends a signed request, again while the failure may pass; a GET has no content. Throws RefusedError, and a ToolError when nothing answers. */
+export async function sendSigned(login: SourceLogin, method: string, path: string, content?: object): Promise<unknown> {
+  const body = content === undefined ? '' : JSON.stringify(content);
   for (let attempt = 1; ; attempt += 1) {
     const answer = await send(login, { method, path, body });
     if (answer?.ok) return answer.json();
@@ -39,8 +39,9 @@ export async function sendSigned(login: SourceLogin, method: string, path: strin
 
 /** Undefined when there was no answer. The signature is made for each attempt: an old one would be refused. */
 async function send({ origin, sourceId, key }: SourceLogin, parts: { method: string; path: string; body: string }) {
+  const content = parts.body === '' ? {} : { body: parts.body };
   const headers = { 'content-type': 'application/json', ...signedHeaders(parts, sourceId, key, Date.now()) };
-  return fetch(origin + parts.path, { method: parts.method, headers, body: parts.body }).catch(() => undefined);
+  return fetch(origin + parts.path, { method: parts.method, headers, ...content }).catch(() => undefined);
 }
 
 async function refusal(answer: Response): Promise<ToolError> {

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { contract } from '@health-code/shared/api/contract';
+import type { Place } from '@health-code/shared/place/place';
+import { fromIso, shanghaiClock, shanghaiDate } from '@health-code/shared/time/shanghai';
+import { RefusedError, type SourceLogin, sendSigned } from '../tool-kit/signed-client.ts';
+import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
+import { textTable } from '../tool-kit/text-table.ts';
+import { runTool, ToolError } from '../tool-kit/tool-error.ts';
+
+const HELP = `Reviews new places, for the county, township or community that answers for them (PLACE_REVIEW says which wait).
+
+  npm run reviews -- list DIVISION --source ID                          the places that wait, the longest first
+  npm run reviews -- accept DIVISION PLACE_ID --source ID               its codes work from now on
+  npm run reviews -- refuse DIVISION PLACE_ID --note TEXT --source ID   closes it; its owner reads the note
+
+  DIVISION         a county or what lies below it, such as 410103 or 410103005
+  --note TEXT      what is wrong and what would be right, in at most 200 characters
+  --source ID      a data source with the kind place-review, for this division
+  --key FILE       its private key (.data/sources/ID.key)
+  --to ORIGIN      the API (the one that "npm start" runs)
+  --json           prints what the API answers, with every field, instead of words
+
+The same decision again changes nothing; another one than was made is refused.
+Exit code: 0 when it was done, 2 when it could not be.
+`;
+
+/** What a reviewer is told where the API's own words are for owners. */
+const WHY_NOT: Readonly<Record<string, string>> = {
+  'PLACE.NOT_FOUND': 'is no place',
+  'WRITE.CONFLICT': 'waits no more: it was decided otherwise, or closed by its owner',
+};
+
+const HEADER = ['place', 'since', 'name', 'kind', 'division', 'address', 'credit code'];
+
+function row({ placeId, createdAt, name, kind, subKind, divisionName, address, creditCode }: Place): string[] {
+  const at = fromIso(createdAt);
+  const code = creditCode === null ? '' : `${creditCode.code}${creditCode.isChecked ? '' : ' (check character wrong)'}`;
+  return [placeId, `${shanghaiDate(at)} ${shanghaiClock(at)}`, name, `${kind}/${subKind}`, divisionName, address, code];
+}
+
+function tableOf(division: string, places: readonly Place[]): string {
+  if (places.length === 0) return `no place in ${division} waits`;
+  return textTable([HEADER, ...places.map(row)]);
+}
+
+async function list(login: SourceLogin, division: string): Promise<Place[]> {
+  const answer = await sendSigned(login, 'GET', `/v1/place-reviews/${division}`);
+  return contract.listPlaceReviews.response.parse(answer).places;
+}
+
+interface Decision {
+  readonly decision: 'accept' | 'refuse';
+  readonly note?: string;
+}
+
+async function decide(login: SourceLogin, division: string, placeId: string, decision: Decision): Promise<Place> {
+  const path = `/v1/place-reviews/${division}/${encodeURIComponent(placeId)}`;
+  try {
+    return contract.reviewPlace.response.parse(await sendSigned(login, 'POST', path, decision));
+  } catch (error) {
+    const why = error instanceof RefusedError ? WHY_NOT[error.problem.code] : undefined;
+    throw why === undefined ? error : new ToolError(`${placeId} ${why}`);
+  }
+}
+
+function decisionOf(command: string, note: string | undefined): Decision {
+  if (command === 'accept' && note !== undefined) throw new ToolError('a note is for a refusal');
+  if (command === 'accept') return { decision: 'accept' };
+  if (command !== 'refuse') throw new ToolError(`there is no command ${command}\n\n${HELP}`);
+  if (note === undefined) throw new ToolError('say why with --note; the owner reads it');
+  return { decision: 'refuse', note };
+}
+
+await runTool(async () => {
+  const flag = { type: 'boolean' } as const;
+  const { values, positionals } = parseArgs({
+    options: { ...SOURCE_OPTIONS, note: { type: 'string' }, json: flag, help: { ...flag, short: 'h' } },
+    allowPositionals: true,
+  });
+  const [command, division, placeId] = positionals;
+  if (values.help || command === undefined) return HELP;
+  const decision = command === 'list' ? undefined : decisionOf(command, values.note);
+  if (division === undefined) throw new ToolError('name the division');
+  if (decision === undefined) {
+    const places = await list(sourceLogin(values), division);
+    return values.json ? JSON.stringify(places, null, 2) : tableOf(division, places);
+  }
+  if (placeId === undefined) throw new ToolError('name the place by its id, as "list" shows it');
+  const place = await decide(sourceLogin(values), division, placeId, decision);
+  if (values.json) return JSON.stringify(place, null, 2);
+  return decision.decision === 'accept'
+    ? `accepted: ${place.name}`
+    : `refused: ${place.name}; its owner reads the note`;
+});
