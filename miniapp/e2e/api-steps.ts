@@ -1,4 +1,5 @@
 import type { Entrance } from '@health-code/shared/place/place';
+import type { PosterFormat, PosterLayout } from '@health-code/shared/place/poster-form';
 import type { TestServer } from '../../infra/local/test-server.ts';
 import { AT_THE_DOOR } from './browser.ts';
 
@@ -14,6 +15,12 @@ export interface Person {
   readonly temperature?: number;
 }
 
+export interface PosterForm {
+  readonly format: PosterFormat;
+  readonly layout: PosterLayout;
+  readonly entrance: string;
+}
+
 const HOME = { division: '410105001', address: '花园路 1 号' };
 const STATION = {
   name: '郑州站',
@@ -22,6 +29,27 @@ const STATION = {
   address: '二马路 82 号',
   location: { latitude: AT_THE_DOOR.latitude, longitude: AT_THE_DOOR.longitude },
 };
+
+/** The visits of the first person of an account, as the server keeps them: newest first. */
+export async function visitsOf({ deps }: TestServer, phone: string) {
+  const [personId] = await deps.stores.people.listIds(deps.ids.account('sms', phone));
+  if (personId === undefined) throw new Error('this account has no people');
+  return deps.stores.visits.listByPerson(personId, deps.now());
+}
+
+/** A poster as its owner downloads it. */
+export async function posterOf(
+  { server, token }: { server: TestServer; token: string },
+  placeId: string,
+  form: PosterForm,
+): Promise<Buffer> {
+  const query = new URLSearchParams({ ...form });
+  const answer = await fetch(`${server.origin}/v1/places/${placeId}/poster?${query}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!answer.ok) throw new Error(`the poster: ${await answer.text()}`);
+  return Buffer.from(await answer.arrayBuffer());
+}
 
 /** Calls the API with a token. Throws the problem when the answer is not a success. */
 export function caller(server: TestServer, token?: string): Call {

@@ -7,10 +7,14 @@ import {
   type Page,
 } from 'playwright-core';
 
+type Geolocation = Required<NonNullable<BrowserContextOptions['geolocation']>>;
+
 /** A common phone: iPhone 12 to 15, and most Android phones are within 30 pixels of it. */
 export const PHONE = { width: 390, height: 844 } as const;
 /** The main gate of the sample place. */
-export const AT_THE_DOOR = { latitude: 34.7466, longitude: 113.6581, accuracy: 20 } as const;
+export const AT_THE_DOOR: Geolocation = { latitude: 34.7466, longitude: 113.6581, accuracy: 20 };
+
+export const TWENTY_KILOMETRES_AWAY = { ...AT_THE_DOOR, latitude: 34.9264 };
 
 /** Far above what any step takes, and below the suite's own limit, so that a failure names its step. */
 const STEP_TIMEOUT_MS = 20_000;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Call, registerStation, signedIn } from './api-steps.ts';
-import { AT_THE_DOOR, openPhone } from './browser.ts';
+import { type Call, registerStation, signedIn, visitsOf } from './api-steps.ts';
+import { openPhone } from './browser.ts';
 import { bringFact } from './facts.ts';
 import { setScene } from './scene.ts';
 import { enrol, enterCode, WANG } from './steps.ts';
@@ -14,12 +14,7 @@ let owner: Call;
 
 const register = (changes: object = {}) => registerStation(owner, changes);
 
-/** The visits of the first person of the account, as the server keeps them: newest first. */
-async function visits() {
-  const [personId] = await scene.server.deps.stores.people.listIds(scene.server.deps.ids.account('sms', PHONE));
-  if (personId === undefined) throw new Error('this account has no people');
-  return scene.server.deps.stores.visits.listByPerson(personId, scene.server.deps.now());
-}
+const visits = () => visitsOf(scene.server, PHONE);
 
 const panelWord = (of: Page) => of.locator('.hc-panel').getByRole('heading', { level: 2 }).first();
 const bodyText = async (of: Page) => (await of.locator('body').textContent()) ?? '';
@@ -184,21 +179,6 @@ describe('a stay', () => {
     await page.getByRole('button', { name: '我要离开' }).click();
     await page.getByText(/^\d\d:\d\d 已登记离开$/).waitFor();
     expect((await visits())[0]).toMatchObject({ leftAt: expect.any(Number) });
-  });
-});
-
-describe('where the person was', () => {
-  it('is verified nowhere by a typed code, and remote from 20 km away', async () => {
-    const { code } = await register({ name: '远方站' });
-    await enterCode(page, code);
-    await page.getByText('位置未核实').first().waitFor();
-    // A browser hands out the position of the last minute: another phone of the same person stands elsewhere.
-    const storageState = await page.context().storageState();
-    const geolocation = { ...AT_THE_DOOR, latitude: AT_THE_DOOR.latitude + 0.18 };
-    const far = await openPhone(scene.browser, scene.server.origin, { storageState, geolocation });
-    await enterCode(far.page, code);
-    await far.page.getByText('远程登记').first().waitFor();
-    await far.context.close();
   });
 });
 

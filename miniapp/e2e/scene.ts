@@ -9,11 +9,11 @@ export interface Scene {
   readonly browser: Browser;
 }
 
-/** Both are there before the suite's first test, and gone after its last. */
-export function setScene(): Scene {
+/** Both are there before the suite's first test, and gone after its last. The server runs with these variables. */
+export function setScene(environment: NodeJS.ProcessEnv = {}): Scene {
   const scene: Partial<{ -readonly [Part in keyof Scene]: Scene[Part] }> = {};
   beforeAll(async () => {
-    scene.server = await startTestServer();
+    scene.server = await startTestServer(environment);
     scene.browser = await launchBrowser();
   });
   afterAll(async () => {

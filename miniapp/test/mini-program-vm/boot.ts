@@ -4,7 +4,7 @@ import { distFolder, type MiniProgram } from './dist-folders.ts';
 import { createPageStack, type PageDefinition } from './page-stack.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { type ScreenNode, screenOf } from './screen.ts';
-import { type SuperAppOptions, superApp } from './super-app.ts';
+import { enterOptions, type SuperAppOptions, superApp } from './super-app.ts';
 import { readTemplates } from './templates.ts';
 
 type LifeCycle = Record<'onLaunch' | 'onShow', ((options: object) => void) | undefined>;
@@ -22,7 +22,7 @@ export interface RunningApp {
   stop(): void;
 }
 
-/** Starts the built app as a super-app does: its main file, every page file, and then the first page. */
+/** Starts the built app as a super-app does: its main file, every page file, and then the page that was asked for. */
 export function bootMiniProgram(options: BootOptions): RunningApp {
   const { platform } = options;
   const folder = distFolder(platform);
@@ -39,8 +39,9 @@ export function bootMiniProgram(options: BootOptions): RunningApp {
     ...platformGlobals(platform, superApp({ ...options, pages: stack.pages, title: setTitle, opened })),
     getCurrentPages: stack.instances,
   });
-  const first = startApp(folder, runtime, registry);
-  stack.pages.restart(`/${first}`);
+  const entered = enterOptions(options);
+  startApp(folder, runtime, registry, entered);
+  stack.pages.restart(`/${entered.path}?${Object.entries(entered.query).map((pair) => pair.join('='))}`);
   return {
     screen: () => screenOf(stack.top()?.data.root ?? {}, templates),
     title: () => seen.title,
@@ -72,16 +73,16 @@ function createRegistry() {
   return { definitions, state, globals };
 }
 
-/** Loads every file and launches; answers with the first page. */
-function startApp(folder: string, runtime: Runtime, { state }: ReturnType<typeof createRegistry>): string {
+type Registry = ReturnType<typeof createRegistry>;
+
+/** Loads every file and launches. */
+function startApp(folder: string, runtime: Runtime, { state }: Registry, entered: object): void {
   runtime.load('app.js');
-  const { pages } = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) as { pages: [string, ...string[]] };
+  const { pages } = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) as { pages: string[] };
   for (const page of pages) {
     state.loading = page;
     runtime.load(`${page}.js`);
   }
-  const launch = { path: pages[0], query: {}, scene: 1001 };
-  state.app.onLaunch?.(launch);
-  state.app.onShow?.(launch);
-  return pages[0];
+  state.app.onLaunch?.(entered);
+  state.app.onShow?.(entered);
 }

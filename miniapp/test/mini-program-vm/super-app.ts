@@ -7,6 +7,12 @@ export interface Pages {
   back(): void;
 }
 
+/** What led to the app: the number that the super-app gives for it, and the link that was scanned or forwarded. */
+export interface Launch {
+  readonly scene: number;
+  readonly link: string;
+}
+
 export interface SuperAppOptions {
   readonly platform: MiniProgram;
   readonly origin: string;
@@ -18,6 +24,8 @@ export interface SuperAppOptions {
   readonly title: (title: string) => void;
   /** Takes the files that the app hands to the reader of documents. */
   readonly opened: (file: string) => void;
+  /** Without it, somebody opened the app from the list of their own. */
+  readonly launch?: Launch | undefined;
 }
 
 interface CallOptions {
@@ -27,6 +35,9 @@ interface CallOptions {
   [key: string]: unknown;
 }
 
+/** Where the phone is, in the system that the super-app measures in. */
+export const POSITION = { latitude: 34.757, longitude: 113.66, accuracyMetres: 20 } as const;
+const FROM_THE_LIST = 1001;
 const SYSTEM = { language: 'zh_CN', platform: 'android', fontSizeScaleFactor: 1, SDKVersion: '3.4.0', pixelRatio: 2 };
 
 /** Answers an asynchronous call as super-apps do: later, by callbacks. */
@@ -46,8 +57,9 @@ export function superApp(options: SuperAppOptions): Record<string, unknown> {
     canIUse: () => true,
     getSystemInfoSync: () => SYSTEM,
     getAppBaseInfo: () => SYSTEM,
-    getLaunchOptionsSync: () => ({ path: 'pages/index/index', query: {}, scene: 1001 }),
-    getLocation: (call: CallOptions) => later(call, { latitude: 34.757, longitude: 113.66, accuracy: 20 }),
+    getLaunchOptionsSync: () => enterOptions(options),
+    getEnterOptionsSync: () => enterOptions(options),
+    getLocation: (call: CallOptions) => later(call, { ...POSITION, accuracy: POSITION.accuracyMetres }),
     getFileSystemManager: () => ({ writeFile: done }),
     setScreenBrightness: done,
     setKeepScreenOn: done,
@@ -69,6 +81,14 @@ export function superApp(options: SuperAppOptions): Record<string, unknown> {
     reLaunch: (call: CallOptions) => navigate(call, (url) => pages.restart(url)),
     navigateBack: (call: CallOptions) => navigate(call, () => pages.back()),
   };
+}
+
+/** Both super-apps hand a poster's link over as a parameter of the page that is registered for such links. */
+export function enterOptions({ platform, launch }: Pick<SuperAppOptions, 'platform' | 'launch'>) {
+  if (launch === undefined) return { path: 'pages/index/index', query: {}, scene: FROM_THE_LIST };
+  const link = encodeURIComponent(launch.link);
+  const query = platform === 'weapp' ? { q: link } : { qrCode: link };
+  return { path: 'pages/check-in/index', query, scene: launch.scene };
 }
 
 function navigate(call: CallOptions, go: (url: string) => void): void {
