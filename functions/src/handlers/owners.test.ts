@@ -140,6 +140,8 @@ describe('a place that asks for more than a colour', () => {
     expect(await result()).toMatchObject({ outcome: 'pass', failed: [], testWithinHours: null });
     api.advance(DAY);
     expect(await result()).toMatchObject({ outcome: 'stop', failed: ['test-age'], testWithinHours: 48 });
+    const outcomes = (await visitsOf(api, person)).map(({ outcome }: { outcome: string }) => outcome);
+    expect(outcomes.sort()).toEqual(['pass', 'stop', 'stop']);
   });
 });
 

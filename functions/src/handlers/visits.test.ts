@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applicant, CLEAN, owner, STATION, samplePerson } from '../testing/samples.ts';
-import { createTestApi, type TestApi } from '../testing/test-api.ts';
+import { createTestApi, TEST_START, type TestApi } from '../testing/test-api.ts';
 
 const MINUTE = 60_000;
 const problem = (answer: { status: number; body: { code: string } }) => [answer.status, answer.body.code];
@@ -115,6 +115,7 @@ describe('checking in', () => {
   it('gives the same answer and one visit for a key that comes twice', async () => {
     const { api, checkIn, history, count } = await atTheDoor();
     const first = await checkIn({}, 'intention-1');
+    expect(first.status).toBe(201);
     api.advance(MINUTE);
     expect(await checkIn({}, 'intention-1')).toEqual(first);
     const parallel = await Promise.all(Array.from({ length: 5 }, () => checkIn({}, 'intention-2')));
@@ -256,5 +257,61 @@ describe('the place behind a code', () => {
     const open = async (code: string) => (await api.call('GET', `/p/${code}?v=1`)).headers['location'];
     expect(await open(place.code)).toBe(`/#/pages/check-in/index?code=${place.code}`);
     expect(await open('%22%3E')).toBe('/#/pages/check-in/index?code=%2522%253E');
+  });
+});
+
+describe('two places on one day', () => {
+  /** 20 km east of the station. */
+  const suburb = { latitude: STATION.location.latitude, longitude: STATION.location.longitude + 0.2188 };
+  const elsewhere = async (api: TestApi) => {
+    const token = await api.signIn('13900139009');
+    const body = { ...STATION, name: '东郊百货', location: suburb };
+    return (await api.call('POST', '/v1/places', { token, body })).body.entrances[0].code as string;
+  };
+  const verdict = (answer: { body: { results: { locationVerdict: string }[] } }) =>
+    answer.body.results[0]?.locationVerdict;
+
+  it('leave no proof when nobody could have travelled between them in time', async () => {
+    const { api, checkIn } = await atTheDoor();
+    const placeCode = await elsewhere(api);
+    expect(verdict(await checkIn())).toBe('verified');
+    api.advance(5 * MINUTE);
+    const entry = { method: 'self', scene: 'camera' };
+    expect(verdict(await checkIn({ placeCode, entry }))).toBe('remote');
+    expect(verdict(await checkIn({ placeCode, entry: { ...entry, location: suburb } }))).toBe('unverified');
+    api.advance(5 * MINUTE);
+    expect(verdict(await checkIn({ placeCode, entry: { ...entry, location: suburb } }))).toBe('verified');
+  });
+
+  it('count against a visit that is told later, too', async () => {
+    const { api, checkIn } = await atTheDoor();
+    const placeCode = await elsewhere(api);
+    const at = new Date(api.deps.now()).toISOString();
+    api.advance(5 * MINUTE);
+    await checkIn();
+    const entry = { method: 'self', scene: 'camera' };
+    expect(verdict(await checkIn({ placeCode, entry, at }))).toBe('remote');
+  });
+
+  it('say nothing by a visit that was remote itself', async () => {
+    const { api, checkIn } = await atTheDoor();
+    const placeCode = await elsewhere(api);
+    expect(verdict(await checkIn({ placeCode, entry: { method: 'self', scene: 'album' } }))).toBe('remote');
+    expect(verdict(await checkIn())).toBe('verified');
+  });
+});
+
+describe('a check-in that is repeated after midnight', () => {
+  const MIDNIGHT = Date.parse('2026-11-21T16:00:00.000Z');
+
+  it('is the one from before midnight, for ten minutes', async () => {
+    const { api, checkIn, history } = await atTheDoor();
+    api.advance(MIDNIGHT - TEST_START - 1);
+    const first = await checkIn({}, 'intention-1');
+    expect(first.status).toBe(201);
+    api.advance(10 * MINUTE);
+    expect((await checkIn({}, 'intention-1')).body).toEqual(first.body);
+    expect(await history()).toHaveLength(1);
+    expect((await checkIn({}, 'intention-2')).body.results[0].visitId).not.toBe(first.body.results[0].visitId);
   });
 });

@@ -14,6 +14,7 @@ import type { PersonRecord } from './person-store.ts';
 import type { PlaceRecord } from './place-store.ts';
 import type { Snapshot } from './snapshot-store.ts';
 import type { Stores } from './stores.ts';
+import { visitIdAt } from './visit-id.ts';
 import type { VisitRecord } from './visit-store.ts';
 
 /** What every implementation of the stores must do; run it on each. */
@@ -320,7 +321,7 @@ function describePlaces(stores: () => Stores): void {
 
 function visit(personId: PersonId, placeId: PlaceId, at: number, fields: Partial<VisitRecord> = {}): VisitRecord {
   return {
-    visitId: freshId(),
+    visitId: visitIdAt(at, freshId()),
     personId,
     place: { placeId, name: '郑州站', kind: 'transport', address: '二马路82号', divisionName: '郑州', entrance: '' },
     entranceId: 'main',
@@ -338,6 +339,16 @@ function visit(personId: PersonId, placeId: PlaceId, at: number, fields: Partial
 
 function describeVisits(stores: () => Stores): void {
   describe('visits', () => {
+    it('are listed by day, by the calendar of Shanghai', async () => {
+      const personId = freshPerson();
+      const lastOfDay = Date.parse('2026-11-21T15:59:59.999Z');
+      const [day, next] = [visit(personId, freshPlace(), lastOfDay), visit(personId, freshPlace(), lastOfDay + 1)];
+      for (const record of [day, next, visit(freshPerson(), freshPlace(), NOW)]) await stores().visits.add(record);
+      expect(await stores().visits.listByDay(personId, '2026-11-21')).toEqual([day]);
+      expect(await stores().visits.listByDay(personId, '2026-11-22')).toEqual([next]);
+      expect(await stores().visits.listByDay(personId, '2026-11-20')).toEqual([]);
+    });
+
     it('are added once, and the first one stands', async () => {
       const record = visit(freshPerson(), freshPlace(), NOW);
       expect(await stores().visits.find(record.personId, record.visitId)).toBeUndefined();

@@ -1,9 +1,9 @@
 import type { PersonId } from '@health-code/shared/identity/person';
 import type { PlaceId, PlaceKind, PublicPlace } from '@health-code/shared/place/place';
 import type { Colour } from '@health-code/shared/rules/colour';
-import type { DistanceBand, EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
+import type { DistanceBand, EntryMethod, LocationVerdict, Outcome } from '@health-code/shared/visit/visit';
 
-/** One visit. The place's name and address are kept as they were, so that a history is one query. No coordinates. */
+/** One visit; its id begins with its day (`visit-id.ts`). The place's name and address are kept as they were, so that a history is one query. No coordinates. */
 export interface VisitRecord {
   readonly visitId: string;
   readonly personId: PersonId;
@@ -19,6 +19,8 @@ export interface VisitRecord {
   readonly ruleSet: string;
   /** The strictest reason at that time; its name stands in the rule set. */
   readonly reason: { readonly code: string; readonly until: string | null };
+  /** What the door said, where that was not what the colour says by itself. */
+  readonly outcome?: Outcome | undefined;
   readonly locationVerdict: LocationVerdict;
   readonly distance?: DistanceBand | undefined;
   readonly fingerprint: string;
@@ -51,6 +53,8 @@ export interface VisitStore {
   find(personId: PersonId, visitId: string): Promise<VisitRecord | undefined>;
   /** The visits of a person that have not expired at `now`, newest first: one query. */
   listByPerson(personId: PersonId, now: number): Promise<VisitRecord[]>;
+  /** The visits of a person on a day by Shanghai's calendar: one short query, eventually consistent. */
+  listByDay(personId: PersonId, day: string): Promise<VisitRecord[]>;
   /** Changes the times of a visit that still has those that were read. Throws ConditionFailedError otherwise. */
   changeTimes(
     record: VisitRecord,

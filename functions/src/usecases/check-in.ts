@@ -2,8 +2,8 @@ import type { Policy } from '@health-code/shared/code/policy';
 import { policyFor } from '@health-code/shared/gate/gate-policy';
 import { screenTextOf } from '@health-code/shared/place/poster-link';
 import { reasonName } from '@health-code/shared/rules/rule-set';
-import { fromIso, MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
-import { checkEntry, stricterTestAge } from '@health-code/shared/visit/entry-check';
+import { fromIso, MS_PER_DAY, shanghaiDate, toIso } from '@health-code/shared/time/shanghai';
+import { stricterTestAge } from '@health-code/shared/visit/entry-check';
 import type { CheckInAnswer, NewVisit, VisitResult } from '@health-code/shared/visit/visit';
 import type { Deps } from '../config/deps.ts';
 import { DomainError, InvalidInputError } from '../domain-error.ts';
@@ -14,7 +14,7 @@ import { findPlaceByCode } from './find-place-by-code.ts';
 import { fieldContext } from './person-view.ts';
 import { judgeScreen } from './screen-codes.ts';
 import { getOwnSnapshots } from './snapshots.ts';
-import { type Arrival, newVisitRecord } from './visit-record.ts';
+import { type Arrival, entryOf, newVisitRecord } from './visit-record.ts';
 
 export interface CheckIn {
   readonly accountId: string;
@@ -29,18 +29,23 @@ export interface CheckIn {
  */
 export async function checkIn(deps: Deps, call: CheckIn): Promise<CheckInAnswer> {
   const at = timeOf(call);
-  const [{ place, entranceId, code }, snapshots, policies] = await Promise.all([
+  const { personIds } = call.visit;
+  const [{ place, entranceId, code }, snapshots, policies, days] = await Promise.all([
     findPlaceByCode(deps, call.visit.placeCode),
-    getOwnSnapshots(deps, call.accountId, call.visit.personIds, call.now),
+    getOwnSnapshots(deps, call.accountId, personIds, call.now),
     deps.gatePolicies(call.now),
+    Promise.all(personIds.map((personId) => deps.stores.visits.listByDay(personId, shanghaiDate(at)))),
   ]);
   const screen = screenOf(deps, call, code);
-  const arrival: Arrival = { ...call, key: call.idempotencyKey ?? deps.randomId(), place, entranceId, at, screen };
-  const records = snapshots.map((snapshot) => newVisitRecord(deps, arrival, snapshot));
+  const policy = asked(policyFor(policies, place.kind), place);
+  const key = call.idempotencyKey ?? deps.randomId();
+  const arrival: Arrival = { ...call, key, place, entranceId, at, screen, policy };
+  const records = await Promise.all(
+    snapshots.map((snapshot, index) => newVisitRecord(deps, arrival, snapshot, days[index] as VisitRecord[])),
+  );
   if (records.length > 1) await refuseReusedKey(deps, records);
   const stored = await Promise.all(records.map((record) => addVisit(deps, record)));
   const first = stored[0] as VisitRecord;
-  const policy = asked(policyFor(policies, place.kind), place);
   return {
     place: first.place,
     results: stored.map((record, index) => visitResult(deps, record, snapshots[index] as Snapshot, policy)),
@@ -93,9 +98,7 @@ async function addVisit(deps: Deps, record: VisitRecord): Promise<VisitRecord> {
 }
 
 function visitResult(deps: Deps, record: VisitRecord, snapshot: Snapshot, policy: Policy): VisitResult {
-  const { test } = snapshot.timeline.badges;
-  const sampledAt = test?.result === 'negative' ? test.sampledAt : undefined;
-  const { outcome, failed, testWithinHours } = checkEntry(policy, { colour: record.colour, sampledAt }, record.at);
+  const { outcome, failed, testWithinHours } = entryOf(policy, record.colour, snapshot, record.at);
   return {
     personId: record.personId,
     visitId: record.visitId,

@@ -60,7 +60,7 @@ function visitView(record: VisitRecord, stay: Stay, now: number): Visit {
     place: record.place,
     method: record.method,
     colour: record.colour,
-    outcome: outcomeFor(record.colour),
+    outcome: record.outcome ?? outcomeFor(record.colour),
     ruleSet: record.ruleSet,
     locationVerdict: record.locationVerdict,
     leftAt: stay.leftAt === undefined ? null : toIso(stay.leftAt),

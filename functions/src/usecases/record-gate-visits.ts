@@ -3,6 +3,7 @@ import { type PersonId, personIdSchema } from '@health-code/shared/identity/pers
 import { fromIso, MS_PER_DAY } from '@health-code/shared/time/shanghai';
 import type { EntryMethod } from '@health-code/shared/visit/visit';
 import type { Deps } from '../config/deps.ts';
+import { visitIdAt } from '../stores/visit-id.ts';
 import type { VisitRecord } from '../stores/visit-store.ts';
 import { getOwnGate, type OwnGate } from './gates.ts';
 import { inTurns } from './in-turns.ts';
@@ -119,7 +120,7 @@ async function visitRecord(
   if (snapshot === undefined) return undefined;
   return {
     ...presenceOf(deps, snapshot, { place, entranceId: place.entrances[0]?.entranceId ?? '', at }),
-    visitId: deps.ids.intention(gate.gateId, visit.visitId, 'visit', personId),
+    visitId: visitIdAt(at, deps.ids.intention(gate.gateId, visit.visitId, 'visit', personId)),
     recordedAt: now,
     method,
     // Staff at the door saw the person.

@@ -1,12 +1,18 @@
+import type { Policy } from '@health-code/shared/code/policy';
 import type { PersonId } from '@health-code/shared/identity/person';
+import type { Colour } from '@health-code/shared/rules/colour';
 import { statusAt } from '@health-code/shared/rules/evaluate';
 import { fromIso, MS_PER_DAY } from '@health-code/shared/time/shanghai';
+import { checkEntry, type EntryCheck } from '@health-code/shared/visit/entry-check';
 import { distanceBand, locationVerdict } from '@health-code/shared/visit/location-verdict';
+import { outcomeFor } from '@health-code/shared/visit/outcome';
 import type { LocationVerdict, NewVisit } from '@health-code/shared/visit/visit';
 import type { Deps } from '../config/deps.ts';
 import type { PlaceRecord } from '../stores/place-store.ts';
 import type { Snapshot } from '../stores/snapshot-store.ts';
+import { visitIdAt } from '../stores/visit-id.ts';
 import type { VisitRecord } from '../stores/visit-store.ts';
+import { type Elsewhere, seenElsewhere } from './elsewhere.ts';
 import { publicPlaceView } from './place-view.ts';
 
 /** People at a door: which, when, by what, and in whose request. */
@@ -22,6 +28,8 @@ export interface Arrival {
   /** When they say so. */
   readonly now: number;
   readonly screen: 'fresh' | 'stale' | undefined;
+  /** What the door asks. */
+  readonly policy: Policy;
 }
 
 /** Somebody at an entrance at an instant, by the colour of that time: what every visit records, however it came about. */
@@ -44,28 +52,62 @@ export function presenceOf(
   };
 }
 
-/** The visit of one of them. The phone's location is judged here and goes no further. */
-export function newVisitRecord(deps: Deps, arrival: Arrival, snapshot: Snapshot): VisitRecord {
+/** The visit of one of them, on a day with these other visits. The phone's location is judged here and goes no further. */
+export async function newVisitRecord(
+  deps: Deps,
+  arrival: Arrival,
+  snapshot: Snapshot,
+  day: readonly VisitRecord[],
+): Promise<VisitRecord> {
   const { place, at, now, visit } = arrival;
+  const presence = presenceOf(deps, snapshot, arrival);
+  const visitId = await idOf(deps, arrival, snapshot.personId);
+  const others = day.filter((other) => other.visitId !== visitId);
+  const { outcome } = entryOf(arrival.policy, presence.colour, snapshot, at);
   return {
-    ...presenceOf(deps, snapshot, arrival),
-    visitId: deps.ids.intention(arrival.accountId, arrival.key, 'visit', snapshot.personId),
+    ...presence,
+    visitId,
     ...(at === now ? {} : { recordedAt: now }),
     method: visit.entry.method,
-    locationVerdict: verdictOf(arrival),
+    ...(outcome === outcomeFor(presence.colour) ? {} : { outcome }),
+    locationVerdict: verdictOf(arrival, await seenElsewhere(deps, others, arrival)),
     distance: distanceBand(place.location, visit.entry.location),
     fingerprint: fingerprint(deps, arrival),
   };
 }
 
-function verdictOf({ visit, place, at, screen }: Arrival): LocationVerdict {
+/** A phone repeats a request for no longer than this. */
+const RETRY_MS = 10 * 60_000;
+
+/**
+ * The id that the intention stands for. An arrival that is told now has the day of now in it, so a retry right after
+ * midnight looks first for what its first try wrote on the day before.
+ */
+async function idOf(deps: Deps, { accountId, key, visit, at }: Arrival, personId: PersonId): Promise<string> {
+  const intention = deps.ids.intention(accountId, key, 'visit', personId);
+  const [id, before] = [visitIdAt(at, intention), visitIdAt(at - RETRY_MS, intention)];
+  if (id === before || visit.at !== undefined) return id;
+  return (await deps.stores.visits.find(personId, before)) === undefined ? id : before;
+}
+
+/** What the door says to a person of a colour, by what is known of their tests. */
+export function entryOf(policy: Policy, colour: Colour, { timeline }: Snapshot, at: number): EntryCheck {
+  const { test } = timeline.badges;
+  const sampledAt = test?.result === 'negative' ? test.sampledAt : undefined;
+  return checkEntry(policy, { colour, sampledAt }, at);
+}
+
+function verdictOf({ visit, place, at, screen }: Arrival, elsewhere: Elsewhere | undefined): LocationVerdict {
   const { scene, location, scannedAt } = visit.entry;
   const scanAgeSeconds = scannedAt === undefined ? undefined : (at - fromIso(scannedAt)) / 1000;
-  return locationVerdict({ scene, place: place.location, phone: location, scanAgeSeconds, screen });
+  return locationVerdict({ scene, place: place.location, phone: location, scanAgeSeconds, screen, elsewhere });
 }
+
+/** Fifty bits tell the requests of one key apart; a visit at the longest place must fit into 1 kB. */
+const FINGERPRINT_LENGTH = 10;
 
 /** The same key for another door or other people is another request. */
 function fingerprint(deps: Deps, { place, entranceId, visit }: Arrival): string {
   const personIds: PersonId[] = [...visit.personIds].sort();
-  return deps.ids.fingerprint([place.placeId, entranceId, personIds]);
+  return deps.ids.fingerprint([place.placeId, entranceId, personIds]).slice(0, FINGERPRINT_LENGTH);
 }

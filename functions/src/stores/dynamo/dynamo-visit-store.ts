@@ -2,10 +2,16 @@ import { personIdSchema } from '@health-code/shared/identity/person';
 import { publicPlaceSchema } from '@health-code/shared/place/place';
 import { colourSchema } from '@health-code/shared/rules/colour';
 import { fromIso, shanghaiHour, toIso } from '@health-code/shared/time/shanghai';
-import { DISTANCE_BANDS, entryMethodSchema, locationVerdictSchema } from '@health-code/shared/visit/visit';
+import {
+  DISTANCE_BANDS,
+  entryMethodSchema,
+  locationVerdictSchema,
+  outcomeSchema,
+} from '@health-code/shared/visit/visit';
 import * as z from 'zod';
 import { shardOf, shardsOf } from '../arrival-shard.ts';
 import { BY_PLACE_INDEX, type ItemKey, keys, prefixes } from '../keys.ts';
+import { visitIdPrefix } from '../visit-id.ts';
 import type { Arrival, PlaceHour, VisitRecord, VisitStore } from '../visit-store.ts';
 import { type Item, type Table, ttlSeconds } from './table.ts';
 
@@ -22,6 +28,7 @@ const itemSchema = z.object({
   colour: colourSchema,
   ruleSet: z.string(),
   reason: z.object({ code: z.string(), until: z.string().nullable() }),
+  outcome: outcomeSchema.optional(),
   locationVerdict: locationVerdictSchema,
   distance: z.enum(DISTANCE_BANDS).optional(),
   fingerprint: z.string(),
@@ -80,6 +87,10 @@ export function createDynamoVisitStore(table: Table): VisitStore {
         .map(decode)
         .filter((record) => record.expiresAt > now)
         .sort((a, b) => b.at - a.at);
+    },
+    listByDay: async (personId, day) => {
+      const { pk, sk } = keys.visit(personId, visitIdPrefix(day));
+      return (await table.queryPrefix(pk, sk)).map(decode);
     },
     changeTimes: async (record, { at, leftAt }) => {
       const changed: VisitRecord = { ...record, at, leftAt };

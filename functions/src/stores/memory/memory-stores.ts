@@ -5,6 +5,7 @@ import type { OtpChallenge, OtpStore } from '../otp-store.ts';
 import type { PersonRecord, PersonStore } from '../person-store.ts';
 import type { PlaceCodeRecord, PlaceRecord, PlaceStore } from '../place-store.ts';
 import type { Snapshot, SnapshotStore } from '../snapshot-store.ts';
+import { visitIdPrefix } from '../visit-id.ts';
 import type { PlaceHour, VisitRecord, VisitStore } from '../visit-store.ts';
 
 /** Stores that forget: for tests of use cases and for the property tests, held to the same contract suite as DynamoDB's. */
@@ -140,6 +141,8 @@ export function createMemoryVisitStore(): VisitStore {
       all()
         .filter((record) => record.personId === personId && record.expiresAt > now)
         .sort((a, b) => b.at - a.at),
+    listByDay: async (personId, day) =>
+      all().filter((record) => record.personId === personId && record.visitId.startsWith(visitIdPrefix(day))),
     changeTimes: async (record, { at, leftAt }) => {
       const key = `${record.personId} ${record.visitId}`;
       const standing = visits.get(key);
