@@ -24,9 +24,10 @@ export function EntranceCard({ place, entrance, onReplaced }: EntranceCardProps)
       <Fact name={words.place.code}>{words.place.version(entrance.version)}</Fact>
       <Box className="hc-entrance__code">{formatPlaceCode(entrance.code)}</Box>
       {place.state === 'active' ? <InUse key={entrance.code} place={place} entrance={entrance} /> : null}
-      {place.state === 'closed' ? null : (
+      {place.state === 'pending' ? <Box className="hc-note">{words.placeState.codeWaits}</Box> : null}
+      {place.state === 'active' || place.state === 'suspended' ? (
         <ReplaceCode placeId={place.placeId} entrance={entrance} onReplaced={onReplaced} />
-      )}
+      ) : null}
     </Card>
   );
 }

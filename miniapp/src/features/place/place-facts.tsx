@@ -2,17 +2,19 @@ import type { RouteResponse } from '@health-code/shared/api/contract';
 import { Card, Fact } from '../../components/card';
 import { useWords } from '../../i18n/use-words';
 import { conditionWords } from './conditions.shared';
+import { standingOf } from './standing.shared';
 
 type OwnPlace = RouteResponse<'getPlace'>;
 
 /** What is registered of a place. */
 export function PlaceFacts({ place }: { place: OwnPlace }) {
   const words = useWords();
+  const standing = standingOf(place);
   const subKinds: Record<string, string> = words.subKinds[place.kind];
   const kind = [words.places.kinds[place.kind], subKinds[place.subKind]].filter(Boolean).join(' · ');
   return (
     <Card title={place.name}>
-      <Fact name={words.places.states[place.state]}>{kind}</Fact>
+      <Fact name={standing === 'refused' ? words.placeState.refused.title : words.places.states[standing]}>{kind}</Fact>
       <Fact name={words.place.visitsToday}>{String(place.visitsToday)}</Fact>
       <Fact name={words.place.address}>{`${place.divisionName} ${place.address}`}</Fact>
       <Fact name={words.placeState.conditions}>{conditionWords(words, place)}</Fact>

@@ -11,6 +11,7 @@ import { FailureNotice } from '../common/failure-notice';
 import { useLoad } from '../common/use-load';
 import { api } from '../session/api';
 import { useSession } from '../session/session-store';
+import { standingOf } from './standing.shared';
 import './place-list.scss';
 
 /** The places of the account, newest first as the server gives them. */
@@ -36,9 +37,11 @@ export function PlaceList() {
 }
 
 function PlaceRow({ place }: { place: ManagedPlace }) {
-  const words = useWords().places;
+  const { places: words, placeState } = useWords();
+  const standing = standingOf(place);
+  const standingWord = standing === 'refused' ? placeState.refused.title : words.states[standing];
   const managed = place.role === 'manager' ? [words.asManager] : [];
-  const notes = [words.kinds[place.kind], words.states[place.state], ...managed];
+  const notes = [words.kinds[place.kind], standingWord, ...managed];
   return (
     <Button kind="quiet" className="hc-place-row" onPress={() => goTo('place', { placeId: place.placeId })}>
       <Inline className="hc-place-row__text">

@@ -1,3 +1,4 @@
+import type { Place } from '@health-code/shared/place/place';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
 import { useWords } from '../../i18n/use-words';
@@ -12,6 +13,7 @@ import { EntranceCard } from './entrance-card';
 import { PlaceFacts } from './place-facts';
 import { PositionCard } from './position-card';
 import { StaffCard } from './staff-card';
+import { standingOf } from './standing.shared';
 import { StateNotice } from './state-notice';
 
 /** A place as those who run it see it. */
@@ -21,19 +23,29 @@ export function PlaceView({ placeId }: { placeId: string }) {
   useReturn(reload);
   if (failure && place === undefined) return <FailureNotice failure={failure} onRetry={reload} />;
   if (place === undefined) return <Loading text={words.common.loading} />;
-  const isOpen = place.state === 'active' || place.state === 'suspended';
+  const standing = standingOf(place);
+  const isOpen = standing === 'active' || standing === 'suspended';
+  const wasInUse = standing !== 'pending' && standing !== 'refused';
   return (
     <Box>
       <StateNotice place={place} />
       <PlaceFacts place={place} />
-      {place.state === 'pending' ? null : <DayCard placeId={placeId} />}
-      {place.entrances.map((entrance) => (
-        <EntranceCard key={entrance.entranceId} place={place} entrance={entrance} onReplaced={reload} />
-      ))}
+      {wasInUse ? <DayCard placeId={placeId} /> : null}
+      {standing === 'refused' ? null : <Entrances place={place} onReplaced={reload} />}
       {isOpen ? <AddEntrance place={place} onAdded={reload} /> : null}
-      {place.state === 'active' ? <StaffCard place={place} /> : null}
+      {standing === 'active' ? <StaffCard place={place} /> : null}
       <PositionCard place={place} />
       {isOpen ? <ChangeState place={place} onChanged={reload} /> : null}
+    </Box>
+  );
+}
+
+function Entrances({ place, onReplaced }: { place: Place; onReplaced: () => void }) {
+  return (
+    <Box>
+      {place.entrances.map((entrance) => (
+        <EntranceCard key={entrance.entranceId} place={place} entrance={entrance} onReplaced={onReplaced} />
+      ))}
     </Box>
   );
 }

@@ -1,16 +1,27 @@
 import type { Place } from '@health-code/shared/place/place';
+import { Button } from '../../components/button';
+import { Box } from '../../components/element';
 import { Notice } from '../../components/notice';
 import { useWords } from '../../i18n/use-words';
+import { goTo } from '../../platform/navigation';
+import { standingOf } from './standing.shared';
 
-type Standing = Pick<Place, 'state' | 'reviewNote'>;
-
-/** Why a place is not in use, with what its reviewer wrote; nothing while it is. */
-export function StateNotice({ place: { state, reviewNote } }: { place: Standing }) {
+/** Why a place is not in use, with what its reviewer wrote and the way on; nothing while it is. */
+export function StateNotice({ place }: { place: Pick<Place, 'state' | 'reviewNote'> }) {
   const words = useWords();
-  if (state === 'active') return null;
-  const isRefused = state === 'closed' && reviewNote !== null;
-  const { title, advice } = words.placeState[isRefused ? 'refused' : state];
-  const note = reviewNote === null ? [] : [words.placeState.note(reviewNote)];
+  const standing = standingOf(place);
+  if (standing === 'active') return null;
+  const { title, advice } = words.placeState[standing];
+  const note = place.reviewNote === null ? [] : [words.placeState.note(place.reviewNote)];
   const text = [...note, advice].join(words.common.sentenceGap);
-  return <Notice tone={state === 'closed' ? 'danger' : 'warning'} title={title} text={text} />;
+  return (
+    <Box>
+      <Notice tone={place.state === 'closed' ? 'danger' : 'warning'} title={title} text={text} />
+      {standing === 'refused' ? (
+        <Box className="hc-stack">
+          <Button onPress={() => goTo('place-new')}>{words.placeState.registerAgain}</Button>
+        </Box>
+      ) : null}
+    </Box>
+  );
 }

@@ -93,6 +93,8 @@ export const placeState: Words['placeState'] = {
     title: 'Waiting for its review',
     advice: 'The township or community takes one to three working days. After that there are posters to download.',
   },
+  codeWaits: 'This code works once the place has passed its review.',
+  registerAgain: 'Register again',
   suspended: {
     title: 'The place is suspended',
     advice: 'Who scans now is told so. Once it is open again, the posters work as before.',
