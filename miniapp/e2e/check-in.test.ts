@@ -182,6 +182,26 @@ describe('a stay', () => {
   });
 });
 
+describe('a place that asks for a scan on the way out', () => {
+  const at = async (name: string) => (await visits()).filter(({ place }) => place.name === name);
+
+  it('asks first whether somebody who is inside is leaving, and records no second arrival', async () => {
+    const { code } = await register({ name: '豫园博物馆', kind: 'business', asksCheckOut: true });
+    await enterCode(page, code);
+    await expect.poll(() => panelWord(page).textContent()).toBe('通行');
+    await enterCode(page, code);
+    await page.getByRole('button', { name: '我要离开' }).click();
+    await page.getByText(/^\d\d:\d\d 已登记离开$/).waitFor();
+    expect(await at('豫园博物馆')).toMatchObject([{ leftAt: expect.any(Number) }]);
+    await enterCode(page, code);
+    await expect.poll(() => panelWord(page).textContent()).toBe('通行');
+    await enterCode(page, code);
+    await page.getByRole('button', { name: '再次登记进入' }).click();
+    await expect.poll(() => panelWord(page).textContent()).toBe('通行');
+    expect(await at('豫园博物馆')).toHaveLength(3);
+  });
+});
+
 describe('a code that leads nowhere', () => {
   it.each([
     ['suspended', '场所码已暂停使用', '请找工作人员用其他方式登记'],

@@ -6,5 +6,6 @@ export const getPlaceByCode: RouteHandlerFactory<'getPlaceByCode'> =
   (deps) =>
   async ({ params }) => {
     const { place, entranceId } = await findPlaceByCode(deps, params.code);
-    return { status: 200, body: { place: publicPlaceView(place, entranceId) } };
+    const { asksCheckOut } = place;
+    return { status: 200, body: { place: { ...publicPlaceView(place, entranceId), asksCheckOut } } };
   };

@@ -249,7 +249,15 @@ describe('the place behind a code', () => {
   it('is shown to anyone at the door, without its owner', async () => {
     const { api, place } = await atTheDoor();
     const { body } = await api.call('GET', `/v1/places/by-code/${place.code}`);
-    expect(Object.keys(body.place).sort()).toEqual(['address', 'divisionName', 'entrance', 'kind', 'name', 'placeId']);
+    expect(Object.keys(body.place).sort()).toEqual([
+      'address',
+      'asksCheckOut',
+      'divisionName',
+      'entrance',
+      'kind',
+      'name',
+      'placeId',
+    ]);
   });
 
   it('is opened by the poster’s link, which is never a dead end', async () => {

@@ -111,3 +111,7 @@ export const publicPlaceSchema = placeSchema
   .pick({ placeId: true, name: true, kind: true, address: true, divisionName: true })
   .extend({ entrance: z.string() });
 export type PublicPlace = z.infer<typeof publicPlaceSchema>;
+
+/** The same, with what its door does besides: whether it asks people to scan again when they leave. */
+export const doorSchema = publicPlaceSchema.extend({ asksCheckOut: z.boolean() });
+export type Door = z.infer<typeof doorSchema>;

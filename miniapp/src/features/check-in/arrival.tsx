@@ -14,6 +14,8 @@ import { PlaceCard } from './place-card';
 import { ResultView } from './result-view';
 import { useCheckIn } from './use-check-in';
 import { usePlaceByCode } from './use-place';
+import { useWayOut } from './use-way-out';
+import { WayOutView } from './way-out-view';
 
 interface ArrivalProps {
   entry: Entry;
@@ -21,7 +23,15 @@ interface ArrivalProps {
   firstId: PersonId;
 }
 
-export function Arrival({ entry, people, firstId }: ArrivalProps) {
+/** A scan at a door: the way in, unless the place asks for one on the way out and somebody is on it. */
+export function Arrival(props: ArrivalProps) {
+  const state = useWayOut(props.entry, props.people);
+  if (state.wayOut.kind === 'asking') return <Loading />;
+  if (state.wayOut.kind === 'inside') return <WayOutView people={props.people} inside={state.wayOut} state={state} />;
+  return <WayIn {...props} />;
+}
+
+function WayIn({ entry, people, firstId }: ArrivalProps) {
   const words = useWords();
   const state = useCheckIn(entry, people, firstId);
   if (state.notedKey) return <Noted noteKey={state.notedKey} people={people} />;

@@ -19,8 +19,11 @@ interface NewEntry {
 /** The last entry after a new one. An answer that is shown again changes nothing. */
 export function entered(last: LastEntry | undefined, { visitId, place, at }: NewEntry): LastEntry {
   if (last?.visitId === visitId) return last;
-  const { placeId, kind } = place;
-  const isInside =
-    last !== undefined && last.placeId === placeId && !last.hasLeft && at - last.at < stayMinutes(kind) * 60_000;
-  return { visitId, placeId, at, hasLeft: false, since: isInside ? (last.since ?? last.at) : null };
+  const since = last !== undefined && isInside(last, place, at) ? (last.since ?? last.at) : null;
+  return { visitId, placeId: place.placeId, at, hasLeft: false, since };
+}
+
+/** Whether somebody who entered so may still be inside a place. */
+export function isInside(last: LastEntry, { placeId, kind }: NewEntry['place'], at: number): boolean {
+  return last.placeId === placeId && !last.hasLeft && at - last.at < stayMinutes(kind) * 60_000;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entered } from './last-entries.shared';
+import { entered, isInside } from './last-entries.shared';
 
 const MINUTE = 60_000;
 const market = { placeId: 'A', kind: 'market' } as const;
@@ -18,4 +18,11 @@ it('knows nothing of it at another place, and takes an answer that is shown agai
   expect(entered(first, { visitId: '2', place: { ...market, placeId: 'B' }, at: MINUTE }).since).toBeNull();
   const left = { ...first, hasLeft: true };
   expect(entered(left, { visitId: '1', place: market, at: MINUTE })).toBe(left);
+});
+
+it('takes somebody for inside until they leave, go elsewhere, or nobody still is', () => {
+  expect(isInside(first, market, 120 * MINUTE - 1)).toBe(true);
+  expect(isInside(first, market, 120 * MINUTE)).toBe(false);
+  expect(isInside({ ...first, hasLeft: true }, market, MINUTE)).toBe(false);
+  expect(isInside(first, { ...market, placeId: 'B' }, MINUTE)).toBe(false);
 });

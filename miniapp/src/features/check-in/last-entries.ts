@@ -1,3 +1,4 @@
+import type { PersonId } from '@health-code/shared/identity/person';
 import type { CheckInAnswer } from '@health-code/shared/visit/visit';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
 import { entered, type LastEntry } from './last-entries.shared';
@@ -13,6 +14,15 @@ export function rememberEntries({ place, results, serverTime }: CheckInAnswer): 
   const changed = Object.fromEntries(results.map(({ personId }, index) => [personId, entries[index]]));
   writeStored(KEY, { ...before, ...changed });
   return entries;
+}
+
+/** The last entries of these people, as far as they are not known to have left. */
+export function openEntries(personIds: readonly PersonId[]): { personId: PersonId; entry: LastEntry }[] {
+  const entries = readStored<LastEntries>(KEY) ?? {};
+  return personIds.flatMap((personId) => {
+    const entry = entries[personId];
+    return entry === undefined || entry.hasLeft ? [] : [{ personId, entry }];
+  });
 }
 
 /** The person said that they have left. */

@@ -80,6 +80,7 @@ export const checkIn: Words['checkIn'] = {
     title: (time) => `Checked in here at ${time} already`,
     text: 'If you are leaving now, say so here.',
     button: 'I am leaving',
+    again: 'Check in again',
     done: (time) => `Left at ${time}`,
   },
 };

@@ -77,6 +77,7 @@ export const checkIn = {
     title: (time: string) => `${time} 就登记进入了这里`,
     text: '如果现在是要离开，请点这里。',
     button: '我要离开',
+    again: '再次登记进入',
     done: (time: string) => `${time} 已登记离开`,
   },
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { publicPlaceSchema } from '../../place/place.ts';
+import { doorSchema } from '../../place/place.ts';
 import { checkInAnswerSchema, newVisitSchema } from '../../visit/visit.ts';
 import { route } from '../route.ts';
 
@@ -33,7 +33,7 @@ export const visitRoutes = {
     summary: 'The place behind a code, as its poster shows it',
     params: z.strictObject({ code: z.string().min(1).max(200) }),
     success: [200],
-    response: z.strictObject({ place: publicPlaceSchema }),
+    response: z.strictObject({ place: doorSchema }),
     problems: [...placeCodeProblems, ...placeStateProblems],
   }),
 };

@@ -1,0 +1,50 @@
+import type { Person, PersonId } from '@health-code/shared/identity/person';
+import type { Door } from '@health-code/shared/place/place';
+import { useState } from 'react';
+import { useLoad } from '../common/use-load';
+import { useTask } from '../common/use-task';
+import { api } from '../session/api';
+import type { Entry } from './check-in.shared';
+import { openEntries } from './last-entries';
+import { isInside, type LastEntry } from './last-entries.shared';
+import { leaveNow } from './leave';
+import { serverTime } from './server-time';
+
+interface Inside {
+  readonly personId: PersonId;
+  readonly entry: LastEntry;
+}
+
+/** What to do first with a scan: go on to the check-in, wait, or ask whether the people inside are leaving. */
+export type WayOut =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'inside'; readonly place: Door; readonly inside: readonly Inside[] };
+
+/**
+ * Whether a scan is on the way out: the place asks for one, and somebody on this phone is inside. It costs a question to
+ * the server only for people who entered somewhere and have not left; without a network the scan counts as an arrival.
+ */
+export function useWayOut({ code }: Entry, people: readonly Person[]) {
+  const [open] = useState(() => openEntries(people.map(({ personId }) => personId)));
+  const [isStaying, setStaying] = useState(false);
+  const [leftAt, setLeftAt] = useState<number>();
+  const { data, failure } = useLoad(open.length === 0 ? undefined : `way-out ${code}`, async () => {
+    const { place } = await api('getPlaceByCode', { params: { code } });
+    return { place, inside: open.filter(({ entry }) => isInside(entry, place, serverTime(undefined))) };
+  });
+  const wayOut = (): WayOut => {
+    if (isStaying || open.length === 0 || failure !== undefined) return { kind: 'none' };
+    if (data === undefined) return { kind: 'asking' };
+    return data.place.asksCheckOut && data.inside.length > 0 ? { kind: 'inside', ...data } : { kind: 'none' };
+  };
+  const leave = useTask(async (inside: readonly Inside[]) => {
+    const visits = await Promise.all(
+      inside.map(({ personId, entry: { visitId, at } }) =>
+        leaveNow(personId, { visitId, at: new Date(at).toISOString() }),
+      ),
+    );
+    setLeftAt(Date.parse(visits[0]?.leftAt ?? ''));
+  });
+  return { wayOut: wayOut(), leave, leftAt, stay: () => setStaying(true) };
+}
