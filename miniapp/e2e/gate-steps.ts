@@ -33,6 +33,8 @@ export async function scanByHand(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+const LEAVES_BY_ITSELF_MS = 8_000;
+
 /** The word that fills the screen. */
 export const verdictWord = (page: Page) => page.locator('.hc-verdict').getByRole('heading', { level: 2 });
 
@@ -41,9 +43,9 @@ export async function verdictText(page: Page): Promise<string> {
   return (await page.locator('.hc-verdict').textContent()) ?? '';
 }
 
-/** Goes on to the next person. */
+/** Goes on to the next person. An answer that has gone by itself meanwhile needs no touch. */
 export async function next(page: Page, label = gate.next): Promise<void> {
   const button = page.getByRole('button', { name: label, exact: true });
-  await button.click();
+  await button.click({ timeout: LEAVES_BY_ITSELF_MS }).catch(() => undefined);
   await button.waitFor({ state: 'hidden' });
 }

@@ -12,14 +12,21 @@ const SAMPLES_PER_SECOND = 16_000;
 const ASSETS = join(import.meta.dirname, '../src/assets');
 const scratch = mkdtempSync(join(tmpdir(), 'sounds-'));
 
-/** The same sentences as `outcomes.*.speech` in the dictionaries. */
+/** The same sentences as `outcomes.*.speech` in the dictionaries, and the cause that follows a sound of any outcome. */
 const SENTENCES = {
-  zh: { pass: '绿码，请通行', limited: '黄码，限制通行', stop: '红码，禁止通行', unknown: '未知，请找工作人员' },
+  zh: {
+    pass: '绿码，请通行',
+    limited: '黄码，限制通行',
+    stop: '红码，禁止通行',
+    unknown: '未知，请找工作人员',
+    'test-too-old': '核酸检测已过期',
+  },
   en: {
     pass: 'Green. Please pass.',
     limited: 'Yellow. Limited entry.',
     stop: 'Red. Do not enter.',
     unknown: 'Unknown. Please speak to staff.',
+    'test-too-old': 'The test is too old.',
   },
 };
 const VOICES = { zh: 'cmn', en: 'en-us' };

@@ -1,4 +1,5 @@
-import { type Announcement, soundAddress, wordAddress } from './sound.types';
+import type { Language } from './device.types';
+import { type Announcement, CLIPS, OUTCOMES, soundAddress, wordAddress } from './sound.types';
 
 /** Clips stay loaded, so that they play at once, and without the network. */
 const clips = new Map<string, HTMLAudioElement>();
@@ -6,10 +7,10 @@ const clips = new Map<string, HTMLAudioElement>();
 let turn = 0;
 let playing: HTMLAudioElement | undefined;
 
-/** Fetches an outcome's clips before they are needed. */
-export function prepareSounds({ outcome, language }: Pick<Announcement, 'outcome' | 'language'>): void {
-  clipAt(soundAddress(outcome));
-  clipAt(wordAddress(outcome, language));
+/** Fetches all clips before they are needed. */
+export function prepareSounds(language: Language): void {
+  for (const outcome of OUTCOMES) clipAt(soundAddress(outcome));
+  for (const clip of CLIPS) clipAt(wordAddress(clip, language));
 }
 
 /** Plays the outcome's sound and then says its word. A browser that plays nothing still shows it. */
@@ -21,10 +22,10 @@ export function announce(announcement: Announcement): void {
   }, ignore);
 }
 
-function say({ outcome, language, words, ownWords }: Announcement): void {
+function say({ language, words, clip }: Announcement): void {
   const voice = voiceFor(language);
   if (voice === undefined) {
-    if (!ownWords) play(wordAddress(outcome, language)).catch(ignore);
+    if (clip !== undefined) play(wordAddress(clip, language)).catch(ignore);
     return;
   }
   const utterance = new SpeechSynthesisUtterance(words);

@@ -1,15 +1,16 @@
 import Taro from '@tarojs/taro';
+import type { Language } from './device.types';
 import { type Announcement, soundAddress, wordAddress } from './sound.types';
 
 /** The clips are in the package already. */
-export function prepareSounds(_announcement: Pick<Announcement, 'outcome' | 'language'>): void {
+export function prepareSounds(_language: Language): void {
   return;
 }
 
 /** Plays the outcome's sound and then says its word. A phone that plays nothing still shows it. */
-export function announce({ outcome, language, ownWords }: Announcement): void {
+export function announce({ outcome, language, clip }: Announcement): void {
   play(soundAddress(outcome), () => {
-    if (!ownWords) play(wordAddress(outcome, language), () => undefined);
+    if (clip !== undefined) play(wordAddress(clip, language), () => undefined);
   });
 }
 

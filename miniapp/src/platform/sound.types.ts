@@ -1,14 +1,19 @@
 import type { Outcome } from '@health-code/shared/visit/visit';
 import type { Language } from './device.types';
 
-/** Two short files per outcome: a sound that needs no language, then the word. */
+/** What is recorded: a word for each outcome, and one for the cause that staff cannot see in a colour. */
+export type Clip = Outcome | 'test-too-old';
+export const OUTCOMES: readonly Outcome[] = ['pass', 'limited', 'stop', 'unknown'];
+export const CLIPS: readonly Clip[] = [...OUTCOMES, 'test-too-old'];
+
+/** Two short files are heard: the outcome's sound, which needs no language, then a word. */
 export const soundAddress = (outcome: Outcome) => `/assets/sound/${outcome}.mp3`;
-export const wordAddress = (outcome: Outcome, language: Language) => `/assets/speech/${language}/${outcome}.mp3`;
+export const wordAddress = (clip: Clip, language: Language) => `/assets/speech/${language}/${clip}.mp3`;
 export interface Announcement {
   readonly outcome: Outcome;
   readonly language: Language;
   /** What a speech engine says where there is one. */
   readonly words: string;
-  /** The recorded word of the outcome would say something else: without a speech engine the sound is all. */
-  readonly ownWords?: boolean;
+  /** What is played where there is no speech engine; without one the sound is all. */
+  readonly clip: Clip | undefined;
 }

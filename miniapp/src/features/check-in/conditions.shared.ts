@@ -3,6 +3,7 @@ import type { Colour } from '@health-code/shared/rules/colour';
 import type { Outcome, VisitResult } from '@health-code/shared/visit/visit';
 import { dayAndTime } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
+import type { Clip } from '../../platform/sound.types';
 
 const HOUR_MS = 3_600_000;
 
@@ -63,11 +64,12 @@ export function strictestOutcome(results: readonly Pick<VisitResult, 'outcome'>[
 export function spokenAnswer(
   words: Words,
   results: readonly Spoken[],
-): { outcome: Outcome; words: string; ownWords: boolean } {
+): { outcome: Outcome; words: string; clip: Clip | undefined } {
   const outcome = strictestOutcome(results);
   const strictest = results.find((result) => result.outcome === outcome);
   const isUsual = strictest === undefined || strictest.colour === panelColour(outcome);
-  if (isUsual) return { outcome, words: words.outcomes[outcome].speech, ownWords: false };
+  if (isUsual) return { outcome, words: words.outcomes[outcome].speech, clip: outcome };
   const lacksTest = strictest.failed.some((condition) => condition !== 'colour');
-  return { outcome, words: words.checkIn.spoken[lacksTest ? 'test' : outcome], ownWords: true };
+  const clip = strictest.failed.includes('test-age') ? 'test-too-old' : undefined;
+  return { outcome, words: words.checkIn.spoken[lacksTest ? 'test' : outcome], clip };
 }

@@ -68,9 +68,10 @@ describe('what is said and shown of an answer', () => {
     expect(said({ outcome: 'stop', colour: 'red', failed: ['colour'] })).toEqual({
       outcome: 'stop',
       words: zh.outcomes.stop.speech,
-      ownWords: false,
+      clip: 'stop',
     });
-    expect(said({ failed: ['no-test'] })).toEqual({ outcome: 'stop', words: spoken.test, ownWords: true });
+    expect(said({ failed: ['no-test'] })).toEqual({ outcome: 'stop', words: spoken.test, clip: undefined });
+    expect(said({ failed: ['test-age'] })).toMatchObject({ words: spoken.test, clip: 'test-too-old' });
     expect(said({ colour: 'yellow', failed: ['colour'] })).toMatchObject({ words: spoken.stop });
     expect(spokenAnswer(zh, [result({ outcome: 'pass', colour: 'yellow' })])).toMatchObject({ words: spoken.pass });
   });

@@ -79,7 +79,7 @@ function useSpokenNote(): void {
   const { language } = useSettings();
   useEffect(() => {
     vibrate();
-    announce({ outcome: 'unknown', language, words, ownWords: true });
+    announce({ outcome: 'unknown', language, words, clip: undefined });
   }, [language, words]);
 }
 

@@ -67,9 +67,9 @@ function PersonResult({ result }: { result: VisitResult }) {
 function useSpokenAnswer(answer: CheckInAnswer): void {
   const all = useWords();
   const { language } = useSettings();
-  const { outcome, words, ownWords } = spokenAnswer(all, answer.results);
+  const { outcome, words, clip } = spokenAnswer(all, answer.results);
   useEffect(() => {
     vibrate();
-    announce({ outcome, language, words, ownWords });
-  }, [outcome, language, words, ownWords]);
+    announce({ outcome, language, words, clip });
+  }, [outcome, language, words, clip]);
 }

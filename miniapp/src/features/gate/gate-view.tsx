@@ -44,9 +44,7 @@ export function GateView({ gateId }: { gateId: string }) {
 /** Sounds must be there when the network is not. */
 function usePreparedSounds(): void {
   const { language } = useSettings();
-  useEffect(() => {
-    for (const outcome of ['pass', 'limited', 'stop', 'unknown'] as const) prepareSounds({ outcome, language });
-  }, [language]);
+  useEffect(() => prepareSounds(language), [language]);
 }
 
 function NoBundle({ loading }: { loading: boolean }) {

@@ -6,6 +6,7 @@ import type { LookupReason } from '@health-code/shared/gate/lookup';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 import type { Colour } from '@health-code/shared/rules/colour';
 import type { Outcome } from '@health-code/shared/visit/visit';
+import { type Failure, problemCode } from '../common/failure.shared';
 
 /** A code that was read, and what is known about it: at once by the gate alone, a little later from the issuer. */
 export interface ShownCode {
@@ -31,15 +32,22 @@ export interface ShownNote {
   readonly reason: LookupReason;
 }
 
-export type Shown = ShownCode | ShownPerson | ShownNote;
+/** A card that was scanned, and why it led to nobody. */
+export interface ShownCard {
+  readonly kind: 'card';
+  readonly failure: Failure;
+}
+
+export type Shown = ShownCode | ShownPerson | ShownNote | ShownCard;
 
 /** The verdict in one word: what the door says, or why it cannot say it. */
-export type Answer = Verdict['verdict'] | 'unknown' | 'note';
+export type Answer = Verdict['verdict'] | 'unknown' | 'note' | 'no-card' | 'no-answer';
 
 /** The strictest of what the code, its repetition and the issuer say. */
 export function answerOf(shown: Shown, policy: Policy): Answer {
   if (shown.kind === 'note') return 'note';
   if (shown.kind === 'person') return shown.answer.outcome;
+  if (shown.kind === 'card') return problemCode(shown.failure) === 'GATE.NO_SUCH_PERSON' ? 'no-card' : 'no-answer';
   const { verdict } = shown.verdict;
   if (!isEntryAnswer(verdict)) return verdict;
   const answers = [verdict, shown.repeated ? 'limited' : 'pass', answerTo(shown.stricter, policy)] as const;
@@ -73,8 +81,9 @@ export function admissionOf(answer: Answer): Admission {
   return answer === 'limited' || answer === 'unknown' || answer === 'note' ? 'ask' : 'none';
 }
 
-/** What lets the person in, as the server wants to see it. */
-export function evidenceOf(shown: Shown): Evidence {
+/** What lets the person in, as the server wants to see it; undefined where nothing can. */
+export function evidenceOf(shown: Shown): Evidence | undefined {
+  if (shown.kind === 'card') return undefined;
   if (shown.kind === 'code') return { kind: 'code', text: shown.text };
   if (shown.kind === 'person') return { kind: 'admission', admission: shown.answer.admission };
   return { kind: 'manual', document: shown.document, reason: shown.reason };

@@ -121,7 +121,8 @@ function withAnswer(now: OnScreen, answer: VerifyAnswer, { bundle }: OpenedBundl
 }
 
 function record(gateId: string, { visitId, at, shown }: OnScreen): void {
-  queueVisit(gateId, { visitId, at: new Date(at).toISOString(), evidence: evidenceOf(shown) });
+  const evidence = evidenceOf(shown);
+  if (evidence !== undefined) queueVisit(gateId, { visitId, at: new Date(at).toISOString(), evidence });
 }
 
 function isOutdated(verdict: Verdict): boolean {

@@ -19,12 +19,12 @@ export function useLookUp(gateId: string, present: (shown: Shown) => void) {
     setTried(false);
   };
 
-  const ask = async (by: LookupBy) => {
+  const ask = async (by: LookupBy, onFailure: (failure: Failure) => void) => {
     setBusy(true);
     setFailure(undefined);
     const outcome = await lookUp(gateId, by);
     setBusy(false);
-    if (outcome.kind === 'failed') return setFailure(outcome.failure);
+    if (outcome.kind === 'failed') return onFailure(outcome.failure);
     reset();
     present(outcome.shown);
   };
@@ -38,10 +38,12 @@ export function useLookUp(gateId: string, present: (shown: Shown) => void) {
       setFailure(undefined);
       setForm((before) => ({ ...before, ...part }));
     },
-    askPaper: (text: string) => void ask({ kind: 'paper', code: text }),
+    /** What was typed wrongly is mended in the form; a card that was scanned is answered as a code is. */
+    askPaper: (text: string) =>
+      void ask({ kind: 'paper', code: text }, (failure) => present({ kind: 'card', failure })),
     submit() {
       setTried(true);
-      if (Object.keys(faults).length === 0) void ask(wantedBy(form));
+      if (Object.keys(faults).length === 0) void ask(wantedBy(form), setFailure);
     },
   };
 }

@@ -8,6 +8,7 @@ import { useBilingual, useWords } from '../../i18n/use-words';
 import { vibrate } from '../../platform/device';
 import { announce } from '../../platform/sound';
 import { useSettings } from '../settings/settings-store';
+import { type SpokenVerdict, spokenVerdict } from './spoken-verdict.shared';
 import type { OnScreen, useJudging } from './use-judging';
 import { type VerdictView, verdictView } from './verdict-view.shared';
 import './verdict-screen.scss';
@@ -30,7 +31,7 @@ export function VerdictScreen({ screen, policy, judging }: VerdictScreenProps) {
   const view = verdictView(screen.shown, { words, say, policy });
   const { close } = judging;
   const isOpen = screen.entry === 'open';
-  useAnnounced(screen, view);
+  useAnnounced(screen.visitId, view.look, spokenVerdict(screen.shown, view.warnings.length > 0, { words, policy }));
   useEffect(() => {
     if (isOpen) return undefined;
     const timer = setTimeout(close, view.answer === 'pass' ? PASS_MS : OTHER_MS);
@@ -119,15 +120,11 @@ function Next({ entry, close }: { entry: Exclude<OnScreen['entry'], 'open'>; clo
 }
 
 /** Heard once for each answer, and once more when the network makes it another. */
-function useAnnounced({ shown, visitId }: OnScreen, { look, speech, warnings }: VerdictView): void {
+function useAnnounced(visitId: string, outcome: Outcome, { words, clip }: SpokenVerdict): void {
   const { language } = useSettings();
-  const colour = shown.kind === 'code' && 'facts' in shown.verdict ? shown.verdict.facts.colour : undefined;
-  // The recorded words name a colour: they fit where the code has it and nothing else is the matter.
-  const ownWords = look !== 'unknown' && (warnings.length > 0 || colour !== COLOUR_SPOKEN[look]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person with the same answer is announced, too
   useEffect(() => {
     vibrate();
-    announce({ outcome: look, language, words: speech, ownWords });
-  }, [visitId, look, language, speech, ownWords]);
+    announce({ outcome, language, words, clip });
+  }, [visitId, outcome, language, words, clip]);
 }
-const COLOUR_SPOKEN = { pass: 'green', limited: 'yellow', stop: 'red' } as const;

@@ -5,14 +5,21 @@ import type { Outcome } from '@health-code/shared/visit/visit';
 import { endTime, minuteTime } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import { ageWords, spanWords } from './ages.shared';
-import { type Answer, answerOf, lookOf, type Shown, type ShownCode, type ShownPerson } from './shown.shared';
+import {
+  type Answer,
+  answerOf,
+  lookOf,
+  type Shown,
+  type ShownCard,
+  type ShownCode,
+  type ShownPerson,
+} from './shown.shared';
 
-/** What staff see, hear, and compare with a document. */
+/** What staff see, and compare with a document. */
 export interface VerdictView {
   readonly answer: Answer;
   readonly look: Outcome;
   readonly word: string;
-  readonly speech: string;
   /** What to do next, in one sentence. */
   readonly advice: string;
   /** What differs from a plain verdict, and must not be overlooked. */
@@ -40,14 +47,19 @@ export function verdictView(shown: Shown, context: ViewContext): VerdictView {
     answer,
     look,
     word: words.gate.words[answer],
-    speech: words.gate.speech[answer],
     advice: words.gate.advice[answer],
     warnings: [],
   };
   if (shown.kind === 'note') return { ...plain, identity: { name: '', document: shown.document.number }, facts: [] };
+  if (shown.kind === 'card') return { ...plain, ...cardView(shown, context) };
   return shown.kind === 'person'
     ? { ...plain, ...personView(shown, context) }
     : { ...plain, ...codeView(shown, context) };
+}
+
+function cardView({ failure }: ShownCard, { words }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+  const advice = failure.kind === 'offline' ? { advice: words.gate.other.blind.advice } : {};
+  return { ...advice, identity: undefined, facts: [] };
 }
 
 function personView({ answer }: ShownPerson, { words, say }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
@@ -68,7 +80,6 @@ function codeView(shown: ShownCode, context: ViewContext): Partial<VerdictView> 
   if (!('facts' in verdict)) return { ...special, identity: undefined, facts: [] };
   return {
     ...special,
-    ...(shown.repeated && verdict.verdict === 'pass' ? { speech: words.gate.speech.repeated } : {}),
     warnings: warningsOf(shown, verdict.facts, words),
     identity: identityOf(verdict.facts),
     facts: factsOf(verdict, verdict.facts, context),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { ProblemCode } from '@health-code/shared/api/problem';
 import { type GateBundle, openGate } from '@health-code/shared/code/gate-bundle';
 import type { Policy } from '@health-code/shared/code/policy';
 import { verify } from '@health-code/shared/code/verify';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../i18n/en';
 import { zh } from '../../i18n/zh';
+import type { Failure } from '../common/failure.shared';
 import type { ShownCode, ShownPerson } from './shown.shared';
 import { verdictView } from './verdict-view.shared';
 
@@ -36,13 +38,20 @@ function viewOf({ text, now, policy }: Omit<VectorCase, 'expected'>, fields: Par
 
 const [green] = cases as [VectorCase];
 
+function cardFailure(code: ProblemCode): Failure {
+  return {
+    kind: 'problem',
+    problem: { type: 'about:blank', title: '', status: 404, code, detail: '', requestId: '', errors: [] },
+  };
+}
+
 describe('the verdict on the screen', () => {
-  it('of every vector has a word, a sentence to go on by, and words to be spoken, in both languages', () => {
+  it('of every vector has a word and a sentence to go on by, in both languages', () => {
     for (const vector of cases) {
       for (const words of [zh, en]) {
-        const { word, advice, speech } = viewOf(vector, {}, words);
+        const { word, advice } = viewOf(vector, {}, words);
         expect(
-          [word, advice, speech].every((text) => text.length > 0),
+          [word, advice].every((text) => text.length > 0),
           vector.name,
         ).toBe(true);
       }
@@ -98,6 +107,18 @@ describe('the verdict on the screen', () => {
     ['JKM1:AAAA', zh.gate.advice.damaged],
   ])('of %s says what to do', (text, advice) => {
     expect(viewOf({ ...green, text })).toMatchObject({ look: 'unknown', word: '不是健康码', advice });
+  });
+
+  it.each([
+    [cardFailure('GATE.NO_SUCH_PERSON'), '卡无效', zh.gate.advice['no-card']],
+    [cardFailure('GATE.NOT_FOUND'), '无法查询', zh.gate.advice['no-answer']],
+    [{ kind: 'offline' } as const, '无法查询', zh.gate.other.blind.advice],
+  ])('of a card that led to nobody says so, and what to do instead', (failure, word, advice) => {
+    const view = verdictView(
+      { kind: 'card', failure },
+      { words: zh, say: ({ zh: text }) => text, policy: bundle.policy },
+    );
+    expect(view).toMatchObject({ look: 'unknown', word, advice, identity: undefined, facts: [] });
   });
 
   it('of a document shows the masked person, the colour, and the reason with its end', () => {
