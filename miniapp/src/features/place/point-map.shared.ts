@@ -29,6 +29,14 @@ export function offsetMetres(from: Location, to: Location): Offset {
   };
 }
 
+/** The point that lies so far from another: what {@link offsetMetres} measures. */
+export function movedBy(from: Location, { east, north }: Offset): Location {
+  const latitude = Math.max(-90, Math.min(90, from.latitude + north / METRES_PER_DEGREE));
+  const middle = ((from.latitude + latitude) / 2) * (Math.PI / 180);
+  const longitude = from.longitude + east / (METRES_PER_DEGREE * Math.cos(middle));
+  return { latitude, longitude: ((((longitude + 180) % 360) + 360) % 360) - 180 };
+}
+
 export const lengthOf = ({ east, north }: Offset) => Math.sqrt(east * east + north * north);
 
 /** The eighth of the compass, counted from the north by the east. */

@@ -7,6 +7,7 @@ import {
   distanceWords,
   drawnAt,
   lengthOf,
+  movedBy,
   offsetMetres,
   squareMetres,
   whereWords,
@@ -28,6 +29,21 @@ describe('the small map', () => {
   it('measures the short way around the world', () => {
     const offset = offsetMetres({ latitude: 0, longitude: 179.9 }, { latitude: 0, longitude: -179.9 });
     expect(Math.round(offset.east / 1_000)).toBe(22);
+  });
+
+  it.each([
+    { east: 120, north: -40 },
+    { east: -3_000, north: 900 },
+  ])('moves by %j what it would measure so', (offset) => {
+    const measured = offsetMetres(PLACE, movedBy(PLACE, offset));
+    expect(measured.east).toBeCloseTo(offset.east, 6);
+    expect(measured.north).toBeCloseTo(offset.north, 6);
+  });
+
+  it('goes around the world, and not over the poles', () => {
+    const { longitude } = movedBy({ latitude: 0, longitude: 179.999 }, { east: 500, north: 0 });
+    expect(longitude).toBeLessThan(-179.99);
+    expect(movedBy({ latitude: 89.999, longitude: 0 }, { east: 0, north: 10_000 }).latitude).toBe(90);
   });
 
   it('names the eight directions', () => {

@@ -5,8 +5,9 @@ import { Notice } from '../../components/notice';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../i18n/use-words';
 import { HAS_MAP } from '../../platform/location';
-import { readPoint } from './place-new.shared';
+import { coordinateFields, readPoint } from './place-new.shared';
 import { PointMap } from './point-map';
+import { PointNudge } from './point-nudge';
 import type { usePlaceNew } from './use-place-new';
 
 export function PositionFields({ state }: { state: ReturnType<typeof usePlaceNew> }) {
@@ -44,7 +45,12 @@ export function PositionFields({ state }: { state: ReturnType<typeof usePlaceNew
         maxLength={12}
         error={errorAt('/location/longitude', words.coordinateInvalid(180))}
       />
-      {point === undefined ? null : <PointMap point={point} phone={position.phone} />}
+      {point === undefined ? null : (
+        <Box>
+          <PointMap point={point} phone={position.phone} />
+          <PointNudge point={point} phone={position.phone} onMove={(moved) => change(coordinateFields(moved))} />
+        </Box>
+      )}
     </Card>
   );
 }

@@ -129,6 +129,8 @@ export const placeMap = {
   notFound: '没有取得位置，请检查定位权限。',
   same: '您就在这个位置（误差 20 米以内）。',
   away: (direction: string, distance: string) => `您在场所的${direction}，相距 ${distance}。`,
+  nudge: '标记不在门口？每按一次移动一点。',
+  move: (direction: string, length: string) => `往${direction} ${length}`,
   directions: ['北面', '东北面', '东面', '东南面', '南面', '西南面', '西面', '西北面'],
   metres: (count: number) => `${count} 米`,
   kilometres: (count: string) => `${count} 公里`,
