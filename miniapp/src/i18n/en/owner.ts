@@ -93,7 +93,6 @@ export const placeState: Words['placeState'] = {
     title: 'Waiting for its review',
     advice: 'The township or community takes one to three working days. After that there are posters to download.',
   },
-  codeWaits: 'This code works once the place has passed its review.',
   suspended: {
     title: 'The place is suspended',
     advice: 'Who scans now is told so. Once it is open again, the posters work as before.',
@@ -102,6 +101,7 @@ export const placeState: Words['placeState'] = {
     title: 'The place is closed',
     advice: 'It takes no check-ins and cannot be opened again. Its register can be read for as long as it is kept.',
   },
+  codeWaits: 'This code works once the place has passed its review.',
   refused: { title: 'The review refused this place', advice: 'Mend what the reviewer wrote, and register it anew.' },
   registerAgain: 'Register again',
   suspend: 'Suspend',
