@@ -2,7 +2,7 @@ import type { RouteResponse } from '@health-code/shared/api/contract';
 import { Card, Fact } from '../../components/card';
 import { useWords } from '../../i18n/use-words';
 import { conditionWords } from './conditions.shared';
-import { standingOf } from './standing.shared';
+import { standingOf, wasInUse } from './standing.shared';
 
 type OwnPlace = RouteResponse<'getPlace'>;
 
@@ -14,8 +14,11 @@ export function PlaceFacts({ place }: { place: OwnPlace }) {
   const kind = [words.places.kinds[place.kind], subKinds[place.subKind]].filter(Boolean).join(' · ');
   return (
     <Card title={place.name}>
-      <Fact name={standing === 'refused' ? words.placeState.refused.title : words.places.states[standing]}>{kind}</Fact>
-      <Fact name={words.place.visitsToday}>{String(place.visitsToday)}</Fact>
+      <Fact name={words.placeState.title}>
+        {standing === 'refused' ? words.placeState.refused.title : words.places.states[standing]}
+      </Fact>
+      {wasInUse(standing) ? <Fact name={words.place.visitsToday}>{String(place.visitsToday)}</Fact> : null}
+      <Fact name={words.placeNew.kind}>{kind}</Fact>
       <Fact name={words.place.address}>{`${place.divisionName} ${place.address}`}</Fact>
       <Fact name={words.placeState.conditions}>{conditionWords(words, place)}</Fact>
       {place.creditCode === null ? null : <CreditCode {...place.creditCode} />}

@@ -13,7 +13,7 @@ import { EntranceCard } from './entrance-card';
 import { PlaceFacts } from './place-facts';
 import { PositionCard } from './position-card';
 import { StaffCard } from './staff-card';
-import { standingOf } from './standing.shared';
+import { standingOf, wasInUse } from './standing.shared';
 import { StateNotice } from './state-notice';
 
 /** A place as those who run it see it. */
@@ -25,12 +25,11 @@ export function PlaceView({ placeId }: { placeId: string }) {
   if (place === undefined) return <Loading text={words.common.loading} />;
   const standing = standingOf(place);
   const isOpen = standing === 'active' || standing === 'suspended';
-  const wasInUse = standing !== 'pending' && standing !== 'refused';
   return (
     <Box>
       <StateNotice place={place} />
       <PlaceFacts place={place} />
-      {wasInUse ? <DayCard placeId={placeId} /> : null}
+      {wasInUse(standing) ? <DayCard placeId={placeId} /> : null}
       {standing === 'refused' ? null : <Entrances place={place} onReplaced={reload} />}
       {isOpen ? <AddEntrance place={place} onAdded={reload} /> : null}
       {standing === 'active' ? <StaffCard place={place} /> : null}

@@ -6,3 +6,8 @@ export type Standing = PlaceState | 'refused';
 export function standingOf({ state, reviewNote }: Pick<Place, 'state' | 'reviewNote'>): Standing {
   return state === 'closed' && reviewNote !== null ? 'refused' : state;
 }
+
+/** Whether there may be visits: one that waits for its review, or did not pass it, never had any. */
+export function wasInUse(standing: Standing): boolean {
+  return standing !== 'pending' && standing !== 'refused';
+}
