@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openPhone } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPhone, PHONE } from './browser.ts';
 import { inviteStaff, scanByHand, verdictWord } from './gate-steps.ts';
+import { LOOKS, wear } from './looks.ts';
 import { setScene } from './scene.ts';
 import { enrol, registerPlace, WANG } from './steps.ts';
 import { visitor } from './visitors.ts';
@@ -51,6 +52,26 @@ beforeAll(async () => {
 async function open(name: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`/#/pages/${name}`);
+}
+
+/** Runs in the page: the texts that reach beside the screen, or over the edge of a box that hides them. */
+function textsCutOff(screen: number): string[] {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const cut: string[] = [];
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts;
+    const box = text.parentElement;
+    // Options are drawn by the phone, and a box of a pixel holds words for screen readers alone.
+    if (box === null || box.matches('option, script, style') || !box.checkVisibility() || box.clientWidth === 1)
+      continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const { left, right, width } = range.getBoundingClientRect();
+    const hider = box.closest('.hc-panel, .hc-card, button');
+    const edge = Math.min(screen, hider?.getBoundingClientRect().right ?? screen);
+    if (width > 0 && (left < -1 || right > edge + 1)) cut.push(text.nodeValue ?? '');
+  }
+  return cut;
 }
 
 async function violations(): Promise<string[]> {
@@ -103,6 +124,46 @@ describe.each(THEMES)('a gate in the %s theme', (colorScheme) => {
     await scanByHand(page, 'https://example.org');
     await verdictWord(page).waitFor();
     expect(await violations()).toEqual([]);
+  });
+});
+
+/** The narrowest phones, and what a larger type needs of them (WCAG 2.2, 1.4.10). */
+describe('in large type on a narrow phone', () => {
+  const NARROW = { width: 320, height: 640 };
+
+  beforeAll(async () => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize(NARROW);
+    await open('settings/index');
+    await wear(page, LOOKS.large);
+  });
+  afterAll(async () => {
+    await wear(page, LOOKS.light);
+    await page.setViewportSize(PHONE);
+  });
+
+  it.each(PAGES)('nothing on the page %s is cut off or lies beside the screen', async (name, heading) => {
+    await open(name);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(textsCutOff, NARROW.width)).toEqual([]);
+  });
+
+  it("nothing on an owner's pages is, and everyone can use them", async () => {
+    await open('places/index');
+    await page.getByRole('button', { name: /郑州站/ }).click();
+    await page.getByRole('img', { name: /的场所码海报/ }).waitFor();
+    const placeId = new URLSearchParams(page.url().split('?')[1]).get('placeId');
+    for (const [name, ready] of [
+      [`place/index?placeId=${placeId}`, page.getByText('生成邀请码')],
+      [`register/index?placeId=${placeId}`, page.getByText('共 1 条')],
+      [`screen/index?placeId=${placeId}&entranceId=main`, page.locator('.hc-qr')],
+    ] as const) {
+      await open(name);
+      await ready.waitFor();
+      expect(await page.evaluate(textsCutOff, NARROW.width)).toEqual([]);
+      expect(await violations()).toEqual([]);
+    }
   });
 });
 
