@@ -1,85 +1,60 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startTestServer } from '../../infra/local/test-server.ts';
-import { registerStation, signedIn } from './api-steps.ts';
-import { launchBrowser, openPhone } from './browser.ts';
-import { enrol, enterCode, WANG } from './steps.ts';
+import { registerStation, signedIn } from '../api-steps.ts';
+import { wear } from '../looks.ts';
+import { enrol, enterCode, WANG } from '../steps.ts';
+import type { Chapter, Shots } from './shots.ts';
 
-/** Takes pictures of a check-in that lacks a test, of one without a network, and of stays. The first argument is the folder. */
-const folder = resolve(process.env['INIT_CWD'] ?? '.', process.argv[2] ?? '.screenshots');
-const LOOKS = {
-  light: { colorScheme: 'light', largeText: false, language: 'zh' },
-  dark: { colorScheme: 'dark', largeText: false, language: 'zh' },
-  large: { colorScheme: 'light', largeText: true, language: 'zh' },
-  english: { colorScheme: 'light', largeText: false, language: 'en' },
-} as const;
-const OWNER = '13900139000';
+export const CHECK_IN: Chapter = {
+  about: 'a check-in that lacks a test, one without a network, and stays',
+  shoot: shootCheckIn,
+};
 
-async function wear(page: Page, largeText: boolean, language: string): Promise<void> {
-  const settings = JSON.stringify({ largeText, language, theme: 'auto' });
-  await page.evaluate(
-    (value) => localStorage.setItem('health-code.settings', JSON.stringify({ data: value })),
-    settings,
-  );
-  await page.reload();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-}
-
-const server = await startTestServer();
-const browser = await launchBrowser();
-mkdirSync(folder, { recursive: true });
-const { call: owner } = await signedIn(server, OWNER);
-const register = async (name: string, changes: object) => (await registerStation(owner, { name, ...changes })).code;
-
-const asking = await register('郑州站', { asksTestWithinHours: 48 });
-const plain = await register('金水书店', { kind: 'business' });
-const { page, context } = await openPhone(browser, server.origin);
-await enrol(page, WANG, server.otpFor);
-
-for (const [name, look] of Object.entries(LOOKS)) {
-  await page.emulateMedia({ colorScheme: look.colorScheme });
-  const shoot = async (shot: string, fullPage = false) => {
-    await page.waitForTimeout(500);
-    await page.screenshot({ path: join(folder, `${shot}-${name}.png`), fullPage });
-  };
-  const open = async (code: string) => {
-    await wear(page, look.largeText, 'zh');
-    await enterCode(page, code);
-  };
-  await open(asking);
-  await page.locator('.hc-panel--red').waitFor();
-  await wear(page, look.largeText, look.language);
-  await page.locator('.hc-panel--red').waitFor();
-  await shoot('20-condition', true);
-  await open(plain);
-  await page.locator('.hc-panel--green').waitFor();
-  await open(plain);
-  await page.locator('.hc-panel--green').waitFor();
-  await wear(page, look.largeText, look.language);
-  await page.locator('.hc-panel--green').waitFor();
-  await shoot('21-leaving', true);
+async function shootCheckIn(shots: Shots): Promise<void> {
+  const { server, serial } = shots;
+  const { call: owner } = await signedIn(server, `1390013900${serial}`);
+  const asking = await registerStation(owner, { asksTestWithinHours: 48 });
+  const plain = await registerStation(owner, { name: '金水书店', kind: 'business' });
+  const page = await shots.phone();
+  await enrol(page, { ...WANG, number: shots.documentNumber, phone: `1380013800${serial}` }, server.otpFor);
+  await arrive(page, shots, asking.code, 'red');
+  await shots.shootWhole(page, '20-condition');
+  await arrive(page, shots, plain.code, 'green');
+  await arrive(page, shots, plain.code, 'green');
+  await shots.shootWhole(page, '21-leaving');
   await page.goto('/#/pages/visits/index');
   await page.locator('.hc-visit').first().waitFor();
   await page.locator('.hc-visit button').nth(1).click();
-  await shoot('22-stays');
+  await shots.shoot(page, '22-stays');
+  await withoutNetwork(page, shots, plain.code);
+  await page.context().close();
+}
+
+/** The steps read Chinese; the answer is opened again in the look. */
+async function arrive(page: Page, { look, wear: dress }: Shots, code: string, colour: 'red' | 'green'): Promise<void> {
+  await wear(page, { ...look, language: 'zh' });
+  await enterCode(page, code);
+  await page.locator(`.hc-panel--${colour}`).waitFor();
+  await dress(page);
+  await page.locator(`.hc-panel--${colour}`).waitFor();
+}
+
+async function withoutNetwork(page: Page, shots: Shots, code: string): Promise<void> {
   await page.goto('/#/pages/scan/index');
-  await page.locator('input.hc-field__input').waitFor();
+  const field = page.locator('input.hc-field__input');
+  await field.waitFor();
+  // The pages of a door are fetched ahead, a moment after the app has started.
   await page.waitForTimeout(2_000);
-  await context.setOffline(true);
-  await page.locator('input.hc-field__input').fill(plain);
+  await page.context().setOffline(true);
+  await field.fill(code);
   await page
     .locator('button')
     .filter({ hasText: /下一步|Next/ })
     .click();
   await page.locator('.hc-panel--stale').first().waitFor();
-  await shoot('23-noted', true);
+  await shots.shootWhole(page, '23-noted');
   await page.locator('.hc-stack button').nth(1).click();
   await page.locator('.hc-visit__unsent').first().waitFor();
-  await shoot('24-unsent');
-  await context.setOffline(false);
+  await shots.shoot(page, '24-unsent');
+  await page.context().setOffline(false);
   await page.locator('.hc-visit__unsent').first().waitFor({ state: 'detached' });
-  process.stdout.write(`${name} done\n`);
 }
-await browser.close();
-await server.close();

@@ -3,47 +3,41 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { residentId } from '@health-code/functions/testing/samples';
 import { SAME_SCAN_MS } from '@health-code/shared/code/replay-guard';
-import type { Browser, Page } from 'playwright-core';
-import type { TestServer } from '../../infra/local/test-server.ts';
-import { colours as enColours } from '../src/i18n/en/common.ts';
-import { gate as enGate } from '../src/i18n/en/gates.ts';
-import { apply as enApply } from '../src/i18n/en/people.ts';
-import { colours as zhColours } from '../src/i18n/zh/common.ts';
-import { invite, gate as zhGate } from '../src/i18n/zh/gates.ts';
-import { apply as zhApply } from '../src/i18n/zh/people.ts';
-import { launchBrowser, openPhone } from './browser.ts';
-import { filmPicture } from './film.ts';
-import { inviteStaff, joinGate, next, scanByHand, verdictWord } from './gate-steps.ts';
-import { enrolHolder, shownAt } from './holders.ts';
-import { registerPlace, signIn } from './steps.ts';
-
-/** What the pictures of a gate are taken with. */
-export interface GateShots {
-  readonly server: TestServer;
-  readonly browser: Browser;
-  /** Each look has accounts of its own. */
-  readonly serial: number;
-  readonly colorScheme: 'light' | 'dark';
-  readonly language: 'zh' | 'en';
-  /** Puts the look on, which opens the page again. */
-  wear(page: Page): Promise<void>;
-  shoot(page: Page, name: string): Promise<void>;
-}
+import type { Page } from 'playwright-core';
+import { colours as enColours } from '../../src/i18n/en/common.ts';
+import { gate as enGate } from '../../src/i18n/en/gates.ts';
+import { apply as enApply } from '../../src/i18n/en/people.ts';
+import { colours as zhColours } from '../../src/i18n/zh/common.ts';
+import { invite, gate as zhGate } from '../../src/i18n/zh/gates.ts';
+import { apply as zhApply } from '../../src/i18n/zh/people.ts';
+import { launchBrowser, openPhone } from '../browser.ts';
+import { filmPicture } from '../film.ts';
+import { inviteStaff, joinGate, next, scanByHand, verdictWord } from '../gate-steps.ts';
+import { enrolHolder, shownAt } from '../holders.ts';
+import { registerPlace, signIn } from '../steps.ts';
+import type { Chapter, Shots } from './shots.ts';
 
 const WORDS = {
   zh: { gate: zhGate, apply: zhApply, colours: zhColours },
   en: { gate: enGate, apply: enApply, colours: enColours },
 };
 
-/** Pictures of a gate: the invitation, the list, the camera, every kind of verdict, and training. */
-export async function shootGate(shots: GateShots): Promise<void> {
-  const { server, serial, colorScheme } = shots;
+export const GATE: Chapter = {
+  about: 'a gate: the invitation, the list, the camera, every kind of verdict, and training',
+  shoot: shootGate,
+};
+
+async function shootGate(shots: Shots): Promise<void> {
+  const { server, serial, look } = shots;
   const folder = mkdtempSync(join(tmpdir(), 'health-code-shots-'));
   const film = join(folder, 'wall.y4m');
   const invitation = await shootInvitation(shots, film);
   const browser = await launchBrowser(film);
   try {
-    const { page } = await openPhone(browser, server.origin, { permissions: ['camera'], colorScheme });
+    const { page } = await openPhone(browser, server.origin, {
+      permissions: ['camera'],
+      colorScheme: look.colorScheme,
+    });
     await joinGate(page, { phone: `1370013710${serial}`, invitation }, server.otpFor);
     await page.goto('/#/pages/gates/index');
     await shots.wear(page);
@@ -63,22 +57,22 @@ export async function shootGate(shots: GateShots): Promise<void> {
 }
 
 /** The owner's side; on the way a wall is filmed, for a camera that sees no code. */
-async function shootInvitation(shots: GateShots, film: string): Promise<string> {
-  const { server, browser, serial, colorScheme } = shots;
-  const { page, context } = await openPhone(browser, server.origin, { colorScheme });
+async function shootInvitation(shots: Shots, film: string): Promise<string> {
+  const { server, browser, serial } = shots;
+  const page = await shots.phone();
   await page.goto('/#/pages/place-new/index');
   await signIn(page, `1390013910${serial}`, server.otpFor);
   await registerPlace(page, '郑州站');
   await page.getByLabel(invite.label).waitFor();
   const invitation = await inviteStaff(page, '东门');
   await page.getByRole('button', { name: invite.another }).scrollIntoViewIfNeeded();
-  if (shots.language === 'zh') await shots.shoot(page, '29-invitation');
+  if (shots.look.language === 'zh') await shots.shoot(page, '29-invitation');
   await filmPicture(browser, await page.screenshot({ clip: { x: 0, y: 60, width: 8, height: 8 } }), film);
-  await context.close();
+  await page.context().close();
   return invitation;
 }
 
-async function shootWork(page: Page, { language, shoot }: GateShots): Promise<void> {
+async function shootWork(page: Page, { look: { language }, shoot }: Shots): Promise<void> {
   const { gate, apply } = WORDS[language];
   await page.getByText(gate.scannerHint).waitFor();
   await shoot(page, '31-gate');
@@ -94,7 +88,7 @@ async function shootWork(page: Page, { language, shoot }: GateShots): Promise<vo
   await shoot(page, '34-gate-practice');
 }
 
-async function shootVerdicts(page: Page, { server, serial, language, shoot }: GateShots): Promise<void> {
+async function shootVerdicts(page: Page, { server, serial, look: { language }, shoot }: Shots): Promise<void> {
   const { gate, apply, colours } = WORDS[language];
   await page.getByRole('button', { name: gate.practice.try(colours.red.code) }).click();
   await verdictWord(page).waitFor();

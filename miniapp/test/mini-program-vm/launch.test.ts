@@ -1,7 +1,7 @@
 import { residentId } from '@health-code/functions/testing/samples';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../../infra/local/test-server.ts';
-import { addPerson, caller, registerStation, visitsOf } from '../../e2e/api-steps.ts';
+import { addPerson, callerFor, registerStation, visitsOf } from '../../e2e/api-steps.ts';
 import { wgs84FromGcj02 } from '../../src/platform/gcj02.ts';
 import type { MiniProgram } from './dist-folders.ts';
 import { openMiniProgram, type Phone } from './open-mini-program.ts';
@@ -22,8 +22,7 @@ afterAll(() => server.close());
 /** Somebody of the API's, who is signed in on a phone. */
 async function signedInPhone(platform: MiniProgram, number: string, serial: number) {
   const stored = new Map<string, unknown>();
-  const { token } = await server.deps.sessions.issue(server.deps.ids.account('sms', number), server.deps.now());
-  const call = caller(server, token);
+  const call = await callerFor(server, number);
   await addPerson(call, { name: '王小明', number: residentId(serial), phone: number });
   phone = openMiniProgram({ platform, origin: server.origin, stored, scanned: () => '' });
   await phone.type('手机号', number);
