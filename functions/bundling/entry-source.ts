@@ -1,23 +1,36 @@
-import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
+import { contract, ROUTE_GROUPS, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
 import type { Audience } from '@health-code/shared/api/route';
+import { planOf } from '../src/http/served-route.ts';
 
 /** The routes that the contract gives to a function. */
 export function routesOf(audience: Audience): RouteName[] {
   return ROUTE_NAMES.filter((name) => contract[name].audience === audience);
 }
 
-/** The source of a function's entry: its handlers, each a chunk of its own, and nothing of the other functions'. Paths are relative to `functions/`. */
+/** The source of a function's entry: its routes as data, the schemas and the handler of each in chunks of their own. Paths are relative to `functions/`. */
 export function entrySource(routes: readonly RouteName[]): string {
-  const handlers = routes.map(
-    (name) => `  ${name}: lazyHandler(async () => (await import('./src/handlers/${kebabCase(name)}.ts')).${name}),`,
-  );
   return [
-    "import { lazyHandler } from './src/http/lazy-handler.ts';",
     "import { createLambda } from './src/lambda/create-lambda.ts';",
-    'export const handler = await createLambda({',
-    ...handlers,
-    '});',
+    'export const handler = await createLambda([',
+    ...routes.map((name) => `  { plan: ${JSON.stringify(planOf(contract[name]))}, load: ${loaderOf(name)} },`),
+    ']);',
   ].join('\n');
+}
+
+function loaderOf(name: RouteName): string {
+  const group = groupOf(name);
+  return [
+    'async () => ({',
+    `entry: (await import('@health-code/shared/api/routes/${group}-routes')).${group}Routes.${name},`,
+    `factory: (await import('./src/handlers/${kebabCase(name)}.ts')).${name}`,
+    '})',
+  ].join(' ');
+}
+
+function groupOf(name: RouteName): string {
+  const group = Object.entries(ROUTE_GROUPS).find(([, routes]) => name in routes);
+  if (group === undefined) throw new Error(`${name} is in no group of routes`);
+  return group[0];
 }
 
 function kebabCase(name: string): string {

@@ -9,6 +9,7 @@ import { settingsSchema } from '@health-code/functions/config/settings';
 import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
 import type { HttpFunction } from '@health-code/functions/http/http-types';
+import { serveContract } from '@health-code/functions/http/serve-contract';
 import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
 import { createPaperCardRenderer } from '@health-code/functions/posters/paper-card';
 import type { OtpSender } from '@health-code/functions/sign-in/otp-sender';
@@ -68,7 +69,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
     ruleSet,
   };
   const deps = localDeps(options, parts, origin);
-  server.on('request', router(createFunction(handlers, deps)));
+  server.on('request', router(createFunction(serveContract(handlers), deps)));
   const stopBundle = keepGateBundle(settings.DATA_DIR, deps);
   const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: endpoint });
   return {

@@ -4,7 +4,7 @@ import { drawCode, openHolding } from '@health-code/shared/code/holder';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
 import { openDocument } from '@health-code/shared/code/signed-document';
 import { verify } from '@health-code/shared/code/verify';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { describe, expect, it } from 'vitest';
 import { verifySignature } from '../crypto/ed25519.ts';

@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { describe, expect, it } from 'vitest';
 import { applicant, CLEAN, residentId } from '../testing/samples.ts';
 import { createTestApi, type TestApi } from '../testing/test-api.ts';

@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applicant, CLEAN, owner, residentId, STATION, samplePerson } from '../testing/samples.ts';

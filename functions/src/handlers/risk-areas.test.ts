@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { DataSource } from '@health-code/shared/source/data-source';
 import { describe, expect, it } from 'vitest';
 import { applicant, CLEAN, residentId, samplePerson } from '../testing/samples.ts';

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
 import middy from '@middy/core';
 import headerNormaliser from '@middy/http-header-normalizer';
 import httpRouter from '@middy/http-router';
 import type { Deps } from '../config/deps.ts';
 import { DomainError } from '../domain-error.ts';
-import type { HttpAnswer, HttpEvent, HttpFunction, RouteHandlerFactory } from './http-types.ts';
+import type { HttpAnswer, HttpEvent, HttpFunction } from './http-types.ts';
 import { stackFrames } from './logger.ts';
 import { asDomainError, problemAnswer } from './problem-answer.ts';
 import { routePipeline } from './route-pipeline.ts';
-
-export type RouteHandlers = { [N in RouteName]?: RouteHandlerFactory<N> };
+import type { RoutePlan, ServedRoute } from './served-route.ts';
 
 interface Exchange {
   event: HttpEvent;
@@ -19,15 +17,16 @@ interface Exchange {
 }
 
 /** One Lambda function that serves the given routes: the one pipeline that every request of the system goes through. */
-export function createFunction(handlers: RouteHandlers, deps: Deps): HttpFunction {
-  const routes = (Object.keys(handlers) as RouteName[]).map((name) => ({
-    method: contract[name].method,
-    path: contract[name].path,
-    handler: routePipeline(name, handlers[name] as never, deps),
+export function createFunction(served: readonly ServedRoute[], deps: Deps): HttpFunction {
+  const known = served.map(({ plan }) => ({ plan, pattern: pathPattern(plan.path) }));
+  const routes = served.map((route) => ({
+    method: route.plan.method,
+    path: route.plan.path,
+    handler: routePipeline(route, deps),
   }));
-  const run = middy(httpRouter({ routes: routes as never, notFoundResponse }))
+  const run = middy(httpRouter({ routes: routes as never, notFoundResponse: notFoundAmong(known) }))
     .use(headerNormaliser({ canonical: false }))
-    .use(observe(deps))
+    .use(observe(deps, known))
     .use(toProblem());
   return (event) => (run as unknown as HttpFunction)(event);
 }
@@ -43,21 +42,26 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
 } as const;
 
-const PATTERNS = ROUTE_NAMES.map((name) => ({ ...contract[name], pattern: pathPattern(contract[name].path) }));
+interface KnownRoute {
+  readonly plan: RoutePlan;
+  readonly pattern: RegExp;
+}
 
 function pathPattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}/?$`);
 }
 
-function notFoundResponse({ path }: { path: string }): never {
-  const known = PATTERNS.some((route) => route.pattern.test(path));
-  throw new DomainError(known ? 'ROUTE.METHOD_NOT_ALLOWED' : 'ROUTE.NOT_FOUND');
+function notFoundAmong(known: readonly KnownRoute[]) {
+  return ({ path }: { path: string }): never => {
+    const isKnown = known.some(({ pattern }) => pattern.test(path));
+    throw new DomainError(isKnown ? 'ROUTE.METHOD_NOT_ALLOWED' : 'ROUTE.NOT_FOUND');
+  };
 }
 
 /** The route as the contract spells it: a path as it came may hold an id or a code, which no log may. */
-function routeOf({ requestContext: { http } }: HttpEvent): string {
-  const route = PATTERNS.find((candidate) => candidate.method === http.method && candidate.pattern.test(http.path));
-  return route === undefined ? 'none' : `${route.method} ${route.path}`;
+function routeOf({ requestContext: { http } }: HttpEvent, known: readonly KnownRoute[]): string {
+  const route = known.find(({ plan, pattern }) => plan.method === http.method && pattern.test(http.path));
+  return route === undefined ? 'none' : `${route.plan.method} ${route.plan.path}`;
 }
 
 /** Turns every failure into its problem, before the headers are added. */
@@ -70,7 +74,7 @@ function toProblem() {
 }
 
 /** A request id on every answer, and one line in the log: 4xx as info, 5xx as error. */
-function observe(deps: Deps) {
+function observe(deps: Deps, known: readonly KnownRoute[]) {
   const starts = new WeakMap<HttpEvent, number>();
   const finish = (exchange: Exchange): void => {
     const answer = exchange.response as HttpAnswer;
@@ -80,7 +84,8 @@ function observe(deps: Deps) {
       ...answer.headers,
       'x-request-id': requestIdOf(exchange.event),
     };
-    log(deps, exchange, performance.now() - (starts.get(exchange.event) ?? performance.now()));
+    const durationMs = performance.now() - (starts.get(exchange.event) ?? performance.now());
+    log(deps, exchange, { route: routeOf(exchange.event, known), durationMs });
   };
   return {
     before: ({ event }: Exchange): void => {
@@ -92,12 +97,12 @@ function observe(deps: Deps) {
   };
 }
 
-function log(deps: Deps, exchange: Exchange, durationMs: number): void {
+function log(deps: Deps, exchange: Exchange, { route, durationMs }: { route: string; durationMs: number }): void {
   const status = exchange.response?.statusCode ?? 500;
   const error = exchange.error === undefined ? undefined : asDomainError(exchange.error);
   const entry = {
     requestId: requestIdOf(exchange.event),
-    route: routeOf(exchange.event),
+    route,
     status,
     durationMs: Math.round(durationMs * 10) / 10,
     ...(error === undefined ? {} : { code: error.code }),

@@ -1,19 +1,13 @@
-import { contract, type RouteName } from '@health-code/shared/api/contract';
-import { DEFAULT_MAX_BODY_BYTES, type Route } from '@health-code/shared/api/route';
+import type { RouteName } from '@health-code/shared/api/contract';
+import type { Route } from '@health-code/shared/api/route';
 import type { DataSource } from '@health-code/shared/source/data-source';
 import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import * as z from 'zod';
 import type { Deps } from '../config/deps.ts';
 import { DomainError } from '../domain-error.ts';
-import type {
-  HttpAnswer,
-  HttpEvent,
-  RouteAnswer,
-  RouteHandler,
-  RouteHandlerFactory,
-  RouteRequest,
-} from './http-types.ts';
+import type { HttpAnswer, HttpEvent, RouteAnswer, RouteHandler, RouteRequest } from './http-types.ts';
+import type { ServedRoute } from './served-route.ts';
 import { authenticateSource } from './source-authentication.ts';
 import { parseOrThrow } from './validation.ts';
 
@@ -22,28 +16,33 @@ const idempotencyKeySchema = z
   .regex(/^[A-Za-z0-9_-]{8,64}$/, 'has 8 to 64 letters, digits, - or _')
   .optional();
 
+/** A route at work. */
+interface Ready {
+  readonly entry: Route;
+  readonly handle: RouteHandler<RouteName>;
+}
+
 /** Wraps a route's handler: body limit, JSON, session, validation, and the answer as API Gateway takes it. */
-export function routePipeline<N extends RouteName>(name: N, factory: RouteHandlerFactory<N>, deps: Deps) {
-  const entry: Route = contract[name];
-  let handle: RouteHandler<N> | undefined;
+export function routePipeline({ plan, load }: ServedRoute, deps: Deps) {
+  let ready: Promise<Ready> | undefined;
   const sources = new WeakMap<HttpEvent, SignedBy>();
   const run = middy(async (event: HttpEvent): Promise<HttpAnswer> => {
     const now = sources.get(event)?.now ?? deps.now();
-    const accountId = entry.auth === 'account' ? await deps.sessions.verify(bearerToken(event), now) : '';
-    // Made by the first request that needs it: a cold start does not pay for the routes beside the one that is asked for.
-    handle ??= factory(deps);
+    const accountId = plan.auth === 'account' ? await deps.sessions.verify(bearerToken(event), now) : '';
+    ready ??= load().then(({ entry, factory }) => ({ entry, handle: factory(deps) }));
+    const { entry, handle } = await ready;
     return httpAnswer(
       await handle({
         ...parseInput(entry, event),
         accountId,
         source: sources.get(event)?.source,
         now,
-      } as RouteRequest<N>),
+      } as RouteRequest<RouteName>),
     );
   });
-  if (entry.body !== undefined) run.use(bodyLimit(entry));
-  if (entry.auth === 'source') run.use(signedBy(deps, sources));
-  return entry.body === undefined ? run : run.use(jsonBodyParser());
+  if (plan.maxBodyBytes !== null) run.use(bodyLimit(plan.maxBodyBytes));
+  if (plan.auth === 'source') run.use(signedBy(deps, sources));
+  return plan.maxBodyBytes === null ? run : run.use(jsonBodyParser());
 }
 
 interface SignedBy {
@@ -62,8 +61,7 @@ function signedBy(deps: Deps, sources: WeakMap<HttpEvent, SignedBy>) {
 }
 
 /** Measured before parsing: a body over the limit is never turned into objects. */
-function bodyLimit(entry: Route) {
-  const limit = entry.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+function bodyLimit(limit: number) {
   return {
     before: ({ event }: { event: HttpEvent }): void => {
       const bytes = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');

@@ -16,10 +16,11 @@ const READ_ONCE = { jitless: true };
 export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
   const settings = settingsSchema.parse(environment, READ_ONCE);
   const client = createDocumentClient({});
+  const [key, ruleSet] = await Promise.all([masterKey(client, environment), loadRuleSet(settings.RULE_SET)]);
   return buildDeps({
     settings,
-    ruleSet: await loadRuleSet(settings.RULE_SET),
-    masterKey: await masterKey(client, environment),
+    ruleSet,
+    masterKey: key,
     stores: createDynamoStores(client, {
       people: settings.PEOPLE_TABLE,
       places: settings.PLACES_TABLE,

@@ -1,5 +1,5 @@
 import type { AccessWay, LookupReason } from '@health-code/shared/gate/lookup';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 
 /** One look at a person. */
 export interface AccessRecord {

@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 
 /** Whose a city's card is, as its issuer said last. The number itself is kept nowhere: the id is a keyed hash of it. */
 export interface CityCardRecord {

@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { Fact } from '@health-code/shared/rules/fact';
 
 /** A fact as it is kept: with whom it is about, when it dies, and the digest of the request that brought it. */

@@ -1,6 +1,6 @@
 import type { GateId } from '@health-code/shared/gate/gate';
 import { PLAIN_POLICIES } from '@health-code/shared/gate/gate-policy';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../domain-error.ts';

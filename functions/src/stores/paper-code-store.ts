@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 
 /** A paper code. The one in force stands under the person, and every one under its own name, so that a lost card says that it was revoked. */
 export interface PaperCodeRecord {

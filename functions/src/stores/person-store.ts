@@ -1,5 +1,5 @@
 import type { DocumentType } from '@health-code/shared/identity/document';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 
 /** A person's identity. Sealed fields are ciphertext whose context is the person's id and the field's name. */
 export interface PersonRecord {

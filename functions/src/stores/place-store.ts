@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { Entrance, PlaceId, PlaceKind, PlaceState, TestAge } from '@health-code/shared/place/place';
 
 /** Who is in charge, sealed field by field; and whom the register asks for a green code, where their document was given. */

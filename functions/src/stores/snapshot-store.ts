@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { Timeline } from '@health-code/shared/rules/timeline';
 
 /** Everything that showing a code needs, in one item: whose it is, the masked name (sealed), and the timeline. */

@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { PlaceId } from '@health-code/shared/place/place';
 import type { Hold } from '@health-code/shared/rules/holds';
 import type { RegisteredArea } from '@health-code/shared/rules/risk-area-register';

@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { PlaceId, PlaceKind, PublicPlace } from '@health-code/shared/place/place';
 import type { Colour } from '@health-code/shared/rules/colour';
 import type { DistanceBand, EntryMethod, LocationVerdict, Outcome } from '@health-code/shared/visit/visit';

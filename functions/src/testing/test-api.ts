@@ -8,6 +8,7 @@ import type { Deps } from '../config/deps.ts';
 import { settingsSchema } from '../config/settings.ts';
 import { handlers } from '../handlers/index.ts';
 import { createFunction } from '../http/create-function.ts';
+import { serveContract } from '../http/serve-contract.ts';
 import { createPosterRenderer } from '../posters/create-poster-renderer.ts';
 import { createPaperCardRenderer } from '../posters/paper-card.ts';
 import { createMemoryStores } from '../stores/memory/index.ts';
@@ -59,7 +60,7 @@ export function createTestApi(overrides: { settings?: Record<string, string>; de
     now: () => now,
   });
   const deps = { ...base, ...overrides.deps };
-  const handle = createFunction(handlers, deps);
+  const handle = createFunction(serveContract(handlers), deps);
   const otpFor = (phone: string) => sent.get(phone) as string;
   const call: TestApi['call'] = async (method, target, request = {}) => {
     const answer = await handle(testEvent(method, target, request));

@@ -1,5 +1,5 @@
 import type { FieldError } from '@health-code/shared/api/problem';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { type Fact, factSchema } from '@health-code/shared/rules/fact';
 import type { FactRow } from '@health-code/shared/rules/fact-row';
 import { factExpiry } from '@health-code/shared/rules/retention';

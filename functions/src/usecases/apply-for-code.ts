@@ -1,5 +1,6 @@
 import { documentFaultDetail, isBornAfter } from '@health-code/shared/identity/document';
-import { type NewPerson, type Person, type PersonId, personIdSchema } from '@health-code/shared/identity/person';
+import type { NewPerson, Person } from '@health-code/shared/identity/person';
+import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
 import type { Deps } from '../config/deps.ts';
 import { DomainError, InvalidInputError, lostRaceAs } from '../domain-error.ts';
 import type { PersonRecord } from '../stores/person-store.ts';

@@ -1,5 +1,5 @@
 import type { CityCard } from '@health-code/shared/identity/city-card-schema';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
 import { DomainError, lostRaceAs } from '../domain-error.ts';

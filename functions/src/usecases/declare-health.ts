@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { statusAt } from '@health-code/shared/rules/evaluate';
 import type { Declaration, Fact } from '@health-code/shared/rules/fact';
 import { factExpiry } from '@health-code/shared/rules/retention';

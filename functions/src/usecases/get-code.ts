@@ -1,5 +1,5 @@
 import type { PersonalCode } from '@health-code/shared/api/routes/person-routes';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { statusAt } from '@health-code/shared/rules/evaluate';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';

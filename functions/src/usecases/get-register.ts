@@ -1,6 +1,6 @@
 import type { RegisterRow } from '@health-code/shared/api/routes/place-routes';
 import { readIdentityHint } from '@health-code/shared/code/identity-hint';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { PlaceId } from '@health-code/shared/place/place';
 import { colourAt } from '@health-code/shared/rules/timeline';
 import { toIso } from '@health-code/shared/time/shanghai';

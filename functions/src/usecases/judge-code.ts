@@ -1,7 +1,7 @@
 import { parseQrText } from '@health-code/shared/code/qr-text';
 import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
 import { verifyLater } from '@health-code/shared/code/verify';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { PlaceKind } from '@health-code/shared/place/place';
 import type { Deps } from '../config/deps.ts';
 import { verifySignature } from '../crypto/ed25519.ts';

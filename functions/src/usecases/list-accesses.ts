@@ -1,5 +1,5 @@
 import type { Access } from '@health-code/shared/gate/gate';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
 import { getOwnSnapshot } from './snapshots.ts';

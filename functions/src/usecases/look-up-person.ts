@@ -2,7 +2,7 @@ import type { GateId, LookupAnswer, LookupBy, SeenPerson } from '@health-code/sh
 import { cityOf } from '@health-code/shared/identity/city-card';
 import { maskDocumentNumber } from '@health-code/shared/identity/mask';
 import { readPaperCode } from '@health-code/shared/identity/paper-code';
-import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
+import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
 import { statusAt } from '@health-code/shared/rules/evaluate';
 import { toIso } from '@health-code/shared/time/shanghai';
 import { outcomeFor } from '@health-code/shared/visit/outcome';

@@ -1,5 +1,5 @@
 import type { AccessWay, LookupReason } from '@health-code/shared/gate/lookup';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
 import type { OwnGate } from './gates.ts';

@@ -1,6 +1,6 @@
 import { PAPER_CODE_MAX_DAYS, paperQrText } from '@health-code/shared/identity/paper-code';
 import type { PaperCode } from '@health-code/shared/identity/paper-code-schema';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
 import { DomainError, lostRaceAs } from '../domain-error.ts';

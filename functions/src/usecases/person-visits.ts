@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { fromIso, shanghaiDate, toIso } from '@health-code/shared/time/shanghai';
 import { outcomeFor } from '@health-code/shared/visit/outcome';
 import { type Stay, staysOf, timesFault } from '@health-code/shared/visit/stay';

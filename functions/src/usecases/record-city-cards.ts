@@ -2,7 +2,7 @@ import type { FieldError } from '@health-code/shared/api/problem';
 import type { RowResult } from '@health-code/shared/api/routes/authority-routes';
 import { cardEnding } from '@health-code/shared/identity/city-card';
 import { type CityCardRow, cityCardRowSchema } from '@health-code/shared/identity/city-card-schema';
-import { personIdSchema } from '@health-code/shared/identity/person';
+import { personIdSchema } from '@health-code/shared/identity/person-id';
 import type { DataSource } from '@health-code/shared/source/data-source';
 import { fromIso, MS_PER_DAY } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';

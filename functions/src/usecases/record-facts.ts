@@ -1,6 +1,6 @@
 import type { FieldError } from '@health-code/shared/api/problem';
 import type { RowResult } from '@health-code/shared/api/routes/authority-routes';
-import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
+import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
 import { assertedDivision, type FactRow, factRowSchema, rowFaults } from '@health-code/shared/rules/fact-row';
 import type { DataSource } from '@health-code/shared/source/data-source';
 import type { Deps } from '../config/deps.ts';

@@ -1,5 +1,5 @@
 import type { Evidence, GateId, GateVisit, GateVisitResult } from '@health-code/shared/gate/gate';
-import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
+import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
 import { fromIso, MS_PER_DAY } from '@health-code/shared/time/shanghai';
 import type { EntryMethod } from '@health-code/shared/visit/visit';
 import type { Deps } from '../config/deps.ts';

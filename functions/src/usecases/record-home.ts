@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { Fact, FactOf } from '@health-code/shared/rules/fact';
 import { knownFacts } from '@health-code/shared/rules/known-facts';
 import { factExpiry } from '@health-code/shared/rules/retention';

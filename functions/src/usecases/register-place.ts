@@ -1,5 +1,5 @@
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
-import { personIdSchema } from '@health-code/shared/identity/person';
+import { personIdSchema } from '@health-code/shared/identity/person-id';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import { type Entrance, type NewPlace, type Place, type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 import type { Deps } from '../config/deps.ts';

@@ -1,6 +1,6 @@
 import { identityHint, writeIdentityHint } from '@health-code/shared/code/identity-hint';
 import { maskName } from '@health-code/shared/identity/mask';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { strictness } from '@health-code/shared/rules/colour';
 import type { Fact } from '@health-code/shared/rules/fact';
 import { knownFacts } from '@health-code/shared/rules/known-facts';

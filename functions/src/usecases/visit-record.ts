@@ -1,5 +1,5 @@
 import type { Policy } from '@health-code/shared/code/policy';
-import type { PersonId } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { Colour } from '@health-code/shared/rules/colour';
 import { statusAt } from '@health-code/shared/rules/evaluate';
 import { fromIso, MS_PER_DAY } from '@health-code/shared/time/shanghai';

@@ -8,6 +8,7 @@ import { settingsSchema } from '@health-code/functions/config/settings';
 import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
 import type { HttpFunction } from '@health-code/functions/http/http-types';
+import { serveContract } from '@health-code/functions/http/serve-contract';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
 import { cn202220m } from '@health-code/shared/rules/sets/cn-2022-20m';
 import { createTables } from '../../local/create-tables.ts';
@@ -84,7 +85,7 @@ function createApi(client: DynamoDBDocumentClient, sendOtp: (otp: string) => voi
     // Lambda writes its log to a pipe; what that costs is not ours, building the line is.
     writeLog: () => undefined,
   });
-  return createFunction(handlers, deps);
+  return createFunction(serveContract(handlers), deps);
 }
 
 function listen(server: Server): Promise<string> {

@@ -9,19 +9,31 @@ import { publicRoutes } from './routes/public-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { visitRoutes } from './routes/visit-routes.ts';
 
+/** The entries by the file that they stand in, `routes/<group>-routes.ts`, so that a function can load one file of them at a time. */
+export const ROUTE_GROUPS = {
+  session: sessionRoutes,
+  person: personRoutes,
+  place: placeRoutes,
+  visit: visitRoutes,
+  gate: gateRoutes,
+  paper: paperRoutes,
+  public: publicRoutes,
+  authority: authorityRoutes,
+} as const;
+
 /**
  * The contract. The functions, the CDK stack, the local server, the typed client and the OpenAPI document are all
  * derived from these entries, so a route cannot exist in one of them and not in another.
  */
 export const contract = {
-  ...sessionRoutes,
-  ...personRoutes,
-  ...placeRoutes,
-  ...visitRoutes,
-  ...gateRoutes,
-  ...paperRoutes,
-  ...publicRoutes,
-  ...authorityRoutes,
+  ...ROUTE_GROUPS.session,
+  ...ROUTE_GROUPS.person,
+  ...ROUTE_GROUPS.place,
+  ...ROUTE_GROUPS.visit,
+  ...ROUTE_GROUPS.gate,
+  ...ROUTE_GROUPS.paper,
+  ...ROUTE_GROUPS.public,
+  ...ROUTE_GROUPS.authority,
 } satisfies Record<string, Route>;
 
 export type Contract = typeof contract;

@@ -3,13 +3,8 @@ import { divisionCodeSchema } from '../division/division.ts';
 import { lineSchema } from '../text/line.ts';
 import { DOCUMENT_TYPES } from './document.ts';
 import { documentSchema } from './document-schema.ts';
+import { personIdSchema } from './person-id.ts';
 import { phoneSchema } from './phone.ts';
-
-export const personIdSchema = z
-  .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'not a person id')
-  .brand<'PersonId'>();
-export type PersonId = z.infer<typeof personIdSchema>;
 
 /** The basic-person group of GB/T 38962. */
 export const newPersonSchema = z.strictObject({

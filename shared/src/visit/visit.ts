@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { personIdSchema } from '../identity/person.ts';
+import { personIdSchema } from '../identity/person-id.ts';
 import { locationSchema } from '../place/location.ts';
 import { publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour.ts';

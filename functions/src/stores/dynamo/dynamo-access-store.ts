@@ -1,6 +1,6 @@
 import { lookupReasonSchema } from '@health-code/shared/gate/gate';
 import { ACCESS_WAYS } from '@health-code/shared/gate/lookup';
-import { personIdSchema } from '@health-code/shared/identity/person';
+import { personIdSchema } from '@health-code/shared/identity/person-id';
 import * as z from 'zod';
 import type { AccessStore } from '../access-store.ts';
 import { keys, prefixes } from '../keys.ts';

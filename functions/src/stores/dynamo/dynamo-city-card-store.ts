@@ -1,4 +1,4 @@
-import { personIdSchema } from '@health-code/shared/identity/person';
+import { personIdSchema } from '@health-code/shared/identity/person-id';
 import * as z from 'zod';
 import type { CityCardRecord, CityCardStore } from '../city-card-store.ts';
 import { keys, prefixes } from '../keys.ts';

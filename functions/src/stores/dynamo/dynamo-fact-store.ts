@@ -1,4 +1,4 @@
-import { personIdSchema } from '@health-code/shared/identity/person';
+import { personIdSchema } from '@health-code/shared/identity/person-id';
 import { factSchema } from '@health-code/shared/rules/fact';
 import * as z from 'zod';
 import type { FactRecord, FactStore } from '../fact-store.ts';

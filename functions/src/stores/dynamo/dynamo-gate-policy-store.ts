@@ -1,4 +1,4 @@
-import { gatePoliciesSchema } from '@health-code/shared/gate/gate-policy';
+import { gatePoliciesSchema } from '@health-code/shared/gate/gate-policy-schema';
 import type { GatePolicyStore } from '../gate-policy-store.ts';
 import { keys } from '../keys.ts';
 import type { Table } from './table.ts';

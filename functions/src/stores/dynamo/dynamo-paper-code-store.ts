@@ -1,4 +1,4 @@
-import { personIdSchema } from '@health-code/shared/identity/person';
+import { personIdSchema } from '@health-code/shared/identity/person-id';
 import * as z from 'zod';
 import { keys } from '../keys.ts';
 import type { PaperCodeRecord, PaperCodeStore } from '../paper-code-store.ts';

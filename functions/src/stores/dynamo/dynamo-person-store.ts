@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPES } from '@health-code/shared/identity/document';
-import { type PersonId, personIdSchema } from '@health-code/shared/identity/person';
+import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
 import type { PersonRecord, PersonStore } from '../person-store.ts';

@@ -1,4 +1,4 @@
-import { personIdSchema } from '@health-code/shared/identity/person';
+import { personIdSchema } from '@health-code/shared/identity/person-id';
 import { timelineSchema } from '@health-code/shared/rules/timeline';
 import * as z from 'zod';
 import { keys } from '../keys.ts';

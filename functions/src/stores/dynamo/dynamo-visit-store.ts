@@ -1,4 +1,4 @@
-import { personIdSchema } from '@health-code/shared/identity/person';
+import { personIdSchema } from '@health-code/shared/identity/person-id';
 import { publicPlaceSchema } from '@health-code/shared/place/place';
 import { colourSchema } from '@health-code/shared/rules/colour';
 import { fromIso, shanghaiHour, toIso } from '@health-code/shared/time/shanghai';

@@ -1,20 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { lazyStore } from '../lazy-store.ts';
 import type { Stores } from '../stores.ts';
-import { createDynamoAccessStore } from './dynamo-access-store.ts';
-import { createDynamoCityCardStore } from './dynamo-city-card-store.ts';
-import { createDynamoDataSourceStore } from './dynamo-data-source-store.ts';
-import { createDynamoFactStore } from './dynamo-fact-store.ts';
-import { createDynamoGatePolicyStore } from './dynamo-gate-policy-store.ts';
-import { createDynamoGateStore } from './dynamo-gate-store.ts';
-import { createDynamoOtpStore } from './dynamo-otp-store.ts';
-import { createDynamoPaperCodeStore } from './dynamo-paper-code-store.ts';
-import { createDynamoPersonStore } from './dynamo-person-store.ts';
-import { createDynamoPlaceStore } from './dynamo-place-store.ts';
-import { createDynamoRevocationStore } from './dynamo-revocation-store.ts';
-import { createDynamoRiskAreaStore } from './dynamo-risk-area-store.ts';
-import { createDynamoSnapshotStore } from './dynamo-snapshot-store.ts';
-import { createDynamoVisitStore } from './dynamo-visit-store.ts';
 import { Table } from './table.ts';
 
 export interface TableNames {
@@ -32,19 +19,29 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
   const places = new Table(client, names.places);
   const authority = new Table(client, names.authority);
   return {
-    otps: createDynamoOtpStore(people),
-    people: createDynamoPersonStore(people),
-    snapshots: createDynamoSnapshotStore(people),
-    facts: createDynamoFactStore(people),
-    places: createDynamoPlaceStore(places),
-    visits: createDynamoVisitStore(places),
-    gates: createDynamoGateStore(places),
-    accesses: createDynamoAccessStore(people),
-    paperCodes: createDynamoPaperCodeStore(people),
-    cityCards: createDynamoCityCardStore(people),
-    revocations: createDynamoRevocationStore(authority),
-    gatePolicies: createDynamoGatePolicyStore(authority),
-    sources: createDynamoDataSourceStore(authority),
-    riskAreas: createDynamoRiskAreaStore(authority),
+    otps: lazyStore(async () => (await import('./dynamo-otp-store.ts')).createDynamoOtpStore(people)),
+    people: lazyStore(async () => (await import('./dynamo-person-store.ts')).createDynamoPersonStore(people)),
+    snapshots: lazyStore(async () => (await import('./dynamo-snapshot-store.ts')).createDynamoSnapshotStore(people)),
+    facts: lazyStore(async () => (await import('./dynamo-fact-store.ts')).createDynamoFactStore(people)),
+    places: lazyStore(async () => (await import('./dynamo-place-store.ts')).createDynamoPlaceStore(places)),
+    visits: lazyStore(async () => (await import('./dynamo-visit-store.ts')).createDynamoVisitStore(places)),
+    gates: lazyStore(async () => (await import('./dynamo-gate-store.ts')).createDynamoGateStore(places)),
+    accesses: lazyStore(async () => (await import('./dynamo-access-store.ts')).createDynamoAccessStore(people)),
+    paperCodes: lazyStore(async () =>
+      (await import('./dynamo-paper-code-store.ts')).createDynamoPaperCodeStore(people),
+    ),
+    cityCards: lazyStore(async () => (await import('./dynamo-city-card-store.ts')).createDynamoCityCardStore(people)),
+    revocations: lazyStore(async () =>
+      (await import('./dynamo-revocation-store.ts')).createDynamoRevocationStore(authority),
+    ),
+    gatePolicies: lazyStore(async () =>
+      (await import('./dynamo-gate-policy-store.ts')).createDynamoGatePolicyStore(authority),
+    ),
+    sources: lazyStore(async () =>
+      (await import('./dynamo-data-source-store.ts')).createDynamoDataSourceStore(authority),
+    ),
+    riskAreas: lazyStore(async () =>
+      (await import('./dynamo-risk-area-store.ts')).createDynamoRiskAreaStore(authority),
+    ),
   };
 }

@@ -1,4 +1,5 @@
-import type { Person, PersonId } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { formatPlaceCode } from '@health-code/shared/place/place-code';
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';

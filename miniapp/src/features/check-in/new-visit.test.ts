@@ -1,4 +1,5 @@
-import type { Person, PersonId } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import { newVisitSchema } from '@health-code/shared/visit/visit';
 import { expect, it } from 'vitest';
 import { newVisit } from './new-visit.shared';

@@ -1,4 +1,5 @@
-import type { Person, PersonId } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/identity/person';
+import type { PersonId } from '@health-code/shared/identity/person-id';
 import type { Location } from '@health-code/shared/place/location';
 import type { CheckInAnswer } from '@health-code/shared/visit/visit';
 import { useEffect, useRef, useState } from 'react';

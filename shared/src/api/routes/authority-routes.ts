@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../../division/division.ts';
-import { gatePoliciesSchema } from '../../gate/gate-policy.ts';
+import { gatePoliciesSchema } from '../../gate/gate-policy-schema.ts';
 import { cityCardRowSchema } from '../../identity/city-card-schema.ts';
 import { placeIdSchema, placeSchema } from '../../place/place.ts';
 import { riskAreaSchema } from '../../rules/fact.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cityCardIdSchema, cityCardSchema } from '../../identity/city-card-schema.ts';
 import { paperCodeSchema } from '../../identity/paper-code-schema.ts';
-import { personIdSchema } from '../../identity/person.ts';
+import { personIdSchema } from '../../identity/person-id.ts';
 import { route } from '../route.ts';
 
 const params = z.strictObject({ personId: personIdSchema });

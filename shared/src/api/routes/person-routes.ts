@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { issuedCredentialSchema } from '../../code/issued-credential.ts';
 import { accessSchema } from '../../gate/gate.ts';
-import { newPersonSchema, personIdSchema, personSchema } from '../../identity/person.ts';
+import { newPersonSchema, personSchema } from '../../identity/person.ts';
+import { personIdSchema } from '../../identity/person-id.ts';
 import { declarationSchema } from '../../rules/fact.ts';
 import { statusSchema } from '../../rules/status.ts';
 import { visitSchema } from '../../visit/visit.ts';
