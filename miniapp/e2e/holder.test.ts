@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeCode } from '../test/judge-code.ts';
-import { addPerson, caller } from './api-steps.ts';
+import { addPerson, callerFor } from './api-steps.ts';
 import { openPhone } from './browser.ts';
 import { bringFact } from './facts.ts';
 import { setScene } from './scene.ts';
@@ -37,11 +37,6 @@ async function kept() {
 interface Held {
   readonly code: { personId: string; credential: { expiresAt: string } };
   readonly offsetMs: number;
-}
-
-async function token(): Promise<string> {
-  const text = await page.evaluate(() => localStorage.getItem('health-code.session') ?? '');
-  return (JSON.parse((JSON.parse(text) as { data: string }).data) as { token: string }).token;
 }
 
 describe('a code with the network cut', () => {
@@ -107,7 +102,7 @@ describe('a colour that changed', () => {
 
 describe('the codes of a family', () => {
   it('are all on the phone, and each person shows their own without the network', async () => {
-    const call = caller(scene.server, await token());
+    const call = await callerFor(scene.server, WANG.phone);
     await addPerson(call, { name: '李晓', number: '110105194912310046', phone: WANG.phone });
     await page.reload();
     await expect.poll(async () => (await kept()).length, { timeout: 20_000 }).toBe(2);

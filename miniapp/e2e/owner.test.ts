@@ -3,11 +3,13 @@ import { SCREEN_STEP_MS } from '@health-code/shared/place/screen-code';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readQr } from '../test/read-qr.ts';
+import { callerFor } from './api-steps.ts';
 import { openPhone } from './browser.ts';
 import { Complaints, setScene } from './scene.ts';
 import { apply, chooseDivision, declare, signIn, WANG } from './steps.ts';
 import { type Visitor, visitor } from './visitors.ts';
 
+const SECOND = 1_000;
 const PLACE_CODE = /^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/;
 /** The server takes a code that it has not reached yet for none; its clock cannot be turned, and is waited for. */
 const NEXT_STEP_MS = SCREEN_STEP_MS + 10_000;
@@ -16,6 +18,7 @@ let page: Page;
 let guest: Visitor;
 const complaints = new Complaints();
 
+const query = (of: Page) => new URLSearchParams(of.url().split('?')[1]);
 const text = async () => (await page.locator('body').textContent()) ?? '';
 const codes = async () => (await page.getByText(PLACE_CODE).allTextContents()).map((code) => code.replaceAll(' ', ''));
 /** What the QR code on the page says. */
@@ -155,6 +158,23 @@ describe('a screen at the door', () => {
     await expect
       .poll(() => guest.checkIn({ placeCode, scene: 'link' }), { timeout: NEXT_STEP_MS, interval: 1_000 })
       .toBe('verified');
+  });
+
+  it('shows the new code ten minutes after its owner replaced it, at the latest', async () => {
+    const codeShown = async () => new URL(await shownLink(tablet)).pathname;
+    const before = await codeShown();
+    const version = Number(new URL(await shownLink(tablet)).searchParams.get('v'));
+    const [placeId, entranceId] = ['placeId', 'entranceId'].map((name) => query(tablet).get(name));
+    const owner = await callerFor(scene.server, '13900139000');
+    await owner('POST', `/v1/places/${placeId}/entrances/${entranceId}/code`, { version });
+    await tablet.clock.runFor('09:00');
+    expect(await codeShown()).toBe(before);
+    // In small steps: a request that is under way takes no time on the page's clock.
+    const later = async () => {
+      await tablet.clock.runFor(5 * SECOND);
+      return codeShown();
+    };
+    await expect.poll(later).not.toBe(before);
   });
 
   it('goes on without the network, says until when, and shows no code after that', async () => {

@@ -47,12 +47,14 @@ export function isRunningOut(held: HeldLinks, time: number): boolean {
 }
 
 const ASK_AGAIN_MS = 30_000;
+/** A code that its owner replaced, or a place that was closed, is still shown for so long at the most. */
+const LOOK_AGAIN_MS = 10 * 60_000;
 
-/** Whether to ask for links now: none are held or they run out, and the last try was a while ago. */
+/** Whether to ask now: after half a minute where no links are held or they run out, and else to hear of a replaced code. */
 export function isAskDue(held: HeldLinks | undefined, now: number, lastAskedAt: number | undefined): boolean {
+  if (lastAskedAt === undefined || now < lastAskedAt) return true;
   const isNeeded = held === undefined || isRunningOut(held, now + held.offsetMs);
-  const isSoon = lastAskedAt !== undefined && now >= lastAskedAt && now - lastAskedAt < ASK_AGAIN_MS;
-  return isNeeded && !isSoon;
+  return now - lastAskedAt >= (isNeeded ? ASK_AGAIN_MS : LOOK_AGAIN_MS);
 }
 
 /** Whether the place itself is why there are no links: what is held would be refused at once. */

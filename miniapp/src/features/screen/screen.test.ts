@@ -59,9 +59,15 @@ describe('asking for more', () => {
   it('goes on every half minute, by the tablet’s clock', () => {
     const now = half + 1 - held.offsetMs;
     expect(isAskDue(undefined, now, undefined)).toBe(true);
-    expect(isAskDue(held, now - 1, undefined)).toBe(false);
     expect([isAskDue(held, now, now - 29_999), isAskDue(held, now, now - 30_000)]).toEqual([false, true]);
     expect(isAskDue(held, now, now + 1)).toBe(true);
+    expect([isAskDue(undefined, now, now - 29_999), isAskDue(undefined, now, now - 30_000)]).toEqual([false, true]);
+  });
+
+  it('comes every ten minutes while there is enough, to hear of a replaced code', () => {
+    const asked = RECEIVED;
+    const dueAfter = (ms: number) => isAskDue(held, asked + ms, asked);
+    expect([dueAfter(30_000), dueAfter(599_999), dueAfter(600_000)]).toEqual([false, false, true]);
   });
 });
 
