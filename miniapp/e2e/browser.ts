@@ -26,16 +26,15 @@ const QUIET_FLAGS = [
   '--no-first-run',
 ];
 
-/** Starts Chromium; with `cameraFile` (a Y4M film) its camera shows that film. Chromium comes from a package, or from CHROMIUM_PATH. */
-export async function launchBrowser(cameraFile?: string): Promise<Browser> {
-  const camera =
-    cameraFile === undefined
-      ? []
-      : [
-          '--use-fake-ui-for-media-stream',
-          '--use-fake-device-for-media-stream',
-          `--use-file-for-fake-video-capture=${cameraFile}`,
-        ];
+/**
+ * Starts Chromium with no camera, with one that shows a film (the path of a Y4M file), or with so many that show a test
+ * picture. Chromium comes from a package, or from CHROMIUM_PATH.
+ */
+export async function launchBrowser(cameras: string | number = 0): Promise<Browser> {
+  const source = typeof cameras === 'string' ? [`--use-file-for-fake-video-capture=${cameras}`] : [];
+  const count = typeof cameras === 'string' ? 1 : cameras;
+  const fake = `--use-fake-device-for-media-stream=device-count=${count}`;
+  const camera = count === 0 ? [] : ['--use-fake-ui-for-media-stream', fake, ...source];
   return driver.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath()),
     args: [...chromium.args.filter((flag) => flag !== '--single-process'), ...QUIET_FLAGS, ...camera],

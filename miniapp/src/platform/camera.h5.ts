@@ -5,28 +5,30 @@ interface TorchCapabilities extends MediaTrackCapabilities {
   torch?: boolean;
 }
 
-/** Opens a camera: the one at the back first, or another by its number. Rejects with a {@link CameraFault}. */
-export async function openCamera(turn: number): Promise<MediaStream> {
+/** Opens a camera: the one at the back, or another by its id. Rejects with a {@link CameraFault}. */
+export async function openCamera(cameraId?: string): Promise<MediaStream> {
   if (navigator.mediaDevices === undefined) throw 'absent' satisfies CameraFault;
   try {
-    return await navigator.mediaDevices.getUserMedia({ audio: false, video: await cameraChoice(turn) });
+    return await navigator.mediaDevices.getUserMedia({ audio: false, video: cameraChoice(cameraId) });
   } catch (error) {
     throw cameraFault(error);
   }
 }
 
-async function cameraChoice(turn: number): Promise<MediaTrackConstraints> {
+function cameraChoice(cameraId: string | undefined): MediaTrackConstraints {
   const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
-  const cameras = turn === 0 ? [] : await listCameras();
-  const camera = cameras[turn % Math.max(cameras.length, 1)];
-  return camera === undefined
+  return cameraId === undefined
     ? { ...size, facingMode: { ideal: 'environment' } }
-    : { ...size, deviceId: { exact: camera.deviceId } };
+    : { ...size, deviceId: { exact: cameraId } };
 }
 
-export async function listCameras(): Promise<MediaDeviceInfo[]> {
+/** The camera that comes after the one that runs; undefined where there is no other. */
+export async function cameraAfter(stream: MediaStream): Promise<string | undefined> {
   const devices = await navigator.mediaDevices.enumerateDevices();
-  return devices.filter((device) => device.kind === 'videoinput');
+  const ids = devices.filter(({ kind }) => kind === 'videoinput').map(({ deviceId }) => deviceId);
+  const running = stream.getVideoTracks()[0]?.getSettings().deviceId;
+  const next = ids[(ids.indexOf(running ?? '') + 1) % ids.length];
+  return next === running ? undefined : next;
 }
 
 function cameraFault(error: unknown): CameraFault {

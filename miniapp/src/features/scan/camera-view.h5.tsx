@@ -18,7 +18,7 @@ interface CameraViewProps {
 export function CameraView({ onText, texts }: CameraViewProps) {
   const words = { ...useWords().scan, ...texts };
   const video = useRef<HTMLVideoElement>(null);
-  const { state, nextCamera } = useCamera(video, onText);
+  const { state, switchTo } = useCamera(video, onText);
   const fault = state.kind === 'starting' || state.kind === 'running' ? undefined : words[state.kind];
   return (
     <div>
@@ -30,37 +30,42 @@ export function CameraView({ onText, texts }: CameraViewProps) {
         </div>
       </div>
       {fault ? <Notice tone="warning" title={fault.title} text={fault.advice} /> : null}
-      {state.kind === 'running' ? <CameraControls state={state} onSwitch={nextCamera} /> : null}
+      {state.kind === 'running' ? <CameraControls state={state} switchTo={switchTo} /> : null}
     </div>
   );
 }
 
 interface CameraControlsProps {
   state: Extract<CameraState, { kind: 'running' }>;
-  onSwitch: () => void;
+  switchTo: (cameraId: string) => void;
 }
 
-function CameraControls({ state, onSwitch }: CameraControlsProps) {
+function CameraControls({ state: { stream, torch, next }, switchTo }: CameraControlsProps) {
+  const words = useWords().scan;
+  if (!torch && next === undefined) return null;
+  return (
+    <div className="hc-row">
+      {torch ? <Torch key={stream.id} stream={stream} /> : null}
+      {next === undefined ? null : (
+        <Button kind="secondary" onPress={() => switchTo(next)}>
+          {words.switchCamera}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Torch({ stream }: { stream: MediaStream }) {
   const words = useWords().scan;
   const [isLit, setLit] = useState(false);
   const toggle = () =>
-    setTorch(state.stream, !isLit).then(
+    setTorch(stream, !isLit).then(
       () => setLit(!isLit),
       () => setLit(false),
     );
-  if (!state.torch && !state.canSwitch) return null;
   return (
-    <div className="hc-row">
-      {state.torch ? (
-        <Button kind="secondary" onPress={() => void toggle()}>
-          {words.torch}
-        </Button>
-      ) : null}
-      {state.canSwitch ? (
-        <Button kind="secondary" onPress={onSwitch}>
-          {words.switchCamera}
-        </Button>
-      ) : null}
-    </div>
+    <Button kind="secondary" onPress={() => void toggle()}>
+      {isLit ? words.torchOff : words.torchOn}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type CameraFault, closeCamera, hasTorch, listCameras, openCamera, videoFrame } from '../../platform/camera.h5';
+import { type CameraFault, cameraAfter, closeCamera, hasTorch, openCamera, videoFrame } from '../../platform/camera.h5';
 import { loadQrReader } from '../../platform/qr-reader.h5';
 
 /** Between two looks the page must answer to touches: at least so long, and on a slow phone as long as a look takes. */
@@ -12,20 +12,21 @@ const LONGEST_SIDES = [960, 1280] as const;
 
 export type CameraState =
   | { kind: 'starting' }
-  | { kind: 'running'; stream: MediaStream; canSwitch: boolean; torch: boolean }
+  | { kind: 'running'; stream: MediaStream; next: string | undefined; torch: boolean }
   | { kind: CameraFault };
 
 /** Runs a camera into a video element and reads QR codes from it until `onText` accepts one. */
 export function useCamera(video: RefObject<HTMLVideoElement>, onText: (text: string) => boolean) {
   const [state, setState] = useState<CameraState>({ kind: 'starting' });
-  const [turn, setTurn] = useState(0);
+  const [cameraId, setCameraId] = useState<string>();
   const accept = useRef(onText);
   accept.current = onText;
   useEffect(() => {
     const run = { active: true };
-    setState({ kind: 'starting' });
+    // The controls of the camera before stay where they are, or a keyboard would lose its place.
+    setState((before) => (before.kind === 'running' ? before : { kind: 'starting' }));
     let opened: MediaStream | undefined;
-    startCamera(turn, video.current)
+    startCamera(cameraId, video.current)
       .then((running) => {
         opened = running.stream;
         if (!run.active) return closeCamera(running.stream);
@@ -39,18 +40,18 @@ export function useCamera(video: RefObject<HTMLVideoElement>, onText: (text: str
       run.active = false;
       if (opened !== undefined) closeCamera(opened);
     };
-  }, [turn, video]);
-  return { state, nextCamera: () => setTurn((before) => before + 1) };
+  }, [cameraId, video]);
+  return { state, switchTo: setCameraId };
 }
 
-async function startCamera(turn: number, video: HTMLVideoElement | null) {
-  const stream = await openCamera(turn);
-  const cameras = await listCameras();
+async function startCamera(cameraId: string | undefined, video: HTMLVideoElement | null) {
+  const stream = await openCamera(cameraId);
+  const next = await cameraAfter(stream);
   if (video !== null) {
     video.srcObject = stream;
     await video.play().catch(() => undefined);
   }
-  return { kind: 'running', stream, canSwitch: cameras.length > 1, torch: hasTorch(stream) } as const;
+  return { kind: 'running', stream, next, torch: hasTorch(stream) } as const;
 }
 
 async function readFrames(
