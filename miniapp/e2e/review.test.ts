@@ -101,6 +101,17 @@ describe('a place that was refused', () => {
     await owner.getByRole('heading', { level: 1, name: '登记新场所' }).waitFor();
   });
 
+  it('is registered again without typing anything twice', async () => {
+    const address = owner.getByLabel('详细地址');
+    await expect.poll(() => address.inputValue()).toBe('二马路 82 号');
+    await address.fill('二马路 84 号');
+    await owner.getByRole('button', { name: '登记场所' }).click();
+    await owner.getByText('正在等待审核').waitFor();
+    await owner.getByText('河南省郑州市二七区 二马路 84 号').waitFor();
+    const places = await scene.server.deps.stores.places.listIds(scene.server.deps.ids.account('sms', '13900139000'));
+    expect(places.length).toBe(3);
+  });
+
   it('lets nobody in', async () => {
     await enterCode(visitor, place.code);
     await visitor.getByText('场所已关闭').waitFor();

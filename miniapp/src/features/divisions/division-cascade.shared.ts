@@ -32,3 +32,11 @@ export function pathName(path: DivisionPath): string {
     .filter((name, index, names) => name !== names[index - 1])
     .join(' ');
 }
+
+/** How many digits a code has at each level: province, city, county, street, village. */
+const LEVEL_DIGITS = [2, 4, 6, 9, 12];
+
+/** The codes from the province down to a division, the last its own. */
+export function levelsOf(code: string): string[] {
+  return LEVEL_DIGITS.filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
+}

@@ -1,6 +1,6 @@
 import type { Division } from '@health-code/shared/division/division';
 import { describe, expect, it } from 'vitest';
-import { chooseDivision, chosenCode, pathName, shownParents } from './division-cascade.shared';
+import { chooseDivision, chosenCode, levelsOf, pathName, shownParents } from './division-cascade.shared';
 
 const henan: Division = { code: '41', name: '河南省', level: 'province', hasChildren: true };
 const zhengzhou: Division = { code: '4101', name: '郑州市', level: 'city', hasChildren: true };
@@ -14,6 +14,15 @@ describe('the division cascade', () => {
     expect(shownParents([henan, zhengzhou, jinshui], 9)).toEqual(['', '41', '4101', '410105']);
     expect(shownParents([henan, zhengzhou, jinshui, street], 9)).toEqual(['', '41', '4101', '410105']);
     expect(shownParents([henan, zhengzhou, jinshui], 6)).toEqual(['', '41', '4101']);
+  });
+
+  it.each([
+    ['41', ['41']],
+    ['410103', ['41', '4101', '410103']],
+    ['410105001', ['41', '4101', '410105', '410105001']],
+    ['410105001002', ['41', '4101', '410105', '410105001', '410105001002']],
+  ])('finds the way down to %s', (code, levels) => {
+    expect(levelsOf(code)).toEqual(levels);
   });
 
   it('drops what lies below a changed choice', () => {

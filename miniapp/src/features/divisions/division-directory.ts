@@ -1,5 +1,6 @@
 import type { Division } from '@health-code/shared/division/division';
 import { api } from '../session/api';
+import { type DivisionPath, levelsOf } from './division-cascade.shared';
 
 const known = new Map<string, readonly Division[]>();
 
@@ -10,4 +11,11 @@ export async function divisionsBelow(parent: string): Promise<readonly Division[
   const { divisions } = await api('listDivisions', { query: { parent } });
   known.set(parent, divisions);
   return divisions;
+}
+
+/** The way down to a division, as far as the directory knows it. */
+export async function pathTo(code: string): Promise<DivisionPath> {
+  const levels = levelsOf(code);
+  const lists = await Promise.all(levels.map((_, depth) => divisionsBelow(levels[depth - 1] ?? '')));
+  return levels.flatMap((level, depth) => lists[depth]?.find((division) => division.code === level) ?? []);
 }

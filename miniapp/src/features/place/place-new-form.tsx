@@ -11,14 +11,14 @@ import { CreditCodeField } from './credit-code-field';
 import { EntranceFields } from './entrance-fields';
 import { KindFields } from './kind-fields';
 import { ManagerFields } from './manager-fields';
-import { DEEPEST_AREA_DIGITS } from './place-new.shared';
+import { DEEPEST_AREA_DIGITS, EMPTY_PLACE, type PlaceForm } from './place-new.shared';
 import { PositionFields } from './position-fields';
 import { usePlaceNew } from './use-place-new';
 
 /** The registration of a place. */
-export function PlaceNewForm() {
+export function PlaceNewForm({ known = EMPTY_PLACE }: { known?: PlaceForm }) {
   const words = useWords();
-  const state = usePlaceNew();
+  const state = usePlaceNew(known);
   const { form, change, errorAt } = state;
   return (
     <Box>

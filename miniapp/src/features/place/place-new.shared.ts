@@ -2,7 +2,7 @@ import type { RouteBodyInput } from '@health-code/shared/api/contract';
 import { documentFault, normaliseDocumentNumber } from '@health-code/shared/identity/document';
 import { hasCreditCodeShape, isCreditCodeChecked, normaliseCreditCode } from '@health-code/shared/place/credit-code';
 import type { Location } from '@health-code/shared/place/location';
-import type { PlaceKind, TestAge } from '@health-code/shared/place/place';
+import type { Place, PlaceKind, TestAge } from '@health-code/shared/place/place';
 import { chosenCode, type DivisionPath } from '../divisions/division-cascade.shared';
 import { cleanPhone, isPhone } from '../session/sign-in.shared';
 import { entranceFault, withTyped } from './entrances.shared';
@@ -47,6 +47,19 @@ export const EMPTY_PLACE: PlaceForm = {
   managerId: '',
 };
 
+/** The form as it was filled in for a place that is to be registered anew. Its manager comes back masked, and is typed again. */
+export function formOf(place: Place, area: DivisionPath): PlaceForm {
+  const { name, kind, subKind, asksTestWithinHours, asksCheckOut, address, manager } = place;
+  return {
+    ...EMPTY_PLACE,
+    ...{ name, kind, subKind, asksTestWithinHours, asksCheckOut, area, address },
+    ...coordinateFields(place.location),
+    creditCode: place.creditCode?.code ?? '',
+    entrances: place.entrances.map((entrance) => entrance.name).filter((entrance) => entrance !== ''),
+    hasManager: manager !== null,
+  };
+}
+
 /** A county at least, a street where it is known. */
 export const AREA_DIGITS = 6;
 export const DEEPEST_AREA_DIGITS = 9;
@@ -54,7 +67,10 @@ export const DEEPEST_AREA_DIGITS = 9;
 /** About a metre: more digits would be noise. */
 const COORDINATE_DIGITS = 5;
 
-export function coordinateFields({ latitude, longitude }: Location): Pick<PlaceForm, 'latitude' | 'longitude'> {
+export function coordinateFields({
+  latitude,
+  longitude,
+}: Pick<Location, 'latitude' | 'longitude'>): Pick<PlaceForm, 'latitude' | 'longitude'> {
   return { latitude: latitude.toFixed(COORDINATE_DIGITS), longitude: longitude.toFixed(COORDINATE_DIGITS) };
 }
 

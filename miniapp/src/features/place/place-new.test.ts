@@ -1,10 +1,11 @@
-import { newPlaceSchema } from '@health-code/shared/place/place';
+import { newPlaceSchema, type Place, placeSchema } from '@health-code/shared/place/place';
 import { PLACE_KINDS, SUB_KINDS } from '@health-code/shared/place/place-kinds';
 import { describe, expect, it } from 'vitest';
 import {
   chooseKind,
   coordinateFields,
   EMPTY_PLACE,
+  formOf,
   isDoubtfulCreditCode,
   type PlaceForm,
   placeBody,
@@ -107,5 +108,44 @@ describe('the registration of a place', () => {
       latitude: '34.75700',
       longitude: '113.66000',
     });
+  });
+});
+
+describe('the registration of a place that was refused', () => {
+  const refused = placeSchema.parse({
+    placeId: '0'.repeat(26),
+    name: '金水便利店',
+    kind: 'business',
+    subKind: 'other',
+    creditCode: { code: '91512081MA62K0260E', isChecked: true },
+    asksTestWithinHours: 48,
+    asksCheckOut: true,
+    division: '410105',
+    divisionName: '河南省郑州市金水区',
+    address: '1 号',
+    location: { latitude: 34.757, longitude: 113.66 },
+    manager: { name: '李*', phone: '138****8000', documentNumber: null },
+    state: 'closed',
+    reviewNote: '地址不符',
+    entrances: [{ entranceId: 'main', name: '', code: '7K3M9QRT2WX4', version: 1 }],
+    createdAt: '2022-12-01T00:00:00Z',
+  });
+
+  it('begins as the place was registered', () => {
+    const { creditCode, location, kind } = refused;
+    const body = placeBody(formOf(refused, complete.area));
+    expect(body).toMatchObject({ kind, creditCode: creditCode?.code, location, division: '410105' });
+    expect(body).toMatchObject({ asksTestWithinHours: 48, asksCheckOut: true, name: '金水便利店', address: '1 号' });
+    expect(body?.entrances).toBeUndefined();
+  });
+
+  it('asks for the manager again, who comes back masked', () => {
+    expect(Object.keys(placeFaults(formOf(refused, complete.area)))).toEqual(['/manager/name', '/manager/phone']);
+    expect(placeFaults(formOf({ ...refused, manager: null }, complete.area))).toEqual({});
+  });
+
+  it('names its entrances again', () => {
+    const entrances = [{ entranceId: 'main', name: '东门', code: '7K3M9QRT2WX4', version: 1 }] as Place['entrances'];
+    expect(formOf({ ...refused, entrances }, []).entrances).toEqual(['东门']);
   });
 });

@@ -7,7 +7,7 @@ import { goTo } from '../../platform/navigation';
 import { standingOf } from './standing.shared';
 
 /** Why a place is not in use, with what its reviewer wrote and the way on; nothing while it is. */
-export function StateNotice({ place }: { place: Pick<Place, 'state' | 'reviewNote'> }) {
+export function StateNotice({ place }: { place: Pick<Place, 'placeId' | 'state' | 'reviewNote'> }) {
   const words = useWords();
   const standing = standingOf(place);
   if (standing === 'active') return null;
@@ -19,7 +19,7 @@ export function StateNotice({ place }: { place: Pick<Place, 'state' | 'reviewNot
       <Notice tone={place.state === 'closed' ? 'danger' : 'warning'} title={title} text={text} />
       {standing === 'refused' ? (
         <Box className="hc-stack">
-          <Button onPress={() => goTo('place-new')}>{words.placeState.registerAgain}</Button>
+          <Button onPress={() => goTo('place-new', { again: place.placeId })}>{words.placeState.registerAgain}</Button>
         </Box>
       ) : null}
     </Box>

@@ -6,12 +6,12 @@ import { replaceWith } from '../../platform/navigation';
 import { faultWords, fieldError } from '../common/failure.shared';
 import { useIntentKey, useTask } from '../common/use-task';
 import { api } from '../session/api';
-import { coordinateFields, EMPTY_PLACE, type PlaceForm, placeBody, placeFaults } from './place-new.shared';
+import { coordinateFields, type PlaceForm, placeBody, placeFaults } from './place-new.shared';
 
-/** State of the registration of a place. */
-export function usePlaceNew() {
+/** State of the registration of a place, which begins with what is known of it. */
+export function usePlaceNew(known: PlaceForm) {
   const words = useWords();
-  const [form, setForm] = useState(EMPTY_PLACE);
+  const [form, setForm] = useState(known);
   const [tried, setTried] = useState(false);
   const body = placeBody(form);
   const faults = placeFaults(form);
