@@ -1,6 +1,6 @@
 import type { CheckInAnswer } from '@health-code/shared/visit/visit';
-import { readStored, writeStored } from '../../platform/storage';
 import { failureOf, needsSignIn } from '../common/failure.shared';
+import { createKeptStore } from '../common/kept-store';
 import { createStore, useStore } from '../common/store';
 import { api } from '../session/api';
 import { currentSession, useSession } from '../session/session-store';
@@ -16,8 +16,6 @@ import {
   withdraw,
 } from './check-in-queue.shared';
 
-const KEY = 'check-ins';
-
 export interface LateAnswer {
   /** When the people were at the door. */
   readonly at: string;
@@ -32,27 +30,19 @@ interface Outbox {
   readonly answers: Readonly<Record<string, LateAnswer>>;
 }
 
-const store = createStore<Outbox>({ queue: readStored<CheckInQueue>(KEY) ?? EMPTY_QUEUE, kept: true, answers: {} });
+const store = createKeptStore('check-ins', EMPTY_QUEUE);
+const { update } = store;
+const lateAnswers = createStore<Outbox['answers']>({});
 /** One exchange at a time: two would send the same check-ins. */
 let underWay: Promise<void> | undefined;
-
-/** Several windows may share a storage, so that each change starts from what is stored; from memory, once nothing can be. */
-function currentQueue(): CheckInQueue {
-  const { queue, kept } = store.get();
-  return kept ? (readStored<CheckInQueue>(KEY) ?? EMPTY_QUEUE) : queue;
-}
-
-function update(change: (queue: CheckInQueue) => CheckInQueue): void {
-  const queue = change(currentQueue());
-  store.set({ ...store.get(), queue, kept: writeStored(KEY, queue) });
-}
 
 /** What the account that is signed in has noted, and what became of it. */
 export function useOutbox(): Outbox {
   const phone = useSession()?.phone;
-  const { queue, ...rest } = useStore(store);
+  const { value: queue, kept } = useStore(store);
+  const answers = useStore(lateAnswers);
   const isOwn = ({ owner }: { owner: string }) => owner === phone;
-  return { ...rest, queue: { waiting: queue.waiting.filter(isOwn), refused: queue.refused.filter(isOwn) } };
+  return { kept, answers, queue: { waiting: queue.waiting.filter(isOwn), refused: queue.refused.filter(isOwn) } };
 }
 
 /** Sent at this moment by the page that shows the answer. */
@@ -94,14 +84,14 @@ export function sendCheckIns(): Promise<void> {
 }
 
 function readyToSend(): CheckInQueue {
-  const queue = currentQueue();
+  const queue = store.current();
   return { ...queue, waiting: queue.waiting.filter(({ key }) => !inFront.has(key)) };
 }
 
 async function sendOne({ key, visit }: NotedCheckIn): Promise<SendAnswer> {
   try {
     const answer = await api('checkIn', { body: visit, idempotencyKey: key });
-    store.set({ ...store.get(), answers: { ...store.get().answers, [key]: { at: visit.at, answer } } });
+    lateAnswers.set({ ...lateAnswers.get(), [key]: { at: visit.at, answer } });
     return { kind: 'taken', answer };
   } catch (error) {
     const failure = failureOf(error);

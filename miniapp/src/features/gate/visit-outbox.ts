@@ -1,7 +1,7 @@
 import type { GateVisit } from '@health-code/shared/gate/gate';
-import { readStored, writeStored } from '../../platform/storage';
 import { failureOf } from '../common/failure.shared';
-import { createStore, useStore } from '../common/store';
+import { createKeptStore } from '../common/kept-store';
+import { useStore } from '../common/store';
 import { api } from '../session/api';
 import { currentSession } from '../session/session-store';
 import { overLink } from './gate-link';
@@ -16,29 +16,16 @@ import {
 } from './visit-queue.shared';
 
 type Queues = Readonly<Record<string, VisitQueue>>;
-const KEY = 'gate-visits';
 /** Until then what the network says of a code can still take its visit back. */
 const SEND_DELAY_MS = 4_000;
 
-/** `kept`: the visits are in the device's storage and outlive the page. */
-const store = createStore<{ readonly queues: Queues; readonly kept: boolean }>({
-  queues: readStored<Queues>(KEY) ?? {},
-  kept: true,
-});
+const store = createKeptStore<Queues>('gate-visits', {});
 const queueIn = (queues: Queues, gateId: string) => queues[gateId] ?? EMPTY_QUEUE;
 /** One exchange per gate at a time: two would send the same visits. */
 const underWay = new Map<string, Promise<boolean>>();
 
-/** Several windows may share a storage, so that each change starts from what is stored; from memory, once nothing can be. */
-function currentQueues(): Queues {
-  const { queues, kept } = store.get();
-  return kept ? (readStored<Queues>(KEY) ?? {}) : queues;
-}
-
 function update(gateId: string, change: (queue: VisitQueue) => VisitQueue): void {
-  const before = currentQueues();
-  const queues = { ...before, [gateId]: change(queueIn(before, gateId)) };
-  store.set({ queues, kept: writeStored(KEY, queues) });
+  store.update((queues) => ({ ...queues, [gateId]: change(queueIn(queues, gateId)) }));
 }
 
 export interface Outbox {
@@ -48,8 +35,8 @@ export interface Outbox {
 }
 
 export function useOutbox(gateId: string): Outbox {
-  const { queues, kept } = useStore(store);
-  const { waiting, refused } = queueIn(queues, gateId);
+  const { value, kept } = useStore(store);
+  const { waiting, refused } = queueIn(value, gateId);
   return { waiting: waiting.length, refused, kept };
 }
 
@@ -61,7 +48,7 @@ export function queueVisit(gateId: string, visit: GateVisit): void {
 
 /** Takes a visit back, and answers whether it was still here. */
 export function takeBack(gateId: string, visitId: string): boolean {
-  const isHere = queueIn(currentQueues(), gateId).waiting.some((visit) => visit.visitId === visitId);
+  const isHere = queueIn(store.current(), gateId).waiting.some((visit) => visit.visitId === visitId);
   if (isHere && !underWay.has(gateId)) update(gateId, (queue) => withdraw(queue, visitId));
   return isHere && !underWay.has(gateId);
 }
@@ -75,7 +62,7 @@ export function sendVisits(gateId: string): Promise<boolean> {
   const running = underWay.get(gateId);
   if (running !== undefined) return running;
   const sending = sendWaiting({
-    read: () => queueIn(currentQueues(), gateId),
+    read: () => queueIn(store.current(), gateId),
     update: (change) => update(gateId, change),
     send: (visits) => sendBatch(gateId, visits),
   }).finally(() => underWay.delete(gateId));
@@ -86,7 +73,7 @@ export function sendVisits(gateId: string): Promise<boolean> {
 /** Sends what was left behind when the app was closed; called once as it starts. */
 export function sendLeftBehind(): void {
   if (currentSession() === undefined) return;
-  for (const [gateId, { waiting }] of Object.entries(currentQueues())) {
+  for (const [gateId, { waiting }] of Object.entries(store.current())) {
     if (waiting.length > 0) void sendVisits(gateId);
   }
 }
