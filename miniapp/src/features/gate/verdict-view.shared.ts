@@ -58,7 +58,7 @@ export function verdictView(shown: Shown, context: ViewContext): VerdictView {
 }
 
 function cardView({ failure }: ShownCard, { words }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
-  const advice = failure.kind === 'offline' ? { advice: words.gate.other.blind.advice } : {};
+  const advice = failure.kind === 'offline' ? { advice: words.gate.advice['no-network'] } : {};
   return { ...advice, identity: undefined, facts: [] };
 }
 

@@ -112,7 +112,7 @@ describe('the verdict on the screen', () => {
   it.each([
     [cardFailure('GATE.NO_SUCH_PERSON'), '卡无效', zh.gate.advice['no-card']],
     [cardFailure('GATE.NOT_FOUND'), '无法查询', zh.gate.advice['no-answer']],
-    [{ kind: 'offline' } as const, '无法查询', zh.gate.other.blind.advice],
+    [{ kind: 'offline' } as const, '无法查询', zh.gate.advice['no-network']],
   ])('of a card that led to nobody says so, and what to do instead', (failure, word, advice) => {
     const view = verdictView(
       { kind: 'card', failure },

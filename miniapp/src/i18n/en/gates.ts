@@ -163,6 +163,7 @@ export const gate: Words['gate'] = {
     unknown: 'Nothing is known. Check the document, then decide',
     note: 'No network, so no colour. Check the document, then decide',
     'no-card': 'This card was revoked, has ended, or is from elsewhere. Check a document',
+    'no-network': 'No network to look the card up. Use the document number',
     'no-answer': 'Nothing was found out. Scan again, or use the document number',
     expired: 'Ask to refresh the health code, and scan again',
     replayed: 'This is a picture. Ask for the live code',
