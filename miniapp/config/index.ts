@@ -92,11 +92,12 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    // Chunks are named as the loader names them, so that what a page loads can be told from the files.
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[id].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',
-      chunkFilename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[id].[contenthash:8].css',
     },
     webpackChain: trimWeb,
   },

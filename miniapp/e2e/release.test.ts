@@ -29,8 +29,8 @@ function release(version: string): string {
   if (app === undefined) throw new Error('the web app has no script');
   let script = readFileSync(join(dist, 'js', app), 'utf8');
   for (const chunk of readdirSync(join(dist, 'chunk'))) {
-    const [id, hash = ''] = chunk.split('.');
-    if (!chunk.endsWith('.js') || id === 'pages') continue;
+    const hash = chunk.split('.')[1] ?? '';
+    if (!chunk.endsWith('.js')) continue;
     renameSync(join(dist, 'chunk', chunk), join(dist, 'chunk', chunk.replace(hash, `${version}${hash.slice(4)}`)));
     script = script.replaceAll(hash, `${version}${hash.slice(4)}`);
   }

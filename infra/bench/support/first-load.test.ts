@@ -35,4 +35,9 @@ describe('the first load', () => {
   it('of a route that the bundle does not have is refused', () => {
     expect(() => filesOfFirstLoad(folder, 'pages/none/index')).toThrow(/no page pages\/none\/index/);
   });
+
+  it('is not weighed without a chunk whose file is not found', () => {
+    rmSync(path.join(folder, 'chunk/22.b.js'));
+    expect(() => filesOfFirstLoad(folder, 'pages/scan/index')).toThrow(/chunk 22 has no file/);
+  });
 });

@@ -9,10 +9,14 @@ export function filesOfFirstLoad(folder: string, route: string): string[] {
   const scripts = named
     .filter((file) => file.endsWith('.js'))
     .map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  const chunks = chunkIds(scripts.join('\n'), route).flatMap((id) =>
-    globSync(`{js,chunk,css}/${id}.*.{js,css}`, { cwd: folder }),
-  );
+  const chunks = chunkIds(scripts.join('\n'), route).flatMap((id) => filesOfChunk(folder, id));
   return [...new Set(['index.html', ...named, ...chunks])];
+}
+
+function filesOfChunk(folder: string, id: string): string[] {
+  const files = globSync(`{js,chunk,css}/${id}.*.{js,css}`, { cwd: folder });
+  if (files.length === 0) throw new BenchError(`The chunk ${id} has no file: are chunks named by something else?`);
+  return files;
 }
 
 /** Taro registers each page as `"path":"<route>","load":…`, with webpack's `.e(<chunk>)` for each chunk that it needs. */
