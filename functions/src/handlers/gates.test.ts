@@ -334,6 +334,7 @@ describe('recording who was let in', () => {
     const gate = await keptGate(api);
     const by = { kind: 'document', document: DOCUMENT, reason: 'no-phone' };
     const found = await api.call('POST', '/v1/gates/lookups', { token: gate.token, body: { gateId: gate.gateId, by } });
+    api.advance(MINUTE);
     const at = new Date(api.deps.now()).toISOString();
     const admission = { kind: 'admission', admission: found.body.admission };
     const manual = { kind: 'manual', document: DOCUMENT, reason: 'phone-failed' };
@@ -341,7 +342,7 @@ describe('recording who was let in', () => {
       api,
       gate,
       { visitId: 'visit-01', at, evidence: admission },
-      { visitId: 'visit-02', at, evidence: manual },
+      { visitId: 'visit-02', at: new Date(api.deps.now() - 1_000).toISOString(), evidence: manual },
       { visitId: 'visit-03', at, evidence: { ...manual, document: { ...DOCUMENT, number: residentId(77) } } },
       { visitId: 'visit-04', at, evidence: { kind: 'admission', admission: `${found.body.admission}x` } },
     );
@@ -353,6 +354,8 @@ describe('recording who was let in', () => {
     ]);
     const methods = (await visits(api, person)).map((visit: { method: string }) => visit.method);
     expect(methods.sort()).toEqual(['document', 'manual']);
+    const looks = (await accesses(api, person)).map(({ way }: { way: string }) => way);
+    expect(looks).toEqual(['manual', 'document']);
     const other = await keptGate(api, '13700137001');
     expect((await send(api, other, { visitId: 'visit-05', at, evidence: admission }))[0].reason).toBe('admission');
   });

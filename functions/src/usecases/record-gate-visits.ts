@@ -30,7 +30,8 @@ const OLDEST_MS = 7 * MS_PER_DAY;
 interface Admitted {
   readonly personId: PersonId;
   readonly method: EntryMethod;
-  readonly look: Pick<Look, 'way' | 'reason' | 'id'>;
+  /** How the person was looked at, where that is not on record yet. */
+  readonly look: Pick<Look, 'way' | 'reason' | 'id'> | undefined;
   readonly replayed: boolean;
 }
 
@@ -60,7 +61,7 @@ async function recordOne(deps: Deps, own: OwnGate, visit: GateVisit, now: number
   if (typeof admitted === 'string') return refused(admitted);
   const record = await visitRecord(deps, own, visit, admitted, { at, now });
   if (record === undefined) return refused('no-such-person');
-  await noteAccess(deps, own, { ...admitted.look, personId: admitted.personId, at });
+  if (admitted.look !== undefined) await noteAccess(deps, own, { ...admitted.look, personId: admitted.personId, at });
   const stored = await deps.stores.visits.add(record);
   if (stored.fingerprint !== record.fingerprint) return refused('visit-id-reused');
   return {
@@ -94,8 +95,8 @@ async function admittedBy(
   if (evidence.kind === 'admission') {
     const admission = deps.admissions.open(evidence.admission, own.gate.gateId, now);
     if (admission === undefined) return 'admission';
-    const look = { way: admission.way, reason: null, id: `${at}` } as const;
-    return { personId: admission.personId, method: admission.way, look, replayed: false };
+    // The look that it came from is on record already.
+    return { personId: admission.personId, method: admission.way, look: undefined, replayed: false };
   }
   return admittedByCode(deps, own, evidence.text, { at, now });
 }
