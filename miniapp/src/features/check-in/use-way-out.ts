@@ -16,6 +16,12 @@ interface Inside {
   readonly entry: LastEntry;
 }
 
+/** Whether somebody had entered before a scan: the scan that they entered by, opened again, is no way out. */
+const isEarlier =
+  (scannedAt: number | undefined) =>
+  ({ personId, entry }: Inside): boolean =>
+    scannedAt === undefined || entry.at < serverTime(personId, scannedAt);
+
 /** What to do first with a scan: go on to the check-in, wait, or ask whether the people inside are leaving. */
 export type WayOut =
   | { readonly kind: 'none' }
@@ -26,8 +32,8 @@ export type WayOut =
  * Whether a scan is on the way out: the place asks for one, and somebody on this phone is inside. It costs a question to
  * the server only for people who entered somewhere and have not left; without a network the scan counts as an arrival.
  */
-export function useWayOut({ code }: Entry, people: readonly Person[]) {
-  const [open] = useState(() => openEntries(people.map(({ personId }) => personId)));
+export function useWayOut({ code, scannedAt }: Entry, people: readonly Person[]) {
+  const [open] = useState(() => openEntries(people.map(({ personId }) => personId)).filter(isEarlier(scannedAt)));
   const [isStaying, setStaying] = useState(false);
   const [leftAt, setLeftAt] = useState<number>();
   const { data, failure } = useLoad(open.length === 0 ? undefined : `way-out ${code}`, async () => {

@@ -41,7 +41,8 @@ function StaffRow({ place, member, onDismissed }: StaffRowProps) {
   const isMine = place.role === 'owner' || member.role === 'checker';
   return (
     <ListItem className="hc-staff">
-      <Fact name={`${member.label} · ${invite.roles[member.role].name}`}>{invite.since(since)}</Fact>
+      <Fact name={member.label}>{invite.roles[member.role].name}</Fact>
+      <Box className="hc-note">{invite.since(since)}</Box>
       {isMine ? <Dismissal placeId={place.placeId} member={member} onDismissed={onDismissed} /> : null}
     </ListItem>
   );
