@@ -189,6 +189,8 @@ describe('a place that asks for a scan on the way out', () => {
     const { code } = await register({ name: '豫园博物馆', kind: 'business', asksCheckOut: true });
     await enterCode(page, code);
     await expect.poll(() => panelWord(page).textContent()).toBe('通行');
+    await page.reload();
+    await expect.poll(() => panelWord(page).textContent()).toBe('通行');
     await enterCode(page, code);
     await page.getByRole('button', { name: '我要离开' }).click();
     await page.getByText(/^\d\d:\d\d 已登记离开$/).waitFor();

@@ -14,6 +14,7 @@ async function shootCheckIn(shots: Shots): Promise<void> {
   const { call: owner } = await signedIn(server, `1390013900${serial}`);
   const asking = await registerStation(owner, { asksTestWithinHours: 48 });
   const plain = await registerStation(owner, { name: '金水书店', kind: 'business' });
+  const leaving = await registerStation(owner, { name: '豫园博物馆', kind: 'business', asksCheckOut: true });
   const page = await shots.phone();
   await enrol(page, { ...WANG, number: shots.documentNumber, phone: `1380013800${serial}` }, server.otpFor);
   await arrive(page, shots, asking.code, 'red');
@@ -21,6 +22,7 @@ async function shootCheckIn(shots: Shots): Promise<void> {
   await arrive(page, shots, plain.code, 'green');
   await arrive(page, shots, plain.code, 'green');
   await shots.shootWhole(page, '21-leaving');
+  await onTheWayOut(page, shots, leaving.code);
   await page.goto('/#/pages/visits/index');
   await page.locator('.hc-visit').first().waitFor();
   await page.locator('.hc-visit button').nth(1).click();
@@ -36,6 +38,15 @@ async function arrive(page: Page, { look, wear: dress }: Shots, code: string, co
   await page.locator(`.hc-panel--${colour}`).waitFor();
   await dress(page);
   await page.locator(`.hc-panel--${colour}`).waitFor();
+}
+
+/** A place that asks for a scan on the way out, scanned again. */
+async function onTheWayOut(page: Page, shots: Shots, code: string): Promise<void> {
+  await arrive(page, shots, code, 'green');
+  await wear(page, { ...shots.look, language: 'zh' });
+  await enterCode(page, code);
+  await page.getByRole('button', { name: '我要离开' }).waitFor();
+  await shots.shootWorn(page, '21b-way-out');
 }
 
 async function withoutNetwork(page: Page, shots: Shots, code: string): Promise<void> {

@@ -83,6 +83,9 @@ async function shootWork(page: Page, { look: { language }, shoot }: Shots): Prom
   await page.getByLabel(apply.documentNumber, { exact: true }).last().fill('123');
   await page.getByRole('button', { name: gate.other.submit, exact: true }).click();
   await shoot(page, '33-gate-document');
+  await page.getByLabel(gate.other.ways.card).check();
+  await page.getByRole('button', { name: gate.other.submit, exact: true }).scrollIntoViewIfNeeded();
+  await shoot(page, '33b-gate-card');
   await page.getByRole('button', { name: gate.practice.start }).click();
   await page.getByRole('button', { name: gate.practice.show }).scrollIntoViewIfNeeded();
   await shoot(page, '34-gate-practice');

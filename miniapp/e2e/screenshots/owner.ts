@@ -34,6 +34,7 @@ async function shootOwner(shots: Shots): Promise<void> {
   const call = await callerFor(server, `1390013920${serial}`);
   const { placeId, code } = await registerStation(call, STATION);
   await crowd(server, serial, code);
+  await hire(server, call, { placeId, serial });
   await page.goto(`/#/pages/register/index?placeId=${placeId}`);
   await shots.wear(page);
   await page.getByRole('alert').waitFor();
@@ -57,6 +58,19 @@ async function crowd(server: TestServer, serial: number, code: string): Promise<
   }
 }
 
+/** A manager and a checker, who have taken their invitations up. */
+async function hire(server: TestServer, owner: Call, { placeId, serial }: { placeId: string; serial: number }) {
+  const staff = [
+    { label: '东门', role: 'checker' },
+    { label: '王经理', role: 'manager' },
+  ];
+  for (const [index, offer] of staff.entries()) {
+    const { invitation } = await owner('POST', `/v1/places/${placeId}/invitations`, offer);
+    const own = await callerFor(server, `1370013${7100 + 10 * serial + index}`);
+    await own('POST', '/v1/gates', { invitation });
+  }
+}
+
 async function green(call: Call, serial: number): Promise<void> {
   await addPerson(call, { name: '李经理', number: residentId(300 + serial), phone: `1390013920${serial}` });
 }
@@ -74,6 +88,8 @@ async function shootForm(page: Page, shots: Shots): Promise<void> {
   await page.locator('select').first().selectOption('medical');
   await page.locator('input').nth(1).fill('91512081MA62K02603');
   await page.getByRole('alert').waitFor();
+  await page.locator('.hc-stack').getByRole('button').first().click();
+  await page.locator('.hc-nudge').waitFor();
   await shots.shootWhole(page, '53-place-new');
 }
 
