@@ -53,7 +53,7 @@ describe("a city's card", () => {
     await page.goto('/#/pages/accesses/index');
     await page.getByText('查了市民卡').first().waitFor();
     await page.goto('/#/pages/paper/index');
-    await page.getByText('河南省郑州市 尾号 5678').waitFor();
+    await page.getByText(/河南省郑州市 尾号\s5678/).waitFor();
     await page.getByText('门口可以用').waitFor();
   });
 

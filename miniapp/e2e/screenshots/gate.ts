@@ -86,6 +86,7 @@ async function shootWork(page: Page, { look: { language }, shoot }: Shots): Prom
   await page.getByLabel(gate.other.ways.card).check();
   await page.getByRole('button', { name: gate.other.submit, exact: true }).scrollIntoViewIfNeeded();
   await shoot(page, '33b-gate-card');
+  await page.getByLabel(gate.other.ways.document).first().check();
   await page.getByRole('button', { name: gate.practice.start }).click();
   await page.getByRole('button', { name: gate.practice.show }).scrollIntoViewIfNeeded();
   await shoot(page, '34-gate-practice');

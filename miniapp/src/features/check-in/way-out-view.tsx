@@ -23,7 +23,7 @@ export function WayOutView({ people, inside: { place, inside }, state }: WayOutV
   const since = Math.min(...inside.map(({ entry }) => entry.since ?? entry.at));
   return (
     <Box>
-      <PlaceCard place={place} />
+      <PlaceCard place={place} isWayOut />
       <Notice title={words.title(minuteTime(since))} text={names.map(({ name }) => name).join(' ')} />
       <Box className="hc-stack">
         <Button busy={leave.busy} onPress={() => void leave.run(inside)}>

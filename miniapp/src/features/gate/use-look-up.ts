@@ -36,6 +36,8 @@ export function useLookUp(gateId: string, present: (shown: Shown) => void) {
     faults: tried ? faults : {},
     change: (part: Partial<ManualForm>) => {
       setFailure(undefined);
+      // What is wrong with one way says nothing of the next.
+      if (part.way !== undefined) setTried(false);
       setForm((before) => ({ ...before, ...part }));
     },
     /** What was typed wrongly is mended in the form; a card that was scanned is answered as a code is. */

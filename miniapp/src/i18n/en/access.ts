@@ -20,7 +20,7 @@ export const paper: Words['paper'] = {
     title: 'City cards',
     intro:
       'Staff at a door can also find you by these cards. Their issuer registers them; turn a lost one off at once.',
-    name: (city, ending) => `${city}, ending in ${ending}`,
+    name: (city, ending) => `${city}, ending in\u00a0${ending}`,
     on: 'Works at doors',
     off: 'Turned off',
     turnOff: 'Turn off',

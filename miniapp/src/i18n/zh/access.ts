@@ -17,7 +17,7 @@ export const paper = {
   cards: {
     title: '市民卡',
     intro: '门口的工作人员刷这些卡也能找到您。卡由发卡方登记，卡丢了请马上停用。',
-    name: (city: string, ending: string) => `${city} 尾号 ${ending}`,
+    name: (city: string, ending: string) => `${city} 尾号\u00a0${ending}`,
     on: '门口可以用',
     off: '已停用',
     turnOff: '停用',
