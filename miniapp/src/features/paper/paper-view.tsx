@@ -7,9 +7,9 @@ import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
 import { calendarDate } from '../../i18n/times.shared';
 import { useWords } from '../../i18n/use-words';
+import { AskTwice } from '../common/ask-twice';
 import { FailureNotice } from '../common/failure-notice';
 import { CityCards } from './city-cards';
-import { RevokeCard } from './revoke-card';
 import { usePaperCode } from './use-paper-code';
 import './paper-view.scss';
 
@@ -69,7 +69,12 @@ function Standing({ name, code, paper }: { name: string; code: PaperCode; paper:
         {done === 'downloaded' ? <Box role="status">{words.paper.downloaded}</Box> : null}
       </Box>
       {download.failure ? <FailureNotice failure={download.failure} /> : null}
-      <RevokeCard task={revoke} />
+      <AskTwice
+        label={words.paper.revoke}
+        why={words.paper.revokeWhy}
+        confirm={words.paper.revokeConfirm}
+        act={revoke}
+      />
     </Box>
   );
 }

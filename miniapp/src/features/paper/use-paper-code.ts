@@ -22,10 +22,10 @@ export function usePaperCode(personId: string) {
     await api('issuePaperCode', { params: { personId }, idempotencyKey: intentKey });
     after(undefined);
   });
-  const revoke = useTask(async () => {
+  const revoke = async () => {
     await api('revokePaperCode', { params: { personId } });
     after('revoked');
-  });
+  };
   const download = useTask(async () => {
     await saveDocument(await downloadPaperCard(personId), 'health-code-card.pdf');
     setDone('downloaded');

@@ -3,25 +3,37 @@ import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Notice } from '../../components/notice';
 import { useWords } from '../../i18n/use-words';
-import { FailureNotice } from '../common/failure-notice';
-import type { Task } from '../common/use-task';
+import { FailureNotice } from './failure-notice';
+import { useTask } from './use-task';
 
-/** Revokes a card in two steps: the printed one is worth nothing afterwards. */
-export function RevokeCard({ task }: { task: Task<[], void> }) {
+interface AskTwiceProps {
+  label: string;
+  /** What follows from it. */
+  why: string;
+  confirm: string;
+  act: () => Promise<void>;
+}
+
+/** Something from which nothing leads back: a quiet button, then what follows from it, and the same once more. */
+export function AskTwice({ label, why, confirm, act }: AskTwiceProps) {
   const words = useWords();
   const [isAsking, setAsking] = useState(false);
+  const task = useTask(async () => {
+    await act();
+    setAsking(false);
+  });
   if (!isAsking) {
     return (
       <Button kind="quiet" onPress={() => setAsking(true)}>
-        {words.paper.revoke}
+        {label}
       </Button>
     );
   }
   return (
-    <Notice tone="warning" title={words.paper.revoke} text={words.paper.revokeWhy}>
+    <Notice tone="warning" title={label} text={why}>
       <Box className="hc-stack">
         <Button kind="danger" busy={task.busy} onPress={() => void task.run()}>
-          {words.paper.revokeConfirm}
+          {confirm}
         </Button>
         <Button kind="secondary" onPress={() => setAsking(false)}>
           {words.common.cancel}
