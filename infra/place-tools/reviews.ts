@@ -27,7 +27,7 @@ Exit code: 0 when it was done, 2 when it could not be.
 /** What a reviewer is told where the API's own words are for owners. */
 const WHY_NOT: Readonly<Record<string, string>> = {
   'PLACE.NOT_FOUND': 'is no place',
-  'WRITE.CONFLICT': 'waits no more: it was decided otherwise, or closed by its owner',
+  'PLACE.NOT_PENDING': 'waits no more: it was decided otherwise, or closed by its owner',
 };
 
 const HEADER = ['place', 'since', 'name', 'kind', 'division', 'address', 'credit code'];

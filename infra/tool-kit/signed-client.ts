@@ -23,7 +23,10 @@ export class RefusedError extends ToolError {
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 200;
 /** Something else was written at the same moment, or the service failed: the same call again is safe and may succeed. */
-const isPassing = (status: number) => status === 409 || status === 429 || status >= 500;
+const isPassing = (answer: Response, error: ToolError) =>
+  answer.status === 429 ||
+  answer.status >= 500 ||
+  (error instanceof RefusedError && error.problem.code === 'WRITE.CONFLICT');
 
 /** Sends a signed request, again while the failure may pass; a GET has no content. Throws RefusedError, and a ToolError when nothing answers. */
 export async function sendSigned(login: SourceLogin, method: string, path: string, content?: object): Promise<unknown> {
@@ -31,8 +34,8 @@ export async function sendSigned(login: SourceLogin, method: string, path: strin
   for (let attempt = 1; ; attempt += 1) {
     const answer = await send(login, { method, path, body });
     if (answer?.ok) return answer.json();
-    if (answer !== undefined && !isPassing(answer.status)) throw await refusal(answer);
-    if (attempt === ATTEMPTS) throw answer === undefined ? unreachable(login) : await refusal(answer);
+    const error = answer === undefined ? unreachable(login) : await refusal(answer);
+    if (attempt === ATTEMPTS || (answer !== undefined && !isPassing(answer, error))) throw error;
     await sleep(FIRST_PAUSE_MS * 2 ** attempt);
   }
 }

@@ -36,7 +36,7 @@ describe('reviewing places', () => {
     const { decide } = await waiting();
     await decide({ decision: 'accept' });
     expect((await decide({ decision: 'accept' })).body.state).toBe('active');
-    expect((await decide({ decision: 'refuse', note: 'x' })).body.code).toBe('WRITE.CONFLICT');
+    expect((await decide({ decision: 'refuse', note: 'x' })).body.code).toBe('PLACE.NOT_PENDING');
   });
 
   it('is for who was granted it, where it was granted', async () => {

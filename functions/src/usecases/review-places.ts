@@ -30,7 +30,7 @@ export type PlaceDecision = { readonly decision: 'accept' } | { readonly decisio
 
 /**
  * Decides on a place that waits. A refused place is closed with the reviewer's note, and its owner may register another. The
- * same decision again changes nothing. Throws SOURCE.NOT_GRANTED, PLACE.NOT_FOUND, WRITE.CONFLICT.
+ * same decision again changes nothing. Throws SOURCE.NOT_GRANTED, PLACE.NOT_FOUND, PLACE.NOT_PENDING, WRITE.CONFLICT.
  */
 export async function reviewPlace(
   deps: Deps,
@@ -44,7 +44,7 @@ export async function reviewPlace(
   const state = decision.decision === 'accept' ? 'active' : 'closed';
   const reviewNote = decision.decision === 'refuse' ? decision.note : undefined;
   if (place.state !== 'pending') {
-    if (place.state !== state) throw new DomainError('WRITE.CONFLICT');
+    if (place.state !== state) throw new DomainError('PLACE.NOT_PENDING');
     return placeView(deps, place);
   }
   await deps.stores.places.changeState(placeId, 'pending', state, reviewNote).catch(lostRaceAs('WRITE.CONFLICT'));

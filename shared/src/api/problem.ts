@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'PLACE.NOT_FOUND': [404, 'This account owns no such place'],
   'PLACE.OWNER_ONLY': [403, 'Only the owner of the place may do this'],
   'PLACE.PENDING': [409, 'The place is waiting for its review'],
+  'PLACE.NOT_PENDING': [409, 'The place waits for no review: it was decided otherwise, or closed'],
   'PLACE.SUSPENDED': [409, 'The place is suspended'],
   'PLACE.CLOSED': [409, 'The place is closed'],
   'PLACE.TOO_MANY_ENTRANCES': [409, 'A place has at most twenty entrances'],

@@ -40,6 +40,10 @@ export const problems: Words['problems'] = {
   'PLACE.NOT_FOUND': { title: 'The place was not found', advice: 'Look at "My places".' },
   'PLACE.OWNER_ONLY': { title: 'Only the owner of the place may do this', advice: 'Ask whoever registered it.' },
   'PLACE.PENDING': { title: 'The place is waiting for its review', advice: 'To enter now, ask staff to register you.' },
+  'PLACE.NOT_PENDING': {
+    title: 'This place waits for no review',
+    advice: 'It was decided, or its owner closed it.',
+  },
   'PLACE.SUSPENDED': { title: 'The place code is suspended', advice: 'Ask staff to register you in another way.' },
   'PLACE.CLOSED': { title: 'The place is closed', advice: 'It takes no check-ins. Are you at the right door?' },
   'PLACE.TOO_MANY_ENTRANCES': {

@@ -33,6 +33,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'PLACE.NOT_FOUND': { title: '没有找到这个场所', advice: '请回到“我的场所”查看。' },
   'PLACE.OWNER_ONLY': { title: '只有场所的所有人可以这样做', advice: '请联系登记这个场所的人。' },
   'PLACE.PENDING': { title: '场所正在等待审核', advice: '审核通过后才能使用。现在进门请找工作人员登记。' },
+  'PLACE.NOT_PENDING': { title: '这个场所不在等待审核', advice: '它已有审核结果，或已由所有人关闭。' },
   'PLACE.SUSPENDED': { title: '场所码已暂停使用', advice: '请找工作人员用其他方式登记。' },
   'PLACE.CLOSED': { title: '场所已关闭', advice: '这个场所不再接受登记，请确认是否走错了地方。' },
   'PLACE.TOO_MANY_ENTRANCES': { title: '入口已满 20 个', advice: '更多的门可以共用一个入口的海报。' },

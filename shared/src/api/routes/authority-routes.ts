@@ -75,7 +75,7 @@ export const authorityRoutes = {
     ]),
     success: [200],
     response: placeSchema,
-    problems: ['SOURCE.NOT_GRANTED', 'PLACE.NOT_FOUND', 'WRITE.CONFLICT'],
+    problems: ['SOURCE.NOT_GRANTED', 'PLACE.NOT_FOUND', 'PLACE.NOT_PENDING', 'WRITE.CONFLICT'],
   }),
   publishGatePolicy: route({
     method: 'PUT',
