@@ -31,15 +31,16 @@ describe('the entries', () => {
     expect(names.sort()).toEqual([...ROUTE_NAMES].sort());
   });
 
-  it('import the handlers of their routes and no other', () => {
+  it('hold their routes as data, and load the schemas and handlers of those and no other', () => {
+    const load = (group: string, name: string, file: string) =>
+      `async () => ({ entry: (await import('@health-code/shared/api/routes/${group}-routes')).${group}Routes.${name}, factory: (await import('./src/handlers/${file}.ts')).${name} })`;
     expect(entrySource(['getCode', 'checkIn'])).toBe(
       [
-        "import { lazyHandler } from './src/http/lazy-handler.ts';",
         "import { createLambda } from './src/lambda/create-lambda.ts';",
-        'export const handler = await createLambda({',
-        "  getCode: lazyHandler(async () => (await import('./src/handlers/get-code.ts')).getCode),",
-        "  checkIn: lazyHandler(async () => (await import('./src/handlers/check-in.ts')).checkIn),",
-        '});',
+        'export const handler = await createLambda([',
+        `  { plan: {"method":"GET","path":"/v1/people/{personId}/code","auth":"account","maxBodyBytes":null}, load: ${load('person', 'getCode', 'get-code')} },`,
+        `  { plan: {"method":"POST","path":"/v1/visits","auth":"account","maxBodyBytes":16384}, load: ${load('visit', 'checkIn', 'check-in')} },`,
+        ']);',
       ].join('\n'),
     );
   });
