@@ -1,4 +1,5 @@
-import { type FieldError, PROBLEMS, type ProblemCode } from '@health-code/shared/api/problem';
+import { PROBLEMS, type ProblemCode } from '@health-code/shared/api/problem';
+import type { FieldError } from '@health-code/shared/api/problem-schema';
 
 /**
  * A failure with a stable code that the caller may see. `detail` and `errors` reach the client, so they never hold

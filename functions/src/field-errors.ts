@@ -1,4 +1,4 @@
-import type { FieldError } from '@health-code/shared/api/problem';
+import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type * as z from 'zod';
 
 /** Every bad field of a parse, under `prefix`. Zod's messages speak of types, lengths and patterns, never of the value, so they are safe to send. */

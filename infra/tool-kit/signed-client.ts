@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedHeaders } from '@health-code/functions/http/message-signature';
-import { type Problem, problemSchema } from '@health-code/shared/api/problem';
+import { type Problem, problemSchema } from '@health-code/shared/api/problem-schema';
 import { ToolError } from './tool-error.ts';
 
 export interface SourceLogin {

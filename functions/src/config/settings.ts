@@ -3,6 +3,9 @@ import * as z from 'zod';
 
 const DAY_SECONDS = 86_400;
 
+/** Zod compiles a schema when it first parses. What is read once in the life of a process is not worth that. */
+export const READ_ONCE = { jitless: true };
+
 /** Everything that an operator may change without a release, read from the environment. One schema for the functions, the CDK stack and the local run. */
 export const settingsSchema = z.object({
   /** The origin that posters link to, such as https://code.example.org. */

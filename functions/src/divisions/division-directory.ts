@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Division, divisionLevel, divisionPath } from '@health-code/shared/division/division';
+import { divisionLevel, divisionPath } from '@health-code/shared/division/division';
+import type { Division } from '@health-code/shared/division/division-schema';
 import { isGroupingName } from '@health-code/shared/division/grouping-names';
 
 /** The edition of `data/divisions.tsv`: see `data/README.md`. */

@@ -1,4 +1,5 @@
-import { PROBLEMS, type Problem, problemStatus } from '@health-code/shared/api/problem';
+import { PROBLEMS, problemStatus } from '@health-code/shared/api/problem';
+import type { Problem } from '@health-code/shared/api/problem-schema';
 import { DomainError } from '../domain-error.ts';
 import type { HttpAnswer } from './http-types.ts';
 

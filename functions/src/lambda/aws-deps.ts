@@ -3,14 +3,10 @@ import { once } from '../codes/once.ts';
 import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
 import { loadRuleSet } from '../config/rule-sets.ts';
-import { settingsSchema } from '../config/settings.ts';
+import { READ_ONCE, settingsSchema } from '../config/settings.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import { createDocumentClient, createDynamoStores } from '../stores/dynamo/index.ts';
-import { CODE_KEYS_VARIABLE, kmsKeysSchema } from './kms-keys-schema.ts';
 import { masterKeySecretSchema, readMasterKey } from './master-key-secret.ts';
-
-/** Zod compiles a schema when it first parses. What is read once in the life of a process is not worth that. */
-const READ_ONCE = { jitless: true };
 
 /** The parts as they are on AWS. What only some routes need is loaded when one of them is first asked for. */
 export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
@@ -29,10 +25,7 @@ export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
     otpSender: lazyOtpSender(),
     posters: async () => (await import('../posters/create-poster-renderer.ts')).createPosterRenderer(),
     paperCards: async () => (await import('../posters/paper-card.ts')).createPaperCardRenderer(),
-    codeKeys: once(async () => {
-      const keys = kmsKeysSchema.parse(JSON.parse(environment[CODE_KEYS_VARIABLE] ?? 'null'), READ_ONCE);
-      return (await import('./kms-code-keys.ts')).loadKmsCodeKeys(keys);
-    }),
+    codeKeys: once(async () => (await import('./kms-code-keys.ts')).kmsCodeKeys(environment)),
     divisionsFile: new URL('./divisions.tsv', import.meta.url),
     writeLog: (line) => process.stdout.write(`${line}\n`),
   });

@@ -4,15 +4,21 @@ import type { Signer } from '@health-code/shared/code/signing';
 import { toBase64Url } from '@health-code/shared/text/base64url';
 import { toHex } from '@health-code/shared/text/hex';
 import { type CodeKeys, codeKeys, type IssuingKey } from '../codes/code-keys.ts';
-import type { KmsKeys } from './kms-keys-schema.ts';
+import { READ_ONCE } from '../config/settings.ts';
+import { CODE_KEYS_VARIABLE, type KmsKeys, kmsKeysSchema } from './kms-keys-schema.ts';
 
 /** An Ed25519 public key in DER (RFC 8410) ends with its 32 bytes. */
 const PUBLIC_KEY_BYTES = 32;
 
 const ALWAYS = { notBefore: '2020-01-01T00:00:00.000Z', notAfter: '2099-01-01T00:00:00.000Z' };
 
+/** The keys that the environment names. */
+export function kmsCodeKeys(environment: NodeJS.ProcessEnv): Promise<CodeKeys> {
+  return loadKmsCodeKeys(kmsKeysSchema.parse(JSON.parse(environment[CODE_KEYS_VARIABLE] ?? 'null'), READ_ONCE));
+}
+
 /** The keys of personal codes in KMS (`ECC_NIST_EDWARDS25519`): private halves never leave it. */
-export async function loadKmsCodeKeys(keys: KmsKeys, client = new KMSClient({})): Promise<CodeKeys> {
+async function loadKmsCodeKeys(keys: KmsKeys, client = new KMSClient({})): Promise<CodeKeys> {
   const row = async (arn: string, from: string, to: string, specimen: boolean): Promise<IssuingKey> => {
     const { signer, publicKey } = await openKey(client, arn);
     const keyId = toHex(signer.keyId);

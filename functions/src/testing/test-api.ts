@@ -1,5 +1,5 @@
 import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
-import { problemSchema } from '@health-code/shared/api/problem';
+import { problemSchema } from '@health-code/shared/api/problem-schema';
 import { isSchema, type Route } from '@health-code/shared/api/route';
 import { cn202220m } from '@health-code/shared/rules/sets/cn-2022-20m';
 import { createKeyFile, openKeyFile } from '../codes/key-file.ts';

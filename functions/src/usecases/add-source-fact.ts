@@ -1,4 +1,4 @@
-import type { FieldError } from '@health-code/shared/api/problem';
+import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type { PersonId } from '@health-code/shared/identity/person-id';
 import { type Fact, factSchema } from '@health-code/shared/rules/fact';
 import type { FactRow } from '@health-code/shared/rules/fact-row';

@@ -1,4 +1,4 @@
-import type { FieldError } from '@health-code/shared/api/problem';
+import type { FieldError } from '@health-code/shared/api/problem-schema';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import { type NewPlace, newPlaceSchema } from '@health-code/shared/place/place';
 import type { Deps } from '../config/deps.ts';

@@ -1,4 +1,4 @@
-import type { FieldError } from '@health-code/shared/api/problem';
+import type { FieldError } from '@health-code/shared/api/problem-schema';
 import { isWithin } from '@health-code/shared/division/division';
 import type { RiskArea } from '@health-code/shared/rules/fact';
 import { type Publication, publish } from '@health-code/shared/rules/risk-area-register';

@@ -1,4 +1,4 @@
-import type { FieldError } from '@health-code/shared/api/problem';
+import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type { RowResult } from '@health-code/shared/api/routes/authority-routes';
 import { cardEnding } from '@health-code/shared/identity/city-card';
 import { type CityCardRow, cityCardRowSchema } from '@health-code/shared/identity/city-card-schema';

@@ -1,4 +1,4 @@
-import type { FieldError } from '@health-code/shared/api/problem';
+import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type { RowResult } from '@health-code/shared/api/routes/authority-routes';
 import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
 import { assertedDivision, type FactRow, factRowSchema, rowFaults } from '@health-code/shared/rules/fact-row';

@@ -2,7 +2,7 @@ import { PROBLEM_CODES } from '@health-code/shared/api/problem';
 import { DOCUMENT_TYPES } from '@health-code/shared/identity/document';
 import { PLACE_STATES } from '@health-code/shared/place/place';
 import { PLACE_KINDS } from '@health-code/shared/place/place-kinds';
-import { SYMPTOMS } from '@health-code/shared/rules/fact';
+import { SYMPTOMS } from '@health-code/shared/rules/fact-words';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { zh } from './zh';

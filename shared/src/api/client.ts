@@ -1,5 +1,5 @@
 import type { RouteBodyInput, RouteName, RouteParamsInput, RouteQueryInput, RouteResponse } from './contract.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problem-schema.ts';
 import type { ClientRoute, RouteTable } from './route-table.ts';
 
 /** An HTTP exchange as every platform can do it: `fetch`, `wx.request`, `my.request`. The body is JSON text. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract, ROUTE_NAMES } from './contract.ts';
-import { PROBLEMS, type ProblemCode, problemSchema, problemStatus } from './problem.ts';
+import { PROBLEMS, type ProblemCode, problemStatus } from './problem.ts';
+import { problemSchema } from './problem-schema.ts';
 import { isSchema, type Route } from './route.ts';
 
 type Json = Record<string, unknown>;

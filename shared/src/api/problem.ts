@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /**
  * Every way in which a request can fail, by its stable code: the HTTP status and the title of the problem
  * (RFC 9457). Clients decide by the code; the title is for people who read logs.
@@ -55,23 +53,6 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
-
-/** One bad field: a JSON pointer (RFC 6901) into the body, or `query/…`, `path/…`, `header/…` before it. */
-export const fieldErrorSchema = z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() });
-export type FieldError = z.infer<typeof fieldErrorSchema>;
-
-/** The body of every answer that is not a success, as `application/problem+json`. */
-export const problemSchema = z.strictObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.enum(PROBLEM_CODES),
-  detail: z.string().optional(),
-  requestId: z.string(),
-  /** Every bad field; empty where no field is to blame. */
-  errors: z.array(fieldErrorSchema),
-});
-export type Problem = z.infer<typeof problemSchema>;
 
 /** The HTTP status that goes with a code. */
 export function problemStatus(code: ProblemCode): number {

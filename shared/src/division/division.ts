@@ -9,15 +9,6 @@ export const divisionCodeSchema = z
   .string()
   .regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, 'a division code has 2, 4, 6, 9 or 12 digits');
 
-/** A division as the directory lists it. `hasChildren` tells a picker whether there is a further level to ask for. */
-export const divisionSchema = z.strictObject({
-  code: divisionCodeSchema,
-  name: z.string(),
-  level: z.enum(DIVISION_LEVELS),
-  hasChildren: z.boolean(),
-});
-export type Division = z.infer<typeof divisionSchema>;
-
 /** The level that a code's length names. The code must be valid. */
 export function divisionLevel(code: string): DivisionLevel {
   return DIVISION_LEVELS[LENGTHS.indexOf(code.length as (typeof LENGTHS)[number])] as DivisionLevel;

@@ -1,22 +1,8 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { lineSchema } from '../text/line.ts';
+import { CASE_TYPES, CONTACT_RELATIONS, RISK_LEVELS, SYMPTOMS } from './fact-words.ts';
 
-/**
- * The symptoms that a declaration asks for: those of the national diagnosis and treatment protocol
- * (9th edition, 2022), without fever, which the temperature tells.
- */
-export const SYMPTOMS = [
-  'dry-cough',
-  'fatigue',
-  'loss-of-smell-or-taste',
-  'stuffy-nose',
-  'runny-nose',
-  'sore-throat',
-  'conjunctivitis',
-  'muscle-pain',
-  'diarrhoea',
-] as const;
 export const symptomSchema = z.enum(SYMPTOMS);
 export type Symptom = z.infer<typeof symptomSchema>;
 
@@ -55,8 +41,6 @@ const base = {
   supersedes: z.string().min(1).max(80).optional(),
 };
 
-export const CONTACT_RELATIONS = ['close', 'secondary', 'companion-enclosed', 'companion', 'same-vehicle'] as const;
-export const CASE_TYPES = ['confirmed', 'asymptomatic', 'suspected'] as const;
 const restrictingColour = z.enum(['yellow', 'red']);
 
 /** Facts are append-only and told apart by `kind`; each kind that is added is one more member here. */
@@ -133,8 +117,6 @@ export const factSchema = z.discriminatedUnion('kind', [
 export type Fact = z.infer<typeof factSchema>;
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
-
-export const RISK_LEVELS = ['high', 'medium', 'low', 'closed', 'control', 'precaution'] as const;
 
 /** An area under a decree. A division code covers everything below it. */
 export const riskAreaSchema = z.strictObject({

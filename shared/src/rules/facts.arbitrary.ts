@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { divisionCodeSchema } from '../division/division.ts';
 import { type EpochMs, fromIso, toIso } from '../time/shanghai.ts';
-import { CASE_TYPES, CONTACT_RELATIONS, type Fact, factSchema, type RiskArea, SYMPTOMS } from './fact.ts';
+import { type Fact, factSchema, type RiskArea } from './fact.ts';
+import { CASE_TYPES, CONTACT_RELATIONS, SYMPTOMS } from './fact-words.ts';
 
 /** Random histories for the laws of the engine: forty days of facts of every kind, about one person. */
 const START = fromIso('2022-12-01T00:00:00.000Z');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Bilingual, bilingualSchema } from '../text/bilingual.ts';
-import { CASE_TYPES, CONTACT_RELATIONS, RISK_LEVELS, symptomSchema } from './fact.ts';
+import { symptomSchema } from './fact.ts';
+import { CASE_TYPES, CONTACT_RELATIONS, RISK_LEVELS } from './fact-words.ts';
 
 const LONGEST_TERM_DAYS = 90;
 const LONGEST_TERM_HOURS = 72;

@@ -1,5 +1,5 @@
 import { ApiError } from '@health-code/shared/api/client';
-import type { Problem } from '@health-code/shared/api/problem';
+import type { Problem } from '@health-code/shared/api/problem-schema';
 import type { Words } from '../../i18n/zh';
 import type { FieldErrorWord } from '../../i18n/zh/problems';
 

@@ -1,5 +1,5 @@
 import { ApiError } from '@health-code/shared/api/client';
-import type { Problem } from '@health-code/shared/api/problem';
+import type { Problem } from '@health-code/shared/api/problem-schema';
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../i18n/zh';
 import { failureOf, failureWords, fieldError, needsSignIn, problemCode } from './failure.shared';

@@ -1,4 +1,4 @@
-import type { Division } from '@health-code/shared/division/division';
+import type { Division } from '@health-code/shared/division/division-schema';
 import { isGroupingName } from '@health-code/shared/division/grouping-names';
 
 /** The province of a city's code, and the code itself where it is a province. */

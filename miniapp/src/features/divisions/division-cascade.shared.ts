@@ -1,4 +1,4 @@
-import type { Division } from '@health-code/shared/division/division';
+import type { Division } from '@health-code/shared/division/division-schema';
 
 /** A choice from the province downwards: one step for each level that was chosen. */
 export type DivisionPath = readonly Division[];

@@ -1,4 +1,4 @@
-import type { Division } from '@health-code/shared/division/division';
+import type { Division } from '@health-code/shared/division/division-schema';
 import { describe, expect, it } from 'vitest';
 import { chooseDivision, chosenCode, levelsOf, pathName, shownParents } from './division-cascade.shared';
 

@@ -1,4 +1,4 @@
-import type { Division } from '@health-code/shared/division/division';
+import type { Division } from '@health-code/shared/division/division-schema';
 import { api } from '../session/api';
 import { type DivisionPath, levelsOf } from './division-cascade.shared';
 

@@ -1,5 +1,5 @@
 import { ApiError } from '@health-code/shared/api/client';
-import type { Problem } from '@health-code/shared/api/problem';
+import type { Problem } from '@health-code/shared/api/problem-schema';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../common/failure.shared';
 import { holdLinks, isAskDue, isOver, isRunningOut, linkAt, linksEnd, strain } from './screen.shared';

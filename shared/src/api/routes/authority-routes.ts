@@ -6,7 +6,7 @@ import { placeIdSchema, placeSchema } from '../../place/place.ts';
 import { riskAreaSchema } from '../../rules/fact.ts';
 import { factRowSchema } from '../../rules/fact-row.ts';
 import { lineSchema } from '../../text/line.ts';
-import { fieldErrorSchema } from '../problem.ts';
+import { fieldErrorSchema } from '../problem-schema.ts';
 import { route } from '../route.ts';
 
 const MAX_ROWS = 500;

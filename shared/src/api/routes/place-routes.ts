@@ -10,7 +10,7 @@ import {
 import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
 import { colourSchema } from '../../rules/colour.ts';
 import { entryMethodSchema } from '../../visit/visit.ts';
-import { fieldErrorSchema } from '../problem.ts';
+import { fieldErrorSchema } from '../problem-schema.ts';
 import { route } from '../route.ts';
 
 const params = z.strictObject({ placeId: placeIdSchema });

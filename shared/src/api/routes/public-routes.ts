@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rootKeySchema, signedDocumentSchema } from '../../code/gate-bundle-schema.ts';
-import { divisionCodeSchema, divisionSchema } from '../../division/division.ts';
+import { divisionCodeSchema } from '../../division/division.ts';
+import { divisionSchema } from '../../division/division-schema.ts';
 import { gatePoliciesSchema } from '../../gate/gate-policy-schema.ts';
 import { riskAreaSchema } from '../../rules/fact.ts';
 import { route } from '../route.ts';
