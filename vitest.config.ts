@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Suites that start a server, a browser or a build take seconds; everything else takes milliseconds. */
@@ -5,14 +6,31 @@ const SLOW_SUITE_MS = 120_000;
 /** What is waited for comes at once on a quiet computer, and late on a busy one. */
 const POLL_MS = 20_000;
 
+const IN_A_BROWSER = 'miniapp/e2e/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['{shared,functions,infra,miniapp}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/cdk.out/**'],
     testTimeout: SLOW_SUITE_MS,
     hookTimeout: SLOW_SUITE_MS,
     expect: { poll: { timeout: POLL_MS } },
     environment: 'node',
     reporters: process.env['CI'] === 'true' ? ['default'] : ['dot'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'suites',
+          include: ['{shared,functions,infra,miniapp}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/cdk.out/**', IN_A_BROWSER],
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // One after the other, and after the rest: a browser, its camera and a server fill two cores by themselves.
+        extends: true,
+        test: { name: 'browser', include: [IN_A_BROWSER], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
