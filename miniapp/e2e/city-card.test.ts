@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openPhone } from './browser.ts';
 import { joinGate, next, verdictText, verdictWord } from './gate-steps.ts';
 import { setScene } from './scene.ts';
-import { sourceOf } from './sources.ts';
+import { bringCard } from './sources.ts';
 import { openStation } from './staff.ts';
 import { enrol, WANG } from './steps.ts';
 
@@ -15,11 +15,7 @@ let staffPage: Page;
 beforeAll(async () => {
   ({ page } = await openPhone(scene.browser, scene.server.origin));
   await enrol(page, WANG, scene.server.otpFor);
-  const bring = await sourceOf(scene.server, { sourceId: 'card-company', division: '4101', kind: 'city-card' });
-  const person = { type: 'resident-id', number: WANG.number };
-  const until = '2035-01-01T00:00:00.000Z';
-  const row = { id: 'c1', city: '4101', number: CARD, state: 'active', person, until };
-  await bring('/v1/city-cards', { rows: [row] });
+  await bringCard(scene.server, WANG.number, CARD);
   ({ page: staffPage } = await openPhone(scene.browser, scene.server.origin));
   const { invitation } = await openStation(scene.server, '13900139000');
   await joinGate(staffPage, { phone: '13700137000', invitation }, scene.server.otpFor);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { openPhone } from './browser.ts';
 import { reviewer } from './reviewer.ts';
 import { Complaints, setScene } from './scene.ts';
@@ -37,10 +37,7 @@ async function register(name: string): Promise<Waiting> {
   return { placeId: new URLSearchParams(owner.url().split('?')[1]).get('placeId') ?? '', code };
 }
 
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: owner }).analyze();
-  return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`));
-}
+const violations = () => violationsOn(owner);
 
 /** What the row of a place says on the list. */
 async function listed(name: string): Promise<string> {

@@ -22,3 +22,13 @@ export async function sourceOf(
   });
   return (path: string, body: object) => sendSigned({ origin, sourceId, key }, 'POST', path, body);
 }
+
+/** A card of Zhengzhou that leads to somebody, as its issuer brings it. Each person's is another. */
+export async function bringCard(server: TestServer, documentNumber: string, number = 'A12345678'): Promise<void> {
+  const sourceId = `cards-${documentNumber.slice(-4).toLowerCase()}`;
+  const send = await sourceOf(server, { sourceId, division: '4101', kind: 'city-card' });
+  const person = { type: 'resident-id', number: documentNumber };
+  const until = '2035-01-01T00:00:00.000Z';
+  const row = { id: 'c1', city: '4101', number, state: 'active', person, until };
+  await send('/v1/city-cards', { rows: [row] });
+}

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { TestServer } from '../../../infra/local/test-server.ts';
 import { wear } from '../looks.ts';
-import { sourceOf } from '../sources.ts';
+import { bringCard } from '../sources.ts';
 import { keepGate } from '../staff.ts';
 import { apply, declare, enterCode, registerPlace, signIn, WANG } from '../steps.ts';
 import type { Chapter, Shots } from './shots.ts';
@@ -76,7 +75,7 @@ async function onPaper(page: Page, { server, serial, documentNumber, shoot, shoo
   const lines = page.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4}$/);
   await lines.first().waitFor();
   const code = (await lines.allTextContents()).join('');
-  await cityCard(server, { serial, documentNumber });
+  await bringCard(server, documentNumber, `A1234567${serial}`);
   await page.reload();
   await page.getByText('市民卡').waitFor();
   await shootWorn(page, '17-paper');
@@ -92,16 +91,6 @@ async function onPaper(page: Page, { server, serial, documentNumber, shoot, shoo
   await page.reload();
   await page.getByText('扫了纸质码').waitFor();
   await shootWorn(page, '19-accesses');
-}
-
-/** The person's card of their city, as its issuer brings it. */
-async function cityCard(server: TestServer, { serial, documentNumber }: Pick<Shots, 'serial' | 'documentNumber'>) {
-  const sourceId = `cards-${serial}`;
-  const bring = await sourceOf(server, { sourceId, division: '4101', kind: 'city-card' });
-  const person = { type: 'resident-id', number: documentNumber };
-  const until = '2035-01-01T00:00:00.000Z';
-  const row = { id: 'c1', city: '4101', number: `A1234567${serial}`, state: 'active', person, until };
-  await bring('/v1/city-cards', { rows: [row] });
 }
 
 async function ownPlace(page: Page, { shootWorn }: Shots): Promise<string> {
