@@ -43,7 +43,7 @@ describe('checking in', () => {
     };
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({
-      place: placeView,
+      place: { ...placeView, asksCheckOut: false },
       results: [
         {
           personId: person.personId,

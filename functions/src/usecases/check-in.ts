@@ -47,7 +47,7 @@ export async function checkIn(deps: Deps, call: CheckIn): Promise<CheckInAnswer>
   const stored = await Promise.all(records.map((record) => addVisit(deps, record)));
   const first = stored[0] as VisitRecord;
   return {
-    place: first.place,
+    place: { ...first.place, asksCheckOut: place.asksCheckOut },
     results: stored.map((record, index) => visitResult(deps, record, snapshots[index] as Snapshot, policy)),
     serverTime: toIso(first.recordedAt ?? first.at),
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { personIdSchema } from '../identity/person-id.ts';
 import { locationSchema } from '../place/location.ts';
-import { publicPlaceSchema } from '../place/place.ts';
+import { doorSchema, publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
 import { STAY_ENDS } from './stay.ts';
@@ -73,7 +73,7 @@ export const visitResultSchema = z.strictObject({
 export type VisitResult = z.infer<typeof visitResultSchema>;
 
 export const checkInAnswerSchema = z.strictObject({
-  place: publicPlaceSchema,
+  place: doorSchema,
   results: z.array(visitResultSchema).min(1),
   /** When the visit was recorded, by the server's clock. A retry answers with the first visit's time. */
   serverTime: z.iso.datetime(),

@@ -4,6 +4,9 @@ import { type PlaceKind, stayMinutes } from '@health-code/shared/place/place-kin
 export interface LastEntry {
   readonly visitId: string;
   readonly placeId: string;
+  readonly kind: PlaceKind;
+  /** Whether the place asks for a scan on the way out. */
+  readonly asksCheckOut: boolean;
   readonly at: number;
   readonly hasLeft: boolean;
   /** When they had checked in at the same place before, if they may still have been inside. */
@@ -12,7 +15,7 @@ export interface LastEntry {
 
 interface NewEntry {
   readonly visitId: string;
-  readonly place: { readonly placeId: string; readonly kind: PlaceKind };
+  readonly place: { readonly placeId: string; readonly kind: PlaceKind; readonly asksCheckOut: boolean };
   readonly at: number;
 }
 
@@ -20,10 +23,16 @@ interface NewEntry {
 export function entered(last: LastEntry | undefined, { visitId, place, at }: NewEntry): LastEntry {
   if (last?.visitId === visitId) return last;
   const since = last !== undefined && isInside(last, place, at) ? (last.since ?? last.at) : null;
-  return { visitId, placeId: place.placeId, at, hasLeft: false, since };
+  const { placeId, kind, asksCheckOut } = place;
+  return { visitId, placeId, kind, asksCheckOut, at, hasLeft: false, since };
 }
 
-/** Whether somebody who entered so may still be inside a place. */
-export function isInside(last: LastEntry, { placeId, kind }: NewEntry['place'], at: number): boolean {
-  return last.placeId === placeId && !last.hasLeft && at - last.at < stayMinutes(kind) * 60_000;
+/** Whether somebody who entered so may still be inside that place. */
+export function isInside(last: LastEntry, { placeId }: { readonly placeId: string }, at: number): boolean {
+  return last.placeId === placeId && mayBeInside(last, at);
+}
+
+/** Whether somebody who entered so may still be where they entered. */
+export function mayBeInside({ hasLeft, at: entered, kind }: LastEntry, at: number): boolean {
+  return !hasLeft && at - entered < stayMinutes(kind) * 60_000;
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { entered, isInside } from './last-entries.shared';
 
 const MINUTE = 60_000;
-const market = { placeId: 'A', kind: 'market' } as const;
+const market = { placeId: 'A', kind: 'market', asksCheckOut: true } as const;
 const first = entered(undefined, { visitId: '1', place: market, at: 0 });
 
 it('knows since when somebody is inside who scans the same place again, up to the time after which nobody still is', () => {

@@ -16,12 +16,12 @@ export function rememberEntries({ place, results, serverTime }: CheckInAnswer): 
   return entries;
 }
 
-/** The last entries of these people, as far as they are not known to have left. */
-export function openEntries(personIds: readonly PersonId[]): { personId: PersonId; entry: LastEntry }[] {
+/** The last entries of these people. */
+export function lastEntries(personIds: readonly PersonId[]): { personId: PersonId; entry: LastEntry }[] {
   const entries = readStored<LastEntries>(KEY) ?? {};
   return personIds.flatMap((personId) => {
     const entry = entries[personId];
-    return entry === undefined || entry.hasLeft ? [] : [{ personId, entry }];
+    return entry === undefined ? [] : [{ personId, entry }];
   });
 }
 

@@ -6,8 +6,8 @@ import { useLoad } from '../common/use-load';
 import { useTask } from '../common/use-task';
 import { api } from '../session/api';
 import type { Entry } from './check-in.shared';
-import { openEntries } from './last-entries';
-import { isInside, type LastEntry } from './last-entries.shared';
+import { lastEntries } from './last-entries';
+import { isInside, type LastEntry, mayBeInside } from './last-entries.shared';
 import { leaveNow } from './leave';
 import { serverTime } from './server-time';
 
@@ -16,11 +16,13 @@ interface Inside {
   readonly entry: LastEntry;
 }
 
-/** Whether somebody had entered before a scan: the scan that they entered by, opened again, is no way out. */
-const isEarlier =
+/** Whether somebody may be on the way out: they entered before the scan (the one that they entered by, opened again, is none), at a place that asks for one. */
+const mayLeave =
   (scannedAt: number | undefined) =>
-  ({ personId, entry }: Inside): boolean =>
-    scannedAt === undefined || entry.at < serverTime(personId, scannedAt);
+  ({ personId, entry }: Inside): boolean => {
+    const at = serverTime(personId, scannedAt);
+    return entry.asksCheckOut && mayBeInside(entry, at) && (scannedAt === undefined || entry.at < at);
+  };
 
 /** What to do first with a scan: go on to the check-in, wait, or ask whether the people inside are leaving. */
 export type WayOut =
@@ -30,20 +32,20 @@ export type WayOut =
 
 /**
  * Whether a scan is on the way out: the place asks for one, and somebody on this phone is inside. It costs a question to
- * the server only for people who entered somewhere and have not left; without a network the scan counts as an arrival.
+ * the server only for people who may still be inside such a place; without a network the scan counts as an arrival.
  */
 export function useWayOut({ code, scannedAt }: Entry, people: readonly Person[]) {
-  const [open] = useState(() => openEntries(people.map(({ personId }) => personId)).filter(isEarlier(scannedAt)));
+  const [open] = useState(() => lastEntries(people.map(({ personId }) => personId)).filter(mayLeave(scannedAt)));
   const [isStaying, setStaying] = useState(false);
   const [leftAt, setLeftAt] = useState<number>();
   const { data, failure } = useLoad(open.length === 0 ? undefined : `way-out ${code}`, async () => {
     const { place } = await api('getPlaceByCode', { params: { code } });
-    return { place, inside: open.filter(({ entry }) => isInside(entry, place, serverTime(undefined))) };
+    return { place, inside: open.filter(({ personId, entry }) => isInside(entry, place, serverTime(personId))) };
   });
   const wayOut = (): WayOut => {
     if (isStaying || open.length === 0 || failure !== undefined) return { kind: 'none' };
     if (data === undefined) return { kind: 'asking' };
-    return data.place.asksCheckOut && data.inside.length > 0 ? { kind: 'inside', ...data } : { kind: 'none' };
+    return data.inside.length > 0 ? { kind: 'inside', ...data } : { kind: 'none' };
   };
   const leave = useTask(async (inside: readonly Inside[]) => {
     const visits = await Promise.all(
