@@ -1,11 +1,10 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
-import { build } from 'esbuild';
+import { bundle, FUNCTIONS } from './bundling/bundle.ts';
 import { copyAssets } from './bundling/bundle-assets.ts';
 import { type BundleSizes, bundleSizes } from './bundling/bundle-sizes.ts';
 import { entrySource, routesOf } from './bundling/entry-source.ts';
-import { ESBUILD_OPTIONS, FUNCTIONS } from './bundling/esbuild-options.ts';
 
 export interface FunctionBundle extends BundleSizes {
   readonly audience: Audience;
@@ -24,8 +23,6 @@ export interface BuildFunctionsOptions {
   readonly outDir: string;
 }
 
-const ENTRY = 'index';
-
 /** Bundles one Lambda per audience. Which route is in which is the contract's word. */
 export async function buildFunctions({ outDir }: BuildFunctionsOptions): Promise<BuildReport> {
   await rm(outDir, { recursive: true, force: true });
@@ -37,19 +34,8 @@ export async function buildFunctions({ outDir }: BuildFunctionsOptions): Promise
 }
 
 async function buildAudience(audience: Audience, folder: string): Promise<FunctionBundle> {
-  const stdin = { contents: entrySource(routesOf(audience)), resolveDir: FUNCTIONS, sourcefile: `${audience}.ts` };
-  const { metafile } = await build({
-    ...ESBUILD_OPTIONS,
-    absWorkingDir: FUNCTIONS,
-    entryNames: ENTRY,
-    stdin: { ...stdin, loader: 'ts' },
-    outdir: folder,
-  });
-  const entryFile = path
-    .relative(FUNCTIONS, path.join(folder, `${ENTRY}.mjs`))
-    .split(path.sep)
-    .join('/');
-  return { audience, folder, assets: await copyAssets(metafile, folder), ...bundleSizes(metafile, entryFile) };
+  const chunks = await bundle(entrySource(routesOf(audience)), folder);
+  return { audience, folder, assets: await copyAssets(chunks, folder), ...bundleSizes(chunks) };
 }
 
 function table(report: BuildReport): string {

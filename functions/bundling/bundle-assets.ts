@@ -2,9 +2,10 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from '@health-code/shared/api/openapi';
-import type { Metafile } from 'esbuild';
+import type { OutputChunk } from 'rolldown';
 import { API_VERSION } from '../src/handlers/get-open-api.ts';
 import { assetInPackages, POSTER_ASSETS, type PosterAsset } from '../src/posters/poster-assets.ts';
+import { FUNCTIONS } from './bundle.ts';
 import { OPENAPI_FILE } from './openapi-file.ts';
 
 /** A file that code reads at run time, and the name that it looks for beside its bundle. */
@@ -39,8 +40,10 @@ function posterFile(name: string): AssetFile {
 }
 
 /** Copies what the modules of a build read beside it. Returns the names. */
-export async function copyAssets({ inputs }: Metafile, outDir: string): Promise<string[]> {
-  const files = ASSET_GROUPS.filter(({ neededBy }) => neededBy in inputs).flatMap((group) => group.files);
+export async function copyAssets(chunks: readonly OutputChunk[], outDir: string): Promise<string[]> {
+  const modules = new Set(chunks.flatMap(({ moduleIds }) => moduleIds));
+  const isIn = ({ neededBy }: AssetGroup) => modules.has(path.join(FUNCTIONS, neededBy));
+  const files = ASSET_GROUPS.filter(isIn).flatMap((group) => group.files);
   await mkdir(outDir, { recursive: true });
   await Promise.all(files.map(({ source, name }) => provide(source, path.join(outDir, name))));
   return files.map(({ name }) => name);

@@ -1,30 +1,31 @@
-import type { Metafile } from 'esbuild';
+import type { OutputChunk } from 'rolldown';
 
 export interface BundleSizes {
   /** What a cold start loads: the entry and every chunk that it imports statically, directly or not. */
   readonly coldStartBytes: number;
+  readonly coldStartFiles: number;
   /** What only some requests load: chunks behind a dynamic import. */
   readonly lazyBytes: number;
 }
 
-/** Measures a build with one entry from its metafile. Source maps stay at home and do not count. */
-export function bundleSizes({ outputs }: Metafile, entryFile: string): BundleSizes {
-  const cold = staticClosure(outputs, entryFile);
-  const code = Object.keys(outputs).filter((file) => !file.endsWith('.map'));
-  const bytes = (files: readonly string[]) => files.reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
+/** Measures the chunks of a build with one entry. Source maps stay at home and do not count. */
+export function bundleSizes(chunks: readonly OutputChunk[]): BundleSizes {
+  const cold = coldStartChunks(chunks);
+  const bytes = (some: readonly OutputChunk[]) => some.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
   return {
-    coldStartBytes: bytes(code.filter((file) => cold.has(file))),
-    lazyBytes: bytes(code.filter((file) => !cold.has(file))),
+    coldStartBytes: bytes(cold),
+    coldStartFiles: cold.length,
+    lazyBytes: bytes(chunks.filter((chunk) => !cold.includes(chunk))),
   };
 }
 
-function staticClosure(outputs: Metafile['outputs'], entryFile: string): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const visit = (file: string): void => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') visit(path);
+function coldStartChunks(chunks: readonly OutputChunk[]): readonly OutputChunk[] {
+  const seen = new Set<OutputChunk>();
+  const visit = (chunk: OutputChunk): void => {
+    if (seen.has(chunk)) return;
+    seen.add(chunk);
+    for (const imported of chunks) if (chunk.imports.includes(imported.fileName)) visit(imported);
   };
-  visit(entryFile);
-  return seen;
+  for (const chunk of chunks) if (chunk.isEntry) visit(chunk);
+  return [...seen];
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Plugin } from 'esbuild';
+import type { Plugin } from 'rolldown';
 
 const HERE = import.meta.dirname;
 
@@ -14,7 +14,11 @@ const STAND_INS: readonly (readonly [spelling: RegExp, file: string])[] = [
 /** Puts ours in the place of what a deployed function cannot use; each file says why. */
 export const standIns: Plugin = {
   name: 'stand-ins',
-  setup: (build) => {
-    for (const [filter, file] of STAND_INS) build.onResolve({ filter }, () => ({ path: path.join(HERE, file) }));
+  resolveId: {
+    filter: { id: STAND_INS.map(([spelling]) => spelling) },
+    handler: (id) => {
+      const file = STAND_INS.find(([spelling]) => spelling.test(id))?.[1];
+      return file === undefined ? null : path.join(HERE, file);
+    },
   },
 };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { openKeyFile } from '@health-code/functions/codes/key-file';
 import { buildDeps, type Environment } from '@health-code/functions/config/build-deps';
 import type { Deps } from '@health-code/functions/config/deps';
-import { loadRuleSet } from '@health-code/functions/config/rule-sets';
+import { ruleSetOf } from '@health-code/functions/config/rule-sets';
 import { settingsSchema } from '@health-code/functions/config/settings';
 import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
@@ -59,7 +59,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
       error,
     );
   });
-  const ruleSet = await loadRuleSet(settings.RULE_SET);
+  const ruleSet = ruleSetOf(settings.RULE_SET);
   const keyFile = openCodeKeyFile(settings.DATA_DIR, settings.ISSUER, Date.now());
   const codeKeys = openKeyFile(keyFile);
   const parts = {

@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { once } from '../codes/once.ts';
 import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
-import { loadRuleSet } from '../config/rule-sets.ts';
+import { ruleSetOf } from '../config/rule-sets.ts';
 import { READ_ONCE, settingsSchema } from '../config/settings.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import { createDocumentClient, createDynamoStores } from '../stores/dynamo/index.ts';
@@ -12,11 +12,10 @@ import { masterKeySecretSchema, readMasterKey } from './master-key-secret.ts';
 export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
   const settings = settingsSchema.parse(environment, READ_ONCE);
   const client = createDocumentClient({});
-  const [key, ruleSet] = await Promise.all([masterKey(client, environment), loadRuleSet(settings.RULE_SET)]);
   return buildDeps({
     settings,
-    ruleSet,
-    masterKey: key,
+    ruleSet: ruleSetOf(settings.RULE_SET),
+    masterKey: await masterKey(client, environment),
     stores: createDynamoStores(client, {
       people: settings.PEOPLE_TABLE,
       places: settings.PLACES_TABLE,

@@ -1,5 +1,4 @@
-import { build } from 'esbuild';
-import { ESBUILD_OPTIONS, FUNCTIONS } from '../../../functions/bundling/esbuild-options.ts';
+import { bundle } from '../../../functions/bundling/bundle.ts';
 
 /** The least that a function with a table imports and makes. */
 const SOURCE = `
@@ -11,12 +10,6 @@ export const handler = (event) => client.send(event.item ? new PutCommand(event)
 
 /** Bundles the bare client as the functions are bundled. Returns the folder. */
 export async function buildBareClient(folder: string): Promise<string> {
-  await build({
-    ...ESBUILD_OPTIONS,
-    absWorkingDir: FUNCTIONS,
-    entryNames: 'index',
-    stdin: { contents: SOURCE, resolveDir: FUNCTIONS },
-    outdir: folder,
-  });
+  await bundle(SOURCE, folder);
   return folder;
 }
