@@ -6,6 +6,7 @@ const HERE = import.meta.dirname;
 /** Which modules a bundle does not take as they are, by how their import is spelled. */
 const STAND_INS: readonly (readonly [spelling: RegExp, file: string])[] = [
   [/^@aws-sdk\/credential-provider-node$/, 'lambda-credentials.ts'],
+  [/(^|\/)loadSharedConfigFiles$/, 'no-config-files.ts'],
   [/^node:http$/, 'node-http.ts'],
   [/^@health-code\/shared\/api\/openapi$/, 'openapi-file.ts'],
   [/(^|\/)(to-json-schema|json-schema-processors|json-schema-generator)\.js$/, 'zod-json-schema.ts'],
