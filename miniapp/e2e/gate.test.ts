@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { residentId } from '@health-code/functions/testing/samples';
 import type { Holding } from '@health-code/shared/code/holder';
 import { composeQrText, parseQrText } from '@health-code/shared/code/qr-text';
@@ -136,11 +137,19 @@ describe('a gate in a browser', () => {
     expect(await visitsToday()).toBe('2');
   });
 
-  it('asks staff about a yellow code', async () => {
+  it('asks staff about a yellow code, and what they decide stands when a slow network says no more than they knew', async () => {
+    const verify = '**/v1/gates/verify';
+    await gatePage.route(verify, async (route) => {
+      await sleep(2 * SECOND);
+      await route.continue();
+    });
+    const answered = gatePage.waitForResponse(verify);
     await scanByHand(gatePage, shown(holders.yellow));
     await verdictWord(gatePage).getByText('限制').waitFor();
     await gatePage.getByRole('button', { name: '放行并登记' }).click();
     await gatePage.getByText('已放行，登记已保存').waitFor();
+    await answered;
+    await gatePage.unroute(verify);
     await next(gatePage);
     await expect.poll(visitsToday, { timeout: 15_000 }).toBe('3');
   });

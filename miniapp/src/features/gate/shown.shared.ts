@@ -81,6 +81,14 @@ export function admissionOf(answer: Answer): Admission {
   return answer === 'limited' || answer === 'unknown' || answer === 'note' ? 'ask' : 'none';
 }
 
+const ADMISSIONS: readonly Admission[] = ['automatic', 'ask', 'none'];
+
+/** Whether what was added to a code says something that nobody who let its holder in could know. */
+export function isOverturnedBy(before: ShownCode, after: ShownCode, policy: Policy): boolean {
+  const strictness = (shown: ShownCode) => ADMISSIONS.indexOf(admissionOf(answerOf(shown, policy)));
+  return strictness(after) > strictness(before) || (after.repeated && !before.repeated);
+}
+
 /** What lets the person in, as the server wants to see it; undefined where nothing can. */
 export function evidenceOf(shown: Shown): Evidence | undefined {
   if (shown.kind === 'card') return undefined;

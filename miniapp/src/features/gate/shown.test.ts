@@ -3,7 +3,16 @@ import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
 import type { LookupAnswer, VerifyAnswer } from '@health-code/shared/gate/gate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, admissionOf, answerOf, evidenceOf, lookOf, type ShownCode, withNetwork } from './shown.shared';
+import {
+  type Answer,
+  admissionOf,
+  answerOf,
+  evidenceOf,
+  isOverturnedBy,
+  lookOf,
+  type ShownCode,
+  withNetwork,
+} from './shown.shared';
 
 const facts: CodeFacts = {
   colour: 'green',
@@ -106,6 +115,24 @@ describe('what the network adds', () => {
         expect(severity(after)).toBeGreaterThanOrEqual(severity(code(ours)));
       }),
     );
+  });
+});
+
+describe('what the network says after somebody was let in', () => {
+  const yellow: Verdict = { verdict: 'limited', failed: ['colour'], facts: { ...facts, colour: 'yellow' } };
+  const isOverturned = (verdict: Verdict, fields: Partial<VerifyAnswer>) =>
+    isOverturnedBy(code(verdict), withNetwork(code(verdict), answer(fields)), PLAIN_POLICY);
+
+  it.each<[string, Verdict, Partial<VerifyAnswer>, boolean]>([
+    ['the same of a green code', pass, {}, false],
+    ['the same of a yellow code that staff let in', yellow, { verdict: yellow, current: { colour: 'yellow' } }, false],
+    ['that a green code is yellow now', pass, { current: { colour: 'yellow' } }, true],
+    ['that a yellow code is red now', yellow, { verdict: yellow, current: { colour: 'red' } }, true],
+    ['that a green code was shown elsewhere', pass, { sighting: 'replayed' }, true],
+    ['that a yellow code was shown elsewhere, which staff did not know', yellow, { sighting: 'replayed' }, true],
+    ['that the code is revoked', pass, { verdict: { verdict: 'revoked', facts } }, true],
+  ])('%s', (_name, verdict, fields, isOther) => {
+    expect(isOverturned(verdict, fields)).toBe(isOther);
   });
 });
 

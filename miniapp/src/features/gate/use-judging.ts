@@ -9,7 +9,15 @@ import { randomKey } from '../../platform/random';
 import { api } from '../session/api';
 import { overLink, serverNow } from './gate-link';
 import { createShowings, showingKey } from './showings.shared';
-import { admissionOf, answerOf, evidenceOf, type Shown, type ShownCode, withNetwork } from './shown.shared';
+import {
+  admissionOf,
+  answerOf,
+  evidenceOf,
+  isOverturnedBy,
+  type Shown,
+  type ShownCode,
+  withNetwork,
+} from './shown.shared';
 import { signatureCheck } from './use-bundle';
 import { queueVisit, takeBack } from './visit-outbox';
 
@@ -115,7 +123,8 @@ function withAnswer(now: OnScreen, answer: VerifyAnswer, { bundle }: OpenedBundl
   if (now.shown.kind !== 'code') return now;
   const shown = withNetwork(now.shown, answer);
   const admission = admissionOf(answerOf(shown, bundle.policy));
-  const isTakenBack = now.entry === 'recorded' && admission !== 'automatic' && takeBack(gateId, now.visitId);
+  const isOverturned = now.entry === 'recorded' && isOverturnedBy(now.shown, shown, bundle.policy);
+  const isTakenBack = isOverturned && takeBack(gateId, now.visitId);
   const instead = admission === 'ask' ? 'open' : 'withdrawn';
   return { ...now, shown, entry: isTakenBack ? instead : now.entry };
 }
