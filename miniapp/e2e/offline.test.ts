@@ -29,16 +29,15 @@ describe('the app that was closed, opened without the network', () => {
     await holderPage.context().setOffline(true);
     holderPage = await openAgain(holderPage);
     const qr = holderPage.getByRole('img', { name: /个人二维码/ });
-    const seen = new Set<string>();
+    let picture: string | null = '';
     for (let step = 0; step < 2; step += 1) {
-      await qr.waitFor();
-      const picture = (await qr.getAttribute('src')) ?? '';
-      seen.add(picture);
+      // A new code is drawn a moment after its time has come.
+      await expect.poll(() => qr.getAttribute('src')).not.toBe(picture);
+      picture = await qr.getAttribute('src');
       const now = await holderPage.evaluate(() => Date.now());
-      expect(await judgeCode(scene.server, picture, now)).toMatchObject({ verdict: 'pass' });
+      expect(await judgeCode(scene.server, picture ?? '', now)).toMatchObject({ verdict: 'pass' });
       await holderPage.clock.runFor(STEP_MS);
     }
-    expect(seen.size).toBe(2);
   });
 
   it('does so again after a reload', async () => {
