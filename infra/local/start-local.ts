@@ -137,10 +137,20 @@ function router(handle: HttpFunction) {
   };
 }
 
-/** Connections that only wait are closed at once; those with a request under way get their answer first. */
+/** Longer than any answer takes. */
+const LAST_ANSWER_MS = 5_000;
+
+/**
+ * Connections that only wait are closed at once; those with a request under way get their answer first. A browser also
+ * opens connections in advance, which have asked for nothing yet and count as busy: they are cut when no answer can be due.
+ */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const cut = setTimeout(() => server.closeAllConnections(), LAST_ANSWER_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }
