@@ -41,13 +41,13 @@ describe('the entries', () => {
 
   it('hold their routes as data, and load the schemas and handlers of those and no other', () => {
     const load = (group: string, name: string, file: string) =>
-      `async () => ({ entry: (await import('@health-code/shared/api/routes/${group}-routes')).${group}Routes.${name}, factory: (await import('./src/handlers/${file}.ts')).${name} })`;
+      `async () => ({ entry: (await import('@health-code/shared/api/routes/${group}-routes')).${group}Routes.${name}, factory: (await import('./src/handlers/${group}/${file}.ts')).${name} })`;
     expect(entrySource(['getCode', 'checkIn'])).toBe(
       [
         "import { createLambda } from './src/lambda/create-lambda.ts';",
         'export const handler = await createLambda([',
-        `  { plan: {"method":"GET","path":"/v1/people/{personId}/code","auth":"account","maxBodyBytes":null}, load: ${load('person', 'getCode', 'get-code')} },`,
-        `  { plan: {"method":"POST","path":"/v1/visits","auth":"account","maxBodyBytes":16384}, load: ${load('visit', 'checkIn', 'check-in')} },`,
+        `  { plan: {"method":"GET","path":"/v1/people/{personId}/code","caller":"account","maxBodyBytes":null}, load: ${load('code', 'getCode', 'get-code')} },`,
+        `  { plan: {"method":"POST","path":"/v1/visits","caller":"account","maxBodyBytes":16384}, load: ${load('visit', 'checkIn', 'check-in')} },`,
         ']);',
       ].join('\n'),
     );
@@ -82,7 +82,7 @@ describe('the bundles', () => {
   });
 
   it('get the poster files wherever a handler or use case draws one', () => {
-    const sources = globSync('src/{handlers,usecases}/*.ts', { cwd: import.meta.dirname });
+    const sources = globSync('src/{handlers,usecases}/*/*.ts', { cwd: import.meta.dirname });
     const drawing = sources.filter((file) =>
       /\.(posters|paperCards)\(\)/.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
     );

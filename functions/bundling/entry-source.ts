@@ -21,8 +21,8 @@ function loaderOf(name: RouteName): string {
   const group = groupOf(name);
   return [
     'async () => ({',
-    `entry: (await import('@health-code/shared/api/routes/${group}-routes')).${group}Routes.${name},`,
-    `factory: (await import('./src/handlers/${kebabCase(name)}.ts')).${name}`,
+    `entry: (await import('@health-code/shared/api/routes/${group}-routes')).${camelCase(group)}Routes.${name},`,
+    `factory: (await import('./src/handlers/${group}/${kebabCase(name)}.ts')).${name}`,
     '})',
   ].join(' ');
 }
@@ -31,6 +31,10 @@ function groupOf(name: RouteName): string {
   const group = Object.entries(ROUTE_GROUPS).find(([, routes]) => name in routes);
   if (group === undefined) throw new Error(`${name} is in no group of routes`);
   return group[0];
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 }
 
 function kebabCase(name: string): string {

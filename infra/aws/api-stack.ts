@@ -24,7 +24,7 @@ export interface ApiStackProps extends StackProps {
 const POSTER_MEMORY_MEGABYTES = 1769;
 /** Data sources are no browsers: a page needs only what people may call. */
 const BROWSER_METHODS = METHODS.filter((method) =>
-  ROUTE_NAMES.some((name) => contract[name].auth !== 'source' && contract[name].method === method),
+  ROUTE_NAMES.some((name) => contract[name].caller !== 'source' && contract[name].method === method),
 );
 const PREFLIGHT_CACHE = Duration.hours(1);
 

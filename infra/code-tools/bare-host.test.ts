@@ -9,7 +9,7 @@ const read = (name: string): string => readFileSync(new URL(name, VECTORS), 'utf
 
 /** What a page of a mini-program needs: to hold and draw codes, and to judge them. */
 const SOURCE = `
-export { openGate } from '@health-code/shared/code/gate-bundle';
+export { openVerifier } from '@health-code/shared/code/gate-bundle';
 export { drawCode, openHolding } from '@health-code/shared/code/holder';
 export { openDocument } from '@health-code/shared/code/signed-document';
 export { createReplayGuard } from '@health-code/shared/code/replay-guard';
@@ -48,7 +48,7 @@ describe('in a host without BigInt, WebCrypto, Intl, TextEncoder, Buffer, atob a
       run(`
         const bundle = ${read('bundle.json')};
         JSON.stringify(${read(file)}.cases.map(({ text, now, policy }) => {
-          const gate = code.openGate(Object.assign({}, bundle, { policy: Object.assign({}, bundle.policy, policy) }));
+          const gate = code.openVerifier(Object.assign({}, bundle, { policy: Object.assign({}, bundle.policy, policy) }));
           return code.verify(text, gate.value, Date.parse(now));
         }));
       `),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Gate, type GateBundle, openGate } from '@health-code/shared/code/gate-bundle';
+import { type GateBundle, openVerifier, type Verifier } from '@health-code/shared/code/gate-bundle';
 import { gateBundleSchema, signedDocumentSchema } from '@health-code/shared/code/gate-bundle-schema';
 import { openDocument } from '@health-code/shared/code/signed-document';
 import { verify } from '@health-code/shared/code/verify';
@@ -56,8 +56,8 @@ async function bundleOf(file: BundleFile, root: string | undefined): Promise<Gat
   return readInput(gateBundleSchema, JSON.stringify(opened.value), 'the signed bundle');
 }
 
-function gateOf(bundle: GateBundle): Gate {
-  const opened = openGate(bundle);
+function gateOf(bundle: GateBundle): Verifier {
+  const opened = openVerifier(bundle);
   if (opened.kind === 'fault') throw new ToolError(`the bundle cannot be used: ${opened.fault}`);
   return opened.value;
 }

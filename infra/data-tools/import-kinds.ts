@@ -1,5 +1,5 @@
-import { cityCardRowSchema } from '@health-code/shared/identity/city-card-schema';
-import { factRowSchema, SOURCE_FACT_KINDS } from '@health-code/shared/rules/fact-row';
+import { cityCardRowSchema } from '@health-code/shared/card/city-card-schema';
+import { factRowSchema, SOURCE_FACT_KINDS } from '@health-code/shared/facts/fact-row';
 import type * as z from 'zod';
 import { namedRow } from './csv-rows.ts';
 

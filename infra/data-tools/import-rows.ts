@@ -1,5 +1,5 @@
 import type { FieldError } from '@health-code/shared/api/problem-schema';
-import type { RowResult } from '@health-code/shared/api/routes/authority-routes';
+import type { RowResult } from '@health-code/shared/api/rows';
 import type * as z from 'zod';
 import { type CsvRow, columnOf } from './csv-rows.ts';
 

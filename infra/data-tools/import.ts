@@ -1,6 +1,6 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { rowResultSchema } from '@health-code/shared/api/routes/authority-routes';
+import { rowResultSchema } from '@health-code/shared/api/rows';
 import * as z from 'zod';
 import { readCsv } from '../tool-kit/read-csv.ts';
 import { sendSigned } from '../tool-kit/signed-client.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { DataSourceStore } from '@health-code/functions/stores/data-source-store';
-import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
-import { type DataSource, dataSourceSchema, GRANTABLE_KINDS } from '@health-code/shared/source/data-source';
+import type { DataSourceStore } from '@health-code/functions/stores/data-source/data-source-store';
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
+import { type DataSource, dataSourceSchema, GRANTABLE_KINDS } from '@health-code/shared/authority/data-source';
 import { readRunFile } from '../local/run-file.ts';
 import { TABLE_NAMES } from '../local/table-names.ts';
 import { createSourceKey, defaultKeyFile } from '../tool-kit/source-keys.ts';

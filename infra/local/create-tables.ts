@@ -1,5 +1,5 @@
 import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
-import type { TableNames } from '@health-code/functions/stores/dynamo/index';
+import type { TableNames } from '@health-code/functions/stores/dynamo-stores';
 import { type IndexDefinition, TABLES, type TableDefinition } from '@health-code/functions/stores/table-definitions';
 
 /** Makes the tables that do not exist yet, from the same definitions as the CDK stack. */

@@ -1,4 +1,4 @@
-import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
 import { describeStores } from '@health-code/functions/stores/store-contract';
 import { afterAll } from 'vitest';
 import { createTables } from './create-tables.ts';

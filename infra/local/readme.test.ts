@@ -10,8 +10,8 @@ describe('the README', () => {
       ([, route, who]) => `${route} ${who}`,
     );
     const routes = ROUTE_NAMES.map((name) => {
-      const { method, path, auth } = contract[name];
-      return `${method} ${path} ${auth === 'none' ? 'anyone' : auth}`;
+      const { method, path, caller } = contract[name];
+      return `${method} ${path} ${caller}`;
     });
     expect(rows.sort()).toEqual(routes.sort());
   });

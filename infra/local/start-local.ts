@@ -13,7 +13,7 @@ import { serveContract } from '@health-code/functions/http/serve-contract';
 import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
 import { createPaperCardRenderer } from '@health-code/functions/posters/paper-card';
 import type { OtpSender } from '@health-code/functions/sign-in/otp-sender';
-import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
 import { openCodeKeyFile } from './code-key-file.ts';
 import { createTables } from './create-tables.ts';
 import { openDataDir } from './data-dir.ts';

@@ -1,4 +1,4 @@
-import type { TableNames } from '@health-code/functions/stores/dynamo/index';
+import type { TableNames } from '@health-code/functions/stores/dynamo-stores';
 
 /** The tables of the local run. */
 export const TABLE_NAMES: TableNames = {

@@ -1,8 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { factSchema } from '@health-code/shared/facts/fact';
+import { riskAreaSchema } from '@health-code/shared/risk-area/risk-area';
 import { evaluate } from '@health-code/shared/rules/evaluate';
 import { explain } from '@health-code/shared/rules/explain';
-import { factSchema, riskAreaSchema } from '@health-code/shared/rules/fact';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import { findRuleSet, RULE_SETS } from '@health-code/shared/rules/sets/index';
 import type { Status } from '@health-code/shared/rules/status';

@@ -1,5 +1,5 @@
-import { refreshSnapshot } from '@health-code/functions/usecases/snapshots';
-import { factSchema } from '@health-code/shared/rules/fact';
+import { refreshSnapshot } from '@health-code/functions/usecases/code/snapshots';
+import { factSchema } from '@health-code/shared/facts/fact';
 import type { TestServer } from '../../infra/local/test-server.ts';
 
 const KEPT_MS = 90 * 86_400_000;

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { publicKeyText } from '@health-code/functions/crypto/ed25519';
-import type { GrantableKind } from '@health-code/shared/source/data-source';
+import type { GrantableKind } from '@health-code/shared/authority/data-source';
 import type { TestServer } from '../../infra/local/test-server.ts';
 import { sendSigned } from '../../infra/tool-kit/signed-client.ts';
 

@@ -1,4 +1,4 @@
-import { openGate } from '@health-code/shared/code/gate-bundle';
+import { openVerifier } from '@health-code/shared/code/gate-bundle';
 import type { Verdict } from '@health-code/shared/code/verdict';
 import { verify } from '@health-code/shared/code/verify';
 import type { TestServer } from '../../infra/local/test-server.ts';
@@ -7,7 +7,7 @@ import { readQr } from './read-qr.ts';
 /** What a gate with the server's bundle says to the QR code in a picture, at an instant. */
 export async function judgeCode(server: TestServer, picture: string, now: number): Promise<Verdict> {
   const bundle = await (await server.deps.gateBundles()).bundle('transport', server.deps.now());
-  const gate = openGate(bundle);
+  const gate = openVerifier(bundle);
   if (gate.kind === 'fault') throw new Error(`the server's bundle has a fault: ${gate.fault}`);
   return verify((await readQr(picture)).text, gate.value, now);
 }

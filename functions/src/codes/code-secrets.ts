@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { handleContext, packPersonId, unpackPersonId } from '@health-code/shared/code/handle';
 import { type ChainOwner, SEED_LENGTH } from '@health-code/shared/code/hash-chain';
-import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
+import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import type { KeyRing } from '../crypto/key-ring.ts';
 
 /** What the issuer alone can do with a credential: make its seed, and tell whose it is. */

@@ -1,8 +1,8 @@
 import { buildRevocationFilter } from '@health-code/shared/code/build-revocation-filter';
-import { type Gate, type GateBundle, openGate } from '@health-code/shared/code/gate-bundle';
-import type { Policy } from '@health-code/shared/code/policy';
+import { type GateBundle, openVerifier, type Verifier } from '@health-code/shared/code/gate-bundle';
 import type { RevocationFilter } from '@health-code/shared/code/revocation-filter';
-import { type GatePolicies, PLAIN_POLICIES, policyFor } from '@health-code/shared/gate/gate-policy';
+import { type GatePolicies, PLAIN_POLICIES, policyFor } from '@health-code/shared/entry/gate-policy';
+import type { Policy } from '@health-code/shared/entry/policy';
 import type { PlaceKind } from '@health-code/shared/place/place';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
 import { refreshing } from '../refreshing.ts';
@@ -27,7 +27,7 @@ interface Standing {
 export interface GateBundleSource {
   bundle(kind: PlaceKind, now: number): Promise<GateBundle>;
   /** The same, unpacked. */
-  gate(kind: PlaceKind, now: number): Promise<Gate>;
+  gate(kind: PlaceKind, now: number): Promise<Verifier>;
 }
 
 export function createGateBundleSource(
@@ -38,7 +38,7 @@ export function createGateBundleSource(
     const [ids, policies] = await Promise.all([stores.revocations.list(now), stores.gatePolicies.load()]);
     return { readAt: now, filter: buildRevocationFilter(ids), policies: policies ?? PLAIN_POLICIES };
   }, REFRESH_MS);
-  const opened = new Map<PlaceKind, { readonly readAt: number; readonly gate: Gate }>();
+  const opened = new Map<PlaceKind, { readonly readAt: number; readonly gate: Verifier }>();
 
   const bundle = async (kind: PlaceKind, now: number): Promise<GateBundle> => {
     const [{ filter, policies, readAt: asOf }, { trustList }] = await Promise.all([current(now), keys()]);
@@ -50,7 +50,7 @@ export function createGateBundleSource(
       const { readAt: asOf } = await current(now);
       const known = opened.get(kind);
       if (known?.readAt === asOf) return known.gate;
-      const unpacked = openGate(await bundle(kind, now));
+      const unpacked = openVerifier(await bundle(kind, now));
       if (unpacked.kind === 'fault') throw new Error(`our own bundle is wrong: ${unpacked.fault}`);
       opened.set(kind, { readAt: asOf, gate: unpacked.value });
       return unpacked.value;

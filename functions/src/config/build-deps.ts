@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { PLAIN_POLICIES } from '@health-code/shared/gate/gate-policy';
+import { PLAIN_POLICIES } from '@health-code/shared/entry/gate-policy';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import { createCodeSecrets } from '../codes/code-secrets.ts';
 import { once } from '../codes/once.ts';

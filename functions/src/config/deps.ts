@@ -1,4 +1,4 @@
-import type { GatePolicies } from '@health-code/shared/gate/gate-policy';
+import type { GatePolicies } from '@health-code/shared/entry/gate-policy';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import type { CodeKeys } from '../codes/code-keys.ts';
 import type { CodeSecrets } from '../codes/code-secrets.ts';

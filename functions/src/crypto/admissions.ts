@@ -1,5 +1,5 @@
-import { LOOKUP_WAYS, type LookupWay } from '@health-code/shared/gate/lookup';
-import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
+import { LOOKUP_WAYS, type LookupWay } from '@health-code/shared/access/ways';
+import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import { openBytes, sealBytes } from './aead.ts';
 import type { KeyRing } from './key-ring.ts';
 

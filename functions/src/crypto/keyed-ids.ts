@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
-import { PAPER_CODE_LENGTH } from '@health-code/shared/identity/paper-code';
+import { PAPER_CODE_LENGTH } from '@health-code/shared/card/paper-code';
 import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
 import { SCREEN_VALUE_LENGTH } from '@health-code/shared/place/screen-code';
 import { crockford } from '@health-code/shared/text/crockford';

@@ -1,108 +1,108 @@
 import type { RouteName } from '@health-code/shared/api/contract';
 import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { addEntrance } from './add-entrance.ts';
-import { allowCityCard } from './allow-city-card.ts';
-import { applyForCode } from './apply-for-code.ts';
-import { changePlaceState } from './change-place-state.ts';
-import { checkIn } from './check-in.ts';
-import { checkPlaces } from './check-places.ts';
-import { correctVisit } from './correct-visit.ts';
-import { createSession } from './create-session.ts';
-import { declareHealth } from './declare-health.ts';
-import { dismissStaff } from './dismiss-staff.ts';
-import { getCode } from './get-code.ts';
-import { getGateBundle } from './get-gate-bundle.ts';
-import { getGatePolicy } from './get-gate-policy.ts';
-import { getHealth } from './get-health.ts';
-import { getKeys } from './get-keys.ts';
-import { getOpenApi } from './get-open-api.ts';
-import { getPaperCard } from './get-paper-card.ts';
-import { getPaperCode } from './get-paper-code.ts';
-import { getPlace } from './get-place.ts';
-import { getPlaceByCode } from './get-place-by-code.ts';
-import { getPlaceDay } from './get-place-day.ts';
-import { getPoster } from './get-poster.ts';
-import { getRegister } from './get-register.ts';
-import { getScreen } from './get-screen.ts';
-import { getSpecimen } from './get-specimen.ts';
-import { inviteStaff } from './invite-staff.ts';
-import { issuePaperCode } from './issue-paper-code.ts';
-import { listAccesses } from './list-accesses.ts';
-import { listCityCards } from './list-city-cards.ts';
-import { listDivisions } from './list-divisions.ts';
-import { listGates } from './list-gates.ts';
-import { listPeople } from './list-people.ts';
-import { listPersonVisits } from './list-person-visits.ts';
-import { listPlaceReviews } from './list-place-reviews.ts';
-import { listPlaces } from './list-places.ts';
-import { listRiskAreas } from './list-risk-areas.ts';
-import { listStaff } from './list-staff.ts';
-import { lookUpPerson } from './look-up-person.ts';
-import { openGate } from './open-gate.ts';
-import { openPosterLink } from './open-poster-link.ts';
-import { publishGatePolicy } from './publish-gate-policy.ts';
-import { publishRiskAreas } from './publish-risk-areas.ts';
-import { recordCityCards } from './record-city-cards.ts';
-import { recordFacts } from './record-facts.ts';
-import { recordGateVisits } from './record-gate-visits.ts';
-import { registerPlace } from './register-place.ts';
-import { replaceEntranceCode } from './replace-entrance-code.ts';
-import { requestOtp } from './request-otp.ts';
-import { reviewPlace } from './review-place.ts';
-import { revokePaperCode } from './revoke-paper-code.ts';
-import { verifyCode } from './verify-code.ts';
+import { listAccesses } from './access/list-accesses.ts';
+import { createSession } from './account/create-session.ts';
+import { requestOtp } from './account/request-otp.ts';
+import { allowCityCard } from './card/allow-city-card.ts';
+import { getPaperCard } from './card/get-paper-card.ts';
+import { getPaperCode } from './card/get-paper-code.ts';
+import { issuePaperCode } from './card/issue-paper-code.ts';
+import { listCityCards } from './card/list-city-cards.ts';
+import { recordCityCards } from './card/record-city-cards.ts';
+import { revokePaperCode } from './card/revoke-paper-code.ts';
+import { getCode } from './code/get-code.ts';
+import { getKeys } from './code/get-keys.ts';
+import { listDivisions } from './division/list-divisions.ts';
+import { getGatePolicy } from './entry/get-gate-policy.ts';
+import { publishGatePolicy } from './entry/publish-gate-policy.ts';
+import { declareHealth } from './facts/declare-health.ts';
+import { recordFacts } from './facts/record-facts.ts';
+import { acceptInvitation } from './gate/accept-invitation.ts';
+import { getGateBundle } from './gate/get-gate-bundle.ts';
+import { getSpecimen } from './gate/get-specimen.ts';
+import { listGates } from './gate/list-gates.ts';
+import { lookUpPerson } from './gate/look-up-person.ts';
+import { recordGateVisits } from './gate/record-gate-visits.ts';
+import { verifyCode } from './gate/verify-code.ts';
+import { applyForCode } from './person/apply-for-code.ts';
+import { listPeople } from './person/list-people.ts';
+import { addEntrance } from './place/add-entrance.ts';
+import { changePlaceState } from './place/change-place-state.ts';
+import { checkPlaces } from './place/check-places.ts';
+import { getPlace } from './place/get-place.ts';
+import { getPlaceByCode } from './place/get-place-by-code.ts';
+import { getPlaceDay } from './place/get-place-day.ts';
+import { getPoster } from './place/get-poster.ts';
+import { getScreen } from './place/get-screen.ts';
+import { getVisitorLog } from './place/get-visitor-log.ts';
+import { listPlaces } from './place/list-places.ts';
+import { openPosterLink } from './place/open-poster-link.ts';
+import { registerPlace } from './place/register-place.ts';
+import { replacePlaceCode } from './place/replace-place-code.ts';
+import { listPlaceReviews } from './place-review/list-place-reviews.ts';
+import { reviewPlace } from './place-review/review-place.ts';
+import { listRiskAreas } from './risk-area/list-risk-areas.ts';
+import { publishRiskAreas } from './risk-area/publish-risk-areas.ts';
+import { getHealth } from './service/get-health.ts';
+import { getOpenApi } from './service/get-open-api.ts';
+import { dismissStaff } from './staff/dismiss-staff.ts';
+import { inviteStaff } from './staff/invite-staff.ts';
+import { listStaff } from './staff/list-staff.ts';
+import { checkIn } from './visit/check-in.ts';
+import { correctVisit } from './visit/correct-visit.ts';
+import { listPersonVisits } from './visit/list-person-visits.ts';
 
-/** Every route of the contract has its handler: the compiler says so. A deployed function takes only those of its audience. */
+/** The handler of every route of the contract. */
 export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
-  addEntrance,
-  allowCityCard,
-  applyForCode,
-  changePlaceState,
-  checkIn,
-  checkPlaces,
-  correctVisit,
+  listAccesses,
   createSession,
-  declareHealth,
-  dismissStaff,
-  getCode,
-  getGateBundle,
-  getGatePolicy,
-  getHealth,
-  getKeys,
-  getOpenApi,
+  requestOtp,
+  allowCityCard,
   getPaperCard,
   getPaperCode,
+  issuePaperCode,
+  listCityCards,
+  recordCityCards,
+  revokePaperCode,
+  getCode,
+  getKeys,
+  listDivisions,
+  getGatePolicy,
+  publishGatePolicy,
+  declareHealth,
+  recordFacts,
+  acceptInvitation,
+  getGateBundle,
+  getSpecimen,
+  listGates,
+  lookUpPerson,
+  recordGateVisits,
+  verifyCode,
+  applyForCode,
+  listPeople,
+  addEntrance,
+  changePlaceState,
+  checkPlaces,
   getPlace,
   getPlaceByCode,
   getPlaceDay,
   getPoster,
-  getRegister,
   getScreen,
-  getSpecimen,
-  inviteStaff,
-  issuePaperCode,
-  listAccesses,
-  listCityCards,
-  listDivisions,
-  listGates,
-  listPeople,
-  listPersonVisits,
-  listPlaceReviews,
+  getVisitorLog,
   listPlaces,
-  listRiskAreas,
-  listStaff,
-  lookUpPerson,
-  openGate,
   openPosterLink,
-  publishGatePolicy,
-  publishRiskAreas,
-  recordCityCards,
-  recordFacts,
-  recordGateVisits,
   registerPlace,
-  replaceEntranceCode,
-  requestOtp,
+  replacePlaceCode,
+  listPlaceReviews,
   reviewPlace,
-  revokePaperCode,
-  verifyCode,
+  listRiskAreas,
+  publishRiskAreas,
+  getHealth,
+  getOpenApi,
+  dismissStaff,
+  inviteStaff,
+  listStaff,
+  checkIn,
+  correctVisit,
+  listPersonVisits,
 };

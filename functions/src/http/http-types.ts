@@ -6,7 +6,7 @@ import type {
   RouteQuery,
   RouteResponse,
 } from '@health-code/shared/api/contract';
-import type { DataSource } from '@health-code/shared/source/data-source';
+import type { DataSource } from '@health-code/shared/authority/data-source';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Deps } from '../config/deps.ts';
 
@@ -18,7 +18,7 @@ export interface RouteRequest<N extends RouteName> {
   /** The account of the session token; empty on routes without one. */
   readonly accountId: string;
   /** The data source that signed the request; undefined on routes for people. */
-  readonly source: Contract[N]['auth'] extends 'source' ? DataSource : undefined;
+  readonly source: Contract[N]['caller'] extends 'source' ? DataSource : undefined;
   readonly idempotencyKey: string | undefined;
   /** Milliseconds since 1970: the only reading of the clock that the request makes. */
   readonly now: number;

@@ -1,6 +1,6 @@
 import type { RouteName } from '@health-code/shared/api/contract';
 import type { Route } from '@health-code/shared/api/route';
-import type { DataSource } from '@health-code/shared/source/data-source';
+import type { DataSource } from '@health-code/shared/authority/data-source';
 import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import * as z from 'zod';
@@ -28,7 +28,7 @@ export function routePipeline({ plan, load }: ServedRoute, deps: Deps) {
   const sources = new WeakMap<HttpEvent, SignedBy>();
   const run = middy(async (event: HttpEvent): Promise<HttpAnswer> => {
     const now = sources.get(event)?.now ?? deps.now();
-    const accountId = plan.auth === 'account' ? await deps.sessions.verify(bearerToken(event), now) : '';
+    const accountId = plan.caller === 'account' ? await deps.sessions.verify(bearerToken(event), now) : '';
     ready ??= load().then(({ entry, factory }) => ({ entry, handle: factory(deps) }));
     const { entry, handle } = await ready;
     return httpAnswer(
@@ -41,7 +41,7 @@ export function routePipeline({ plan, load }: ServedRoute, deps: Deps) {
     );
   });
   if (plan.maxBodyBytes !== null) run.use(bodyLimit(plan.maxBodyBytes));
-  if (plan.auth === 'source') run.use(signedBy(deps, sources));
+  if (plan.caller === 'source') run.use(signedBy(deps, sources));
   return plan.maxBodyBytes === null ? run : run.use(jsonBodyParser());
 }
 

@@ -6,7 +6,7 @@ import type { RouteHandlerFactory } from './http-types.ts';
 export interface RoutePlan {
   readonly method: Method;
   readonly path: string;
-  readonly auth: Route['auth'];
+  readonly caller: Route['caller'];
   /** The largest body in bytes; null for a route that takes none. */
   readonly maxBodyBytes: number | null;
 }
@@ -23,6 +23,6 @@ export interface ServedRoute {
   readonly load: () => Promise<LoadedRoute>;
 }
 
-export function planOf({ method, path, auth, body, maxBodyBytes = DEFAULT_MAX_BODY_BYTES }: Route): RoutePlan {
-  return { method, path, auth, maxBodyBytes: body === undefined ? null : maxBodyBytes };
+export function planOf({ method, path, caller, body, maxBodyBytes = DEFAULT_MAX_BODY_BYTES }: Route): RoutePlan {
+  return { method, path, caller, maxBodyBytes: body === undefined ? null : maxBodyBytes };
 }

@@ -1,4 +1,4 @@
-import type { DataSource } from '@health-code/shared/source/data-source';
+import type { DataSource } from '@health-code/shared/authority/data-source';
 import type { Deps } from '../config/deps.ts';
 import { ed25519PublicKey, ed25519Verify } from '../crypto/ed25519.ts';
 import { DomainError } from '../domain-error.ts';

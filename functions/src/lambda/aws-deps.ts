@@ -5,7 +5,7 @@ import type { Deps } from '../config/deps.ts';
 import { ruleSetOf } from '../config/rule-sets.ts';
 import { READ_ONCE, settingsSchema } from '../config/settings.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
-import { createDocumentClient, createDynamoStores } from '../stores/dynamo/index.ts';
+import { createDocumentClient, createDynamoStores } from '../stores/dynamo-stores.ts';
 import { masterKeySecretSchema, readMasterKey } from './master-key-secret.ts';
 
 /** The parts as they are on AWS. What only some routes need is loaded when one of them is first asked for. */

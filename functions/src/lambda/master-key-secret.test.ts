@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '../stores/dynamo/index.ts';
+import { createDocumentClient } from '../stores/dynamo-stores.ts';
 import { readMasterKey } from './master-key-secret.ts';
 
 const ARN = 'arn:aws:secretsmanager:eu-north-1:000000000000:secret:master-key';

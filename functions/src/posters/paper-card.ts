@@ -1,4 +1,4 @@
-import type { PaperCode } from '@health-code/shared/identity/paper-code-schema';
+import type { PaperCode } from '@health-code/shared/card/paper-code-schema';
 import { fromIso, shanghaiDate } from '@health-code/shared/time/shanghai';
 import PDFDocument from 'pdfkit';
 import { locateAsset } from './poster-assets.ts';

@@ -1,6 +1,6 @@
-import { EMPTY_REGISTER, indexRegister, type RiskAreaIndex } from '@health-code/shared/rules/risk-area-register';
+import { EMPTY_REGISTER, indexRegister, type RiskAreaIndex } from '@health-code/shared/risk-area/risk-area-register';
 import { type Refreshing, refreshing } from '../refreshing.ts';
-import type { RiskAreaStore } from '../stores/risk-area-store.ts';
+import type { RiskAreaStore } from '../stores/risk-area/risk-area-store.ts';
 
 /**
  * The list of risk areas as this process knows it. A request at a door does not pay for it: the version is asked for

@@ -1,4 +1,4 @@
-import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
+import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import { type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 
 export const NOW = Date.parse('2026-11-21T04:00:00.000Z');

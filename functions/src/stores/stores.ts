@@ -1,17 +1,17 @@
-import type { AccessStore } from './access-store.ts';
-import type { CityCardStore } from './city-card-store.ts';
-import type { DataSourceStore } from './data-source-store.ts';
-import type { FactStore } from './fact-store.ts';
-import type { GatePolicyStore } from './gate-policy-store.ts';
-import type { GateStore } from './gate-store.ts';
-import type { OtpStore } from './otp-store.ts';
-import type { PaperCodeStore } from './paper-code-store.ts';
-import type { PersonStore } from './person-store.ts';
-import type { PlaceStore } from './place-store.ts';
-import type { RevocationStore } from './revocation-store.ts';
-import type { RiskAreaStore } from './risk-area-store.ts';
-import type { SnapshotStore } from './snapshot-store.ts';
-import type { VisitStore } from './visit-store.ts';
+import type { AccessStore } from './access/access-store.ts';
+import type { CityCardStore } from './city-card/city-card-store.ts';
+import type { DataSourceStore } from './data-source/data-source-store.ts';
+import type { FactStore } from './fact/fact-store.ts';
+import type { GateStore } from './gate/gate-store.ts';
+import type { GatePolicyStore } from './gate-policy/gate-policy-store.ts';
+import type { OtpStore } from './otp/otp-store.ts';
+import type { PaperCodeStore } from './paper-code/paper-code-store.ts';
+import type { PersonStore } from './person/person-store.ts';
+import type { PlaceStore } from './place/place-store.ts';
+import type { RevocationStore } from './revocation/revocation-store.ts';
+import type { RiskAreaStore } from './risk-area/risk-area-store.ts';
+import type { SnapshotStore } from './snapshot/snapshot-store.ts';
+import type { VisitStore } from './visit/visit-store.ts';
 
 /** Every store of the system. */
 export interface Stores {

@@ -1,6 +1,6 @@
 import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
-import { PLAIN_POLICIES } from '@health-code/shared/gate/gate-policy';
-import { GRANTABLE_KINDS, NATIONWIDE } from '@health-code/shared/source/data-source';
+import { GRANTABLE_KINDS, NATIONWIDE } from '@health-code/shared/authority/data-source';
+import { PLAIN_POLICIES } from '@health-code/shared/entry/gate-policy';
 import fc from 'fast-check';
 import { signedHeaders } from '../http/message-signature.ts';
 import { applicant, CLEAN, owner, residentId, STATION, samplePerson } from './samples.ts';
@@ -96,7 +96,7 @@ function rightBody(world: World, name: RouteName): object {
     applyForCode: samplePerson(),
     declareHealth: CLEAN,
     registerPlace: STATION,
-    replaceEntranceCode: { version: 1 },
+    replacePlaceCode: { version: 1 },
     recordFacts: { rows: [CONTACT_ROW] },
     recordCityCards: { rows: [CARD_ROW, {}] },
     allowCityCard: { isAllowed: false },
@@ -108,7 +108,7 @@ function rightBody(world: World, name: RouteName): object {
     changePlaceState: { state: 'active' },
     correctVisit: { arrivedAt: '2026-11-21T04:00:00.000Z', leftAt: null },
     inviteStaff: { label: '东门', role: 'manager' },
-    openGate: { invitation: '0123456789AB' },
+    acceptInvitation: { invitation: '0123456789AB' },
     verifyCode: { gateId: world.gateId, text: 'JKM1:0' },
     lookUpPerson: { gateId: world.gateId, by: { kind: 'document', document: CONTACT_ROW.person, reason: 'no-phone' } },
     recordGateVisits: { gateId: world.gateId, visits: [MANUAL_VISIT] },

@@ -11,7 +11,7 @@ import { createFunction } from '../http/create-function.ts';
 import { serveContract } from '../http/serve-contract.ts';
 import { createPosterRenderer } from '../posters/create-poster-renderer.ts';
 import { createPaperCardRenderer } from '../posters/paper-card.ts';
-import { createMemoryStores } from '../stores/memory/index.ts';
+import { createMemoryStores } from '../stores/memory-stores.ts';
 import { type TestRequest, testEvent } from './test-event.ts';
 
 export interface TestAnswer {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import type { DataSource } from '@health-code/shared/source/data-source';
+import type { DataSource } from '@health-code/shared/authority/data-source';
 import { publicKeyText } from '../crypto/ed25519.ts';
 import { signedHeaders } from '../http/message-signature.ts';
 import type { TestAnswer, TestApi } from './test-api.ts';

@@ -3,7 +3,7 @@ import { publicKeyText } from '@health-code/functions/crypto/ed25519';
 import type { HttpAnswer, HttpEvent } from '@health-code/functions/http/http-types';
 import { CODE_KEYS_VARIABLE } from '@health-code/functions/lambda/kms-keys-schema';
 import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-secret';
-import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
 import type { Stores } from '@health-code/functions/stores/stores';
 import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { AUDIENCES, type Audience } from '@health-code/shared/api/route';

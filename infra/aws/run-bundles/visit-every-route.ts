@@ -6,7 +6,7 @@ import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { routeTable } from '@health-code/shared/api/route-table';
 import { drawCode, openHolding } from '@health-code/shared/code/holder';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
-import { PLAIN_POLICIES } from '@health-code/shared/gate/gate-policy';
+import { PLAIN_POLICIES } from '@health-code/shared/entry/gate-policy';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { httpEvent } from './http-event.ts';
@@ -118,7 +118,7 @@ class Journey {
     await this.#call('getPoster', { params, query: { format: 'svg' } });
     await this.#call('getPoster', { params, query: { format: 'png' } });
     await this.#call('getPoster', { params, query: { format: 'pdf' } });
-    const replaced = await this.#call('replaceEntranceCode', {
+    const replaced = await this.#call('replacePlaceCode', {
       params: { ...params, entranceId: place.entrances[0]?.entranceId ?? '' },
       body: { version: 1 },
     });
@@ -141,7 +141,7 @@ class Journey {
     await this.#call('getPlace', { params: ofPlace });
     const [day = '', hour = ''] = shanghaiHour(Date.now()).split('T');
     await this.#call('getPlaceDay', { params: { ...ofPlace, day } });
-    await this.#call('getRegister', { params: ofPlace, query: { day, hour } });
+    await this.#call('getVisitorLog', { params: ofPlace, query: { day, hour } });
     await this.#call('getScreen', { params: { ...ofPlace, entranceId: 'main' } });
     await this.#twice('addEntrance', { params: ofPlace, body: { name: '北门' } });
     await this.#call('changePlaceState', { params: ofPlace, body: { state: 'suspended' } });
@@ -151,7 +151,7 @@ class Journey {
   async keepGate(personId: string, placeId: string): Promise<void> {
     const invite = { params: { placeId }, body: { label: '东门' }, idempotencyKey: 'invite-once' };
     const { invitation } = await this.#twice('inviteStaff', invite);
-    const { gateId } = await this.#twice('openGate', { body: { invitation } });
+    const { gateId } = await this.#twice('acceptInvitation', { body: { invitation } });
     await this.#call('listGates', {});
     await this.#call('getGateBundle', { query: { gateId } });
     await this.#call('getSpecimen', { query: {} });
@@ -174,12 +174,12 @@ class Journey {
     const { invitation } = await this.#call('inviteStaff', { params, body: { label: '经理', role: 'manager' } });
     const owner = this.#token;
     await this.signIn('13900139000');
-    const manager = await this.#call('openGate', { body: { invitation } });
+    const manager = await this.#call('acceptInvitation', { body: { invitation } });
     await this.#call('listPlaces', {});
     await this.#call('getPlace', { params });
     const [day = '', hour = ''] = shanghaiHour(Date.now()).split('T');
     await this.#declare(await this.#apply({ type: 'resident-id', number: residentId(5) }));
-    await this.#call('getRegister', { params, query: { day, hour } });
+    await this.#call('getVisitorLog', { params, query: { day, hour } });
     this.#token = owner;
     await this.#twice('dismissStaff', { params: { placeId, gateId: manager.gateId } });
     await this.#call('verifyCode', { body: { gateId, text: 'JKM1:0' } });

@@ -1,5 +1,6 @@
+import { type Fact, factSchema } from '@health-code/shared/facts/fact';
+import { type RiskArea, riskAreaSchema } from '@health-code/shared/risk-area/risk-area';
 import { evaluate } from '@health-code/shared/rules/evaluate';
-import { type Fact, factSchema, type RiskArea, riskAreaSchema } from '@health-code/shared/rules/fact';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import { findRuleSet } from '@health-code/shared/rules/sets/index';
 import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';

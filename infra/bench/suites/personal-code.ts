@@ -1,7 +1,7 @@
 import { verify as nodeVerify } from 'node:crypto';
 import { buildCredential } from '@health-code/shared/code/credential';
 import { verifyEd25519 } from '@health-code/shared/code/ed25519';
-import { type Gate, openGate } from '@health-code/shared/code/gate-bundle';
+import { openVerifier, type Verifier } from '@health-code/shared/code/gate-bundle';
 import { chainAnchor, chainSalt } from '@health-code/shared/code/hash-chain';
 import { drawCode, type Holding, openHolding } from '@health-code/shared/code/holder';
 import { STEP_MS } from '@health-code/shared/code/lifetime';
@@ -105,8 +105,8 @@ async function repeat(work: Work, calls: number): Promise<number> {
   return ((performance.now() - begin) * 1000) / calls;
 }
 
-function benchGate(): Gate {
-  const opened = openGate(vectorBundle());
+function benchGate(): Verifier {
+  const opened = openVerifier(vectorBundle());
   if (opened.kind === 'fault') throw new BenchError(`The vectors' bundle cannot be used: ${opened.fault}.`);
   return opened.value;
 }

@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { shardsOf } from '@health-code/functions/stores/arrival-shard';
-import { createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
 import { BY_PLACE_INDEX, keys, prefixes } from '@health-code/functions/stores/keys';
 import type { Stores } from '@health-code/functions/stores/stores';
-import type { VisitRecord } from '@health-code/functions/stores/visit-store';
-import { type PersonId, personIdSchema } from '@health-code/shared/identity/person-id';
+import { shardsOf } from '@health-code/functions/stores/visit/arrival-shard';
+import type { VisitRecord } from '@health-code/functions/stores/visit/visit-store';
+import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import { type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 import { MS_PER_DAY, shanghaiHour } from '@health-code/shared/time/shanghai';
 import type { BenchContext, Benchmark, Figure } from '../benchmark.ts';

@@ -1,4 +1,5 @@
-import type { Fact, RiskArea } from '@health-code/shared/rules/fact';
+import type { Fact } from '@health-code/shared/facts/fact';
+import type { RiskArea } from '@health-code/shared/risk-area/risk-area';
 import type { ReasonRule, RuleSet, Trigger } from '@health-code/shared/rules/rule-set';
 import { endOfDay, fromIso } from '@health-code/shared/time/shanghai';
 import { Engine, type TopLevelCondition } from 'json-rules-engine';

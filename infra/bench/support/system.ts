@@ -9,7 +9,7 @@ import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
 import type { HttpFunction } from '@health-code/functions/http/http-types';
 import { serveContract } from '@health-code/functions/http/serve-contract';
-import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo/index';
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
 import { cn202220m } from '@health-code/shared/rules/sets/cn-2022-20m';
 import { createTables } from '../../local/create-tables.ts';
 import { startEmbeddedDatabase } from '../../local/embedded-database.ts';

@@ -1,7 +1,7 @@
 import { buildRevocationFilter } from '@health-code/shared/code/build-revocation-filter';
 import { credentialId, decodeCredential } from '@health-code/shared/code/credential';
 import type { GateBundle } from '@health-code/shared/code/gate-bundle';
-import { PLAIN_POLICY } from '@health-code/shared/code/policy';
+import { PLAIN_POLICY } from '@health-code/shared/entry/policy';
 import { testKey, trustedTestKey } from '../test-key.ts';
 import { craftCredential, HENAN, type Recipe } from './craft.ts';
 

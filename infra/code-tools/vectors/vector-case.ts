@@ -1,5 +1,5 @@
-import type { Policy } from '@health-code/shared/code/policy';
 import type { Verdict } from '@health-code/shared/code/verdict';
+import type { Policy } from '@health-code/shared/entry/policy';
 import { craftText, NOON, type Recipe } from './craft.ts';
 
 /** A code, an instant, and what must come of it; written by hand. */

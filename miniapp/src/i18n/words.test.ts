@@ -1,8 +1,8 @@
 import { PROBLEM_CODES } from '@health-code/shared/api/problem';
+import { SYMPTOMS } from '@health-code/shared/facts/fact-words';
 import { DOCUMENT_TYPES } from '@health-code/shared/identity/document';
 import { PLACE_STATES } from '@health-code/shared/place/place';
 import { PLACE_KINDS } from '@health-code/shared/place/place-kinds';
-import { SYMPTOMS } from '@health-code/shared/rules/fact-words';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { zh } from './zh';

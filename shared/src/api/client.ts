@@ -57,7 +57,7 @@ interface LooseOptions {
 function buildRequest(route: ClientRoute, options: LooseOptions, token: string | undefined): ClientRequest {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
-  if (route.auth === 'account' && token !== undefined) headers['authorization'] = `Bearer ${token}`;
+  if (route.caller === 'account' && token !== undefined) headers['authorization'] = `Bearer ${token}`;
   if (route.idempotent && options.idempotencyKey !== undefined) headers['idempotency-key'] = options.idempotencyKey;
   return {
     method: route.method,

@@ -29,7 +29,7 @@ describe('the contract', () => {
     const creating = ROUTE_NAMES.filter(
       (name) => contract[name].method === 'POST' && contract[name].success.includes(201 as never),
     );
-    const unsafe = creating.filter((name) => !('idempotent' in contract[name]) && name !== 'replaceEntranceCode');
+    const unsafe = creating.filter((name) => !('idempotent' in contract[name]) && name !== 'replacePlaceCode');
     expect(unsafe).toEqual([]);
   });
 });

@@ -1,24 +1,38 @@
 import type * as z from 'zod';
 import type { Route } from './route.ts';
-import { authorityRoutes } from './routes/authority-routes.ts';
+import { accessRoutes } from './routes/access-routes.ts';
+import { accountRoutes } from './routes/account-routes.ts';
+import { cardRoutes } from './routes/card-routes.ts';
+import { codeRoutes } from './routes/code-routes.ts';
+import { divisionRoutes } from './routes/division-routes.ts';
+import { entryRoutes } from './routes/entry-routes.ts';
+import { factsRoutes } from './routes/facts-routes.ts';
 import { gateRoutes } from './routes/gate-routes.ts';
-import { paperRoutes } from './routes/paper-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
+import { placeReviewRoutes } from './routes/place-review-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
-import { publicRoutes } from './routes/public-routes.ts';
-import { sessionRoutes } from './routes/session-routes.ts';
+import { riskAreaRoutes } from './routes/risk-area-routes.ts';
+import { serviceRoutes } from './routes/service-routes.ts';
+import { staffRoutes } from './routes/staff-routes.ts';
 import { visitRoutes } from './routes/visit-routes.ts';
 
-/** The entries by the file that they stand in, `routes/<group>-routes.ts`, so that a function can load one file of them at a time. */
+/** The entries by subject, so that a function can load one file of them at a time: the group `x-y` is `routes/x-y-routes.ts`. */
 export const ROUTE_GROUPS = {
-  session: sessionRoutes,
+  account: accountRoutes,
   person: personRoutes,
-  place: placeRoutes,
+  facts: factsRoutes,
+  code: codeRoutes,
+  access: accessRoutes,
   visit: visitRoutes,
+  card: cardRoutes,
+  place: placeRoutes,
+  'place-review': placeReviewRoutes,
+  staff: staffRoutes,
   gate: gateRoutes,
-  paper: paperRoutes,
-  public: publicRoutes,
-  authority: authorityRoutes,
+  entry: entryRoutes,
+  'risk-area': riskAreaRoutes,
+  division: divisionRoutes,
+  service: serviceRoutes,
 } as const;
 
 /**
@@ -26,14 +40,21 @@ export const ROUTE_GROUPS = {
  * derived from these entries, so a route cannot exist in one of them and not in another.
  */
 export const contract = {
-  ...ROUTE_GROUPS.session,
-  ...ROUTE_GROUPS.person,
-  ...ROUTE_GROUPS.place,
-  ...ROUTE_GROUPS.visit,
-  ...ROUTE_GROUPS.gate,
-  ...ROUTE_GROUPS.paper,
-  ...ROUTE_GROUPS.public,
-  ...ROUTE_GROUPS.authority,
+  ...accountRoutes,
+  ...personRoutes,
+  ...factsRoutes,
+  ...codeRoutes,
+  ...accessRoutes,
+  ...visitRoutes,
+  ...cardRoutes,
+  ...placeRoutes,
+  ...placeReviewRoutes,
+  ...staffRoutes,
+  ...gateRoutes,
+  ...entryRoutes,
+  ...riskAreaRoutes,
+  ...divisionRoutes,
+  ...serviceRoutes,
 } satisfies Record<string, Route>;
 
 export type Contract = typeof contract;

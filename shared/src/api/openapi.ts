@@ -45,7 +45,7 @@ function operation(name: string, entry: Route): Json {
     summary: entry.summary,
     tags: [entry.audience],
     ...(entry.standardOperation === undefined ? {} : { 'x-gbt-38963': entry.standardOperation }),
-    ...(entry.auth === 'none' ? {} : { security: [{ [entry.auth]: [] }] }),
+    ...(entry.caller === 'anyone' ? {} : { security: [{ [entry.caller]: [] }] }),
     parameters: [...parameters('path', entry.params), ...parameters('query', entry.query), ...idempotencyHeader(entry)],
     ...(entry.body === undefined
       ? {}
@@ -96,8 +96,8 @@ export function problemsOf(entry: Route): ProblemCode[] {
     ...GENERAL,
     ...(takesInput || entry.idempotent ? WITH_INPUT : []),
     ...(entry.body === undefined ? [] : WITH_BODY),
-    ...(entry.auth === 'account' ? WITH_ACCOUNT : []),
-    ...(entry.auth === 'source' ? WITH_SIGNATURE : []),
+    ...(entry.caller === 'account' ? WITH_ACCOUNT : []),
+    ...(entry.caller === 'source' ? WITH_SIGNATURE : []),
     ...entry.problems,
   ];
 }

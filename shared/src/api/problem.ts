@@ -31,7 +31,7 @@ export const PROBLEMS = {
   'PLACE.SUSPENDED': [409, 'The place is suspended'],
   'PLACE.CLOSED': [409, 'The place is closed'],
   'PLACE.TOO_MANY_ENTRANCES': [409, 'A place has at most twenty entrances'],
-  'REGISTER.STOPPED': [403, 'The register is shown to holders of a green code only'],
+  'VISITOR_LOG.STOPPED': [403, 'The register is shown to holders of a green code only'],
   'VISIT.NOT_FOUND': [404, 'This person made no such visit'],
   'PLACE_CODE.MISTYPED': [400, 'The place code is mistyped'],
   'PLACE_CODE.FOREIGN': [400, 'This is no place code'],

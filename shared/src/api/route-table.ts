@@ -1,3 +1,4 @@
+import type { CallerKind } from '../rights/caller.ts';
 import { type Contract, contract, ROUTE_NAMES, type RouteName } from './contract.ts';
 import type { Method } from './route.ts';
 
@@ -7,7 +8,7 @@ export type RouteTable = { readonly [N in RouteName]: ClientRoute };
 export interface ClientRoute {
   readonly method: Method;
   readonly path: string;
-  readonly auth: 'none' | 'account' | 'source';
+  readonly caller: CallerKind;
   readonly idempotent: boolean;
 }
 
@@ -18,5 +19,5 @@ export function routeTable(): RouteTable {
 }
 
 function clientRoute(entry: Contract[RouteName]): ClientRoute {
-  return { method: entry.method, path: entry.path, auth: entry.auth, idempotent: 'idempotent' in entry };
+  return { method: entry.method, path: entry.path, caller: entry.caller, idempotent: 'idempotent' in entry };
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { CallerKind } from '../rights/caller.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** The audiences of DESIGN §3 that have routes so far. Each is one Lambda function; a route moves by changing this word. */
@@ -21,8 +22,8 @@ export interface Route {
   /** With `{name}` for each path parameter. */
   readonly path: string;
   readonly audience: Audience;
-  /** `account`: a person's session. `source`: a data source that signs each request. */
-  readonly auth: 'none' | 'account' | 'source';
+  /** Who may call it at all; what they may do there is in `rights/`. */
+  readonly caller: CallerKind;
   readonly summary: string;
   /** The operation of GB/T 38963 that this route answers, where it is one. */
   readonly standardOperation?: string;

@@ -1,3 +1,4 @@
+import { CODE_COLOURS, type CodeColour } from '../rules/colour.ts';
 import type { EpochMs } from '../time/shanghai.ts';
 import { type CborFault, decodeCbor } from './cbor-decode.ts';
 import { type CborMap, type CborValue, encodeCbor } from './cbor-encode.ts';
@@ -5,10 +6,6 @@ import { HANDLE_LENGTH } from './handle.ts';
 import { type IdentityHint, readIdentityHint, writeIdentityHint } from './identity-hint.ts';
 import { issuedAt, type Lifetime, MAX_STEPS } from './lifetime.ts';
 import { fault, ok, type Reading } from './reading.ts';
-
-/** Grey is never issued: it says that nothing is known, and that needs no signature. */
-export const CODE_COLOURS = ['green', 'yellow', 'red'] as const;
-export type CodeColour = (typeof CODE_COLOURS)[number];
 
 /** Doses beyond are written as this many. */
 export const MAX_DOSES = 7;

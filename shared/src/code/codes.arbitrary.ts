@@ -1,14 +1,15 @@
 import { generateKeyPairFromSeed, sign } from '@stablelib/ed25519';
 import fc from 'fast-check';
+import { PLAIN_POLICY } from '../entry/policy.ts';
+import { CODE_COLOURS } from '../rules/colour.ts';
 import { toBase64Url } from '../text/base64url.ts';
 import { toHex } from '../text/hex.ts';
 import type { EpochMs } from '../time/shanghai.ts';
-import { type Claims, CODE_COLOURS } from './claims.ts';
+import type { Claims } from './claims.ts';
 import { buildCredential, keyIdOf } from './credential.ts';
 import type { GateBundle } from './gate-bundle.ts';
 import { chainAnchor, chainSalt } from './hash-chain.ts';
 import type { IdentityHint } from './identity-hint.ts';
-import { PLAIN_POLICY } from './policy.ts';
 import type { Signer } from './signing.ts';
 import type { TrustedKey } from './trust-list.ts';
 

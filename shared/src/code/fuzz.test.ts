@@ -6,7 +6,7 @@ import { fromBase45, toBase45 } from './base45.ts';
 import { concatBytes } from './bytes.ts';
 import { decodeCbor } from './cbor-decode.ts';
 import { bundleWith, issueWith, NOON, testIssuer, trustedKey, ZHENGZHOU_GREEN } from './codes.arbitrary.ts';
-import { type Gate, openGate } from './gate-bundle.ts';
+import { openVerifier, type Verifier } from './gate-bundle.ts';
 import { drawCode, openHolding } from './holder.ts';
 import { parseQrText, QR_PREFIX } from './qr-text.ts';
 import { verify } from './verify.ts';
@@ -26,8 +26,8 @@ function byNode(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Arra
   return nodeVerify(null, message, key, signature);
 }
 
-function gate(): Gate {
-  const opened = openGate(bundleWith(issuers.map((issuer) => trustedKey(issuer))));
+function gate(): Verifier {
+  const opened = openVerifier(bundleWith(issuers.map((issuer) => trustedKey(issuer))));
   if (opened.kind === 'fault') throw new Error(opened.fault);
   return opened.value;
 }

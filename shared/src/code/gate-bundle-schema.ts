@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { CODE_COLOURS } from './claims.ts';
+import { policySchema } from '../entry/gate-policy-schema.ts';
 import type { GateBundle } from './gate-bundle.ts';
-import { ENTRY_ANSWERS, type Policy } from './policy.ts';
 import type { RevocationFilter } from './revocation-filter.ts';
 import type { SignedDocument } from './signed-document.ts';
 import type { TrustedKey } from './trust-list.ts';
@@ -25,13 +24,6 @@ export const revocationFilterSchema = z.strictObject({
   segmentCount: z.int().min(0).max(1_000_000),
   fingerprints: base64Url,
 }) satisfies z.ZodType<RevocationFilter>;
-
-export const policySchema = z.strictObject({
-  colours: z.record(z.enum(CODE_COLOURS), z.enum(ENTRY_ANSWERS)),
-  oldestCredentialSeconds: z.int().min(0).nullable(),
-  oldestTestHours: z.int().min(0).nullable(),
-  whenTooOld: z.enum(['limited', 'stop']),
-}) satisfies z.ZodType<Policy>;
 
 export const gateBundleSchema = z.strictObject({
   trustList: z.strictObject({ ...dated, keys: z.array(trustedKeySchema) }),

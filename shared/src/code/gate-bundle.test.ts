@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toHex } from '../text/hex.ts';
 import { bundleWith, testIssuer, trustedKey } from './codes.arbitrary.ts';
 import { verifyEd25519 } from './ed25519.ts';
-import { bundleAges, openGate } from './gate-bundle.ts';
+import { bundleAges, openVerifier } from './gate-bundle.ts';
 import { gateBundleSchema, signedDocumentSchema } from './gate-bundle-schema.ts';
 import { openDocument, signDocument } from './signed-document.ts';
 
@@ -19,7 +19,7 @@ describe('a gate bundle', () => {
 
   it('is opened for as long as its oldest part may be used', () => {
     const useBefore = '2022-12-02T00:00:00.000Z';
-    const opened = openGate({ ...bundle, policy: { ...bundle.policy, useBefore } });
+    const opened = openVerifier({ ...bundle, policy: { ...bundle.policy, useBefore } });
     expect(opened).toMatchObject({ kind: 'ok', value: { useBefore: Date.parse(useBefore) } });
   });
 
@@ -28,16 +28,16 @@ describe('a gate bundle', () => {
     ['a key of another length', { publicKey: 'AAAA' }],
     ['a key id of another length', { keyId: '00' }],
   ])('is not opened with %s', (_name, fields) => {
-    expect(openGate(bundleWith([trustedKey(issuer, fields)]))).toEqual({ kind: 'fault', fault: 'trust-list' });
+    expect(openVerifier(bundleWith([trustedKey(issuer, fields)]))).toEqual({ kind: 'fault', fault: 'trust-list' });
   });
 
   it('is not opened with two keys of one id, or a filter that does not fit', () => {
     const keyId = '01020304';
     const keys = [trustedKey(issuer, { keyId }), trustedKey(root, { keyId })];
-    expect(openGate(bundleWith(keys))).toEqual({ kind: 'fault', fault: 'trust-list' });
+    expect(openVerifier(bundleWith(keys))).toEqual({ kind: 'fault', fault: 'trust-list' });
     const filter = { seed: 0, segmentLength: 4, segmentCount: 1, fingerprints: 'AAAA' };
     const revocations = { ...bundle.revocations, filter };
-    expect(openGate({ ...bundle, revocations })).toEqual({ kind: 'fault', fault: 'revocations' });
+    expect(openVerifier({ ...bundle, revocations })).toEqual({ kind: 'fault', fault: 'revocations' });
   });
 
   it('tells the age of each part', () => {

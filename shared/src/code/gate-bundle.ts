@@ -1,5 +1,5 @@
+import type { Policy } from '../entry/policy.ts';
 import { type EpochMs, fromIso } from '../time/shanghai.ts';
-import type { Policy } from './policy.ts';
 import { fault, ok, type Reading } from './reading.ts';
 import { openRevocationFilter, type RevocationFilter, type RevocationTest } from './revocation-filter.ts';
 import { type OpenedKeys, openTrustList, type TrustedKey } from './trust-list.ts';
@@ -21,7 +21,7 @@ export const BUNDLE_PARTS = ['trustList', 'revocations', 'policy'] as const;
 export type BundlePart = (typeof BUNDLE_PARTS)[number];
 
 /** A bundle unpacked, so that each code costs only its own work. */
-export interface Gate {
+export interface Verifier {
   readonly keys: OpenedKeys;
   readonly isRevoked: RevocationTest;
   readonly policy: Policy;
@@ -30,7 +30,7 @@ export interface Gate {
 }
 
 /** Unpacks a bundle whose signature was checked. */
-export function openGate(bundle: GateBundle): Reading<Gate, 'trust-list' | 'revocations'> {
+export function openVerifier(bundle: GateBundle): Reading<Verifier, 'trust-list' | 'revocations'> {
   const keys = openTrustList(bundle.trustList.keys);
   if (keys === undefined) return fault('trust-list');
   const isRevoked = openRevocationFilter(bundle.revocations.filter);

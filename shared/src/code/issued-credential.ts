@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CODE_COLOURS } from './claims.ts';
+import { CODE_COLOURS } from '../rules/colour.ts';
 
 /** What an issuer sends to a holder: enough to show codes until `expiresAt` without the network. */
 export const issuedCredentialSchema = z.strictObject({

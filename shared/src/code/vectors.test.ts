@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from '../text/base64url.ts';
 import { verifyEd25519 } from './ed25519.ts';
-import { type Gate, type GateBundle, openGate } from './gate-bundle.ts';
+import { type GateBundle, openVerifier, type Verifier } from './gate-bundle.ts';
 import { gateBundleSchema } from './gate-bundle-schema.ts';
 import { openDocument } from './signed-document.ts';
 import type { SignatureCheckNow } from './signing.ts';
@@ -27,8 +27,8 @@ const byNode: SignatureCheckNow = (publicKey, message, signature) => {
   return nodeVerify(null, message, createPublicKey({ key, format: 'jwk' }), signature);
 };
 
-function gateFor({ policy }: VectorCase): Gate {
-  const opened = openGate({ ...bundle, policy: { ...bundle.policy, ...policy } });
+function gateFor({ policy }: VectorCase): Verifier {
+  const opened = openVerifier({ ...bundle, policy: { ...bundle.policy, ...policy } });
   if (opened.kind === 'fault') throw new Error(opened.fault);
   return opened.value;
 }

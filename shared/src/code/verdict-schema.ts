@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CODE_COLOURS } from './claims.ts';
-import { ENTRY_ANSWERS } from './policy.ts';
+import { ENTRY_ANSWERS } from '../entry/policy.ts';
+import { CODE_COLOURS } from '../rules/colour.ts';
 import type { CodeFacts, Verdict } from './verdict.ts';
 
 const instant = z.iso.datetime();

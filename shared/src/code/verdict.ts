@@ -1,10 +1,10 @@
+import type { EntryAnswer, PolicyCondition } from '../entry/policy.ts';
+import type { CodeColour } from '../rules/colour.ts';
 import { toBase64Url } from '../text/base64url.ts';
 import { type EpochMs, toIso } from '../time/shanghai.ts';
-import type { CodeColour } from './claims.ts';
 import { credentialId } from './credential.ts';
 import type { IdentityHint } from './identity-hint.ts';
 import { issuedAt, STEP_MS, stepBegins } from './lifetime.ts';
-import type { EntryAnswer, PolicyCondition } from './policy.ts';
 import type { QrFault, ShownCode } from './qr-text.ts';
 
 export type UntrustedReason =

@@ -10,7 +10,7 @@ import {
   trustedKey,
   ZHENGZHOU_GREEN,
 } from './codes.arbitrary.ts';
-import { type Gate, openGate } from './gate-bundle.ts';
+import { openVerifier, type Verifier } from './gate-bundle.ts';
 import { chainSalt, chainValue } from './hash-chain.ts';
 import { issuedAt, stepBegins } from './lifetime.ts';
 import { composeQrText } from './qr-text.ts';
@@ -20,11 +20,11 @@ const issuer = testIssuer(1);
 /** The signatures are right here; what is tested comes after them. */
 const genuine = () => true;
 
-function gateFor(division: string): Gate {
+function gateFor(division: string): Verifier {
   const keys = [trustedKey(issuer, { issuer: division, notBefore: '2000-01-01T00:00:00.000Z' })];
   const useBefore = '2120-01-01T00:00:00.000Z';
   const bundle = bundleWith(keys);
-  const opened = openGate({
+  const opened = openVerifier({
     trustList: { ...bundle.trustList, useBefore },
     revocations: { ...bundle.revocations, useBefore },
     policy: { ...bundle.policy, useBefore },

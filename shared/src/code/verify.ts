@@ -1,11 +1,11 @@
+import { applyPolicy } from '../entry/policy.ts';
 import { toHex } from '../text/hex.ts';
 import type { EpochMs } from '../time/shanghai.ts';
 import { verifyEd25519 } from './ed25519.ts';
 import { hasCanonicalScalar } from './ed25519-bytes.ts';
-import type { Gate } from './gate-bundle.ts';
+import type { Verifier } from './gate-bundle.ts';
 import { chainSalt, leadsToAnchor } from './hash-chain.ts';
 import { issuedAt, stepBegins, TOLERANCE_MS } from './lifetime.ts';
-import { applyPolicy } from './policy.ts';
 import { parseQrText, type ShownCode } from './qr-text.ts';
 import type { SignatureCheck, SignatureCheckNow } from './signing.ts';
 import { maySignFor, type OpenedKey, wasInForce } from './trust-list.ts';
@@ -23,7 +23,7 @@ export interface SignatureQuestion {
 /** The verdict on a scanned text at an instant. */
 export function verify(
   text: string,
-  gate: Gate,
+  gate: Verifier,
   now: EpochMs,
   verifySignature: SignatureCheckNow = verifyEd25519,
 ): Verdict {
@@ -35,7 +35,7 @@ export function verify(
 /** The same with a platform that checks signatures in its own time. */
 export async function verifyLater(
   text: string,
-  gate: Gate,
+  gate: Verifier,
   now: EpochMs,
   verifySignature: SignatureCheck,
 ): Promise<Verdict> {
@@ -45,7 +45,7 @@ export async function verifyLater(
 }
 
 /** All checks up to the signature: the verdict if one of them fails, otherwise what is to be checked. */
-export function examine(text: string, gate: Gate, now: EpochMs): Verdict | SignatureQuestion {
+export function examine(text: string, gate: Verifier, now: EpochMs): Verdict | SignatureQuestion {
   const shown = parseQrText(text);
   if (shown.kind === 'fault') return { verdict: 'unreadable', reason: shown.fault };
   if (now >= gate.useBefore) return untrusted('bundle-too-old');
@@ -63,7 +63,7 @@ function untrusted(reason: UntrustedReason): Verdict {
 }
 
 /** What is checked once the issuer is known to have said it, in the order of FORMAT.md. */
-function judgeGenuine(shown: ShownCode, key: OpenedKey, gate: Gate, now: EpochMs): Verdict {
+function judgeGenuine(shown: ShownCode, key: OpenedKey, gate: Verifier, now: EpochMs): Verdict {
   const doubt = doubtOf(shown, key);
   if (doubt !== undefined) return untrusted(doubt);
   const facts = codeFacts(shown, now);

@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { lookupReasonSchema } from '../access/access.ts';
+import { cardNumberSchema, citySchema } from '../card/city-card-schema.ts';
 import { verdictSchema } from '../code/verdict-schema.ts';
-import { cardNumberSchema, citySchema } from '../identity/city-card-schema.ts';
 import { documentSchema } from '../identity/document-schema.ts';
 import { publicPlaceSchema } from '../place/place.ts';
-import { colourSchema } from '../rules/colour.ts';
+import { colourSchema } from '../rules/colour-schema.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
 import { lineSchema } from '../text/line.ts';
 import { outcomeSchema } from '../visit/visit.ts';
-import { ACCESS_WAYS, LOOKUP_REASONS, STAFF_ROLES } from './lookup.ts';
+import { STAFF_ROLES } from './staff-roles.ts';
 
 export const gateIdSchema = z
   .string()
@@ -39,8 +40,6 @@ export const staffSchema = gateSchema.omit({ place: true });
 export type Staff = z.infer<typeof staffSchema>;
 
 export const gateLabelSchema = lineSchema(20);
-
-export const lookupReasonSchema = z.enum(LOOKUP_REASONS);
 
 /** How staff found somebody: by a document or a city's card that they typed or read, or by a paper code. */
 export const lookupBySchema = z.discriminatedUnion('kind', [
@@ -103,13 +102,3 @@ export const gateVisitResultSchema = z.strictObject({
   replayed: z.boolean(),
 });
 export type GateVisitResult = z.infer<typeof gateVisitResultSchema>;
-
-/** One look at a person, as the person sees it. */
-export const accessSchema = z.strictObject({
-  at: z.iso.datetime(),
-  placeName: z.string(),
-  gateLabel: z.string(),
-  way: z.enum(ACCESS_WAYS),
-  reason: lookupReasonSchema.nullable(),
-});
-export type Access = z.infer<typeof accessSchema>;

@@ -1,4 +1,4 @@
-import { BUNDLE_PARTS, type Gate, type GateBundle, openGate } from '../code/gate-bundle.ts';
+import { BUNDLE_PARTS, type GateBundle, openVerifier, type Verifier } from '../code/gate-bundle.ts';
 import { fault, ok, type Reading } from '../code/reading.ts';
 import { type DocumentFault, openDocument, type RootKeys, type SignedDocument } from '../code/signed-document.ts';
 import type { SignatureCheck } from '../code/signing.ts';
@@ -15,7 +15,7 @@ export interface HeldBundle {
 /** A bundle that a root key signed, and the same unpacked. */
 export interface OpenedBundle {
   readonly bundle: GateBundle;
-  readonly gate: Gate;
+  readonly gate: Verifier;
 }
 
 /** `older`: a part is from before the one that the gate has already; somebody plays an old bundle back. */
@@ -35,7 +35,7 @@ export async function openHeldBundle(
   // The root key answers for the shape, as it does for the content.
   const bundle = opened.value as GateBundle;
   if (current !== undefined && isOlder(bundle, current)) return fault('older');
-  const gate = openGate(bundle);
+  const gate = openVerifier(bundle);
   return gate.kind === 'fault' ? gate : ok({ bundle, gate: gate.value });
 }
 

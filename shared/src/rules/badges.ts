@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { Fact, FactKind, FactOf } from '../facts/fact.ts';
 import { compareText } from '../text/compare.ts';
 import { type EpochMs, fromIso, MS_PER_DAY, startOfDay, toIso } from '../time/shanghai.ts';
-import type { Fact, FactKind, FactOf } from './fact.ts';
 import type { RuleSet } from './rule-set.ts';
 
 const MS_PER_HOUR = 3_600_000;

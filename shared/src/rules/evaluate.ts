@@ -1,7 +1,8 @@
+import type { Fact } from '../facts/fact.ts';
+import { knownFacts } from '../facts/known-facts.ts';
+import type { RiskArea } from '../risk-area/risk-area.ts';
 import { type EpochMs, toIso } from '../time/shanghai.ts';
 import { badgesAt } from './badges.ts';
-import type { Fact, RiskArea } from './fact.ts';
-import { knownFacts } from './known-facts.ts';
 import { reasonsAt } from './reasons.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { Segment, Status } from './status.ts';

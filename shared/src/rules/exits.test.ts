@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fact, negative, START } from '../facts/facts.fixture.ts';
 import { endOfDay, MS_PER_DAY, toIso } from '../time/shanghai.ts';
 import { exitProgress, negativeTests, type StageFrame, stageHardEnd, termEnd } from './exits.ts';
-import { fact, negative, START } from './facts.fixture.ts';
 import { days, hours, MEASURES, negatives, negativeWithin, onDays, singleNegative, yellow } from './stages.ts';
 
 const HOUR = MS_PER_DAY / 24;

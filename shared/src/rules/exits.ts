@@ -1,5 +1,5 @@
+import type { Fact } from '../facts/fact.ts';
 import { type EpochMs, endOfDay, fromIso, MS_PER_DAY, startOfDay } from '../time/shanghai.ts';
-import type { Fact } from './fact.ts';
 import type { Exit, Stage, Term, Tests } from './rule-set.ts';
 
 const MS_PER_HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fact, negative, START } from '../facts/facts.fixture.ts';
 import { toIso } from '../time/shanghai.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
-import { fact, negative, START } from './facts.fixture.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 
 describe('an explanation', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fact, START } from '../facts/facts.fixture.ts';
 import { endOfDay, MS_PER_DAY, toIso } from '../time/shanghai.ts';
-import { fact, START } from './facts.fixture.ts';
 import { findHolds } from './holds.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 

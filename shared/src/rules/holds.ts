@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import type { Fact, FactKind, FactOf } from '../facts/fact.ts';
+import { type ReleaseLookup, releaseLookup } from '../facts/known-facts.ts';
+import type { RiskArea } from '../risk-area/risk-area.ts';
 import { type EpochMs, endOfDay, fromIso } from '../time/shanghai.ts';
-import { colourSchema } from './colour.ts';
+import { colourSchema } from './colour-schema.ts';
 import {
   type ExitProgress,
   exitProgress,
@@ -9,8 +12,6 @@ import {
   type StageFrame,
   stageHardEnd,
 } from './exits.ts';
-import type { Fact, FactKind, FactOf, RiskArea } from './fact.ts';
-import { type ReleaseLookup, releaseLookup } from './known-facts.ts';
 import type { ReasonRule, RuleSet, Stage } from './rule-set.ts';
 import { type Occurrence, occurrences, TRIGGER_FACTS } from './triggers.ts';
 

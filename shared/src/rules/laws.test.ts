@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Fact, factSchema } from '../facts/fact.ts';
+import { histories, instants, negativeTests, riskAreas } from '../facts/facts.arbitrary.ts';
+import { knownFacts } from '../facts/known-facts.ts';
+import type { RiskArea } from '../risk-area/risk-area.ts';
 import { fromIso, MS_PER_DAY, toIso } from '../time/shanghai.ts';
 import { strictness } from './colour.ts';
 import { evaluate, statusAt } from './evaluate.ts';
-import { type Fact, factSchema, type RiskArea } from './fact.ts';
-import { histories, instants, negativeTests, riskAreas } from './facts.arbitrary.ts';
-import { knownFacts } from './known-facts.ts';
 import { RULE_SETS } from './sets/index.ts';
 import { boundariesAfter, buildTimeline, timelineSchema } from './timeline.ts';
 

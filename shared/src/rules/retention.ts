@@ -1,5 +1,5 @@
+import type { Fact, FactKind } from '../facts/fact.ts';
 import { type EpochMs, MS_PER_DAY } from '../time/shanghai.ts';
-import type { Fact, FactKind } from './fact.ts';
 import type { RuleSet } from './rule-set.ts';
 import { buildTimeline } from './timeline.ts';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { symptomSchema } from '../facts/fact.ts';
+import { CASE_TYPES, CONTACT_RELATIONS } from '../facts/fact-words.ts';
+import { RISK_LEVELS } from '../risk-area/risk-area.ts';
 import { type Bilingual, bilingualSchema } from '../text/bilingual.ts';
-import { symptomSchema } from './fact.ts';
-import { CASE_TYPES, CONTACT_RELATIONS, RISK_LEVELS } from './fact-words.ts';
 
 const LONGEST_TERM_DAYS = 90;
 const LONGEST_TERM_HOURS = 72;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../text/bilingual.ts';
 import { badgesSchema } from './badges.ts';
-import { colourSchema } from './colour.ts';
+import { colourSchema } from './colour-schema.ts';
 import { DIMENSIONS } from './rule-set.ts';
 
 const instant = z.iso.datetime();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { area, fact, START } from '../facts/facts.fixture.ts';
 import { MS_PER_DAY, toIso } from '../time/shanghai.ts';
-import { area, fact, START } from './facts.fixture.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 import { henan2021 } from './sets/henan-2021.ts';
 import { boundariesAfter, buildTimeline, colourAt, holdsAt } from './timeline.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { Fact } from '../facts/fact.ts';
+import type { RiskArea } from '../risk-area/risk-area.ts';
 import { compareText } from '../text/compare.ts';
 import type { EpochMs } from '../time/shanghai.ts';
 import { badgeFactsSchema, readBadgeFacts } from './badges.ts';
 import { type Colour, strictness } from './colour.ts';
-import type { Fact, RiskArea } from './fact.ts';
 import { findHolds, type Hold, holdSchema } from './holds.ts';
 import type { RuleSet } from './rule-set.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { area, fact, START } from '../facts/facts.fixture.ts';
 import { MS_PER_DAY, toIso } from '../time/shanghai.ts';
-import { area, fact, START } from './facts.fixture.ts';
 import type { Trigger } from './rule-set.ts';
 import { occurrences } from './triggers.ts';
 

@@ -1,6 +1,7 @@
 import { isWithin } from '../division/division.ts';
+import type { Fact, FactKind, FactOf } from '../facts/fact.ts';
+import type { RiskArea } from '../risk-area/risk-area.ts';
 import { type EpochMs, fromIso } from '../time/shanghai.ts';
-import type { Fact, FactKind, FactOf, RiskArea } from './fact.ts';
 import type { Trigger } from './rule-set.ts';
 
 /** One time that a fact brings a reason about. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Fact, factSchema } from '../facts/fact.ts';
+import { type RiskArea, riskAreaSchema } from '../risk-area/risk-area.ts';
 import { fromIso, toIso } from '../time/shanghai.ts';
 import { evaluate } from './evaluate.ts';
-import { type Fact, factSchema, type RiskArea, riskAreaSchema } from './fact.ts';
 import type { RuleSet } from './rule-set.ts';
 import { findRuleSet } from './sets/index.ts';
 import { statusSchema } from './status.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { personIdSchema } from '../identity/person-id.ts';
+import { personIdSchema } from '../person/person-id.ts';
 import { locationSchema } from '../place/location.ts';
 import { doorSchema, publicPlaceSchema } from '../place/place.ts';
-import { colourSchema } from '../rules/colour.ts';
+import { colourSchema } from '../rules/colour-schema.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
 import { STAY_ENDS } from './stay.ts';
 

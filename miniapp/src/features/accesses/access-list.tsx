@@ -1,5 +1,5 @@
-import type { Access } from '@health-code/shared/gate/gate';
-import type { Person } from '@health-code/shared/identity/person';
+import type { Access } from '@health-code/shared/access/access';
+import type { Person } from '@health-code/shared/person/person';
 import { Card } from '../../components/card';
 import { Box, List, ListItem } from '../../components/element';
 import { Loading } from '../../components/loading';

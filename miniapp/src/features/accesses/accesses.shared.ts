@@ -1,4 +1,4 @@
-import type { Access } from '@health-code/shared/gate/gate';
+import type { Access } from '@health-code/shared/access/access';
 import type { Words } from '../../i18n/zh';
 
 /** How somebody looked, and why where they had to say why. */

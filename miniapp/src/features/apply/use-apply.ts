@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { phoneNow } from '../../platform/clock';

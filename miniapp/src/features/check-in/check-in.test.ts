@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { placeCodeCheckCharacter } from '@health-code/shared/place/place-code';
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../i18n/zh';

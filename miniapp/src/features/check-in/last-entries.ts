@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person-id';
+import type { PersonId } from '@health-code/shared/person/person-id';
 import type { CheckInAnswer } from '@health-code/shared/visit/visit';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
 import { entered, type LastEntry } from './last-entries.shared';

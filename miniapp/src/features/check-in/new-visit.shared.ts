@@ -1,5 +1,5 @@
-import type { Person } from '@health-code/shared/identity/person';
-import type { PersonId } from '@health-code/shared/identity/person-id';
+import type { Person } from '@health-code/shared/person/person';
+import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Location } from '@health-code/shared/place/location';
 import type { NewVisit } from '@health-code/shared/visit/visit';
 import { type Entry, entryMethod } from './check-in.shared';

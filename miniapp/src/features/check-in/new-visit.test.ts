@@ -1,5 +1,5 @@
-import type { Person } from '@health-code/shared/identity/person';
-import type { PersonId } from '@health-code/shared/identity/person-id';
+import type { Person } from '@health-code/shared/person/person';
+import type { PersonId } from '@health-code/shared/person/person-id';
 import { newVisitSchema } from '@health-code/shared/visit/visit';
 import { expect, it } from 'vitest';
 import { newVisit } from './new-visit.shared';

@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { formatPlaceCode } from '@health-code/shared/place/place-code';
 import { useEffect } from 'react';
 import { Button } from '../../components/button';

@@ -1,5 +1,5 @@
-import type { Person } from '@health-code/shared/identity/person';
-import type { PersonId } from '@health-code/shared/identity/person-id';
+import type { Person } from '@health-code/shared/person/person';
+import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Door } from '@health-code/shared/place/place';
 import { useState } from 'react';
 import { useLoad } from '../common/use-load';

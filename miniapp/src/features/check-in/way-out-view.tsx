@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Notice } from '../../components/notice';

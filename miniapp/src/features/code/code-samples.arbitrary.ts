@@ -1,8 +1,8 @@
-import type { PersonalCode } from '@health-code/shared/api/routes/person-routes';
-import type { CodeColour } from '@health-code/shared/code/claims';
 import { issueWith, testIssuer } from '@health-code/shared/code/codes.arbitrary';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
 import { issuedAt } from '@health-code/shared/code/lifetime';
+import type { PersonalCode } from '@health-code/shared/code/personal-code';
+import type { CodeColour } from '@health-code/shared/rules/colour';
 import type { Status } from '@health-code/shared/rules/status';
 import { toBase64Url } from '@health-code/shared/text/base64url';
 

@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
 import { FailureNotice } from '../common/failure-notice';

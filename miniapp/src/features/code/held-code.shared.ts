@@ -1,5 +1,5 @@
-import type { PersonalCode } from '@health-code/shared/api/routes/person-routes';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
+import type { PersonalCode } from '@health-code/shared/code/personal-code';
 import type { Status } from '@health-code/shared/rules/status';
 import { isSigned, openIssued, saysWhatIsKnown } from './holding.shared';
 

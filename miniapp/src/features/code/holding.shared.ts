@@ -1,7 +1,8 @@
-import { CODE_COLOURS, type CodeColour, MAX_DOSES, MAX_TEST_HOURS } from '@health-code/shared/code/claims';
+import { MAX_DOSES, MAX_TEST_HOURS } from '@health-code/shared/code/claims';
 import { type Holding, openHolding } from '@health-code/shared/code/holder';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
 import { issuedAt } from '@health-code/shared/code/lifetime';
+import { CODE_COLOURS, type CodeColour } from '@health-code/shared/rules/colour';
 import type { Status } from '@health-code/shared/rules/status';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 

@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { useEffect } from 'react';
 import { phoneNow } from '../../platform/clock';
 import { fetchCode } from './fetch-code';

@@ -1,5 +1,5 @@
 import type { RouteBodyInput } from '@health-code/shared/api/contract';
-import type { Symptom } from '@health-code/shared/rules/fact';
+import type { Symptom } from '@health-code/shared/facts/fact';
 import { chosenCode, type DivisionPath } from '../divisions/division-cascade.shared';
 
 /** Stands for "none of these" among the symptoms: it must be said, not left out. */

@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { Box } from '../../components/element';
 import { useWords } from '../../i18n/use-words';
 import { goHome } from '../../platform/navigation';

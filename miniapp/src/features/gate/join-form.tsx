@@ -19,7 +19,7 @@ export function JoinForm({ onJoined }: { onJoined: () => void }) {
   const isWhole = invitation.length === INVITATION_LENGTH;
   const intentKey = useIntentKey(invitation);
   const join = useTask(async () => {
-    const gate = await api('openGate', { body: { invitation }, idempotencyKey: intentKey });
+    const gate = await api('acceptInvitation', { body: { invitation }, idempotencyKey: intentKey });
     keepGates([gate, ...(readGates() ?? []).filter(({ gateId }) => gateId !== gate.gateId)]);
     setText('');
     setTried(false);

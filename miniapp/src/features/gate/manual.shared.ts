@@ -1,9 +1,9 @@
+import type { LookupReason, LookupWay } from '@health-code/shared/access/ways';
+import { isCardNumber, normaliseCardNumber } from '@health-code/shared/card/city-card';
+import { readPaperCode } from '@health-code/shared/card/paper-code';
 import type { LookupBy } from '@health-code/shared/gate/gate';
-import type { LookupReason, LookupWay } from '@health-code/shared/gate/lookup';
-import { isCardNumber, normaliseCardNumber } from '@health-code/shared/identity/city-card';
 import { type DocumentType, documentFault, normaliseDocumentNumber } from '@health-code/shared/identity/document';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
-import { readPaperCode } from '@health-code/shared/identity/paper-code';
 
 /** What staff type when there is nothing to scan. */
 export interface ManualForm {

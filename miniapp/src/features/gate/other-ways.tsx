@@ -1,4 +1,4 @@
-import { LOOKUP_REASONS, type LookupReason, type LookupWay } from '@health-code/shared/gate/lookup';
+import { LOOKUP_REASONS, type LookupReason, type LookupWay } from '@health-code/shared/access/ways';
 import { DOCUMENT_TYPES, type DocumentType } from '@health-code/shared/identity/document';
 import { useState } from 'react';
 import { Button } from '../../components/button';

@@ -1,4 +1,4 @@
-import { CODE_COLOURS, type CodeColour } from '@health-code/shared/code/claims';
+import { CODE_COLOURS, type CodeColour } from '@health-code/shared/rules/colour';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Box } from '../../components/element';

@@ -1,10 +1,10 @@
-import { CODE_COLOURS, type CodeColour } from '@health-code/shared/code/claims';
-import { ENTRY_ANSWERS, type EntryAnswer, type Policy } from '@health-code/shared/code/policy';
+import type { LookupReason } from '@health-code/shared/access/ways';
 import type { Verdict } from '@health-code/shared/code/verdict';
+import { ENTRY_ANSWERS, type EntryAnswer, type Policy } from '@health-code/shared/entry/policy';
 import type { Evidence, LookupAnswer, VerifyAnswer } from '@health-code/shared/gate/gate';
-import type { LookupReason } from '@health-code/shared/gate/lookup';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 import type { Colour } from '@health-code/shared/rules/colour';
+import { CODE_COLOURS, type CodeColour } from '@health-code/shared/rules/colour';
 import type { Outcome } from '@health-code/shared/visit/visit';
 import { type Failure, problemCode } from '../common/failure.shared';
 

@@ -1,5 +1,5 @@
-import { PLAIN_POLICY } from '@health-code/shared/code/policy';
 import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
+import { PLAIN_POLICY } from '@health-code/shared/entry/policy';
 import type { LookupAnswer, VerifyAnswer } from '@health-code/shared/gate/gate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-import type { CodeColour } from '@health-code/shared/code/claims';
 import { drawCode, type Holding, openHolding } from '@health-code/shared/code/holder';
+import type { CodeColour } from '@health-code/shared/rules/colour';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { api } from '../session/api';
 import { overLink, serverNow } from './gate-link';

@@ -1,4 +1,4 @@
-import type { Policy } from '@health-code/shared/code/policy';
+import type { Policy } from '@health-code/shared/entry/policy';
 import type { Colour } from '@health-code/shared/rules/colour';
 import type { Words } from '../../i18n/zh';
 import type { Clip } from '../../platform/sound.types';

@@ -1,6 +1,6 @@
-import type { Policy } from '@health-code/shared/code/policy';
-import { PLAIN_POLICY } from '@health-code/shared/code/policy';
 import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
+import type { Policy } from '@health-code/shared/entry/policy';
+import { PLAIN_POLICY } from '@health-code/shared/entry/policy';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../i18n/en';
 import { zh } from '../../i18n/zh';

@@ -1,9 +1,9 @@
+import { PAPER_PREFIX } from '@health-code/shared/card/paper-code';
 import { createReplayGuard, type SightingKind } from '@health-code/shared/code/replay-guard';
 import type { Verdict } from '@health-code/shared/code/verdict';
 import { verifyLater } from '@health-code/shared/code/verify';
 import type { VerifyAnswer } from '@health-code/shared/gate/gate';
 import type { OpenedBundle } from '@health-code/shared/gate/held-bundle';
-import { PAPER_PREFIX } from '@health-code/shared/identity/paper-code';
 import { useCallback, useRef, useState } from 'react';
 import { randomKey } from '../../platform/random';
 import { api } from '../session/api';

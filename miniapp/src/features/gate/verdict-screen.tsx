@@ -1,4 +1,4 @@
-import type { Policy } from '@health-code/shared/code/policy';
+import type { Policy } from '@health-code/shared/entry/policy';
 import type { Outcome } from '@health-code/shared/visit/visit';
 import { useEffect } from 'react';
 import { Button } from '../../components/button';

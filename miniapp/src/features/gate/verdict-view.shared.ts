@@ -1,5 +1,5 @@
-import type { Policy, PolicyCondition } from '@health-code/shared/code/policy';
 import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
+import type { Policy, PolicyCondition } from '@health-code/shared/entry/policy';
 import type { Bilingual } from '@health-code/shared/text/bilingual';
 import type { Outcome } from '@health-code/shared/visit/visit';
 import { endTime, minuteTime } from '../../i18n/times.shared';

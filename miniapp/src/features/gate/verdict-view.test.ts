@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ProblemCode } from '@health-code/shared/api/problem';
-import { type GateBundle, openGate } from '@health-code/shared/code/gate-bundle';
-import type { Policy } from '@health-code/shared/code/policy';
+import { type GateBundle, openVerifier } from '@health-code/shared/code/gate-bundle';
 import { verify } from '@health-code/shared/code/verify';
+import type { Policy } from '@health-code/shared/entry/policy';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../i18n/en';
 import { zh } from '../../i18n/zh';
@@ -29,7 +29,7 @@ const cases = [
 /** What staff would see for a vector. */
 function viewOf({ text, now, policy }: Omit<VectorCase, 'expected'>, fields: Partial<ShownCode> = {}, words = zh) {
   const ruled = { ...bundle, policy: { ...bundle.policy, ...policy } };
-  const gate = openGate(ruled);
+  const gate = openVerifier(ruled);
   if (gate.kind === 'fault') throw new Error(gate.fault);
   const verdict = verify(text, gate.value, Date.parse(now));
   const shown: ShownCode = { kind: 'code', text, verdict, repeated: false, stricter: null, ...fields };

@@ -1,4 +1,4 @@
-import type { CityCard } from '@health-code/shared/identity/city-card-schema';
+import type { CityCard } from '@health-code/shared/card/city-card-schema';
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';
 import { Box } from '../../components/element';

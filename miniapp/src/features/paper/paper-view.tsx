@@ -1,5 +1,5 @@
-import type { PaperCode } from '@health-code/shared/identity/paper-code-schema';
-import type { Person } from '@health-code/shared/identity/person';
+import type { PaperCode } from '@health-code/shared/card/paper-code-schema';
+import type { Person } from '@health-code/shared/person/person';
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';
 import { Box } from '../../components/element';

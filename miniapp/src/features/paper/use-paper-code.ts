@@ -1,5 +1,5 @@
 import { ApiError } from '@health-code/shared/api/client';
-import type { PaperCode } from '@health-code/shared/identity/paper-code-schema';
+import type { PaperCode } from '@health-code/shared/card/paper-code-schema';
 import { useState } from 'react';
 import { saveDocument } from '../../platform/save-document';
 import { useLoad } from '../common/use-load';

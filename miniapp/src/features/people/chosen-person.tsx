@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { type ReactNode, useEffect } from 'react';
 import { Loading } from '../../components/loading';
 import { goHome } from '../../platform/navigation';

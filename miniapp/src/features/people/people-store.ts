@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
 import { createStore, useStore } from '../common/store';
 import { currentSession } from '../session/session-store';

@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import { useLoad } from '../common/use-load';
 import { api } from '../session/api';
 import { useSession } from '../session/session-store';

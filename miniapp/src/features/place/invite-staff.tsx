@@ -1,4 +1,4 @@
-import { STAFF_ROLES, type StaffRole } from '@health-code/shared/gate/lookup';
+import { STAFF_ROLES, type StaffRole } from '@health-code/shared/gate/staff-roles';
 import type { ManagedPlace } from '@health-code/shared/place/place';
 import { useState } from 'react';
 import { Button } from '../../components/button';

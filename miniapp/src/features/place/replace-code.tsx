@@ -18,7 +18,7 @@ export function ReplaceCode({ placeId, entrance, onReplaced }: ReplaceCodeProps)
   const [isDone, setDone] = useState(false);
   const replace = async () => {
     const { entranceId, version } = entrance;
-    await api('replaceEntranceCode', { params: { placeId, entranceId }, body: { version } });
+    await api('replacePlaceCode', { params: { placeId, entranceId }, body: { version } });
     setDone(true);
     onReplaced();
   };

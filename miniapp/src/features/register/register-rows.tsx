@@ -1,4 +1,4 @@
-import type { RegisterRow } from '@health-code/shared/api/routes/place-routes';
+import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Box, List, ListItem } from '../../components/element';
@@ -16,7 +16,7 @@ import './register.scss';
 export function RegisterRows({ state }: { state: ReturnType<typeof useRegister> }) {
   const words = useWords().register;
   const { data, failure } = state.rows;
-  if (problemCode(failure) === 'REGISTER.STOPPED') return <RegisterStopped onRetry={state.reload} />;
+  if (problemCode(failure) === 'VISITOR_LOG.STOPPED') return <RegisterStopped onRetry={state.reload} />;
   if (failure) return <FailureNotice failure={failure} onRetry={state.reload} />;
   if (data === undefined) return <Loading />;
   if (data.rows.length === 0) return <Notice title={words.empty.title} text={words.empty.advice} />;
@@ -34,7 +34,7 @@ export function RegisterRows({ state }: { state: ReturnType<typeof useRegister> 
   );
 }
 
-function Row({ row }: { row: RegisterRow }) {
+function Row({ row }: { row: VisitorLogRow }) {
   const words = useWords();
   const left = row.leftAt === null ? words.register.notLeft : words.register.left(clockTime(Date.parse(row.leftAt)));
   const { code } = words.colours[row.colour];

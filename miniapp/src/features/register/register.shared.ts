@@ -1,4 +1,4 @@
-import type { RegisterRow } from '@health-code/shared/api/routes/place-routes';
+import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
 import { clockTime, dayKey } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 
@@ -31,7 +31,7 @@ function cell(text: string): string {
 const fullTime = (iso: string) => `${dayKey(Date.parse(iso))} ${clockTime(Date.parse(iso))}`;
 
 /** The rows as a file that spreadsheets open, Chinese and all: UTF-8 with a byte order mark, a line of headings first. */
-export function registerCsv(words: Words, rows: readonly RegisterRow[]): string {
+export function registerCsv(words: Words, rows: readonly VisitorLogRow[]): string {
   const { columns } = words.register;
   const table = rows.map((row) => [
     fullTime(row.at),

@@ -1,11 +1,11 @@
-import type { RegisterRow } from '@health-code/shared/api/routes/place-routes';
+import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../i18n/en';
 import { zh } from '../../i18n/zh';
 import { HOURS, hourOf, keptDays, registerCsv } from './register.shared';
 
 const MIDNIGHT = Date.parse('2026-11-20T16:00:00Z');
-const row: RegisterRow = {
+const row: VisitorLogRow = {
   at: '2026-11-21T04:05:06.000Z',
   leftAt: null,
   entrance: '',

@@ -19,7 +19,7 @@ export function useRegister(placeId: string) {
   const key = `${placeId} ${day}`;
   const counts = useLoad(`counts ${key}`, () => api('getPlaceDay', { params: { placeId, day } }));
   const rows = useLoad(`register ${key} ${hour}`, () =>
-    api('getRegister', { params: { placeId }, query: { day, hour } }),
+    api('getVisitorLog', { params: { placeId }, query: { day, hour } }),
   );
   const save = useTask(async () => {
     setKept(undefined);

@@ -1,4 +1,4 @@
-import type { PersonId } from '@health-code/shared/identity/person-id';
+import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Visit } from '@health-code/shared/visit/visit';
 import { useState } from 'react';
 import { minuteTime } from '../../i18n/times.shared';

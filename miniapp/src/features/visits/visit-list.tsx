@@ -1,4 +1,4 @@
-import type { Person } from '@health-code/shared/identity/person';
+import type { Person } from '@health-code/shared/person/person';
 import type { Visit } from '@health-code/shared/visit/visit';
 import { useEffect, useRef } from 'react';
 import { Card } from '../../components/card';

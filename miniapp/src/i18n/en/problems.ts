@@ -50,7 +50,7 @@ export const problems: Words['problems'] = {
     title: 'There are twenty entrances already',
     advice: 'Further doors can share the poster of another entrance.',
   },
-  'REGISTER.STOPPED': {
+  'VISITOR_LOG.STOPPED': {
     title: 'The register cannot be shown now',
     advice: 'Only holders of a green code may read it. Declare first, or wait until your own code is green.',
   },

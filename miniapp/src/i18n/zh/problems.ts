@@ -37,7 +37,10 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'PLACE.SUSPENDED': { title: '场所码已暂停使用', advice: '请找工作人员用其他方式登记。' },
   'PLACE.CLOSED': { title: '场所已关闭', advice: '这个场所不再接受登记，请确认是否走错了地方。' },
   'PLACE.TOO_MANY_ENTRANCES': { title: '入口已满 20 个', advice: '更多的门可以共用一个入口的海报。' },
-  'REGISTER.STOPPED': { title: '暂时不能查看登记表', advice: '只有持绿码的人可以查看。请先申报，或等自己的码转绿。' },
+  'VISITOR_LOG.STOPPED': {
+    title: '暂时不能查看登记表',
+    advice: '只有持绿码的人可以查看。请先申报，或等自己的码转绿。',
+  },
   'VISIT.NOT_FOUND': { title: '没有这条到访记录', advice: '请刷新后再看。' },
   'PLACE_CODE.MISTYPED': { title: '场所码输错了', advice: '请对照海报再输入一次，或直接扫码。' },
   'PLACE_CODE.FOREIGN': { title: '这不是场所码', advice: '请扫海报上带“健康码”字样的二维码。' },

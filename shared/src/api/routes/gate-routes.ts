@@ -1,79 +1,41 @@
 import * as z from 'zod';
-import { CODE_COLOURS } from '../../code/claims.ts';
 import { rootKeySchema, signedDocumentSchema } from '../../code/gate-bundle-schema.ts';
 import { issuedCredentialSchema } from '../../code/issued-credential.ts';
 import {
   gateIdSchema,
-  gateLabelSchema,
   gateSchema,
   gateVisitResultSchema,
   gateVisitSchema,
   invitationCodeSchema,
   lookupAnswerSchema,
   lookupBySchema,
-  staffRoleSchema,
-  staffSchema,
   verifyAnswerSchema,
 } from '../../gate/gate.ts';
-import { placeIdSchema } from '../../place/place.ts';
+import { CODE_COLOURS } from '../../rules/colour.ts';
+import { PLACE_STATE_PROBLEMS } from '../place-problems.ts';
 import { route } from '../route.ts';
 
 const MAX_VISITS = 100;
 const gateId = gateIdSchema;
 
 export const gateRoutes = {
-  inviteStaff: route({
-    method: 'POST',
-    path: '/v1/places/{placeId}/invitations',
-    audience: 'owner',
-    auth: 'account',
-    summary: 'Invite somebody to judge codes at a place, or to run it with its owner; good once, for a day',
-    params: z.strictObject({ placeId: placeIdSchema }),
-    body: z.strictObject({ label: gateLabelSchema, role: staffRoleSchema.default('checker') }),
-    idempotent: true,
-    success: [201],
-    response: z.strictObject({ invitation: z.string(), expiresAt: z.iso.datetime() }),
-    problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'IDEMPOTENCY.MISMATCH'],
-  }),
-  listStaff: route({
-    method: 'GET',
-    path: '/v1/places/{placeId}/staff',
-    audience: 'owner',
-    auth: 'account',
-    summary: 'Who may judge codes at a place, and who runs it, newest first',
-    params: z.strictObject({ placeId: placeIdSchema }),
-    success: [200],
-    response: z.strictObject({ staff: z.array(staffSchema) }),
-    problems: ['PLACE.NOT_FOUND'],
-  }),
-  dismissStaff: route({
-    method: 'POST',
-    path: '/v1/places/{placeId}/staff/{gateId}/dismissal',
-    audience: 'owner',
-    auth: 'account',
-    summary: 'End what a member of staff may do at a place, at once; once or many times is the same',
-    params: z.strictObject({ placeId: placeIdSchema, gateId: gateIdSchema }),
-    success: [200],
-    response: z.strictObject({ dismissed: z.boolean() }),
-    problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'STAFF.NOT_FOUND'],
-  }),
-  openGate: route({
+  acceptInvitation: route({
     method: 'POST',
     path: '/v1/gates',
     audience: 'gate',
-    auth: 'account',
+    caller: 'account',
     summary: 'Take up an invitation: this account may judge codes at the place',
     body: z.strictObject({ invitation: invitationCodeSchema }),
     idempotent: true,
     success: [201],
     response: gateSchema,
-    problems: ['INVITATION.UNKNOWN', 'INVITATION.USED', 'PLACE.CLOSED', 'PLACE.SUSPENDED', 'PLACE.PENDING'],
+    problems: ['INVITATION.UNKNOWN', 'INVITATION.USED', ...PLACE_STATE_PROBLEMS],
   }),
   listGates: route({
     method: 'GET',
     path: '/v1/gates',
     audience: 'gate',
-    auth: 'account',
+    caller: 'account',
     summary: 'The gates of this account',
     success: [200],
     response: z.strictObject({ gates: z.array(gateSchema) }),
@@ -83,7 +45,7 @@ export const gateRoutes = {
     method: 'GET',
     path: '/v1/gates/bundle',
     audience: 'gate',
-    auth: 'account',
+    caller: 'account',
     summary:
       'All that a gate needs to judge codes without the network: keys, revocations, policy; signed by a root key',
     query: z.strictObject({ gateId }),
@@ -99,7 +61,7 @@ export const gateRoutes = {
     method: 'POST',
     path: '/v1/gates/verify',
     audience: 'gate',
-    auth: 'account',
+    caller: 'account',
     summary:
       'Judge a scanned code with the network: the same verdict from the same code, and what the issuer knows now',
     standardOperation: 'verify code (验码)',
@@ -112,7 +74,7 @@ export const gateRoutes = {
     method: 'POST',
     path: '/v1/gates/lookups',
     audience: 'gate',
-    auth: 'account',
+    caller: 'account',
     summary: 'Find somebody without a phone, by document or paper code; the person sees that it was done',
     standardOperation: 'verify code (验码)',
     body: z.strictObject({ gateId, by: lookupBySchema }),
@@ -124,7 +86,7 @@ export const gateRoutes = {
     method: 'POST',
     path: '/v1/gates/visits',
     audience: 'gate',
-    auth: 'account',
+    caller: 'account',
     summary: 'Record who was let in, one answer per visit; idempotent by the id of each visit',
     body: z.strictObject({ gateId, visits: z.array(gateVisitSchema).min(1).max(MAX_VISITS) }),
     maxBodyBytes: 128 * 1024,
@@ -136,7 +98,7 @@ export const gateRoutes = {
     method: 'GET',
     path: '/v1/gates/specimen',
     audience: 'gate',
-    auth: 'account',
+    caller: 'account',
     summary: 'A code of nobody for training: every gate says that it is a specimen, and lets no one in by it',
     query: z.strictObject({ colour: z.enum(CODE_COLOURS).default('green') }),
     success: [200],

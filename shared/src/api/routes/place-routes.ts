@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  doorSchema,
   entranceNameSchema,
   entranceSchema,
   managedPlaceSchema,
@@ -8,33 +9,21 @@ import {
   placeSchema,
 } from '../../place/place.ts';
 import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
-import { colourSchema } from '../../rules/colour.ts';
-import { entryMethodSchema } from '../../visit/visit.ts';
+import { visitorLogRowSchema } from '../../visit/visitor-log.ts';
+import { PLACE_CODE_PROBLEMS, PLACE_STATE_PROBLEMS } from '../place-problems.ts';
 import { fieldErrorSchema } from '../problem-schema.ts';
 import { route } from '../route.ts';
+import { ROWS_BODY_BYTES, rowsSchema } from '../rows.ts';
 
 const params = z.strictObject({ placeId: placeIdSchema });
-const MAX_ROWS = 500;
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-21');
-
-/** One line of a place's register: enough to find somebody again with their document, and no more. */
-export const registerRowSchema = z.strictObject({
-  at: z.iso.datetime(),
-  leftAt: z.iso.datetime().nullable(),
-  entrance: z.string(),
-  name: z.string(),
-  documentNumber: z.string(),
-  colour: colourSchema,
-  method: entryMethodSchema,
-});
-export type RegisterRow = z.infer<typeof registerRowSchema>;
 
 export const placeRoutes = {
   registerPlace: route({
     method: 'POST',
     path: '/v1/places',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'Register a place and get the code of its main entrance',
     body: newPlaceSchema,
     idempotent: true,
@@ -46,11 +35,11 @@ export const placeRoutes = {
     method: 'POST',
     path: '/v1/place-checks',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'What registering these places would say, one answer per row; nothing is registered',
-    body: z.strictObject({ rows: z.array(z.unknown()).min(1).max(MAX_ROWS) }),
+    body: rowsSchema,
     rowSchema: newPlaceSchema,
-    maxBodyBytes: 512 * 1024,
+    maxBodyBytes: ROWS_BODY_BYTES,
     success: [200],
     response: z.strictObject({
       results: z.array(z.strictObject({ errors: z.array(fieldErrorSchema), warnings: z.array(fieldErrorSchema) })),
@@ -61,7 +50,7 @@ export const placeRoutes = {
     method: 'GET',
     path: '/v1/places',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'The places that this account owns or manages',
     success: [200],
     response: z.strictObject({ places: z.array(managedPlaceSchema) }),
@@ -71,7 +60,7 @@ export const placeRoutes = {
     method: 'GET',
     path: '/v1/places/{placeId}',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'One place of this account, with the number of its visits today',
     params,
     success: [200],
@@ -82,7 +71,7 @@ export const placeRoutes = {
     method: 'GET',
     path: '/v1/places/{placeId}/poster',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'The poster of an entrance, ready to print',
     params,
     query: z.strictObject({
@@ -98,7 +87,7 @@ export const placeRoutes = {
     method: 'POST',
     path: '/v1/places/{placeId}/entrances',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'Add an entrance with a code of its own; the same name again is the same entrance',
     params,
     body: z.strictObject({ name: entranceNameSchema }),
@@ -111,7 +100,7 @@ export const placeRoutes = {
     method: 'POST',
     path: '/v1/places/{placeId}/state',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'Suspend a place, open it again, or close it for good',
     params,
     body: z.strictObject({ state: z.enum(['active', 'suspended', 'closed']) }),
@@ -123,18 +112,18 @@ export const placeRoutes = {
     method: 'GET',
     path: '/v1/places/{placeId}/days/{day}',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'How many people came in each hour of a day, and how many may still be inside; remote visits left out',
     params: params.extend({ day: daySchema }),
     success: [200],
     response: z.strictObject({ day: z.string(), hours: z.array(z.int()).length(24), total: z.int(), inside: z.int() }),
     problems: ['PLACE.NOT_FOUND'],
   }),
-  getRegister: route({
+  getVisitorLog: route({
     method: 'GET',
-    path: '/v1/places/{placeId}/register',
+    path: '/v1/places/{placeId}/visitor-log',
     audience: 'gate',
-    auth: 'account',
+    caller: 'account',
     summary: 'Who came in an hour, masked; as JSON or CSV. It stops without a green code of the manager',
     params,
     query: z.strictObject({
@@ -142,14 +131,14 @@ export const placeRoutes = {
       hour: z.string().regex(/^([01]\d|2[0-3])$/, 'an hour from 00 to 23'),
     }),
     success: [200],
-    response: z.strictObject({ rows: z.array(registerRowSchema) }),
-    problems: ['PLACE.NOT_FOUND', 'REGISTER.STOPPED'],
+    response: z.strictObject({ rows: z.array(visitorLogRowSchema) }),
+    problems: ['PLACE.NOT_FOUND', 'VISITOR_LOG.STOPPED'],
   }),
   getScreen: route({
     method: 'GET',
     path: '/v1/places/{placeId}/entrances/{entranceId}/screen',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'What a screen at an entrance shows for the next two hours: a link that changes every 30 s',
     params: params.extend({ entranceId: z.string().min(1).max(40) }),
     success: [200],
@@ -161,11 +150,11 @@ export const placeRoutes = {
     }),
     problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.SUSPENDED', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND'],
   }),
-  replaceEntranceCode: route({
+  replacePlaceCode: route({
     method: 'POST',
     path: '/v1/places/{placeId}/entrances/{entranceId}/code',
     audience: 'owner',
-    auth: 'account',
+    caller: 'account',
     summary: 'Replace the code of an entrance; posters with the old one answer that they were replaced',
     params: params.extend({ entranceId: z.string().min(1).max(40) }),
     body: z.strictObject({
@@ -175,5 +164,28 @@ export const placeRoutes = {
     success: [201],
     response: entranceSchema,
     problems: ['PLACE.NOT_FOUND', 'ENTRANCE.NOT_FOUND', 'WRITE.CONFLICT'],
+  }),
+  getPlaceByCode: route({
+    method: 'GET',
+    path: '/v1/places/by-code/{code}',
+    audience: 'public',
+    caller: 'anyone',
+    summary: 'The place behind a code, as its poster shows it',
+    params: z.strictObject({ code: z.string().min(1).max(200) }),
+    success: [200],
+    response: z.strictObject({ place: doorSchema }),
+    problems: [...PLACE_CODE_PROBLEMS, ...PLACE_STATE_PROBLEMS],
+  }),
+  openPosterLink: route({
+    method: 'GET',
+    path: '/p/{code}',
+    audience: 'public',
+    caller: 'anyone',
+    summary: "A poster's link: goes to the check-in page, which explains every kind of wrong code",
+    params: z.strictObject({ code: z.string().min(1).max(200) }),
+    query: z.object({ v: z.string().max(12).optional(), t: z.string().max(40).optional() }),
+    success: [302],
+    response: { mediaTypes: ['text/html'] },
+    problems: [],
   }),
 };

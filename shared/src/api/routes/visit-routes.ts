@@ -1,39 +1,46 @@
 import * as z from 'zod';
-import { doorSchema } from '../../place/place.ts';
-import { checkInAnswerSchema, newVisitSchema } from '../../visit/visit.ts';
+import { personIdSchema } from '../../person/person-id.ts';
+import { checkInAnswerSchema, newVisitSchema, visitSchema } from '../../visit/visit.ts';
+import { PLACE_CODE_PROBLEMS, PLACE_STATE_PROBLEMS } from '../place-problems.ts';
 import { route } from '../route.ts';
 
-const placeCodeProblems = [
-  'PLACE_CODE.MISTYPED',
-  'PLACE_CODE.FOREIGN',
-  'PLACE_CODE.UNKNOWN',
-  'PLACE_CODE.REVOKED',
-] as const;
-const placeStateProblems = ['PLACE.PENDING', 'PLACE.SUSPENDED', 'PLACE.CLOSED'] as const;
+const params = z.strictObject({ personId: personIdSchema });
 
 export const visitRoutes = {
   checkIn: route({
     method: 'POST',
     path: '/v1/visits',
     audience: 'citizen',
-    auth: 'account',
+    caller: 'account',
     summary: 'Check people in at a place; never changes a colour',
     standardOperation: 'verify code (验码)',
     body: newVisitSchema,
     idempotent: true,
     success: [201],
     response: checkInAnswerSchema,
-    problems: [...placeCodeProblems, ...placeStateProblems, 'PERSON.NOT_FOUND', 'IDEMPOTENCY.MISMATCH'],
+    problems: [...PLACE_CODE_PROBLEMS, ...PLACE_STATE_PROBLEMS, 'PERSON.NOT_FOUND', 'IDEMPOTENCY.MISMATCH'],
   }),
-  getPlaceByCode: route({
-    method: 'GET',
-    path: '/v1/places/by-code/{code}',
-    audience: 'public',
-    auth: 'none',
-    summary: 'The place behind a code, as its poster shows it',
-    params: z.strictObject({ code: z.string().min(1).max(200) }),
+  correctVisit: route({
+    method: 'POST',
+    path: '/v1/people/{personId}/visits/{visitId}/times',
+    audience: 'citizen',
+    caller: 'account',
+    summary: 'Say when somebody left, or correct the times of a visit, within its day',
+    params: params.extend({ visitId: z.string().min(1).max(40) }),
+    body: z.strictObject({ arrivedAt: z.iso.datetime(), leftAt: z.iso.datetime().nullable() }),
     success: [200],
-    response: z.strictObject({ place: doorSchema }),
-    problems: [...placeCodeProblems, ...placeStateProblems],
+    response: visitSchema,
+    problems: ['PERSON.NOT_FOUND', 'VISIT.NOT_FOUND', 'WRITE.CONFLICT'],
+  }),
+  listPersonVisits: route({
+    method: 'GET',
+    path: '/v1/people/{personId}/visits',
+    audience: 'citizen',
+    caller: 'account',
+    summary: 'Where the person checked in within the last 30 days, newest first',
+    params,
+    success: [200],
+    response: z.strictObject({ visits: z.array(visitSchema) }),
+    problems: ['PERSON.NOT_FOUND'],
   }),
 };

@@ -1,5 +1,5 @@
+import { SYMPTOMS } from '../../facts/fact-words.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import { SYMPTOMS } from '../fact-words.ts';
 import type { ReasonRule, Stage } from '../rule-set.ts';
 import { days, MEASURES, red, yellow } from '../stages.ts';
 

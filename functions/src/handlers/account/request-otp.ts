@@ -1,0 +1,10 @@
+import { toIso } from '@health-code/shared/time/shanghai';
+import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { requestOtp as execute } from '../../usecases/account/request-otp.ts';
+
+export const requestOtp: RouteHandlerFactory<'requestOtp'> =
+  (deps) =>
+  async ({ body, now }) => {
+    const { expiresAt, resendAt } = await execute(deps, body.phone, now);
+    return { status: 202, body: { expiresAt: toIso(expiresAt), resendAt: toIso(resendAt) } };
+  };

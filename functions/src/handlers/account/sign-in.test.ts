@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { createTestApi } from '../../testing/test-api.ts';
+
+const phone = '13800138000';
+const MINUTE = 60_000;
+const post = (path: string) => `/v1/sessions${path}`;
+
+async function requested() {
+  const api = createTestApi();
+  await api.call('POST', post('/otp'), { body: { phone } });
+  const credentials = { provider: 'sms', phone, otp: api.otpFor(phone) };
+  const wrong = { ...credentials, otp: api.otpFor(phone) === '000000' ? '000001' : '000000' };
+  return { api, credentials, wrong };
+}
+const code = (answer: { status: number; body: { code?: string } }) => [answer.status, answer.body.code];
+
+describe('asking for a one-time password', () => {
+  it('answers with its times and never with the password', async () => {
+    const api = createTestApi();
+    const answer = await api.call('POST', post('/otp'), { body: { phone: '+86 138-0013-8000' } });
+    expect(answer.status).toBe(202);
+    expect(answer.body).toEqual({ expiresAt: '2026-11-21T04:05:00.000Z', resendAt: '2026-11-21T04:01:00.000Z' });
+    expect(api.otpFor(phone)).toMatch(/^\d{6}$/);
+  });
+
+  it('is too soon within a minute, and fine after it', async () => {
+    const { api } = await requested();
+    api.advance(MINUTE - 1);
+    expect(code(await api.call('POST', post('/otp'), { body: { phone } }))).toEqual([429, 'OTP.TOO_SOON']);
+    api.advance(1);
+    expect((await api.call('POST', post('/otp'), { body: { phone } })).status).toBe(202);
+  });
+
+  it('ends at twenty a day and begins again the next', async () => {
+    const api = createTestApi();
+    for (let count = 0; count < 20; count += 1) {
+      expect((await api.call('POST', post('/otp'), { body: { phone } })).status).toBe(202);
+      api.advance(MINUTE);
+    }
+    expect(code(await api.call('POST', post('/otp'), { body: { phone } }))).toEqual([429, 'OTP.TOO_MANY']);
+    api.advance(12 * 60 * MINUTE);
+    expect((await api.call('POST', post('/otp'), { body: { phone } })).status).toBe(202);
+  });
+
+  it('names a phone that is none', async () => {
+    const answer = await createTestApi().call('POST', post('/otp'), { body: { phone: '12800138000' } });
+    expect(answer.body).toEqual({
+      type: 'urn:health-code:problem:REQUEST.INVALID',
+      title: 'The request is not valid',
+      status: 400,
+      code: 'REQUEST.INVALID',
+      requestId: '00000000-0000-4000-8000-000000000000',
+      errors: [{ pointer: '/phone', code: 'format', detail: 'not a mainland mobile number' }],
+    });
+  });
+});
+
+describe('signing in', () => {
+  it('gives a token with an end', async () => {
+    const { api, credentials } = await requested();
+    const answer = await api.call('POST', post(''), { body: credentials });
+    expect(answer.status).toBe(201);
+    expect(answer.body.expiresAt).toBe('2026-11-28T04:00:00.000Z');
+    expect((await api.call('GET', '/v1/people', { token: answer.body.token })).body).toEqual({ people: [] });
+  });
+
+  it('uses a password once', async () => {
+    const { api, credentials } = await requested();
+    await api.call('POST', post(''), { body: credentials });
+    expect(code(await api.call('POST', post(''), { body: credentials }))).toEqual([401, 'OTP.EXPIRED']);
+  });
+
+  it('lets the same request try again, because its answer may have been lost', async () => {
+    const { api, credentials } = await requested();
+    const request = { body: credentials, key: 'intention-1' };
+    expect((await api.call('POST', post(''), request)).status).toBe(201);
+    expect((await api.call('POST', post(''), request)).status).toBe(201);
+    expect(code(await api.call('POST', post(''), { ...request, key: 'intention-2' }))).toEqual([401, 'OTP.EXPIRED']);
+  });
+
+  it('refuses a password from the instant of its end', async () => {
+    const { api, credentials } = await requested();
+    api.advance(5 * MINUTE);
+    expect(code(await api.call('POST', post(''), { body: credentials }))).toEqual([401, 'OTP.EXPIRED']);
+  });
+
+  it('accepts it to the last millisecond', async () => {
+    const { api, credentials } = await requested();
+    api.advance(5 * MINUTE - 1);
+    expect((await api.call('POST', post(''), { body: credentials })).status).toBe(201);
+  });
+
+  it('allows five tries, and then not even the right one', async () => {
+    const { api, credentials, wrong } = await requested();
+    for (let count = 0; count < 5; count += 1) {
+      expect(code(await api.call('POST', post(''), { body: wrong }))).toEqual([401, 'OTP.WRONG']);
+    }
+    expect(code(await api.call('POST', post(''), { body: credentials }))).toEqual([429, 'OTP.EXHAUSTED']);
+  });
+
+  it('gives nothing to a phone that asked for nothing', async () => {
+    const body = { provider: 'sms', phone, otp: '123456' };
+    expect(code(await createTestApi().call('POST', post(''), { body }))).toEqual([401, 'OTP.EXPIRED']);
+  });
+
+  it('names an unknown provider', async () => {
+    const answer = await createTestApi().call('POST', post(''), { body: { provider: 'carrier-pigeon' } });
+    expect(answer.body.errors).toMatchObject([{ pointer: '/provider' }]);
+  });
+});
+
+describe('a session token', () => {
+  it.each([
+    ['none', undefined, 'AUTH.REQUIRED'],
+    ['no token at all', 'x', 'AUTH.INVALID'],
+    ['a token without a signature', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.', 'AUTH.INVALID'],
+  ])('%s is refused with %s', async (_name, token, expected) => {
+    const answer = await createTestApi().call('GET', '/v1/people', token === undefined ? {} : { token });
+    expect(code(answer)).toEqual([401, expected]);
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
+  });
+
+  it('works to its end and says that it has expired after it', async () => {
+    const api = createTestApi({ settings: { SESSION_TTL_SECONDS: '60' } });
+    const token = await api.signIn(phone);
+    api.advance(59_000);
+    expect((await api.call('GET', '/v1/people', { token })).status).toBe(200);
+    api.advance(1_000);
+    expect(code(await api.call('GET', '/v1/people', { token }))).toEqual([401, 'AUTH.EXPIRED']);
+  });
+
+  it('of another deployment is invalid', async () => {
+    const token = await createTestApi().signIn(phone);
+    const other = createTestApi();
+    const forged = `${token.slice(0, -4)}${token.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`;
+    expect(code(await other.call('GET', '/v1/people', { token: forged }))).toEqual([401, 'AUTH.INVALID']);
+  });
+});

@@ -1,9 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { addEntrance as execute } from '../usecases/entrances.ts';
-
-export const addEntrance: RouteHandlerFactory<'addEntrance'> =
-  (deps) =>
-  async ({ params, body, accountId }) => ({
-    status: 201,
-    body: await execute(deps, accountId, params.placeId, body.name),
-  });

@@ -1,9 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { changePlaceState as execute } from '../usecases/entrances.ts';
-
-export const changePlaceState: RouteHandlerFactory<'changePlaceState'> =
-  (deps) =>
-  async ({ params, body, accountId }) => ({
-    status: 200,
-    body: await execute(deps, accountId, params.placeId, body.state),
-  });

@@ -1,6 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { checkPlaces as execute } from '../usecases/check-places.ts';
-
-export const checkPlaces: RouteHandlerFactory<'checkPlaces'> =
-  (deps) =>
-  async ({ body }) => ({ status: 200, body: { results: execute(deps, body.rows) } });

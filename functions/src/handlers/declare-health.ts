@@ -1,9 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { declareHealth as execute } from '../usecases/declare-health.ts';
-
-export const declareHealth: RouteHandlerFactory<'declareHealth'> =
-  (deps) =>
-  async ({ params, body, accountId, idempotencyKey, now }) => ({
-    status: 201,
-    body: await execute(deps, { accountId, personId: params.personId, declaration: body, idempotencyKey, now }),
-  });

@@ -1,0 +1,7 @@
+import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { getGatePolicy as execute } from '../../usecases/entry/gate-policy.ts';
+
+export const getGatePolicy: RouteHandlerFactory<'getGatePolicy'> = (deps) => async () => ({
+  status: 200,
+  body: await execute(deps),
+});

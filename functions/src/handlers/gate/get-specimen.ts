@@ -1,0 +1,6 @@
+import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { getSpecimen as execute } from '../../usecases/gate/get-specimen.ts';
+
+export const getSpecimen: RouteHandlerFactory<'getSpecimen'> =
+  (deps) =>
+  async ({ query, now }) => ({ status: 200, body: await execute(deps, query.colour, now) });

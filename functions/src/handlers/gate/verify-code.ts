@@ -1,0 +1,6 @@
+import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { verifyCode as execute } from '../../usecases/gate/verify-code.ts';
+
+export const verifyCode: RouteHandlerFactory<'verifyCode'> =
+  (deps) =>
+  async ({ body, accountId, now }) => ({ status: 200, body: await execute(deps, accountId, body, now) });

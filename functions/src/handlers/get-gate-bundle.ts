@@ -1,6 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { getGateBundle as execute } from '../usecases/get-gate-bundle.ts';
-
-export const getGateBundle: RouteHandlerFactory<'getGateBundle'> =
-  (deps) =>
-  async ({ query, accountId, now }) => ({ status: 200, body: await execute(deps, accountId, query.gateId, now) });

@@ -1,9 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { getPaperCode as execute } from '../usecases/paper-codes.ts';
-
-export const getPaperCode: RouteHandlerFactory<'getPaperCode'> =
-  (deps) =>
-  async ({ params, accountId, now }) => ({
-    status: 200,
-    body: await execute(deps, { accountId, personId: params.personId, now }),
-  });

@@ -1,9 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { listAccesses as execute } from '../usecases/list-accesses.ts';
-
-export const listAccesses: RouteHandlerFactory<'listAccesses'> =
-  (deps) =>
-  async ({ params, accountId, now }) => ({
-    status: 200,
-    body: { accesses: await execute(deps, accountId, params.personId, now) },
-  });

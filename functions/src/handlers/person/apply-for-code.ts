@@ -1,0 +1,9 @@
+import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { applyForCode as execute } from '../../usecases/person/apply-for-code.ts';
+
+export const applyForCode: RouteHandlerFactory<'applyForCode'> =
+  (deps) =>
+  async ({ body, accountId, now }) => {
+    const { person, created } = await execute(deps, { accountId, person: body, now });
+    return { status: created ? 201 : 200, body: person };
+  };

@@ -1,0 +1,9 @@
+import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { replacePlaceCode as execute } from '../../usecases/place/replace-place-code.ts';
+
+export const replacePlaceCode: RouteHandlerFactory<'replacePlaceCode'> =
+  (deps) =>
+  async ({ params, body, accountId }) => ({
+    status: 201,
+    body: await execute(deps, { accountId, ...params, version: body.version }),
+  });

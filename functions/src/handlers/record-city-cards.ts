@@ -1,9 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { recordCityCards as execute } from '../usecases/record-city-cards.ts';
-
-export const recordCityCards: RouteHandlerFactory<'recordCityCards'> =
-  (deps) =>
-  async ({ body, source, now }) => ({
-    status: 200,
-    body: { results: await execute(deps, { source, rows: body.rows, now }) },
-  });

@@ -1,9 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { recordGateVisits as execute } from '../usecases/record-gate-visits.ts';
-
-export const recordGateVisits: RouteHandlerFactory<'recordGateVisits'> =
-  (deps) =>
-  async ({ body, accountId, now }) => ({
-    status: 200,
-    body: { results: await execute(deps, { ...body, accountId, now }) },
-  });

@@ -1,6 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { reviewPlace as execute } from '../usecases/review-places.ts';
-
-export const reviewPlace: RouteHandlerFactory<'reviewPlace'> =
-  (deps) =>
-  async ({ params, body, source }) => ({ status: 200, body: await execute(deps, source, params.placeId, body) });

@@ -1,9 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { revokePaperCode as execute } from '../usecases/paper-codes.ts';
-
-export const revokePaperCode: RouteHandlerFactory<'revokePaperCode'> =
-  (deps) =>
-  async ({ params, accountId, now }) => ({
-    status: 200,
-    body: await execute(deps, { accountId, personId: params.personId, now }),
-  });

@@ -1,0 +1,10 @@
+import { toIso } from '@health-code/shared/time/shanghai';
+import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { inviteStaff as execute } from '../../usecases/staff/invite-staff.ts';
+
+export const inviteStaff: RouteHandlerFactory<'inviteStaff'> =
+  (deps) =>
+  async ({ params, body, accountId, idempotencyKey, now }) => {
+    const { invitation, expiresAt } = await execute(deps, { ...params, ...body, accountId, idempotencyKey, now });
+    return { status: 201, body: { invitation, expiresAt: toIso(expiresAt) } };
+  };

@@ -1,6 +1,0 @@
-import type { RouteHandlerFactory } from '../http/http-types.ts';
-import { verifyCode as execute } from '../usecases/verify-code.ts';
-
-export const verifyCode: RouteHandlerFactory<'verifyCode'> =
-  (deps) =>
-  async ({ body, accountId, now }) => ({ status: 200, body: await execute(deps, accountId, body, now) });

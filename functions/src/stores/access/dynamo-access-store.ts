@@ -1,0 +1,32 @@
+import { lookupReasonSchema } from '@health-code/shared/access/access';
+import { ACCESS_WAYS } from '@health-code/shared/access/ways';
+import { personIdSchema } from '@health-code/shared/person/person-id';
+import * as z from 'zod';
+import { keys, prefixes } from '../keys.ts';
+import { type Table, ttlSeconds } from '../table.ts';
+import type { AccessStore } from './access-store.ts';
+
+const itemSchema = z.object({
+  personId: personIdSchema,
+  accessId: z.string(),
+  at: z.number(),
+  placeName: z.string(),
+  gateLabel: z.string(),
+  way: z.enum(ACCESS_WAYS),
+  reason: lookupReasonSchema.nullable(),
+  expiresAt: z.number(),
+});
+
+export function createDynamoAccessStore(table: Table): AccessStore {
+  return {
+    put: (record) =>
+      table.put({ ...keys.access(record.personId, record.accessId), ...record, ttl: ttlSeconds(record.expiresAt) }),
+    list: async (personId, now) => {
+      const items = await table.queryPrefix(keys.access(personId, '').pk, prefixes.access);
+      return items
+        .map((item) => itemSchema.parse(item))
+        .filter((record) => record.expiresAt > now)
+        .sort((a, b) => b.at - a.at);
+    },
+  };
+}

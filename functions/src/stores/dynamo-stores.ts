@@ -1,0 +1,51 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { lazyStore } from './lazy-store.ts';
+import type { Stores } from './stores.ts';
+import { Table } from './table.ts';
+
+export interface TableNames {
+  readonly people: string;
+  readonly places: string;
+  readonly authority: string;
+}
+
+export function createDocumentClient(config: DynamoDBClientConfig): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
+}
+
+export function createDynamoStores(client: DynamoDBDocumentClient, names: TableNames): Stores {
+  const people = new Table(client, names.people);
+  const places = new Table(client, names.places);
+  const authority = new Table(client, names.authority);
+  return {
+    otps: lazyStore(async () => (await import('./otp/dynamo-otp-store.ts')).createDynamoOtpStore(people)),
+    people: lazyStore(async () => (await import('./person/dynamo-person-store.ts')).createDynamoPersonStore(people)),
+    snapshots: lazyStore(async () =>
+      (await import('./snapshot/dynamo-snapshot-store.ts')).createDynamoSnapshotStore(people),
+    ),
+    facts: lazyStore(async () => (await import('./fact/dynamo-fact-store.ts')).createDynamoFactStore(people)),
+    places: lazyStore(async () => (await import('./place/dynamo-place-store.ts')).createDynamoPlaceStore(places)),
+    visits: lazyStore(async () => (await import('./visit/dynamo-visit-store.ts')).createDynamoVisitStore(places)),
+    gates: lazyStore(async () => (await import('./gate/dynamo-gate-store.ts')).createDynamoGateStore(places)),
+    accesses: lazyStore(async () => (await import('./access/dynamo-access-store.ts')).createDynamoAccessStore(people)),
+    paperCodes: lazyStore(async () =>
+      (await import('./paper-code/dynamo-paper-code-store.ts')).createDynamoPaperCodeStore(people),
+    ),
+    cityCards: lazyStore(async () =>
+      (await import('./city-card/dynamo-city-card-store.ts')).createDynamoCityCardStore(people),
+    ),
+    revocations: lazyStore(async () =>
+      (await import('./revocation/dynamo-revocation-store.ts')).createDynamoRevocationStore(authority),
+    ),
+    gatePolicies: lazyStore(async () =>
+      (await import('./gate-policy/dynamo-gate-policy-store.ts')).createDynamoGatePolicyStore(authority),
+    ),
+    sources: lazyStore(async () =>
+      (await import('./data-source/dynamo-data-source-store.ts')).createDynamoDataSourceStore(authority),
+    ),
+    riskAreas: lazyStore(async () =>
+      (await import('./risk-area/dynamo-risk-area-store.ts')).createDynamoRiskAreaStore(authority),
+    ),
+  };
+}

@@ -1,0 +1,53 @@
+import type { PersonId } from '@health-code/shared/person/person-id';
+import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import { describe, expect, it } from 'vitest';
+import { freshPerson, NOW } from '../contract-ids.ts';
+import type { Stores } from '../stores.ts';
+import type { FactRecord } from './fact-store.ts';
+
+function fact(personId: PersonId, id: string, expiresAt: number): FactRecord {
+  return {
+    personId,
+    fact: {
+      kind: 'declaration',
+      id,
+      source: { division: '41', organisation: 'self' },
+      recordedAt: toIso(NOW),
+      at: toIso(NOW),
+      temperatureCelsius: 36.5,
+      symptoms: ['fatigue'],
+      contactWithCase: false,
+      divisionsStayed: ['410105'],
+    },
+    fingerprint: 'one',
+    expiresAt,
+  };
+}
+
+export function describeFacts(stores: () => Stores): void {
+  describe('facts', () => {
+    it('are added once, and the first one stands', async () => {
+      const record = fact(freshPerson(), 'f1', NOW + MS_PER_DAY);
+      expect(await stores().facts.add(record)).toEqual(record);
+      expect(await stores().facts.add({ ...record, fingerprint: 'two' })).toEqual(record);
+      expect(await stores().facts.list(record.personId, NOW)).toEqual([record.fact]);
+      expect(await stores().facts.find(record.personId, 'f1')).toEqual(record);
+      expect(await stores().facts.find(record.personId, 'f2')).toBeUndefined();
+    });
+
+    it('count as absent from the moment they expire, whether or not they were swept', async () => {
+      const record = fact(freshPerson(), 'f1', NOW + 1_500);
+      await stores().facts.add(record);
+      expect(await stores().facts.list(record.personId, NOW + 1_499)).toHaveLength(1);
+      expect(await stores().facts.list(record.personId, NOW + 1_500)).toEqual([]);
+    });
+
+    it('are all listed, over many pages', async () => {
+      const personId = freshPerson();
+      const ids = Array.from({ length: 60 }, (_value, index) => `f${index}`);
+      await Promise.all(ids.map((id) => stores().facts.add(fact(personId, id, NOW + MS_PER_DAY))));
+      expect((await stores().facts.list(personId, NOW)).map((entry) => entry.id).sort()).toEqual([...ids].sort());
+      expect(await stores().facts.list(freshPerson(), NOW)).toEqual([]);
+    });
+  });
+}

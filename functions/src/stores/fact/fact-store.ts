@@ -1,0 +1,19 @@
+import type { Fact } from '@health-code/shared/facts/fact';
+import type { PersonId } from '@health-code/shared/person/person-id';
+
+/** A fact as it is kept: with whom it is about, when it dies, and the digest of the request that brought it. */
+export interface FactRecord {
+  readonly personId: PersonId;
+  readonly fact: Fact;
+  readonly fingerprint: string;
+  readonly expiresAt: number;
+}
+
+export interface FactStore {
+  /** Adds a fact. Returns what stands under its id: the new record, or the one that an earlier try wrote. */
+  add(record: FactRecord): Promise<FactRecord>;
+  /** One fact, whether or not it has expired; strongly consistent. */
+  find(personId: PersonId, factId: string): Promise<FactRecord | undefined>;
+  /** All facts of a person that have not expired at `now`; strongly consistent. */
+  list(personId: PersonId, now: number): Promise<Fact[]>;
+}

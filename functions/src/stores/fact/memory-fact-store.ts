@@ -1,0 +1,14 @@
+import { addOnce } from '../memory-maps.ts';
+import type { FactRecord, FactStore } from './fact-store.ts';
+
+export function createMemoryFactStore(): FactStore {
+  const facts = new Map<string, FactRecord>();
+  return {
+    add: async (record) => addOnce(facts, `${record.personId} ${record.fact.id}`, record),
+    find: async (personId, factId) => facts.get(`${personId} ${factId}`),
+    list: async (personId, now) =>
+      [...facts.values()]
+        .filter((record) => record.personId === personId && record.expiresAt > now)
+        .map((record) => record.fact),
+  };
+}

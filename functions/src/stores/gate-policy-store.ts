@@ -1,7 +1,0 @@
-import type { GatePolicies } from '@health-code/shared/gate/gate-policy';
-
-export interface GatePolicyStore {
-  /** What doors ask for; undefined before anything was published. */
-  load(): Promise<GatePolicies | undefined>;
-  put(policies: GatePolicies): Promise<void>;
-}

@@ -1,0 +1,7 @@
+import type { GatePolicies } from '@health-code/shared/entry/gate-policy';
+
+export interface GatePolicyStore {
+  /** What doors ask for; undefined before anything was published. */
+  load(): Promise<GatePolicies | undefined>;
+  put(policies: GatePolicies): Promise<void>;
+}

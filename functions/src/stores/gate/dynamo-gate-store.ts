@@ -1,0 +1,86 @@
+import { gateIdSchema } from '@health-code/shared/gate/gate';
+import { STAFF_ROLES } from '@health-code/shared/gate/staff-roles';
+import { placeIdSchema } from '@health-code/shared/place/place';
+import * as z from 'zod';
+import { keys, prefixes } from '../keys.ts';
+import { type Item, type Table, ttlSeconds } from '../table.ts';
+import type { GateRecord, GateStore, InvitationRecord, SightingRecord } from './gate-store.ts';
+
+/** Longer than a step is accepted anywhere, and than a gate needs to send what it noted without the network. */
+const SIGHTING_KEPT_MS = 24 * 3_600_000;
+
+const gateSchema = z.object({
+  gateId: gateIdSchema,
+  accountId: z.string(),
+  placeId: placeIdSchema,
+  label: z.string(),
+  role: z.enum(STAFF_ROLES),
+  state: z.enum(['active', 'dismissed']),
+  createdAt: z.number(),
+});
+const invitationSchema = z.object({
+  code: z.string(),
+  placeId: placeIdSchema,
+  label: z.string(),
+  role: z.enum(STAFF_ROLES),
+  expiresAt: z.number(),
+  usedBy: z.string().optional(),
+});
+const sightingSchema = z.object({ gateId: z.string(), at: z.number() });
+
+const GATE_ID_LENGTH = 26;
+
+const decodeGate = (item: Item): GateRecord => gateSchema.parse(item);
+const decodeInvitation = (item: Item): InvitationRecord => {
+  const { usedBy, ...rest } = invitationSchema.parse(item);
+  return { ...rest, usedBy };
+};
+const decodeSighting = (item: Item): SightingRecord => sightingSchema.parse(item);
+
+export function createDynamoGateStore(table: Table): GateStore {
+  return {
+    addInvitation: async (record) => {
+      const ttl = ttlSeconds(record.expiresAt);
+      return decodeInvitation(await table.putIfAbsent({ ...keys.invitation(record.code), ...record, ttl }));
+    },
+    findInvitation: async (code) => {
+      const item = await table.get(keys.invitation(code), true);
+      return item && decodeInvitation(item);
+    },
+    useInvitation: async (code, accountId) => {
+      await table.update(keys.invitation(code), {
+        UpdateExpression: 'SET usedBy = :account',
+        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(usedBy) OR usedBy = :account)',
+        ExpressionAttributeValues: { ':account': accountId },
+      });
+    },
+    // The gate first: a list that lacks it is completed by the retry, and a list's copy is never asked whether it is active.
+    add: async (record) => {
+      const standing = decodeGate(await table.putIfAbsent({ ...keys.gate(record.gateId), ...record }));
+      await table.put({ ...keys.accountGate(record.accountId, record.gateId) });
+      await table.put({ ...keys.staff(record.placeId, record.accountId, record.gateId) });
+      return standing;
+    },
+    dismiss: (record) => table.put({ ...keys.gate(record.gateId), ...record, state: 'dismissed' }),
+    find: async (gateId) => {
+      const item = await table.get(keys.gate(gateId));
+      return item && decodeGate(item);
+    },
+    listByAccount: async (accountId) => {
+      const links = await table.queryPrefix(keys.accountGate(accountId, '').pk, prefixes.gate, true);
+      const ids = links.map((item) => String(item['sk']).slice(prefixes.gate.length));
+      return (await table.getMany(ids.map(keys.gate))).map(decodeGate);
+    },
+    listByPlace: async (placeId, accountId) => {
+      const prefix = accountId === undefined ? prefixes.account : keys.staff(placeId, accountId, '').sk;
+      const links = await table.queryPrefix(keys.staff(placeId, '', '').pk, prefix);
+      const ids = links.map((item) => String(item['sk']).slice(-GATE_ID_LENGTH));
+      return (await table.getMany(ids.map(keys.gate))).map(decodeGate);
+    },
+    see: async (credentialId, step, sighting) => {
+      const key = keys.sighting(credentialId, step);
+      const ttl = ttlSeconds(sighting.at + SIGHTING_KEPT_MS);
+      return decodeSighting(await table.putIfAbsent({ ...key, ...sighting, ttl }));
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { GateId } from '@health-code/shared/gate/gate';
+import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
+import { describe, expect, it } from 'vitest';
+import { ConditionFailedError } from '../../domain-error.ts';
+import { freshId, freshPlace, NOW } from '../contract-ids.ts';
+import type { Stores } from '../stores.ts';
+import type { GateRecord } from './gate-store.ts';
+
+export function describeGates(stores: () => Stores): void {
+  describe('gates', () => {
+    const invitation = (code = freshId()) => ({
+      code,
+      placeId: freshPlace(),
+      label: '东门',
+      role: 'checker' as const,
+      expiresAt: NOW + MS_PER_DAY,
+      usedBy: undefined,
+    });
+
+    it('are invited once under one code', async () => {
+      const record = invitation();
+      expect(await stores().gates.findInvitation(record.code)).toBeUndefined();
+      expect(await stores().gates.addInvitation(record)).toEqual(record);
+      expect(await stores().gates.addInvitation({ ...record, label: '西门' })).toEqual(record);
+      expect(await stores().gates.findInvitation(record.code)).toEqual(record);
+    });
+
+    it('take an invitation up for one account, however many try at once', async () => {
+      const { gates } = stores();
+      const record = await gates.addInvitation(invitation());
+      const ends = await Promise.allSettled(
+        ['a', 'b', 'c'].map((account) => gates.useInvitation(record.code, account)),
+      );
+      expect(ends.filter((end) => end.status === 'fulfilled')).toHaveLength(1);
+      const winner = (await gates.findInvitation(record.code))?.usedBy as string;
+      await gates.useInvitation(record.code, winner);
+      await expect(gates.useInvitation(record.code, 'other')).rejects.toThrow(ConditionFailedError);
+      await expect(gates.useInvitation(freshId(), 'other')).rejects.toThrow(ConditionFailedError);
+    });
+
+    const gate = (accountId: string, placeId = freshPlace()): GateRecord => ({
+      gateId: freshId() as GateId,
+      accountId,
+      placeId,
+      label: '东门',
+      role: 'manager',
+      state: 'active',
+      createdAt: NOW,
+    });
+
+    it('are listed by their account, once each', async () => {
+      const accountId = freshId();
+      const record = gate(accountId);
+      expect(await stores().gates.add(record)).toEqual(record);
+      expect(await stores().gates.add({ ...record, label: '西门' })).toEqual(record);
+      expect(await stores().gates.find(record.gateId)).toEqual(record);
+      expect(await stores().gates.listByAccount(accountId)).toEqual([record]);
+      expect(await stores().gates.listByAccount(freshId())).toEqual([]);
+    });
+
+    it('are listed by their place, all or those of one account', async () => {
+      const { gates } = stores();
+      const [placeId, accountId] = [freshPlace(), freshId()];
+      const records = [gate(accountId, placeId), gate(accountId, placeId), gate(freshId(), placeId)];
+      for (const record of [...records, gate(accountId)]) await gates.add(record);
+      const ids = (listed: GateRecord[]) => listed.map(({ gateId }) => gateId).sort();
+      expect(ids(await gates.listByPlace(placeId))).toEqual(ids(records));
+      expect(ids(await gates.listByPlace(placeId, accountId))).toEqual(ids(records.slice(0, 2)));
+      expect(await gates.listByPlace(freshPlace())).toEqual([]);
+    });
+
+    it('stay dismissed, whoever adds them again', async () => {
+      const { gates } = stores();
+      const record = gate(freshId());
+      await gates.add(record);
+      await gates.dismiss(record);
+      await gates.dismiss(record);
+      const dismissed = { ...record, state: 'dismissed' };
+      expect(await gates.add(record)).toEqual(dismissed);
+      expect(await gates.find(record.gateId)).toEqual(dismissed);
+      expect(await gates.listByPlace(record.placeId)).toEqual([dismissed]);
+    });
+
+    it('know which of them saw a step of a code first', async () => {
+      const credential = freshId();
+      const first = { gateId: 'one', at: NOW };
+      expect(await stores().gates.see(credential, 7, first)).toEqual(first);
+      expect(await stores().gates.see(credential, 7, { gateId: 'two', at: NOW + 1 })).toEqual(first);
+      const other = { gateId: 'two', at: NOW + 1 };
+      expect(await stores().gates.see(credential, 8, other)).toEqual(other);
+    });
+  });
+}

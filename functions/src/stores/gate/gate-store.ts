@@ -1,0 +1,49 @@
+import type { GateId } from '@health-code/shared/gate/gate';
+import type { StaffRole } from '@health-code/shared/gate/staff-roles';
+import type { PlaceId } from '@health-code/shared/place/place';
+
+/** One account that may judge codes at one place. A dismissal stays, so that its invitation cannot be taken up again. */
+export interface GateRecord {
+  readonly gateId: GateId;
+  readonly accountId: string;
+  readonly placeId: PlaceId;
+  readonly label: string;
+  readonly role: StaffRole;
+  readonly state: 'active' | 'dismissed';
+  readonly createdAt: number;
+}
+
+export interface InvitationRecord {
+  readonly code: string;
+  readonly placeId: PlaceId;
+  readonly label: string;
+  readonly role: StaffRole;
+  readonly expiresAt: number;
+  /** The account that took it up; undefined while nobody has. */
+  readonly usedBy: string | undefined;
+}
+
+/** Which gate saw one step of a credential first, and when. */
+export interface SightingRecord {
+  readonly gateId: string;
+  readonly at: number;
+}
+
+export interface GateStore {
+  /** Adds an invitation. Returns what stands under its code: the new one, or that of an earlier try. */
+  addInvitation(record: InvitationRecord): Promise<InvitationRecord>;
+  /** Strongly consistent. */
+  findInvitation(code: string): Promise<InvitationRecord | undefined>;
+  /** Takes an invitation up, as often as the same account likes. Throws ConditionFailedError when another one did. */
+  useInvitation(code: string, accountId: string): Promise<void>;
+  /** Adds a gate, and to the lists of its account and its place. Returns what stands under its id: the new one, or that of an earlier try. */
+  add(record: GateRecord): Promise<GateRecord>;
+  /** Ends a gate for good; once or many times is the same. */
+  dismiss(record: GateRecord): Promise<void>;
+  find(gateId: GateId): Promise<GateRecord | undefined>;
+  listByAccount(accountId: string): Promise<GateRecord[]>;
+  /** The gates of a place, those of one account only where it is named; one query. */
+  listByPlace(placeId: PlaceId, accountId?: string): Promise<GateRecord[]>;
+  /** Notes that a step was seen, unless it was before. Returns the first sighting, which may be this one. */
+  see(credentialId: string, step: number, sighting: SightingRecord): Promise<SightingRecord>;
+}

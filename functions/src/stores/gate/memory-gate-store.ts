@@ -1,0 +1,27 @@
+import { ConditionFailedError } from '../../domain-error.ts';
+import { addOnce } from '../memory-maps.ts';
+import type { GateRecord, GateStore, InvitationRecord, SightingRecord } from './gate-store.ts';
+
+export function createMemoryGateStore(): GateStore {
+  const invitations = new Map<string, InvitationRecord>();
+  const gates = new Map<string, GateRecord>();
+  const sightings = new Map<string, SightingRecord>();
+  return {
+    addInvitation: async (record) => addOnce(invitations, record.code, record),
+    findInvitation: async (code) => invitations.get(code),
+    useInvitation: async (code, accountId) => {
+      const standing = invitations.get(code);
+      if (standing === undefined || (standing.usedBy ?? accountId) !== accountId) throw new ConditionFailedError();
+      invitations.set(code, { ...standing, usedBy: accountId });
+    },
+    add: async (record) => addOnce(gates, record.gateId, record),
+    dismiss: async (record) => void gates.set(record.gateId, { ...record, state: 'dismissed' }),
+    find: async (gateId) => gates.get(gateId),
+    listByAccount: async (accountId) => [...gates.values()].filter((gate) => gate.accountId === accountId),
+    listByPlace: async (placeId, accountId) =>
+      [...gates.values()].filter(
+        (gate) => gate.placeId === placeId && (accountId === undefined || gate.accountId === accountId),
+      ),
+    see: async (credentialId, step, sighting) => addOnce(sightings, `${credentialId} ${step}`, sighting),
+  };
+}

@@ -1,0 +1,35 @@
+import { createMemoryAccessStore } from './access/memory-access-store.ts';
+import { createMemoryCityCardStore } from './city-card/memory-city-card-store.ts';
+import { createMemoryDataSourceStore } from './data-source/memory-data-source-store.ts';
+import { createMemoryFactStore } from './fact/memory-fact-store.ts';
+import { createMemoryGateStore } from './gate/memory-gate-store.ts';
+import { createMemoryGatePolicyStore } from './gate-policy/memory-gate-policy-store.ts';
+import { createMemoryOtpStore } from './otp/memory-otp-store.ts';
+import { createMemoryPaperCodeStore } from './paper-code/memory-paper-code-store.ts';
+import { createMemoryPersonStore } from './person/memory-person-store.ts';
+import { createMemoryPlaceStore } from './place/memory-place-store.ts';
+import { createMemoryRevocationStore } from './revocation/memory-revocation-store.ts';
+import { createMemoryRiskAreaStore } from './risk-area/memory-risk-area-store.ts';
+import { createMemorySnapshotStore } from './snapshot/memory-snapshot-store.ts';
+import type { Stores } from './stores.ts';
+import { createMemoryVisitStore } from './visit/memory-visit-store.ts';
+
+/** Stores that forget: for tests of use cases and for property tests, held to the same contract suites as DynamoDB's. */
+export function createMemoryStores(): Stores {
+  return {
+    otps: createMemoryOtpStore(),
+    people: createMemoryPersonStore(),
+    snapshots: createMemorySnapshotStore(),
+    facts: createMemoryFactStore(),
+    places: createMemoryPlaceStore(),
+    visits: createMemoryVisitStore(),
+    gates: createMemoryGateStore(),
+    accesses: createMemoryAccessStore(),
+    paperCodes: createMemoryPaperCodeStore(),
+    cityCards: createMemoryCityCardStore(),
+    revocations: createMemoryRevocationStore(),
+    gatePolicies: createMemoryGatePolicyStore(),
+    sources: createMemoryDataSourceStore(),
+    riskAreas: createMemoryRiskAreaStore(),
+  };
+}

@@ -1,0 +1,16 @@
+import { ConditionFailedError } from '../../domain-error.ts';
+import type { PaperCodeRecord, PaperCodeStore } from './paper-code-store.ts';
+
+export function createMemoryPaperCodeStore(): PaperCodeStore {
+  const codes = new Map<string, PaperCodeRecord>();
+  const latest = new Map<string, PaperCodeRecord>();
+  return {
+    put: async (record) => void codes.set(record.code, record),
+    find: async (code) => codes.get(code),
+    findLatest: async (personId) => latest.get(personId),
+    replaceLatest: async (record, previousCode) => {
+      if (latest.get(record.personId)?.code !== previousCode) throw new ConditionFailedError();
+      latest.set(record.personId, record);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { PersonId } from '@health-code/shared/person/person-id';
+
+/** A paper code. The one in force stands under the person, and every one under its own name, so that a lost card says that it was revoked. */
+export interface PaperCodeRecord {
+  readonly code: string;
+  readonly personId: PersonId;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly state: 'active' | 'revoked';
+}
+
+export interface PaperCodeStore {
+  /** Writes a code under its own name; once or many times is the same. */
+  put(record: PaperCodeRecord): Promise<void>;
+  find(code: string): Promise<PaperCodeRecord | undefined>;
+  /** The code that the person got last; strongly consistent. */
+  findLatest(personId: PersonId): Promise<PaperCodeRecord | undefined>;
+  /** Makes a code the person's latest, in the place of the one that was read. Throws ConditionFailedError when another came first. */
+  replaceLatest(record: PaperCodeRecord, previousCode: string | undefined): Promise<void>;
+}

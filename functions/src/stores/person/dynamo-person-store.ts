@@ -1,0 +1,37 @@
+import { DOCUMENT_TYPES } from '@health-code/shared/identity/document';
+import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
+import * as z from 'zod';
+import { keys, prefixes } from '../keys.ts';
+import type { Item, Table } from '../table.ts';
+import type { PersonRecord, PersonStore } from './person-store.ts';
+
+const itemSchema = z.object({
+  personId: personIdSchema,
+  accountId: z.string(),
+  documentType: z.enum(DOCUMENT_TYPES),
+  sealed: z.object({ name: z.string(), number: z.string(), phone: z.string(), address: z.string() }),
+  division: z.string(),
+  createdAt: z.number(),
+});
+
+const decode = (item: Item): PersonRecord => itemSchema.parse(item);
+
+export function createDynamoPersonStore(table: Table): PersonStore {
+  return {
+    put: (record) =>
+      table.put(
+        { ...keys.profile(record.personId), ...record },
+        { expression: 'attribute_not_exists(pk) OR accountId = :account', values: { ':account': record.accountId } },
+      ),
+    find: async (personId) => {
+      const item = await table.get(keys.profile(personId), true);
+      return item && decode(item);
+    },
+    link: (accountId, personId) => table.put(keys.accountPerson(accountId, personId) as never),
+    listIds: async (accountId) => {
+      const items = await table.queryPrefix(keys.accountPerson(accountId, '').pk, prefixes.person, true);
+      return items.map((item) => personIdSchema.parse(String(item['sk']).slice(prefixes.person.length)));
+    },
+    getMany: async (personIds: readonly PersonId[]) => (await table.getMany(personIds.map(keys.profile))).map(decode),
+  };
+}

@@ -1,0 +1,23 @@
+import type { DocumentType } from '@health-code/shared/identity/document';
+import type { PersonId } from '@health-code/shared/person/person-id';
+
+/** A person's identity. Sealed fields are ciphertext whose context is the person's id and the field's name. */
+export interface PersonRecord {
+  readonly personId: PersonId;
+  /** The account that applied first with the document, and so holds the person. */
+  readonly accountId: string;
+  readonly documentType: DocumentType;
+  readonly sealed: { readonly name: string; readonly number: string; readonly phone: string; readonly address: string };
+  readonly division: string;
+  readonly createdAt: number;
+}
+
+export interface PersonStore {
+  /** Creates the person, or updates what the same account may change. Throws ConditionFailedError when another account holds them. */
+  put(record: PersonRecord): Promise<void>;
+  find(personId: PersonId): Promise<PersonRecord | undefined>;
+  /** Adds the person to the account's list; once or many times is the same. */
+  link(accountId: string, personId: PersonId): Promise<void>;
+  listIds(accountId: string): Promise<PersonId[]>;
+  getMany(personIds: readonly PersonId[]): Promise<PersonRecord[]>;
+}

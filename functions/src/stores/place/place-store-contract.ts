@@ -1,0 +1,105 @@
+import type { PlaceId } from '@health-code/shared/place/place';
+import { describe, expect, it } from 'vitest';
+import { ConditionFailedError } from '../../domain-error.ts';
+import { freshId, freshPerson, freshPlace, NOW } from '../contract-ids.ts';
+import type { Stores } from '../stores.ts';
+import type { PlaceRecord } from './place-store.ts';
+
+function place(placeId: PlaceId): PlaceRecord {
+  return {
+    placeId,
+    accountId: 'a',
+    name: '郑州站',
+    kind: 'transport',
+    subKind: 'station',
+    creditCode: undefined,
+    reviewNote: undefined,
+    asksTestWithinHours: null,
+    asksCheckOut: false,
+    division: '410103',
+    divisionName: '河南省郑州市二七区',
+    address: '二马路82号',
+    location: { latitude: 34.75, longitude: 113.65 },
+    sealedManager: undefined,
+    state: 'active',
+    entrances: [{ entranceId: 'main', name: '', code: '0'.repeat(12), version: 1 }],
+    createdAt: NOW,
+    fingerprint: 'one',
+  };
+}
+
+export function describePlaces(stores: () => Stores): void {
+  describe('places', () => {
+    it('are added once, and the first one stands', async () => {
+      const record = {
+        ...place(freshPlace()),
+        sealedManager: { name: 'n', phone: 'p', document: { personId: freshPerson(), number: 'd' } },
+      };
+      expect(await stores().places.find(record.placeId)).toBeUndefined();
+      expect(await stores().places.add(record)).toEqual(record);
+      expect(await stores().places.add({ ...record, name: 'other' })).toEqual(record);
+      expect(await stores().places.find(record.placeId)).toEqual(record);
+    });
+
+    it('are listed by account, more of them than one batch holds', async () => {
+      const account = freshId();
+      const records = Array.from({ length: 105 }, () => place(freshPlace()));
+      await Promise.all(records.map((record) => stores().places.add(record)));
+      await Promise.all(records.map((record) => stores().places.link(account, record.placeId)));
+      const ids = await stores().places.listIds(account);
+      expect(ids).toEqual(records.map((record) => record.placeId));
+      expect(await stores().places.getMany(ids)).toHaveLength(105);
+    });
+
+    it('replace an entrance only over the version that was seen', async () => {
+      const record = place(freshPlace());
+      await stores().places.add(record);
+      const next = { entranceId: 'main', name: '', code: '1'.repeat(12), version: 2 };
+      await stores().places.replaceEntrance(record.placeId, 0, 1, next);
+      await expect(stores().places.replaceEntrance(record.placeId, 0, 1, next)).rejects.toThrow(ConditionFailedError);
+      await expect(stores().places.replaceEntrance(record.placeId, 1, 1, next)).rejects.toThrow(ConditionFailedError);
+      expect((await stores().places.find(record.placeId))?.entrances).toEqual([next]);
+    });
+
+    it('are found by code, active or revoked', async () => {
+      const code = {
+        code: freshId(),
+        placeId: freshPlace(),
+        entranceId: 'main',
+        version: 1,
+        status: 'active',
+      } as const;
+      expect(await stores().places.findCode(code.code)).toBeUndefined();
+      await stores().places.putCode(code);
+      expect(await stores().places.findCode(code.code)).toEqual(code);
+      await stores().places.putCode({ ...code, status: 'revoked' });
+      expect(await stores().places.findCode(code.code)).toMatchObject({ status: 'revoked' });
+    });
+
+    it('grow by an entrance, and change their state, for who has read them', async () => {
+      const { places } = stores();
+      const record = await places.add(place(freshPlace()));
+      const entrance = { entranceId: 'e1', name: '东门', code: '7K3M9QRT2WXA', version: 1 };
+      await places.addEntrance(record.placeId, 1, entrance);
+      await expect(places.addEntrance(record.placeId, 1, entrance)).rejects.toThrow(ConditionFailedError);
+      await places.changeState(record.placeId, 'active', 'suspended');
+      await expect(places.changeState(record.placeId, 'active', 'closed')).rejects.toThrow(ConditionFailedError);
+      await places.changeState(record.placeId, 'suspended', 'closed', 'note');
+      expect(await places.find(record.placeId)).toEqual({
+        ...record,
+        entrances: [...record.entrances, entrance],
+        state: 'closed',
+        reviewNote: 'note',
+      });
+    });
+
+    it('are queued for review by county, once each', async () => {
+      const placeId = freshPlace();
+      const county = freshId();
+      expect(await stores().places.listQueued(county)).toEqual([]);
+      await stores().places.queueReview(county, placeId);
+      await stores().places.queueReview(county, placeId);
+      expect(await stores().places.listQueued(county)).toEqual([placeId]);
+    });
+  });
+}

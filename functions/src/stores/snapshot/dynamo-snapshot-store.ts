@@ -1,0 +1,30 @@
+import { personIdSchema } from '@health-code/shared/person/person-id';
+import { timelineSchema } from '@health-code/shared/rules/timeline';
+import * as z from 'zod';
+import { keys } from '../keys.ts';
+import { type Item, overPrevious, type Table } from '../table.ts';
+import type { Snapshot, SnapshotStore } from './snapshot-store.ts';
+
+const itemSchema = z.object({
+  personId: personIdSchema,
+  accountId: z.string(),
+  sealedName: z.string(),
+  sealedHint: z.string().optional(),
+  timeline: timelineSchema,
+  presence: z.object({ riskAreas: z.number(), divisions: z.array(z.string()) }).optional(),
+  revision: z.int(),
+});
+
+const decode = (item: Item | undefined): Snapshot | undefined => item && itemSchema.parse(item);
+
+export function createDynamoSnapshotStore(table: Table): SnapshotStore {
+  return {
+    find: async (personId) => decode(await table.get(keys.snapshot(personId))),
+    findLatest: async (personId) => decode(await table.get(keys.snapshot(personId), true)),
+    getMany: async (personIds) => {
+      const items = await table.getMany(personIds.map(keys.snapshot));
+      return items.map((item) => itemSchema.parse(item));
+    },
+    put: (snapshot) => table.put({ ...keys.snapshot(snapshot.personId), ...snapshot }, overPrevious(snapshot.revision)),
+  };
+}

@@ -1,0 +1,158 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { ConditionFailedError } from '../domain-error.ts';
+import type { ItemKey } from './keys.ts';
+
+export type Item = Record<string, unknown>;
+export interface Condition {
+  readonly expression: string;
+  readonly values?: Item;
+  readonly names?: Record<string, string>;
+}
+type UpdateParts = Pick<
+  UpdateCommandInput,
+  'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+export const IF_ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
+
+/** Revision `n` goes over revision `n − 1`, and the first over nothing. */
+export function overPrevious(revision: number): Condition {
+  return revision === 1 ? IF_ABSENT : { expression: 'revision = :previous', values: { ':previous': revision - 1 } };
+}
+
+/** BatchGetItem's own limit. */
+const BATCH_KEYS = 100;
+const BATCH_ATTEMPTS = 8;
+
+/** One DynamoDB table with `pk` and `sk`: the few operations that the stores need, with SDK errors turned into ours. */
+export class Table {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #name: string;
+
+  constructor(client: DynamoDBDocumentClient, name: string) {
+    this.#client = client;
+    this.#name = name;
+  }
+
+  async get(key: ItemKey, consistent = false): Promise<Item | undefined> {
+    const command = new GetCommand({ TableName: this.#name, Key: key, ConsistentRead: consistent });
+    return (await this.#client.send(command)).Item;
+  }
+
+  async put(item: ItemKey & Item, condition?: Condition): Promise<void> {
+    const command = new PutCommand({
+      TableName: this.#name,
+      Item: item,
+      ...(condition && { ConditionExpression: condition.expression }),
+      ...(condition?.values && { ExpressionAttributeValues: condition.values }),
+      ...(condition?.names && { ExpressionAttributeNames: condition.names }),
+    });
+    await this.#client.send(command).catch(rethrow);
+  }
+
+  /** Puts unless something stands under the key; returns what stands there afterwards. */
+  async putIfAbsent(item: ItemKey & Item): Promise<Item> {
+    try {
+      await this.put(item, IF_ABSENT);
+      return item;
+    } catch (error) {
+      const existing =
+        error instanceof ConditionFailedError ? await this.get({ pk: item.pk, sk: item.sk }, true) : undefined;
+      if (existing === undefined) throw error;
+      return existing;
+    }
+  }
+
+  async update(key: ItemKey, parts: UpdateParts): Promise<Item> {
+    const command = new UpdateCommand({ TableName: this.#name, Key: key, ReturnValues: 'ALL_NEW', ...parts });
+    const { Attributes } = await this.#client.send(command).catch(rethrow);
+    return Attributes ?? {};
+  }
+
+  /** All items of a partition whose sort key begins with a prefix, over as many pages as there are. */
+  async queryPrefix(pk: string, prefix: string, consistent = false): Promise<Item[]> {
+    const pages = this.#pages({
+      ConsistentRead: consistent,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    });
+    const items: Item[] = [];
+    for await (const page of pages) items.push(...(page.Items ?? []));
+    return items;
+  }
+
+  /** All entries that an index has under one partition key. */
+  async queryIndex(index: string, attribute: string, value: string): Promise<Item[]> {
+    const items: Item[] = [];
+    for await (const page of this.#pages(underKey(index, attribute, value))) items.push(...(page.Items ?? []));
+    return items;
+  }
+
+  /** How many entries an index has under one partition key. */
+  async countIndex(index: string, attribute: string, value: string): Promise<number> {
+    const pages = this.#pages({ ...underKey(index, attribute, value), Select: 'COUNT' });
+    let count = 0;
+    for await (const page of pages) count += page.Count ?? 0;
+    return count;
+  }
+
+  async getMany(keys: readonly ItemKey[]): Promise<Item[]> {
+    const items: Item[] = [];
+    for (let start = 0; start < keys.length; start += BATCH_KEYS) {
+      items.push(...(await this.#getBatch(keys.slice(start, start + BATCH_KEYS))));
+    }
+    return items;
+  }
+
+  /** What a busy partition leaves unprocessed is asked for again, a bounded number of times. */
+  async #getBatch(keys: readonly ItemKey[]): Promise<Item[]> {
+    const items: Item[] = [];
+    let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+    for (let attempt = 0; wanted.length > 0; attempt += 1) {
+      if (attempt === BATCH_ATTEMPTS) throw new Error('BatchGetItem left keys unprocessed');
+      const answer = await this.#client.send(new BatchGetCommand({ RequestItems: { [this.#name]: { Keys: wanted } } }));
+      items.push(...(answer.Responses?.[this.#name] ?? []));
+      wanted = answer.UnprocessedKeys?.[this.#name]?.Keys ?? [];
+    }
+    return items;
+  }
+
+  async *#pages(input: Omit<QueryCommandInput, 'TableName'>) {
+    let start: Record<string, unknown> | undefined;
+    do {
+      const page = await this.#client.send(
+        new QueryCommand({ TableName: this.#name, ...input, ...(start && { ExclusiveStartKey: start }) }),
+      );
+      yield page;
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+  }
+}
+
+function underKey(index: string, attribute: string, value: string) {
+  return {
+    IndexName: index,
+    KeyConditionExpression: `${attribute} = :value`,
+    ExpressionAttributeValues: { ':value': value },
+  };
+}
+
+function rethrow(error: unknown): never {
+  if (error instanceof ConditionalCheckFailedException) throw new ConditionFailedError(error);
+  throw error;
+}
+
+/** DynamoDB's TTL attribute is in whole seconds. */
+export function ttlSeconds(expiresAt: number): number {
+  return Math.ceil(expiresAt / 1000);
+}

@@ -1,0 +1,124 @@
+import { personIdSchema } from '@health-code/shared/person/person-id';
+import { publicPlaceSchema } from '@health-code/shared/place/place';
+import { colourSchema } from '@health-code/shared/rules/colour-schema';
+import { fromIso, shanghaiHour, toIso } from '@health-code/shared/time/shanghai';
+import {
+  DISTANCE_BANDS,
+  entryMethodSchema,
+  locationVerdictSchema,
+  outcomeSchema,
+} from '@health-code/shared/visit/visit';
+import * as z from 'zod';
+import { BY_PLACE_INDEX, type ItemKey, keys, prefixes } from '../keys.ts';
+import { type Item, type Table, ttlSeconds } from '../table.ts';
+import { shardOf, shardsOf } from './arrival-shard.ts';
+import { visitIdPrefix } from './visit-id.ts';
+import type { Arrival, PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
+
+/** Neither id is written twice: they stand in the keys, and a visit at the longest place must fit into 1 kB. */
+const itemSchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  place: publicPlaceSchema,
+  entranceId: z.string(),
+  at: z.number(),
+  leftAt: z.number().optional(),
+  recordedAt: z.number().optional(),
+  method: entryMethodSchema,
+  colour: colourSchema,
+  ruleSet: z.string(),
+  reason: z.object({ code: z.string(), until: z.string().nullable() }),
+  outcome: outcomeSchema.optional(),
+  locationVerdict: locationVerdictSchema,
+  distance: z.enum(DISTANCE_BANDS).optional(),
+  fingerprint: z.string(),
+  expiresAt: z.number(),
+});
+
+const entrySchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  placeAt: z.string(),
+  leftAt: z.number().optional(),
+  entranceId: z.string(),
+  colour: colourSchema,
+  method: entryMethodSchema,
+});
+
+const idsOf = (pk: string, sk: string) => ({
+  personId: personIdSchema.parse(pk.slice(prefixes.person.length)),
+  visitId: sk.slice(prefixes.visit.length),
+});
+
+function decode(item: Item): VisitRecord {
+  const { pk, sk, ...rest } = itemSchema.parse(item);
+  return { ...rest, ...idsOf(pk, sk) };
+}
+
+function decodeArrival(item: Item): Arrival {
+  const { pk, sk, placeAt, leftAt, ...rest } = entrySchema.parse(item);
+  return { ...rest, ...idsOf(pk, sk), leftAt, at: fromIso(placeAt) };
+}
+
+function encode({ personId, visitId, ...rest }: VisitRecord): ItemKey & Item {
+  return { ...keys.visit(personId, visitId), ...rest, ttl: ttlSeconds(rest.expiresAt) };
+}
+
+/** Remote visits get no index key: they are kept and shown, and by construction stay out of counts and tracing. */
+function indexKey({ place, visitId, locationVerdict }: VisitRecord, at: number): Item {
+  if (locationVerdict === 'remote') return {};
+  const shard = shardOf(place.kind, visitId);
+  return { placeHour: keys.placeHour(place.placeId, shanghaiHour(at), shard), placeAt: toIso(at) };
+}
+
+const indexKeysOf = ({ placeId, kind, hour }: PlaceHour): string[] =>
+  shardsOf(kind).map((shard) => keys.placeHour(placeId, hour, shard));
+
+export function createDynamoVisitStore(table: Table): VisitStore {
+  return {
+    add: async (record) => decode(await table.putIfAbsent({ ...indexKey(record, record.at), ...encode(record) })),
+    find: async (personId, visitId) => {
+      const item = await table.get(keys.visit(personId, visitId), true);
+      return item && decode(item);
+    },
+    listByPerson: async (personId, now) => {
+      const items = await table.queryPrefix(keys.visit(personId, '').pk, prefixes.visit);
+      return items
+        .map(decode)
+        .filter((record) => record.expiresAt > now)
+        .sort((a, b) => b.at - a.at);
+    },
+    listByDay: async (personId, day) => {
+      const { pk, sk } = keys.visit(personId, visitIdPrefix(day));
+      return (await table.queryPrefix(pk, sk)).map(decode);
+    },
+    changeTimes: async (record, { at, leftAt }) => {
+      const changed: VisitRecord = { ...record, at, leftAt };
+      await table.put(
+        { ...indexKey(changed, at), ...encode(changed) },
+        record.leftAt === undefined
+          ? { expression: '#at = :at AND attribute_not_exists(leftAt)', names: AT, values: { ':at': record.at } }
+          : {
+              expression: '#at = :at AND leftAt = :left',
+              names: AT,
+              values: { ':at': record.at, ':left': record.leftAt },
+            },
+      );
+      return changed;
+    },
+    countArrivals: async (hour) => {
+      const counts = indexKeysOf(hour).map((key) => table.countIndex(BY_PLACE_INDEX, 'placeHour', key));
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    },
+    listArrivals: async (hour) => {
+      const pages = indexKeysOf(hour).map((key) => table.queryIndex(BY_PLACE_INDEX, 'placeHour', key));
+      return (await Promise.all(pages))
+        .flat()
+        .map(decodeArrival)
+        .sort((a, b) => a.at - b.at);
+    },
+  };
+}
+
+/** `at` is a reserved word of DynamoDB's expressions. */
+const AT = { '#at': 'at' };

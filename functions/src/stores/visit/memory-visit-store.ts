@@ -1,0 +1,46 @@
+import { shanghaiHour } from '@health-code/shared/time/shanghai';
+import { ConditionFailedError } from '../../domain-error.ts';
+import { addOnce } from '../memory-maps.ts';
+import { visitIdPrefix } from './visit-id.ts';
+import type { PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
+
+export function createMemoryVisitStore(): VisitStore {
+  const visits = new Map<string, VisitRecord>();
+  const all = () => [...visits.values()];
+  const arrivals = ({ placeId, hour }: PlaceHour) =>
+    all().filter(
+      (record) =>
+        record.place.placeId === placeId && record.locationVerdict !== 'remote' && shanghaiHour(record.at) === hour,
+    );
+  return {
+    add: async (record) => addOnce(visits, `${record.personId} ${record.visitId}`, record),
+    find: async (personId, visitId) => visits.get(`${personId} ${visitId}`),
+    listByPerson: async (personId, now) =>
+      all()
+        .filter((record) => record.personId === personId && record.expiresAt > now)
+        .sort((a, b) => b.at - a.at),
+    listByDay: async (personId, day) =>
+      all().filter((record) => record.personId === personId && record.visitId.startsWith(visitIdPrefix(day))),
+    changeTimes: async (record, { at, leftAt }) => {
+      const key = `${record.personId} ${record.visitId}`;
+      const standing = visits.get(key);
+      if (standing?.at !== record.at || standing.leftAt !== record.leftAt) throw new ConditionFailedError();
+      const changed = { ...standing, at, leftAt };
+      visits.set(key, changed);
+      return changed;
+    },
+    countArrivals: async (hour) => arrivals(hour).length,
+    listArrivals: async (hour) =>
+      arrivals(hour)
+        .sort((a, b) => a.at - b.at)
+        .map(({ personId, visitId, at, leftAt, entranceId, colour, method }) => ({
+          personId,
+          visitId,
+          at,
+          leftAt,
+          entranceId,
+          colour,
+          method,
+        })),
+  };
+}

@@ -1,0 +1,102 @@
+import type { PersonId } from '@health-code/shared/person/person-id';
+import type { PlaceId } from '@health-code/shared/place/place';
+import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
+import { describe, expect, it } from 'vitest';
+import { ConditionFailedError } from '../../domain-error.ts';
+import { freshId, freshPerson, freshPlace, NOW } from '../contract-ids.ts';
+import type { Stores } from '../stores.ts';
+import { visitIdAt } from './visit-id.ts';
+import type { VisitRecord } from './visit-store.ts';
+
+function visit(personId: PersonId, placeId: PlaceId, at: number, fields: Partial<VisitRecord> = {}): VisitRecord {
+  return {
+    visitId: visitIdAt(at, freshId()),
+    personId,
+    place: { placeId, name: '郑州站', kind: 'transport', address: '二马路82号', divisionName: '郑州', entrance: '' },
+    entranceId: 'main',
+    at,
+    method: 'self',
+    colour: 'green',
+    ruleSet: 'R',
+    reason: { code: 'C', until: null },
+    locationVerdict: 'verified',
+    fingerprint: 'one',
+    expiresAt: at + 30 * MS_PER_DAY,
+    ...fields,
+  };
+}
+
+export function describeVisits(stores: () => Stores): void {
+  describe('visits', () => {
+    it('are listed by day, by the calendar of Shanghai', async () => {
+      const personId = freshPerson();
+      const lastOfDay = Date.parse('2026-11-21T15:59:59.999Z');
+      const [day, next] = [visit(personId, freshPlace(), lastOfDay), visit(personId, freshPlace(), lastOfDay + 1)];
+      for (const record of [day, next, visit(freshPerson(), freshPlace(), NOW)]) await stores().visits.add(record);
+      expect(await stores().visits.listByDay(personId, '2026-11-21')).toEqual([day]);
+      expect(await stores().visits.listByDay(personId, '2026-11-22')).toEqual([next]);
+      expect(await stores().visits.listByDay(personId, '2026-11-20')).toEqual([]);
+    });
+
+    it('are added once, and the first one stands', async () => {
+      const record = visit(freshPerson(), freshPlace(), NOW);
+      expect(await stores().visits.find(record.personId, record.visitId)).toBeUndefined();
+      expect(await stores().visits.add(record)).toEqual(record);
+      expect(await stores().visits.add({ ...record, at: NOW + 1 })).toEqual(record);
+      expect(await stores().visits.find(record.personId, record.visitId)).toEqual(record);
+    });
+
+    it('are listed newest first, without the expired', async () => {
+      const [personId, placeId] = [freshPerson(), freshPlace()];
+      const [older, newer] = [visit(personId, placeId, NOW), visit(personId, placeId, NOW + 1)];
+      const expired = visit(personId, placeId, NOW + 2, { expiresAt: NOW + 3 });
+      for (const record of [older, expired, newer]) await stores().visits.add(record);
+      expect(await stores().visits.listByPerson(personId, NOW + 3)).toEqual([newer, older]);
+      expect(await stores().visits.listByPerson(personId, NOW + 2)).toEqual([expired, newer, older]);
+    });
+
+    it('stand under their place and hour, in order of time, remote ones left out', async () => {
+      const placeId = freshPlace();
+      const lastOfHour = Date.parse('2026-11-21T04:59:59.999Z');
+      const [late, next, early, far] = [
+        visit(freshPerson(), placeId, lastOfHour),
+        visit(freshPerson(), placeId, lastOfHour + 1),
+        visit(freshPerson(), placeId, NOW, { locationVerdict: 'unverified' }),
+        visit(freshPerson(), placeId, NOW, { locationVerdict: 'remote' }),
+      ];
+      for (const record of [late, next, early, far]) await stores().visits.add(record);
+      const hour = (name: string, id = placeId) => ({ placeId: id, kind: early.place.kind, hour: name });
+      const counts = [hour('2026-11-21T12'), hour('2026-11-21T13'), hour('2026-11-21T12', freshPlace())];
+      expect(await Promise.all(counts.map((entry) => stores().visits.countArrivals(entry)))).toEqual([2, 1, 0]);
+      const arrivals = await stores().visits.listArrivals(hour('2026-11-21T12'));
+      expect(arrivals).toEqual(
+        [early, late].map(({ personId, visitId, at, entranceId, colour, method }) => ({
+          personId,
+          visitId,
+          at,
+          leftAt: undefined,
+          entranceId,
+          colour,
+          method,
+        })),
+      );
+    });
+
+    it('change their times for who has read them, and move to another hour with them', async () => {
+      const { visits } = stores();
+      const record = await visits.add(visit(freshPerson(), freshPlace(), NOW));
+      const earlier = NOW - 3_600_000;
+      const changed = await visits.changeTimes(record, { at: earlier, leftAt: NOW });
+      expect(changed).toEqual({ ...record, at: earlier, leftAt: NOW });
+      expect(await visits.find(record.personId, record.visitId)).toEqual(changed);
+      await expect(visits.changeTimes(record, { at: NOW, leftAt: undefined })).rejects.toThrow(ConditionFailedError);
+      const arrivalsAt = (hour: string) =>
+        visits.listArrivals({ placeId: record.place.placeId, kind: record.place.kind, hour });
+      expect(await arrivalsAt('2026-11-21T12')).toEqual([]);
+      expect(await arrivalsAt('2026-11-21T11')).toMatchObject([{ at: earlier, leftAt: NOW }]);
+      expect(await visits.changeTimes(changed, { at: earlier, leftAt: undefined })).toMatchObject({
+        leftAt: undefined,
+      });
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import type { PersonId } from '@health-code/shared/person/person-id';
+import type { PlaceId, PlaceKind, PublicPlace } from '@health-code/shared/place/place';
+import type { Colour } from '@health-code/shared/rules/colour';
+import type { DistanceBand, EntryMethod, LocationVerdict, Outcome } from '@health-code/shared/visit/visit';
+
+/** One visit; its id begins with its day (`visit-id.ts`). The place's name and address are kept as they were, so that a history is one query. No coordinates. */
+export interface VisitRecord {
+  readonly visitId: string;
+  readonly personId: PersonId;
+  readonly place: PublicPlace;
+  readonly entranceId: string;
+  readonly at: number;
+  /** When the person said that they left; undefined when they did not. */
+  readonly leftAt?: number | undefined;
+  /** When it was sent, where that was later: by a phone or a gate that had no network. */
+  readonly recordedAt?: number | undefined;
+  readonly method: EntryMethod;
+  readonly colour: Colour;
+  readonly ruleSet: string;
+  /** The strictest reason at that time; its name stands in the rule set. */
+  readonly reason: { readonly code: string; readonly until: string | null };
+  /** What the door said, where that was not what the colour says by itself. */
+  readonly outcome?: Outcome | undefined;
+  readonly locationVerdict: LocationVerdict;
+  readonly distance?: DistanceBand | undefined;
+  readonly fingerprint: string;
+  readonly expiresAt: number;
+}
+
+/** A visit as its place's index has it. */
+export interface Arrival {
+  readonly personId: PersonId;
+  readonly visitId: string;
+  readonly at: number;
+  readonly leftAt: number | undefined;
+  readonly entranceId: string;
+  readonly colour: Colour;
+  readonly method: EntryMethod;
+}
+
+/** One hour at a place, and by how many index keys its kind of place spreads arrivals. */
+export interface PlaceHour {
+  readonly placeId: PlaceId;
+  readonly kind: PlaceKind;
+  /** `YYYY-MM-DDTHH` by Shanghai's clock. */
+  readonly hour: string;
+}
+
+export interface VisitStore {
+  /** Adds a visit: one conditional write, its index entry with it. Returns what stands under its id. */
+  add(record: VisitRecord): Promise<VisitRecord>;
+  /** Strongly consistent. */
+  find(personId: PersonId, visitId: string): Promise<VisitRecord | undefined>;
+  /** The visits of a person that have not expired at `now`, newest first: one query. */
+  listByPerson(personId: PersonId, now: number): Promise<VisitRecord[]>;
+  /** The visits of a person on a day by Shanghai's calendar: one short query, eventually consistent. */
+  listByDay(personId: PersonId, day: string): Promise<VisitRecord[]>;
+  /** Changes the times of a visit that still has those that were read. Throws ConditionFailedError otherwise. */
+  changeTimes(
+    record: VisitRecord,
+    times: { readonly at: number; readonly leftAt: number | undefined },
+  ): Promise<VisitRecord>;
+  /** How many arrivals an hour had, remote ones left out: one counting query a shard. */
+  countArrivals(hour: PlaceHour): Promise<number>;
+  /** The arrivals of an hour, remote ones left out, in order of time: one query a shard. */
+  listArrivals(hour: PlaceHour): Promise<Arrival[]>;
+}

@@ -1,0 +1,64 @@
+import { readIdentityHint } from '@health-code/shared/code/identity-hint';
+import type { PersonId } from '@health-code/shared/person/person-id';
+import type { PlaceId } from '@health-code/shared/place/place';
+import { colourAt } from '@health-code/shared/rules/timeline';
+import { toIso } from '@health-code/shared/time/shanghai';
+import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
+import type { Deps } from '../../config/deps.ts';
+import { DomainError } from '../../domain-error.ts';
+import type { PlaceRecord } from '../../stores/place/place-store.ts';
+import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
+import type { Arrival } from '../../stores/visit/visit-store.ts';
+import { currentSnapshot } from '../code/snapshots.ts';
+import { fieldContext } from '../person/person-view.ts';
+import { getManagedPlace } from './managed-places.ts';
+
+export interface ReadRegister {
+  readonly accountId: string;
+  readonly placeId: PlaceId;
+  readonly day: string;
+  /** `00` to `23`, by Shanghai's clock. */
+  readonly hour: string;
+  readonly now: number;
+}
+
+/**
+ * Who came in an hour, masked. Beijing's rule: only a holder of a green code may hold a register, so it stops when the
+ * manager has none. Throws PLACE.NOT_FOUND, VISITOR_LOG.STOPPED.
+ */
+export async function getVisitorLog(deps: Deps, call: ReadRegister): Promise<VisitorLogRow[]> {
+  const place = await getManagedPlace(deps, call.accountId, call.placeId);
+  if (!(await isRegistrarGreen(deps, place, call))) throw new DomainError('VISITOR_LOG.STOPPED');
+  const hour = { placeId: place.placeId, kind: place.kind, hour: `${call.day}T${call.hour}` };
+  const arrivals = await deps.stores.visits.listArrivals(hour);
+  const people = await deps.stores.snapshots.getMany([...new Set(arrivals.map(({ personId }) => personId))]);
+  const byId = new Map(people.map((snapshot) => [snapshot.personId, snapshot]));
+  return arrivals.map((arrival) => rowOf(deps, place, arrival, byId.get(arrival.personId)));
+}
+
+/** The manager by their document; where the place names none, and for its other managers, anybody of the account that asks. */
+async function isRegistrarGreen(deps: Deps, place: PlaceRecord, { accountId, now }: ReadRegister): Promise<boolean> {
+  const named = place.accountId === accountId ? place.sealedManager?.document?.personId : undefined;
+  const personIds: readonly PersonId[] = named === undefined ? await deps.stores.people.listIds(accountId) : [named];
+  const snapshots = await Promise.all(personIds.map((personId) => currentSnapshot(deps, personId, now)));
+  return snapshots.some((snapshot) => snapshot !== undefined && colourAt(snapshot.timeline, now) === 'green');
+}
+
+/** A person who has deleted their code since leaves a row without a name. */
+function rowOf(deps: Deps, place: PlaceRecord, arrival: Arrival, person: Snapshot | undefined): VisitorLogRow {
+  return {
+    at: toIso(arrival.at),
+    leftAt: arrival.leftAt === undefined ? null : toIso(arrival.leftAt),
+    entrance: place.entrances.find(({ entranceId }) => entranceId === arrival.entranceId)?.name ?? '',
+    name: person === undefined ? '' : deps.cipher.open(person.sealedName, fieldContext(person.personId, 'masked-name')),
+    documentNumber: documentOf(deps, person),
+    colour: arrival.colour,
+    method: arrival.method,
+  };
+}
+
+function documentOf(deps: Deps, person: Snapshot | undefined): string {
+  if (person?.sealedHint === undefined) return '';
+  const hint = readIdentityHint(deps.cipher.open(person.sealedHint, fieldContext(person.personId, 'identity-hint')));
+  return hint === undefined ? '' : `${hint.documentStart}…${hint.documentEnd}`;
+}

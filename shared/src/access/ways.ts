@@ -1,0 +1,11 @@
+/** Why staff looked somebody up instead of scanning a code. */
+export const LOOKUP_REASONS = ['no-phone', 'phone-failed', 'card-reader', 'other'] as const;
+export type LookupReason = (typeof LOOKUP_REASONS)[number];
+
+/** How staff found somebody without a phone: by their document, by their paper card, or by their city's card. */
+export const LOOKUP_WAYS = ['document', 'paper', 'card'] as const;
+export type LookupWay = (typeof LOOKUP_WAYS)[number];
+
+/** How somebody was looked at: by a scan of their code, in one of the ways without a phone, or in a note made without the network. */
+export const ACCESS_WAYS = ['scan', ...LOOKUP_WAYS, 'manual'] as const;
+export type AccessWay = (typeof ACCESS_WAYS)[number];

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { accessSchema } from '../../access/access.ts';
+import { personIdSchema } from '../../person/person-id.ts';
+import { route } from '../route.ts';
+
+const params = z.strictObject({ personId: personIdSchema });
+
+export const accessRoutes = {
+  listAccesses: route({
+    method: 'GET',
+    path: '/v1/people/{personId}/accesses',
+    audience: 'citizen',
+    caller: 'account',
+    summary: 'Who looked at this person within the last 180 days: when, at which place, which way; newest first',
+    params,
+    success: [200],
+    response: z.strictObject({ accesses: z.array(accessSchema) }),
+    problems: ['PERSON.NOT_FOUND'],
+  }),
+};

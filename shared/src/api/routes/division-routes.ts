@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { divisionCodeSchema } from '../../division/division.ts';
+import { divisionSchema } from '../../division/division-schema.ts';
+import { route } from '../route.ts';
+
+export const divisionRoutes = {
+  listDivisions: route({
+    method: 'GET',
+    path: '/v1/divisions',
+    audience: 'public',
+    caller: 'anyone',
+    summary: 'The divisions below a parent; the provinces without one',
+    query: z.strictObject({ parent: z.union([z.literal(''), divisionCodeSchema]).default('') }),
+    success: [200],
+    response: z.strictObject({ dataVersion: z.string(), divisions: z.array(divisionSchema) }),
+    problems: ['DIVISION.NOT_FOUND'],
+  }),
+};

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { declarationSchema } from '../../facts/fact.ts';
+import { factRowSchema } from '../../facts/fact-row.ts';
+import { personIdSchema } from '../../person/person-id.ts';
+import { statusSchema } from '../../rules/status.ts';
+import { route } from '../route.ts';
+import { ROWS_BODY_BYTES, rowResultSchema, rowsSchema } from '../rows.ts';
+
+const params = z.strictObject({ personId: personIdSchema });
+
+export const factsRoutes = {
+  declareHealth: route({
+    method: 'POST',
+    path: '/v1/people/{personId}/declarations',
+    audience: 'citizen',
+    caller: 'account',
+    summary: 'Declare health and travel, and get the colour that follows',
+    standardOperation: 'health declaration (健康申报) and trip declaration (行程申报)',
+    params,
+    body: declarationSchema,
+    idempotent: true,
+    success: [201],
+    response: z.strictObject({ declarationId: z.string(), status: statusSchema }),
+    problems: ['PERSON.NOT_FOUND', 'IDEMPOTENCY.MISMATCH', 'WRITE.CONFLICT'],
+  }),
+  recordFacts: route({
+    method: 'POST',
+    path: '/v1/facts',
+    audience: 'authority',
+    caller: 'source',
+    summary: 'Bring in facts about people, one answer per row; idempotent by the id of each fact',
+    standardOperation: 'correction (纠错), where a row supersedes or releases another',
+    body: rowsSchema,
+    rowSchema: factRowSchema,
+    maxBodyBytes: ROWS_BODY_BYTES,
+    success: [200],
+    response: z.strictObject({ results: z.array(rowResultSchema) }),
+    problems: ['WRITE.CONFLICT'],
+  }),
+};

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { divisionCodeSchema } from '../../division/division.ts';
+import { placeIdSchema, placeSchema } from '../../place/place.ts';
+import { lineSchema } from '../../text/line.ts';
+import { route } from '../route.ts';
+
+export const placeReviewRoutes = {
+  listPlaceReviews: route({
+    method: 'GET',
+    path: '/v1/place-reviews/{division}',
+    audience: 'authority',
+    caller: 'source',
+    summary: 'The places of a county that wait for a review, the longest first',
+    params: z.strictObject({ division: divisionCodeSchema.refine((code) => code.length >= 6, 'name the county') }),
+    success: [200],
+    response: z.strictObject({ places: z.array(placeSchema) }),
+    problems: ['SOURCE.NOT_GRANTED'],
+  }),
+  reviewPlace: route({
+    method: 'POST',
+    path: '/v1/place-reviews/{division}/{placeId}',
+    audience: 'authority',
+    caller: 'source',
+    summary: 'Accept a place, or refuse it with a note that its owner reads; the same decision again changes nothing',
+    params: z.strictObject({ division: divisionCodeSchema, placeId: placeIdSchema }),
+    body: z.discriminatedUnion('decision', [
+      z.strictObject({ decision: z.literal('accept') }),
+      z.strictObject({ decision: z.literal('refuse'), note: lineSchema(200) }),
+    ]),
+    success: [200],
+    response: placeSchema,
+    problems: ['SOURCE.NOT_GRANTED', 'PLACE.NOT_FOUND', 'PLACE.NOT_PENDING', 'WRITE.CONFLICT'],
+  }),
+};

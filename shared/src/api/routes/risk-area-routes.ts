@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { divisionCodeSchema } from '../../division/division.ts';
+import { riskAreaSchema } from '../../risk-area/risk-area.ts';
+import { route } from '../route.ts';
+
+const MAX_AREAS = 5_000;
+
+const keySchema = riskAreaSchema.pick({ division: true, level: true, from: true });
+
+export const riskAreaRoutes = {
+  listRiskAreas: route({
+    method: 'GET',
+    path: '/v1/risk-areas',
+    audience: 'public',
+    caller: 'anyone',
+    summary: 'The risk areas in force or announced, of one division or of all, with the version of the list',
+    query: z.strictObject({ division: divisionCodeSchema.optional() }),
+    success: [200],
+    response: z.strictObject({ version: z.int(), areas: z.array(riskAreaSchema) }),
+    problems: [],
+  }),
+  publishRiskAreas: route({
+    method: 'PUT',
+    path: '/v1/risk-areas/{division}',
+    audience: 'authority',
+    caller: 'source',
+    summary: 'Publish the complete list of risk areas of a division; what the list leaves out ends now',
+    params: z.strictObject({ division: divisionCodeSchema }),
+    body: z.strictObject({
+      areas: z.array(riskAreaSchema).max(MAX_AREAS),
+      /** Listed by mistake: they count as never decreed. */
+      withdraw: z.array(keySchema).max(MAX_AREAS).default([]),
+    }),
+    maxBodyBytes: 1024 * 1024,
+    success: [200],
+    response: z.strictObject({ version: z.int(), changed: z.int() }),
+    problems: ['SOURCE.NOT_GRANTED', 'WRITE.CONFLICT'],
+  }),
+};

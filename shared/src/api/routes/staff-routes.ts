@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { gateIdSchema, gateLabelSchema, staffRoleSchema, staffSchema } from '../../gate/gate.ts';
+import { placeIdSchema } from '../../place/place.ts';
+import { route } from '../route.ts';
+
+export const staffRoutes = {
+  inviteStaff: route({
+    method: 'POST',
+    path: '/v1/places/{placeId}/invitations',
+    audience: 'owner',
+    caller: 'account',
+    summary: 'Invite somebody to judge codes at a place, or to run it with its owner; good once, for a day',
+    params: z.strictObject({ placeId: placeIdSchema }),
+    body: z.strictObject({ label: gateLabelSchema, role: staffRoleSchema.default('checker') }),
+    idempotent: true,
+    success: [201],
+    response: z.strictObject({ invitation: z.string(), expiresAt: z.iso.datetime() }),
+    problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'IDEMPOTENCY.MISMATCH'],
+  }),
+  listStaff: route({
+    method: 'GET',
+    path: '/v1/places/{placeId}/staff',
+    audience: 'owner',
+    caller: 'account',
+    summary: 'Who may judge codes at a place, and who runs it, newest first',
+    params: z.strictObject({ placeId: placeIdSchema }),
+    success: [200],
+    response: z.strictObject({ staff: z.array(staffSchema) }),
+    problems: ['PLACE.NOT_FOUND'],
+  }),
+  dismissStaff: route({
+    method: 'POST',
+    path: '/v1/places/{placeId}/staff/{gateId}/dismissal',
+    audience: 'owner',
+    caller: 'account',
+    summary: 'End what a member of staff may do at a place, at once; once or many times is the same',
+    params: z.strictObject({ placeId: placeIdSchema, gateId: gateIdSchema }),
+    success: [200],
+    response: z.strictObject({ dismissed: z.boolean() }),
+    problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'STAFF.NOT_FOUND'],
+  }),
+};

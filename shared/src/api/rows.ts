@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { fieldErrorSchema } from './problem-schema.ts';
+
+const MAX_ROWS = 500;
+export const ROWS_BODY_BYTES = 512 * 1024;
+
+/** The body of a batch whose rows are checked one by one, so that one bad row does not reject the others. */
+export const rowsSchema = z.strictObject({ rows: z.array(z.unknown()).min(1).max(MAX_ROWS) });
+
+/** What became of one row: `repeated` is already stored, word for word; `refused` wrote nothing and says why. */
+export const rowResultSchema = z.strictObject({
+  /** The row's own id; null where none can be read. */
+  id: z.string().nullable(),
+  outcome: z.enum(['recorded', 'repeated', 'refused']),
+  errors: z.array(fieldErrorSchema),
+});
+export type RowResult = z.infer<typeof rowResultSchema>;

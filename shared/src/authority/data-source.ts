@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { divisionCodeSchema, isWithin } from '../division/division.ts';
+import { SOURCE_FACT_KINDS } from '../facts/fact-row.ts';
+import { lineSchema } from '../text/line.ts';
+
+/** What a source may be allowed to bring: kinds of facts, the list of risk areas, what doors ask for, reviews of new places, and whose a city's cards are. */
+export const GRANTABLE_KINDS = [...SOURCE_FACT_KINDS, 'risk-area', 'gate-policy', 'place-review', 'city-card'] as const;
+export type GrantableKind = (typeof GRANTABLE_KINDS)[number];
+
+/** The whole country, in the place of a division. */
+export const NATIONWIDE = '00';
+
+export const dataSourceIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{1,29}$/, 'has 2 to 30 small letters, digits and hyphens');
+
+/** A system that brings facts: a laboratory, a carrier, a health commission. Its key signs, and its grants limit, each request. */
+export const dataSourceSchema = z.strictObject({
+  sourceId: dataSourceIdSchema,
+  organisation: lineSchema(60),
+  /** Whose organisation it is. */
+  division: divisionCodeSchema,
+  kinds: z.array(z.enum(GRANTABLE_KINDS)).min(1),
+  /** What it may speak for and about, with all that lies below. */
+  divisions: z.array(divisionCodeSchema).min(1),
+  /** An Ed25519 public key: 32 bytes in base64url (RFC 8037). */
+  publicKey: z.string().regex(/^[\w-]{43}$/, 'has 32 bytes in base64url'),
+  state: z.enum(['active', 'revoked']),
+  createdAt: z.number(),
+});
+export type DataSource = z.infer<typeof dataSourceSchema>;
+
+export function mayBring(source: DataSource, kind: GrantableKind): boolean {
+  return source.kinds.includes(kind);
+}
+
+/** Whether a division lies within what the source was granted. */
+export function maySpeakOf(source: DataSource, division: string): boolean {
+  return source.divisions.some((granted) => granted === NATIONWIDE || isWithin(division, granted));
+}

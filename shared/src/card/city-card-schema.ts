@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { divisionCodeSchema } from '../division/division.ts';
+import { rowIdSchema } from '../facts/row-id.ts';
+import { documentSchema } from '../identity/document-schema.ts';
+import { cityOf, isCardNumber, normaliseCardNumber } from './city-card.ts';
+
+export const cardNumberSchema = z
+  .string()
+  .max(40)
+  .transform(normaliseCardNumber)
+  .refine(isCardNumber, 'has 6 to 20 letters and digits');
+
+export const citySchema = divisionCodeSchema.refine(
+  (code) => cityOf(code) === code,
+  'name the city by its four digits',
+);
+
+const card = { id: rowIdSchema, city: citySchema, number: cardNumberSchema };
+
+/** What the issuer of a city's cards says of one: whose it is and until when, or that it is nobody's any more. */
+export const cityCardRowSchema = z.discriminatedUnion('state', [
+  z.strictObject({ ...card, state: z.literal('active'), person: documentSchema, until: z.iso.datetime() }),
+  z.strictObject({ ...card, state: z.literal('withdrawn') }),
+]);
+export type CityCardRow = z.infer<typeof cityCardRowSchema>;
+
+export const cityCardIdSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'not a card id');
+
+/** A card as the person sees it. */
+export const cityCardSchema = z.strictObject({
+  cardId: cityCardIdSchema,
+  city: z.string(),
+  cityName: z.string(),
+  /** The last characters of its number. */
+  ending: z.string(),
+  until: z.iso.datetime(),
+  /** Whether doors may find the person by it. The person says; a lost card is turned off at once. */
+  isAllowed: z.boolean(),
+});
+export type CityCard = z.infer<typeof cityCardSchema>;

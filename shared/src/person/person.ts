@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { divisionCodeSchema } from '../division/division.ts';
+import { DOCUMENT_TYPES } from '../identity/document.ts';
+import { documentSchema } from '../identity/document-schema.ts';
+import { phoneSchema } from '../identity/phone.ts';
+import { lineSchema } from '../text/line.ts';
+import { personIdSchema } from './person-id.ts';
+
+/** The basic-person group of GB/T 38962. */
+export const newPersonSchema = z.strictObject({
+  name: lineSchema(60),
+  document: documentSchema,
+  phone: phoneSchema,
+  residence: z.strictObject({
+    /** Street level, 9 digits; the directory must list it. */
+    division: divisionCodeSchema.refine((code) => code.length === 9, 'name the street'),
+    address: lineSchema(120),
+  }),
+});
+export type NewPerson = z.infer<typeof newPersonSchema>;
+
+/** A person as the account that holds them sees them: masked, because a phone lies open on tables. */
+export const personSchema = z.strictObject({
+  personId: personIdSchema,
+  name: z.string(),
+  document: z.strictObject({ type: z.enum(DOCUMENT_TYPES), number: z.string() }),
+  phone: z.string(),
+  residence: z.strictObject({ division: divisionCodeSchema, divisionName: z.string() }),
+  createdAt: z.iso.datetime(),
+});
+export type Person = z.infer<typeof personSchema>;

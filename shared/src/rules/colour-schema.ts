@@ -1,0 +1,4 @@
+import * as z from 'zod';
+import { COLOURS } from './colour.ts';
+
+export const colourSchema = z.enum(COLOURS);

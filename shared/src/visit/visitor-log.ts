@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { colourSchema } from '../rules/colour-schema.ts';
+import { entryMethodSchema } from './visit.ts';
+
+/** One line of a place's visitor log: enough to find somebody again with their document, and no more. */
+export const visitorLogRowSchema = z.strictObject({
+  at: z.iso.datetime(),
+  leftAt: z.iso.datetime().nullable(),
+  entrance: z.string(),
+  name: z.string(),
+  documentNumber: z.string(),
+  colour: colourSchema,
+  method: entryMethodSchema,
+});
+export type VisitorLogRow = z.infer<typeof visitorLogRowSchema>;
