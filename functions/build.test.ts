@@ -46,8 +46,8 @@ describe('the entries', () => {
       [
         "import { createLambda } from './src/lambda/create-lambda.ts';",
         'export const handler = await createLambda([',
-        `  { plan: {"method":"GET","path":"/v1/people/{personId}/code","caller":"account","maxBodyBytes":null}, load: ${load('code', 'getCode', 'get-code')} },`,
-        `  { plan: {"method":"POST","path":"/v1/visits","caller":"account","maxBodyBytes":16384}, load: ${load('visit', 'checkIn', 'check-in')} },`,
+        `  { plan: {"method":"GET","path":"/v1/people/{personId}/code","caller":"account","rights":["code.show"],"maxBodyBytes":null}, load: ${load('code', 'getCode', 'get-code')} },`,
+        `  { plan: {"method":"POST","path":"/v1/visits","caller":"account","rights":["visit.check-in"],"maxBodyBytes":16384}, load: ${load('visit', 'checkIn', 'check-in')} },`,
         ']);',
       ].join('\n'),
     );

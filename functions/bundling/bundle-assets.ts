@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from '@health-code/shared/api/openapi';
 import type { OutputChunk } from 'rolldown';
-import { API_VERSION } from '../src/handlers/service/get-open-api.ts';
 import { assetInPackages, POSTER_ASSETS, type PosterAsset } from '../src/posters/poster-assets.ts';
+import { API_VERSION } from '../src/usecases/service/get-open-api.ts';
 import { FUNCTIONS } from './bundle.ts';
 import { OPENAPI_FILE } from './openapi-file.ts';
 
@@ -28,11 +28,11 @@ export const ASSET_GROUPS: readonly AssetGroup[] = [
     files: [{ source: fileURLToPath(new URL('../data/divisions.tsv', import.meta.url)), name: 'divisions.tsv' }],
   },
   {
-    neededBy: 'src/handlers/service/get-open-api.ts',
+    neededBy: 'src/usecases/service/get-open-api.ts',
     files: [{ source: () => JSON.stringify(openApiDocument(API_VERSION)), name: OPENAPI_FILE }],
   },
-  { neededBy: 'src/handlers/place/get-poster.ts', files: Object.keys(POSTER_ASSETS).map(posterFile) },
-  { neededBy: 'src/handlers/card/get-paper-card.ts', files: [posterFile('noto-sans-sc-regular.ttf')] },
+  { neededBy: 'src/usecases/place/get-poster.ts', files: Object.keys(POSTER_ASSETS).map(posterFile) },
+  { neededBy: 'src/usecases/card/get-paper-card.ts', files: [posterFile('noto-sans-sc-regular.ttf')] },
 ];
 
 function posterFile(name: string): AssetFile {

@@ -12,7 +12,7 @@ function fieldErrors(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
     return issue.keys.map((key) => ({
       pointer: `${base}/${escapePointer(key.slice(0, 40))}`,
       code: 'unrecognized',
-      detail: 'there is no such field',
+      detail: 'unknown field',
     }));
   }
   return [{ pointer: base, code: issueCode(issue), detail: issue.message }];
@@ -26,4 +26,9 @@ function issueCode(issue: z.core.$ZodIssue): string {
 /** RFC 6901, section 3. */
 function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** What is said of a division that the directory does not list. */
+export function divisionFault(pointer: string): FieldError {
+  return { pointer, code: 'unknown', detail: 'unknown division' };
 }

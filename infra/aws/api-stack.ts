@@ -88,6 +88,8 @@ function functionEnvironment(audience: Audience, { deployment, data }: ApiStackP
     ...(AUDIENCE_GRANTS[audience].readsMasterKey ? masterKeyEnvironment(data) : {}),
     ...(AUDIENCE_GRANTS[audience].codeKeys.read ? { [CODE_KEYS_VARIABLE]: data.codeKeys.setting } : {}),
     HOTLINE: deployment.hotline,
+    REGION: deployment.issuer,
+    ...(deployment.ruleSet === undefined ? {} : { RULE_SET: deployment.ruleSet }),
     ...(deployment.placeReview === undefined ? {} : { PLACE_REVIEW: deployment.placeReview }),
   };
 }

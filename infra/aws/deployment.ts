@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RULE_SET_IDS } from '../../functions/src/config/rule-sets.ts';
 import { type SettingsInput, settingsSchema } from '../../functions/src/config/settings.ts';
 import { kmsKeysSchema } from '../../functions/src/lambda/kms-keys-schema.ts';
 
@@ -14,12 +15,14 @@ export interface Deployment {
   readonly account?: string | undefined;
   /** A certificate in us-east-1 for the host of {@link publicOrigin}; without one CloudFront answers under its own name only. */
   readonly certificateArn?: string | undefined;
-  /** The division that personal codes are issued by. */
+  /** The division whose rules decide and that issues personal codes. */
   readonly issuer: string;
   /** The keys that sign them, each for its time. */
   readonly codeKeys: readonly CodeKeyTerm[];
   readonly placeReview?: SettingsInput['PLACE_REVIEW'] | undefined;
   readonly hotline: string;
+  /** One rule set for ever, in place of those of the region and the day. */
+  readonly ruleSet?: string | undefined;
 }
 
 const codeKeyTermSchema = z.strictObject({
@@ -47,6 +50,7 @@ export function readDeployment(context: ReadContext, account: string | undefined
     codeKeys: read(z.array(codeKeyTermSchema).min(1), context('codeKeys'), 'codeKeys'),
     placeReview: settingsSchema.shape.PLACE_REVIEW.optional().parse(context('placeReview')),
     hotline: read(settingsSchema.shape.HOTLINE, context('hotline'), 'hotline'),
+    ruleSet: read(z.enum(RULE_SET_IDS as [string, ...string[]]).optional(), context('ruleSet'), 'ruleSet'),
   };
 }
 

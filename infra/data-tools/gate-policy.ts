@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { gatePoliciesSchema } from '@health-code/shared/entry/gate-policy-schema';
+import { gatePoliciesSchema } from '@health-code/shared/entry/policy-schema';
 import { readInput } from '../tool-kit/read-input.ts';
 import { sendSigned } from '../tool-kit/signed-client.ts';
 import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';

@@ -64,7 +64,7 @@ describe('npm run import', () => {
   });
 
   it('reads a clock without a zone as that of Shanghai', async () => {
-    const personId = server.deps.ids.person('resident-id', residentId(7), undefined);
+    const personId = server.deps.ids.person({ type: 'resident-id', number: residentId(7) });
     const facts = await server.deps.stores.facts.list(personId as never, 0);
     expect(facts).toMatchObject([{ sampledAt: '2022-12-01T00:30:00.000Z', reportedAt: '2022-12-01T08:00:00Z' }]);
   });
@@ -96,7 +96,7 @@ describe('npm run import', () => {
     const path = file('check.csv', [HEADER, `${residentId(4)},${TIMES},positive,pcr,1`]);
     const answer = await run('import', '--check', '--kind', 'test', path);
     expect(answer).toMatchObject({ code: 0, out: '1 right, 0 known already, 0 refused\n' });
-    const personId = server.deps.ids.person('resident-id', residentId(4), undefined);
+    const personId = server.deps.ids.person({ type: 'resident-id', number: residentId(4) });
     expect(await server.deps.stores.facts.list(personId as never, 0)).toHaveLength(1);
   });
 
@@ -111,7 +111,7 @@ describe('npm run import', () => {
     expect(answer).toMatchObject({ code: 1, out: '1 recorded, 0 known already, 1 refused\n' });
     expect(answer.err).toContain('line 3, number: has 6 to 20 letters and digits');
     const card = await server.deps.stores.cityCards.find(server.deps.ids.cityCard('4101', 'A12345678'));
-    expect(card?.personId).toBe(server.deps.ids.person('resident-id', residentId(7), undefined));
+    expect(card?.personId).toBe(server.deps.ids.person({ type: 'resident-id', number: residentId(7) }));
   });
 
   it('says what is missing', async () => {

@@ -12,14 +12,14 @@ const schema = z.object({
   DYNAMODB_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** The origin that posters carry; the address of this server unless told. */
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  /** The region that personal codes are issued by: a province or a city. */
+  /** The region whose rules decide and that issues the personal codes: a province or a city. */
   ISSUER: z
     .string()
     .regex(/^\d{2}(\d{2})?$/, 'ISSUER has two or four digits')
     .default('41'),
   PLACE_REVIEW: z.enum(['required', 'doubtful', 'none']).default('none'),
   HOTLINE: settingsSchema.shape.HOTLINE,
-  RULE_SET: z.enum(RULE_SET_IDS as [string, ...string[]]).default('CN-2022-20M'),
+  RULE_SET: z.enum(RULE_SET_IDS as [string, ...string[]]).optional(),
 });
 export type LocalSettings = z.infer<typeof schema>;
 

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { openKeyFile } from '@health-code/functions/codes/key-file';
 import { buildDeps, type Environment } from '@health-code/functions/config/build-deps';
 import type { Deps } from '@health-code/functions/config/deps';
-import { ruleSetOf } from '@health-code/functions/config/rule-sets';
 import { settingsSchema } from '@health-code/functions/config/settings';
 import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
@@ -59,14 +58,12 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
       error,
     );
   });
-  const ruleSet = ruleSetOf(settings.RULE_SET);
   const keyFile = openCodeKeyFile(settings.DATA_DIR, settings.ISSUER, Date.now());
   const codeKeys = openKeyFile(keyFile);
   const parts = {
     codeKeys: async () => codeKeys,
     masterKey: dataDir.masterKey,
     stores: createDynamoStores(client, TABLE_NAMES),
-    ruleSet,
   };
   const deps = localDeps(options, parts, origin);
   server.on('request', router(createFunction(serveContract(handlers), deps)));
@@ -92,7 +89,7 @@ function clientConfig(endpoint: string) {
   return { endpoint, region: process.env['AWS_REGION'] ?? 'local', ...(given ? {} : { credentials }) };
 }
 
-type LocalParts = Pick<Environment, 'codeKeys' | 'masterKey' | 'stores' | 'ruleSet'>;
+type LocalParts = Pick<Environment, 'codeKeys' | 'masterKey' | 'stores'>;
 
 function localDeps(options: LocalOptions, parts: LocalParts, origin: string): Deps {
   const { settings } = options;
@@ -104,6 +101,7 @@ function localDeps(options: LocalOptions, parts: LocalParts, origin: string): De
       AUTHORITY_TABLE: TABLE_NAMES.authority,
       PLACE_REVIEW: settings.PLACE_REVIEW,
       HOTLINE: settings.HOTLINE,
+      REGION: settings.ISSUER,
       RULE_SET: settings.RULE_SET,
     }),
     ...parts,

@@ -1,4 +1,4 @@
-import { refreshSnapshot } from '@health-code/functions/usecases/code/snapshots';
+import { refreshSnapshot } from '@health-code/functions/usecases/snapshot/refresh-snapshot';
 import { factSchema } from '@health-code/shared/facts/fact';
 import type { TestServer } from '../../infra/local/test-server.ts';
 

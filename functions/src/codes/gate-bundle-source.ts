@@ -1,10 +1,9 @@
 import { buildRevocationFilter } from '@health-code/shared/code/build-revocation-filter';
 import { type GateBundle, openVerifier, type Verifier } from '@health-code/shared/code/gate-bundle';
 import type { RevocationFilter } from '@health-code/shared/code/revocation-filter';
-import { type GatePolicies, PLAIN_POLICIES, policyFor } from '@health-code/shared/entry/gate-policy';
-import type { Policy } from '@health-code/shared/entry/policy';
-import type { PlaceKind } from '@health-code/shared/place/place';
-import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import { type Door, type GatePolicies, PLAIN_POLICIES, type Policy, policyAt } from '@health-code/shared/entry/policy';
+import { toIso } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { refreshing } from '../refreshing.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { CodeKeys } from './code-keys.ts';
@@ -17,7 +16,7 @@ const USABLE_MS = { trustList: 7 * MS_PER_DAY, revocations: MS_PER_DAY, policy: 
 /** How long one reading of revocations and policies serves all gates that ask this process. */
 const REFRESH_MS = 30_000;
 
-interface Standing {
+interface KnownLists {
   readonly readAt: number;
   readonly filter: RevocationFilter;
   readonly policies: GatePolicies;
@@ -25,34 +24,37 @@ interface Standing {
 
 /** What gates judge by, for gates without the network and for this server alike. */
 export interface GateBundleSource {
-  bundle(kind: PlaceKind, now: number): Promise<GateBundle>;
+  /** The bundle of one door: what the place requires is in it, not only what its kind does. */
+  bundle(door: Door, now: number): Promise<GateBundle>;
   /** The same, unpacked. */
-  gate(kind: PlaceKind, now: number): Promise<Verifier>;
+  verifier(door: Door, now: number): Promise<Verifier>;
 }
 
 export function createGateBundleSource(
   stores: Pick<Stores, 'revocations' | 'gatePolicies'>,
   keys: () => Promise<CodeKeys>,
 ): GateBundleSource {
-  const { current } = refreshing(async (now): Promise<Standing> => {
+  const { current } = refreshing(async (now): Promise<KnownLists> => {
     const [ids, policies] = await Promise.all([stores.revocations.list(now), stores.gatePolicies.load()]);
     return { readAt: now, filter: buildRevocationFilter(ids), policies: policies ?? PLAIN_POLICIES };
   }, REFRESH_MS);
-  const opened = new Map<PlaceKind, { readonly readAt: number; readonly gate: Verifier }>();
+  const opened = new Map<string, { readonly readAt: number; readonly verifier: Verifier }>();
 
-  const bundle = async (kind: PlaceKind, now: number): Promise<GateBundle> => {
+  const bundle = async (door: Door, now: number): Promise<GateBundle> => {
     const [{ filter, policies, readAt: asOf }, { trustList }] = await Promise.all([current(now), keys()]);
-    return bundleOf({ filter, policy: policyFor(policies, kind), keys: trustList, asOf });
+    return bundleOf({ filter, policy: policyAt(policies, door), keys: trustList, asOf });
   };
   return {
     bundle,
-    gate: async (kind, now) => {
+    verifier: async (door, now) => {
       const { readAt: asOf } = await current(now);
-      const known = opened.get(kind);
-      if (known?.readAt === asOf) return known.gate;
-      const unpacked = openVerifier(await bundle(kind, now));
-      if (unpacked.kind === 'fault') throw new Error(`our own bundle is wrong: ${unpacked.fault}`);
-      opened.set(kind, { readAt: asOf, gate: unpacked.value });
+      // All doors of one kind that require the same have one verifier, so there are few.
+      const key = `${door.kind} ${door.asksTestWithinHours}`;
+      const known = opened.get(key);
+      if (known?.readAt === asOf) return known.verifier;
+      const unpacked = openVerifier(await bundle(door, now));
+      if (unpacked.kind === 'fault') throw new Error(`generated an invalid gate bundle: ${unpacked.fault}`);
+      opened.set(key, { readAt: asOf, verifier: unpacked.value });
       return unpacked.value;
     },
   };

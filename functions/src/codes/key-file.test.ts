@@ -1,4 +1,4 @@
-import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { createKeyFile, keyFileSchema, openKeyFile, rotateKeyFile } from './key-file.ts';
 

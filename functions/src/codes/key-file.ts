@@ -3,7 +3,8 @@ import { keyIdOf } from '@health-code/shared/code/credential';
 import type { Signer } from '@health-code/shared/code/signing';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { toHex } from '@health-code/shared/text/hex';
-import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import { toIso } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY, MS_PER_HOUR } from '@health-code/shared/time/units';
 import * as z from 'zod';
 import { ed25519Sign, publicKeyText } from '../crypto/ed25519.ts';
 import { type CodeKeys, codeKeys, type IssuingKey } from './code-keys.ts';
@@ -24,7 +25,7 @@ const LIFETIME_MS = 365 * MS_PER_DAY;
 /** A gate that was offline for a week must know a key before it meets the first code of it. */
 const ANNOUNCED_MS = 8 * MS_PER_DAY;
 /** The last credential of a key, and the clocks of gates. */
-const OVERLAP_MS = 3 * 3_600_000;
+const OVERLAP_MS = 3 * MS_PER_HOUR;
 
 const newPem = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

@@ -1,6 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { PLAIN_POLICIES } from '@health-code/shared/entry/gate-policy';
-import type { RuleSet } from '@health-code/shared/rules/rule-set';
+import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { createCodeSecrets } from '../codes/code-secrets.ts';
 import { once } from '../codes/once.ts';
 import { createAdmissions } from '../crypto/admissions.ts';
@@ -9,12 +8,13 @@ import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
 import { createKeyedIds } from '../crypto/keyed-ids.ts';
 import { createSessionTokens } from '../crypto/session-tokens.ts';
 import { type DivisionDirectory, readDivisionDirectory } from '../divisions/division-directory.ts';
-import { createLogger } from '../http/logger.ts';
+import { createLogger } from '../log/logger.ts';
 import { refreshing } from '../refreshing.ts';
 import { createRiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Deps } from './deps.ts';
+import { createRuleSets, type RuleSets } from './rule-sets.ts';
 import type { Settings } from './settings.ts';
 
 /** A new policy is at every door within the time in which gates fetch their bundle. */
@@ -26,8 +26,8 @@ export interface Environment {
   /** Undefined for a function without a route that needs a key. */
   readonly masterKey: Uint8Array | undefined;
   readonly stores: Stores;
-  /** The one that `settings.RULE_SET` names. */
-  readonly ruleSet: RuleSet;
+  /** In place of what the settings say. */
+  readonly ruleSets?: RuleSets;
   readonly otpSender: OtpSender;
   readonly posters: Deps['posters'];
   readonly paperCards: Deps['paperCards'];
@@ -67,7 +67,7 @@ export function buildDeps(environment: Environment): Deps {
     },
     posters: environment.posters,
     paperCards: environment.paperCards,
-    ruleSet: environment.ruleSet,
+    ruleSets: environment.ruleSets ?? createRuleSets({ region: settings.REGION, override: settings.RULE_SET }),
     riskAreas: createRiskAreaCache(environment.stores.riskAreas, settings.RISK_AREA_REFRESH_SECONDS * 1000),
     settings,
     logger: createLogger(environment.writeLog),

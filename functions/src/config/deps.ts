@@ -1,5 +1,4 @@
-import type { GatePolicies } from '@health-code/shared/entry/gate-policy';
-import type { RuleSet } from '@health-code/shared/rules/rule-set';
+import type { GatePolicies } from '@health-code/shared/entry/policy';
 import type { CodeKeys } from '../codes/code-keys.ts';
 import type { CodeSecrets } from '../codes/code-secrets.ts';
 import type { GateBundleSource } from '../codes/gate-bundle-source.ts';
@@ -8,15 +7,16 @@ import type { FieldCipher } from '../crypto/field-cipher.ts';
 import type { KeyedIds } from '../crypto/keyed-ids.ts';
 import type { SessionTokens } from '../crypto/session-tokens.ts';
 import type { DivisionDirectory } from '../divisions/division-directory.ts';
-import type { Logger } from '../http/logger.ts';
+import type { Logger } from '../log/logger.ts';
 import type { PaperCardRenderer } from '../posters/paper-card.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
 import type { RiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
+import type { RuleSets } from './rule-sets.ts';
 import type { Settings } from './settings.ts';
 
-/** Everything that a use case may need from outside. Built once per process. */
+/** Everything that comes from outside. Built once per process; a use case gets the slice that it names with {@link Needs}. */
 export interface Deps {
   readonly stores: Stores;
   readonly ids: KeyedIds;
@@ -35,9 +35,16 @@ export interface Deps {
   readonly divisions: () => DivisionDirectory;
   readonly posters: () => Promise<PosterRenderer>;
   readonly paperCards: () => Promise<PaperCardRenderer>;
-  readonly ruleSet: RuleSet;
+  readonly ruleSets: RuleSets;
   readonly riskAreas: RiskAreaCache;
   readonly settings: Settings;
   readonly logger: Logger;
   readonly now: () => number;
 }
+
+type Part = Exclude<keyof Deps, 'stores'>;
+
+/** The parts and the stores that a use case uses, and no others. */
+export type Needs<P extends Part = never, S extends keyof Stores = never> = Pick<Deps, P> & {
+  readonly stores: Pick<Stores, S>;
+};

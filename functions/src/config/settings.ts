@@ -15,7 +15,13 @@ export const settingsSchema = z.object({
   PEOPLE_TABLE: z.string().min(1),
   PLACES_TABLE: z.string().min(1),
   AUTHORITY_TABLE: z.string().min(1),
-  RULE_SET: z.string().default('CN-2022-20M'),
+  /** The region whose rules decide, a province or a city; the national ones without it. */
+  REGION: z
+    .string()
+    .regex(/^\d{2}(\d{2})?$/, 'has two or four digits')
+    .optional(),
+  /** One rule set for ever, in place of those of the region and the day. */
+  RULE_SET: z.string().optional(),
   SESSION_TTL_SECONDS: z.coerce
     .number()
     .int()

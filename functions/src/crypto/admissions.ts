@@ -1,5 +1,6 @@
 import { LOOKUP_WAYS, type LookupWay } from '@health-code/shared/access/ways';
 import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { openBytes, sealBytes } from './aead.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -16,7 +17,7 @@ export interface Admissions {
   open(text: string, gateId: string, now: number): Admission | undefined;
 }
 
-const LIFETIME_MS = 24 * 3_600_000;
+const LIFETIME_MS = MS_PER_DAY;
 
 export function createAdmissions(keys: KeyRing): Admissions {
   return {

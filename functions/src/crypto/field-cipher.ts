@@ -10,6 +10,11 @@ export interface FieldCipher {
   open(sealed: string, context: string): string;
 }
 
+/** What a sealed field is bound to: whose it is, and which. */
+export function fieldContext(ownerId: string, field: string): string {
+  return `${ownerId}/${field}`;
+}
+
 /** Sealed values are base64url of version ‖ nonce ‖ ciphertext ‖ tag; the version byte lets keys be changed later. */
 export function createFieldCipher(keys: KeyRing): FieldCipher {
   return {

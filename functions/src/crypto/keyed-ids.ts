@@ -1,11 +1,14 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { PAPER_CODE_LENGTH } from '@health-code/shared/card/paper-code';
+import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
+import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
 import { SCREEN_VALUE_LENGTH } from '@health-code/shared/place/screen-code';
-import { crockford } from '@health-code/shared/text/crockford';
+import { crockford, ID_LENGTH } from '@health-code/shared/text/crockford';
 import type { KeyRing } from './key-ring.ts';
 
-const ID_LENGTH = 26;
+/** 80 bits: a person has a handful of reasons, and nobody finds another's by trying. */
+const REASON_LENGTH = 16;
 
 /**
  * Ids and look-ups by keyed hash (HMAC-SHA-256). They are deterministic, so the same document is the same person and a
@@ -13,7 +16,8 @@ const ID_LENGTH = 26;
  */
 export interface KeyedIds {
   account(provider: string, subject: string): string;
-  person(type: string, number: string, nationality: string | undefined): string;
+  /** Whose document it is: the one way from a document to a person. */
+  person(document: Pick<IdentityDocument, 'type' | 'number' | 'nationality'>): PersonId;
   /** An id for one intention of one account: what an idempotency key stands for. */
   intention(accountId: string, key: string, ...scope: string[]): string;
   placeCode(placeId: string, entranceId: string, version: number): string;
@@ -26,13 +30,15 @@ export interface KeyedIds {
   paperCode(personId: string, key: string): string;
   /** A digest of a request, to tell a retry from another request under the same key. */
   fingerprint(value: unknown): string;
+  /** The opaque name of a reason: it leads whoever has the person's facts back to the one behind it, and tells nobody else anything. */
+  reason(personId: string, code: string, factId: string): string;
 }
 
 export function createKeyedIds(keys: KeyRing): KeyedIds {
   const id = (...parts: string[]) => crockford(mac(keys.lookup, parts), ID_LENGTH);
   return {
     account: (provider, subject) => id('account', provider, subject),
-    person: (type, number, nationality) => id('person', type, number, nationality ?? ''),
+    person: ({ type, number, nationality }) => personIdSchema.parse(id('person', type, number, nationality ?? '')),
     intention: (accountId, key, ...scope) => id('intention', accountId, key, ...scope),
     placeCode: (placeId, entranceId, version) =>
       placeCodeFromBytes(mac(keys['place-code'], [placeId, entranceId, String(version)])),
@@ -41,6 +47,7 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
     screenValue: (code, step) =>
       crockford(mac(keys['place-code'], ['screen', code, String(step)]), SCREEN_VALUE_LENGTH),
     otp: (phone, otp) => mac(keys.otp, [phone, otp]).toString('base64url'),
+    reason: (personId, code, factId) => crockford(mac(keys.lookup, ['reason', personId, code, factId]), REASON_LENGTH),
     fingerprint: (value) => id('fingerprint', JSON.stringify(value)),
   };
 }

@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import { CLOCK_SKEW_MS } from '@health-code/shared/time/units';
 import { DomainError } from '../domain-error.ts';
 import type { KeyRing } from './key-ring.ts';
 import { sameDigest } from './keyed-ids.ts';
@@ -9,7 +10,6 @@ const AUDIENCE = 'health-code-api';
 const HEADER = encode({ alg: 'HS256' });
 const TOKEN = new RegExp(`^${HEADER}\\.([\\w-]+)\\.([\\w-]+)$`);
 /** How far the clocks of two machines of ours may be apart: one may read what the other has just signed. */
-const CLOCK_SKEW_SECONDS = 60;
 
 /** Session tokens: a JWT signed with a key of its own, holding the account and an end, and nothing personal. */
 export interface SessionTokens {
@@ -43,7 +43,7 @@ export function createSessionTokens(keys: KeyRing, ttlSeconds: number): SessionT
     verify: async (token, now) => {
       const seconds = now / 1000;
       const claims = readClaims(signedPayload(keys.session, token));
-      if (claims === undefined || claims.iat > seconds + CLOCK_SKEW_SECONDS) throw new DomainError('AUTH.INVALID');
+      if (claims === undefined || claims.iat > seconds + CLOCK_SKEW_MS / 1000) throw new DomainError('AUTH.INVALID');
       if (claims.exp <= seconds) throw new DomainError('AUTH.EXPIRED');
       return claims.sub;
     },

@@ -5,8 +5,8 @@ import httpRouter from '@middy/http-router';
 import type { Deps } from '../config/deps.ts';
 import { DomainError } from '../domain-error.ts';
 import type { HttpAnswer, HttpEvent, HttpFunction } from './http-types.ts';
-import { stackFrames } from './logger.ts';
 import { asDomainError, problemAnswer } from './problem-answer.ts';
+import { logRequest } from './request-log.ts';
 import { routePipeline } from './route-pipeline.ts';
 import type { RoutePlan, ServedRoute } from './served-route.ts';
 
@@ -16,19 +16,56 @@ interface Exchange {
   error?: unknown;
 }
 
+/** Which route a request went to, as the contract spells it: a path as it came may hold an id or a code, which no log may. */
+type RouteLabels = WeakMap<HttpEvent, string>;
+
+type EventHandler = (event: HttpEvent, context: unknown) => unknown;
+interface Routed {
+  readonly method: string;
+  readonly path: string;
+  readonly handler: EventHandler;
+}
+
 /** One Lambda function that serves the given routes: the one pipeline that every request of the system goes through. */
 export function createFunction(served: readonly ServedRoute[], deps: Deps): HttpFunction {
-  const known = served.map(({ plan }) => ({ plan, pattern: pathPattern(plan.path) }));
-  const routes = served.map((route) => ({
-    method: route.plan.method,
-    path: route.plan.path,
-    handler: routePipeline(route, deps),
-  }));
-  const run = middy(httpRouter({ routes: routes as never, notFoundResponse: notFoundAmong(known) }))
+  const labels: RouteLabels = new WeakMap();
+  const routes = [...served.map((route) => routed(route, deps, labels)), ...refusedMethods(served)];
+  const run = middy(httpRouter({ routes: routes as never, notFoundResponse: notFound }))
     .use(headerNormaliser({ canonical: false }))
-    .use(observe(deps, known))
+    .use(observe(deps, labels))
     .use(toProblem());
   return (event) => (run as unknown as HttpFunction)(event);
+}
+
+function routed(route: ServedRoute, deps: Deps, labels: RouteLabels): Routed {
+  const { method, path } = route.plan;
+  const pipeline = routePipeline(route, deps) as unknown as EventHandler;
+  const handler: EventHandler = (event, context) => {
+    labels.set(event, `${method} ${path}`);
+    return pipeline(event, context);
+  };
+  return { method, path, handler };
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'] as const;
+
+/** Every known path with the methods that it does not take, behind all routes that do. */
+function refusedMethods(served: readonly ServedRoute[]): Routed[] {
+  const plans = served.map(({ plan }) => plan);
+  const takes = (path: string, method: string) => plans.some((plan) => plan.path === path && plan.method === method);
+  return pathsOf(plans).flatMap((path) =>
+    METHODS.filter((method) => !takes(path, method)).map((method) => ({ method, path, handler: refuseMethod })),
+  );
+}
+
+const pathsOf = (plans: readonly RoutePlan[]): string[] => [...new Set(plans.map(({ path }) => path))];
+
+function refuseMethod(): never {
+  throw new DomainError('ROUTE.METHOD_NOT_ALLOWED');
+}
+
+function notFound(): never {
+  throw new DomainError('ROUTE.NOT_FOUND');
 }
 
 /** For an API that serves data: nothing may frame it, sniff it, or run from it. The web app's own page has its own policy. */
@@ -42,28 +79,6 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
 } as const;
 
-interface KnownRoute {
-  readonly plan: RoutePlan;
-  readonly pattern: RegExp;
-}
-
-function pathPattern(path: string): RegExp {
-  return new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}/?$`);
-}
-
-function notFoundAmong(known: readonly KnownRoute[]) {
-  return ({ path }: { path: string }): never => {
-    const isKnown = known.some(({ pattern }) => pattern.test(path));
-    throw new DomainError(isKnown ? 'ROUTE.METHOD_NOT_ALLOWED' : 'ROUTE.NOT_FOUND');
-  };
-}
-
-/** The route as the contract spells it: a path as it came may hold an id or a code, which no log may. */
-function routeOf({ requestContext: { http } }: HttpEvent, known: readonly KnownRoute[]): string {
-  const route = known.find(({ plan, pattern }) => plan.method === http.method && pattern.test(http.path));
-  return route === undefined ? 'none' : `${route.plan.method} ${route.plan.path}`;
-}
-
 /** Turns every failure into its problem, before the headers are added. */
 function toProblem() {
   return {
@@ -73,19 +88,20 @@ function toProblem() {
   };
 }
 
-/** A request id on every answer, and one line in the log: 4xx as info, 5xx as error. */
-function observe(deps: Deps, known: readonly KnownRoute[]) {
+/** A request id on every answer, and one line in the log. */
+function observe({ logger }: Deps, labels: RouteLabels) {
   const starts = new WeakMap<HttpEvent, number>();
-  const finish = (exchange: Exchange): void => {
-    const answer = exchange.response as HttpAnswer;
-    answer.headers = {
-      ...SECURITY_HEADERS,
-      'cache-control': 'no-store',
-      ...answer.headers,
-      'x-request-id': requestIdOf(exchange.event),
-    };
-    const durationMs = performance.now() - (starts.get(exchange.event) ?? performance.now());
-    log(deps, exchange, { route: routeOf(exchange.event, known), durationMs });
+  const finish = ({ event, error, response }: Exchange): void => {
+    const answer = response as HttpAnswer;
+    const requestId = requestIdOf(event);
+    answer.headers = { ...SECURITY_HEADERS, 'cache-control': 'no-store', ...answer.headers, 'x-request-id': requestId };
+    logRequest(logger, {
+      requestId,
+      route: labels.get(event) ?? 'none',
+      status: answer.statusCode ?? 500,
+      durationMs: performance.now() - (starts.get(event) ?? performance.now()),
+      error: error === undefined ? undefined : asDomainError(error),
+    });
   };
   return {
     before: ({ event }: Exchange): void => {
@@ -95,28 +111,6 @@ function observe(deps: Deps, known: readonly KnownRoute[]) {
     after: finish,
     onError: finish,
   };
-}
-
-function log(deps: Deps, exchange: Exchange, { route, durationMs }: { route: string; durationMs: number }): void {
-  const status = exchange.response?.statusCode ?? 500;
-  const error = exchange.error === undefined ? undefined : asDomainError(exchange.error);
-  const entry = {
-    requestId: requestIdOf(exchange.event),
-    route,
-    status,
-    durationMs: Math.round(durationMs * 10) / 10,
-    ...(error === undefined ? {} : { code: error.code }),
-  };
-  if (status < 500) {
-    deps.logger.info(entry);
-    return;
-  }
-  const cause = error?.cause;
-  deps.logger.error({
-    ...entry,
-    errorName: cause instanceof Error ? cause.name : typeof cause,
-    frames: stackFrames(cause),
-  });
 }
 
 function requestIdOf(event: HttpEvent): string {

@@ -6,19 +6,16 @@ import type {
   RouteQuery,
   RouteResponse,
 } from '@health-code/shared/api/contract';
-import type { DataSource } from '@health-code/shared/authority/data-source';
+import type { CallerOf } from '@health-code/shared/rights/caller';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Deps } from '../config/deps.ts';
 
-/** What a route's handler gets: validated input, the signed-in account, and the instant of the request. */
+/** What a route's handler gets: validated input, who asks, and the instant of the request. */
 export interface RouteRequest<N extends RouteName> {
   readonly params: RouteParams<N>;
   readonly query: RouteQuery<N>;
   readonly body: RouteBody<N>;
-  /** The account of the session token; empty on routes without one. */
-  readonly accountId: string;
-  /** The data source that signed the request; undefined on routes for people. */
-  readonly source: Contract[N]['caller'] extends 'source' ? DataSource : undefined;
+  readonly caller: CallerOf<Contract[N]['caller']>;
   readonly idempotencyKey: string | undefined;
   /** Milliseconds since 1970: the only reading of the clock that the request makes. */
   readonly now: number;

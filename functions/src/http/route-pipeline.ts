@@ -1,13 +1,16 @@
 import type { RouteName } from '@health-code/shared/api/contract';
 import type { Route } from '@health-code/shared/api/route';
-import type { DataSource } from '@health-code/shared/authority/data-source';
+import type { Caller } from '@health-code/shared/rights/caller';
+import { type Action, type Relation, rightOf } from '@health-code/shared/rights/rights';
 import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import * as z from 'zod';
 import type { Deps } from '../config/deps.ts';
 import { DomainError } from '../domain-error.ts';
+import { requireRight, wasAsked } from '../rights.ts';
+import { authenticateAccount } from './account-authentication.ts';
 import type { HttpAnswer, HttpEvent, RouteAnswer, RouteHandler, RouteRequest } from './http-types.ts';
-import type { ServedRoute } from './served-route.ts';
+import type { RoutePlan, ServedRoute } from './served-route.ts';
 import { authenticateSource } from './source-authentication.ts';
 import { parseOrThrow } from './validation.ts';
 
@@ -22,42 +25,52 @@ interface Ready {
   readonly handle: RouteHandler<RouteName>;
 }
 
-/** Wraps a route's handler: body limit, JSON, session, validation, and the answer as API Gateway takes it. */
-export function routePipeline({ plan, load }: ServedRoute, deps: Deps) {
-  let ready: Promise<Ready> | undefined;
-  const sources = new WeakMap<HttpEvent, SignedBy>();
-  const run = middy(async (event: HttpEvent): Promise<HttpAnswer> => {
-    const now = sources.get(event)?.now ?? deps.now();
-    const accountId = plan.caller === 'account' ? await deps.sessions.verify(bearerToken(event), now) : '';
-    ready ??= load().then(({ entry, factory }) => ({ entry, handle: factory(deps) }));
-    const { entry, handle } = await ready;
-    return httpAnswer(
-      await handle({
-        ...parseInput(entry, event),
-        accountId,
-        source: sources.get(event)?.source,
-        now,
-      } as RouteRequest<RouteName>),
-    );
-  });
-  if (plan.maxBodyBytes !== null) run.use(bodyLimit(plan.maxBodyBytes));
-  if (plan.caller === 'source') run.use(signedBy(deps, sources));
-  return plan.maxBodyBytes === null ? run : run.use(jsonBodyParser());
-}
-
-interface SignedBy {
-  readonly source: DataSource;
+/** Who asks, and when: established once for a request. */
+interface Authenticated {
+  readonly caller: Caller;
   readonly now: number;
 }
 
-/** A signature is over the bytes of the body, so it is checked before they become objects. */
-function signedBy(deps: Deps, sources: WeakMap<HttpEvent, SignedBy>) {
+/** Wraps a route's handler: body limit, JSON, who is calling, validation, rights, and the answer as API Gateway takes it. */
+export function routePipeline({ plan, load }: ServedRoute, deps: Deps) {
+  let ready: Promise<Ready> | undefined;
+  const signed = new WeakMap<HttpEvent, Authenticated>();
+  const run = middy(async (event: HttpEvent): Promise<HttpAnswer> => {
+    const { caller, now } = signed.get(event) ?? (await authenticate(plan, deps, event));
+    ready ??= load().then(({ entry, factory }) => ({ entry, handle: factory(deps) }));
+    const { entry, handle } = await ready;
+    const request = { ...parseInput(entry, event), caller, now } as RouteRequest<RouteName>;
+    requireGeneralRights(plan, caller);
+    const answer = await handle(request);
+    if (!wasAsked(caller, plan.rights)) throw new Error(`${plan.method} ${plan.path} asked for no right`);
+    return httpAnswer(answer);
+  });
+  if (plan.maxBodyBytes !== null) run.use(bodyLimit(plan.maxBodyBytes));
+  if (plan.caller === 'source') run.use(signatureCheck(deps, signed));
+  return plan.maxBodyBytes === null ? run : run.use(jsonBodyParser());
+}
+
+async function authenticate(plan: RoutePlan, deps: Deps, event: HttpEvent): Promise<Authenticated> {
+  const now = deps.now();
+  return { caller: plan.caller === 'account' ? await authenticateAccount(deps, event, now) : { kind: 'anyone' }, now };
+}
+
+/** A signature covers the bytes of the body, so it is checked before they become objects. */
+function signatureCheck(deps: Deps, signed: WeakMap<HttpEvent, Authenticated>) {
   return {
     before: async ({ event }: { event: HttpEvent }): Promise<void> => {
       const now = deps.now();
-      sources.set(event, { source: await authenticateSource(deps, event, now), now });
+      signed.set(event, { caller: { kind: 'source', source: await authenticateSource(deps, event, now) }, now });
     },
   };
+}
+
+const GENERAL: readonly Relation[] = ['anyone', 'signed-in'];
+const isGeneral = (action: Action) => rightOf(action).relations.some((relation) => GENERAL.includes(relation));
+
+/** What needs no object is decided here; everything else by the use case, which has the object. */
+function requireGeneralRights({ rights }: RoutePlan, caller: Caller): void {
+  for (const action of rights.filter(isGeneral)) requireRight(caller, action, { kind: 'none' });
 }
 
 /** Measured before parsing: a body over the limit is never turned into objects. */
@@ -68,12 +81,6 @@ function bodyLimit(limit: number) {
       if (bytes > limit) throw new DomainError('REQUEST.TOO_LARGE', { detail: `at most ${limit} bytes` });
     },
   };
-}
-
-function bearerToken(event: HttpEvent): string {
-  const match = /^Bearer ([\w.-]+)$/i.exec(event.headers['authorization'] ?? '');
-  if (match === null) throw new DomainError('AUTH.REQUIRED');
-  return match[1] as string;
 }
 
 function parseInput(entry: Route, event: HttpEvent) {

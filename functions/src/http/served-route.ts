@@ -7,6 +7,7 @@ export interface RoutePlan {
   readonly method: Method;
   readonly path: string;
   readonly caller: Route['caller'];
+  readonly rights: Route['rights'];
   /** The largest body in bytes; null for a route that takes none. */
   readonly maxBodyBytes: number | null;
 }
@@ -23,6 +24,7 @@ export interface ServedRoute {
   readonly load: () => Promise<LoadedRoute>;
 }
 
-export function planOf({ method, path, caller, body, maxBodyBytes = DEFAULT_MAX_BODY_BYTES }: Route): RoutePlan {
-  return { method, path, caller, maxBodyBytes: body === undefined ? null : maxBodyBytes };
+export function planOf(route: Route): RoutePlan {
+  const { method, path, caller, rights, body, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = route;
+  return { method, path, caller, rights, maxBodyBytes: body === undefined ? null : maxBodyBytes };
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from '@health-code/shared/authority/data-source';
+import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { Deps } from '../config/deps.ts';
 import { ed25519PublicKey, ed25519Verify } from '../crypto/ed25519.ts';
 import { DomainError } from '../domain-error.ts';
@@ -6,7 +7,7 @@ import type { HttpEvent } from './http-types.ts';
 import { contentDigest, readSignature, readSignatureInput, signatureBase } from './message-signature.ts';
 
 /** A signature is good for this long on either side of its time: clocks differ, and a batch takes a while to send. */
-const VALID_MS = 5 * 60_000;
+const VALID_MS = 5 * MS_PER_MINUTE;
 
 /** Who signed a request. Throws SOURCE.UNSIGNED, SOURCE.STALE and SOURCE.UNTRUSTED; the last does not tell an unknown source from a wrong key. */
 export async function authenticateSource(deps: Deps, event: HttpEvent, now: number): Promise<DataSource> {

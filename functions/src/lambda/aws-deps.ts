@@ -2,7 +2,6 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { once } from '../codes/once.ts';
 import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
-import { ruleSetOf } from '../config/rule-sets.ts';
 import { READ_ONCE, settingsSchema } from '../config/settings.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import { createDocumentClient, createDynamoStores } from '../stores/dynamo-stores.ts';
@@ -14,7 +13,6 @@ export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
   const client = createDocumentClient({});
   return buildDeps({
     settings,
-    ruleSet: ruleSetOf(settings.RULE_SET),
     masterKey: await masterKey(client, environment),
     stores: createDynamoStores(client, {
       people: settings.PEOPLE_TABLE,

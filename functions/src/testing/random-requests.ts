@@ -1,6 +1,7 @@
 import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
-import { GRANTABLE_KINDS, NATIONWIDE } from '@health-code/shared/authority/data-source';
-import { PLAIN_POLICIES } from '@health-code/shared/entry/gate-policy';
+import { GRANTABLE_KINDS } from '@health-code/shared/authority/data-source';
+import { NATIONWIDE } from '@health-code/shared/division/division';
+import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import fc from 'fast-check';
 import { signedHeaders } from '../http/message-signature.ts';
 import { applicant, CLEAN, owner, residentId, STATION, samplePerson } from './samples.ts';

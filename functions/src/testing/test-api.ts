@@ -5,6 +5,7 @@ import { cn202220m } from '@health-code/shared/rules/sets/cn-2022-20m';
 import { createKeyFile, openKeyFile } from '../codes/key-file.ts';
 import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
+import { onlyRuleSet } from '../config/rule-sets.ts';
 import { settingsSchema } from '../config/settings.ts';
 import { handlers } from '../handlers/index.ts';
 import { createFunction } from '../http/create-function.ts';
@@ -48,7 +49,7 @@ export function createTestApi(overrides: { settings?: Record<string, string>; de
       PLACE_REVIEW: 'none',
       ...overrides.settings,
     }),
-    ruleSet: cn202220m,
+    ruleSets: onlyRuleSet(cn202220m),
     masterKey: Buffer.alloc(32, 7),
     stores: createMemoryStores(),
     otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },

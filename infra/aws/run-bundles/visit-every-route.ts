@@ -6,7 +6,7 @@ import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { routeTable } from '@health-code/shared/api/route-table';
 import { drawCode, openHolding } from '@health-code/shared/code/holder';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
-import { PLAIN_POLICIES } from '@health-code/shared/entry/gate-policy';
+import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { httpEvent } from './http-event.ts';

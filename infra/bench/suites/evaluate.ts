@@ -3,7 +3,8 @@ import { type RiskArea, riskAreaSchema } from '@health-code/shared/risk-area/ris
 import { evaluate } from '@health-code/shared/rules/evaluate';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import { findRuleSet } from '@health-code/shared/rules/sets/index';
-import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import { toIso } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { BenchError, type Benchmark, type Figure } from '../benchmark.ts';
 import { median } from '../support/median.ts';
 import { createRulesEngine } from '../support/rules-engine-floor.ts';

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createKeyFile, openKeyFile } from '@health-code/functions/codes/key-file';
 import { buildDeps } from '@health-code/functions/config/build-deps';
+import { onlyRuleSet } from '@health-code/functions/config/rule-sets';
 import { settingsSchema } from '@health-code/functions/config/settings';
 import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
@@ -74,7 +75,7 @@ function createApi(client: DynamoDBDocumentClient, sendOtp: (otp: string) => voi
       AUTHORITY_TABLE: TABLES.authority,
       PLACE_REVIEW: 'none',
     }),
-    ruleSet: cn202220m,
+    ruleSets: onlyRuleSet(cn202220m),
     masterKey: randomBytes(32),
     stores: createDynamoStores(client, TABLES),
     otpSender: { send: async (_phone, otp) => sendOtp(otp) },

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { CallerKind } from '../rights/caller.ts';
+import type { Action } from '../rights/rights.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** The audiences of DESIGN §3 that have routes so far. Each is one Lambda function; a route moves by changing this word. */
@@ -24,6 +25,8 @@ export interface Route {
   readonly audience: Audience;
   /** Who may call it at all; what they may do there is in `rights/`. */
   readonly caller: CallerKind;
+  /** What it does, by the table of rights; at least one of them is asked for before it answers. */
+  readonly rights: readonly Action[];
   readonly summary: string;
   /** The operation of GB/T 38963 that this route answers, where it is one. */
   readonly standardOperation?: string;

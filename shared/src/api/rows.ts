@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lineSchema } from '../text/line.ts';
 import { fieldErrorSchema } from './problem-schema.ts';
 
 const MAX_ROWS = 500;
@@ -6,6 +7,9 @@ export const ROWS_BODY_BYTES = 512 * 1024;
 
 /** The body of a batch whose rows are checked one by one, so that one bad row does not reject the others. */
 export const rowsSchema = z.strictObject({ rows: z.array(z.unknown()).min(1).max(MAX_ROWS) });
+
+/** The same with the name that the source gives the batch, such as that of a file: each fact keeps it. */
+export const batchSchema = rowsSchema.extend({ batch: lineSchema(60).optional() });
 
 /** What became of one row: `repeated` is already stored, word for word; `refused` wrote nothing and says why. */
 export const rowResultSchema = z.strictObject({

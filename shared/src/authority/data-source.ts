@@ -1,14 +1,11 @@
 import * as z from 'zod';
-import { divisionCodeSchema, isWithin } from '../division/division.ts';
+import { divisionCodeSchema } from '../division/division.ts';
 import { SOURCE_FACT_KINDS } from '../facts/fact-row.ts';
 import { lineSchema } from '../text/line.ts';
 
 /** What a source may be allowed to bring: kinds of facts, the list of risk areas, what doors ask for, reviews of new places, and whose a city's cards are. */
 export const GRANTABLE_KINDS = [...SOURCE_FACT_KINDS, 'risk-area', 'gate-policy', 'place-review', 'city-card'] as const;
 export type GrantableKind = (typeof GRANTABLE_KINDS)[number];
-
-/** The whole country, in the place of a division. */
-export const NATIONWIDE = '00';
 
 export const dataSourceIdSchema = z
   .string()
@@ -29,12 +26,3 @@ export const dataSourceSchema = z.strictObject({
   createdAt: z.number(),
 });
 export type DataSource = z.infer<typeof dataSourceSchema>;
-
-export function mayBring(source: DataSource, kind: GrantableKind): boolean {
-  return source.kinds.includes(kind);
-}
-
-/** Whether a division lies within what the source was granted. */
-export function maySpeakOf(source: DataSource, division: string): boolean {
-  return source.divisions.some((granted) => granted === NATIONWIDE || isWithin(division, granted));
-}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { rowIdSchema } from '../facts/row-id.ts';
 import { documentSchema } from '../identity/document-schema.ts';
+import { idSchema } from '../text/id-schema.ts';
 import { cityOf, isCardNumber, normaliseCardNumber } from './city-card.ts';
 
 export const cardNumberSchema = z
@@ -24,7 +25,7 @@ export const cityCardRowSchema = z.discriminatedUnion('state', [
 ]);
 export type CityCardRow = z.infer<typeof cityCardRowSchema>;
 
-export const cityCardIdSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'not a card id');
+export const cityCardIdSchema = idSchema('a card id');
 
 /** A card as the person sees it. */
 export const cityCardSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { CODE_COLOURS, type CodeColour } from '../rules/colour.ts';
 import type { EpochMs } from '../time/shanghai.ts';
+import { MS_PER_HOUR } from '../time/units.ts';
 import { type CborFault, decodeCbor } from './cbor-decode.ts';
 import { type CborMap, type CborValue, encodeCbor } from './cbor-encode.ts';
 import { HANDLE_LENGTH } from './handle.ts';
@@ -13,7 +14,6 @@ export const MAX_DOSES = 7;
 export const MAX_TEST_HOURS = 255;
 export const ANCHOR_LENGTH = 10;
 
-const MS_PER_HOUR = 3_600_000;
 const ISSUER = /^\d{2}(\d{2})?$/;
 
 /** CWT claims (RFC 8392): two registered ones, and one in the range for private use that holds ours as an array. */

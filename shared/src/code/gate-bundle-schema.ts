@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { policySchema } from '../entry/gate-policy-schema.ts';
+import { policySchema } from '../entry/policy-schema.ts';
 import type { GateBundle } from './gate-bundle.ts';
 import type { RevocationFilter } from './revocation-filter.ts';
 import type { SignedDocument } from './signed-document.ts';

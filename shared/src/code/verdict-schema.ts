@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ENTRY_ANSWERS } from '../entry/policy.ts';
+import { entryAnswerSchema } from '../entry/answer-schema.ts';
+import { POLICY_ANSWERS } from '../entry/policy.ts';
 import { CODE_COLOURS } from '../rules/colour.ts';
 import type { CodeFacts, Verdict } from './verdict.ts';
 
@@ -22,11 +23,7 @@ const codeFactsSchema = z.strictObject({
 
 /** A verdict as the API answers it. The reasons of a refusal are open: FORMAT.md lists them, and a later version may add one. */
 export const verdictSchema = z.discriminatedUnion('verdict', [
-  z.strictObject({
-    verdict: z.enum(ENTRY_ANSWERS),
-    failed: z.array(z.enum(['colour', 'credential-age', 'test-age', 'no-test'])).readonly(),
-    facts: codeFactsSchema,
-  }),
+  entryAnswerSchema.omit({ outcome: true }).extend({ verdict: z.enum(POLICY_ANSWERS), facts: codeFactsSchema }),
   z.strictObject({ verdict: z.enum(['specimen', 'expired', 'replayed', 'revoked']), facts: codeFactsSchema }),
   z.strictObject({
     verdict: z.literal('not-yet-valid'),

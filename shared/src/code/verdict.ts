@@ -1,7 +1,9 @@
-import type { EntryAnswer, PolicyCondition } from '../entry/policy.ts';
+import type { EntryAnswer } from '../entry/judge.ts';
+import type { PolicyAnswer } from '../entry/policy.ts';
 import type { CodeColour } from '../rules/colour.ts';
 import { toBase64Url } from '../text/base64url.ts';
 import { type EpochMs, toIso } from '../time/shanghai.ts';
+import { MS_PER_HOUR } from '../time/units.ts';
 import { credentialId } from './credential.ts';
 import type { IdentityHint } from './identity-hint.ts';
 import { issuedAt, STEP_MS, stepBegins } from './lifetime.ts';
@@ -37,7 +39,7 @@ export interface CodeFacts {
 
 /** What a gate is told. Only a code whose signature and chain are right says anything about a person. */
 export type Verdict =
-  | { readonly verdict: EntryAnswer; readonly failed: readonly PolicyCondition[]; readonly facts: CodeFacts }
+  | ({ readonly verdict: PolicyAnswer; readonly facts: CodeFacts } & Omit<EntryAnswer, 'outcome'>)
   | { readonly verdict: 'specimen' | 'expired' | 'replayed' | 'revoked'; readonly facts: CodeFacts }
   | { readonly verdict: 'not-yet-valid'; readonly reason: 'credential' | 'step'; readonly facts: CodeFacts }
   | { readonly verdict: 'untrusted'; readonly reason: UntrustedReason }
@@ -54,7 +56,7 @@ export function codeFacts({ credential, step }: ShownCode, now: EpochMs): CodeFa
     test:
       sampledHour === null
         ? null
-        : { sampledHour: toIso(sampledHour), ageHours: Math.floor((now - sampledHour) / 3_600_000) },
+        : { sampledHour: toIso(sampledHour), ageHours: Math.floor((now - sampledHour) / MS_PER_HOUR) },
     credentialId: credentialId(credential),
     handle: toBase64Url(handle),
     issuedAt: toIso(issued),

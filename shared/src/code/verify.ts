@@ -1,6 +1,9 @@
-import { applyPolicy } from '../entry/policy.ts';
+import { type EntryKnowledge, judgeEntry } from '../entry/judge.ts';
+import type { PolicyAnswer } from '../entry/policy.ts';
 import { toHex } from '../text/hex.ts';
 import type { EpochMs } from '../time/shanghai.ts';
+import { MS_PER_HOUR } from '../time/units.ts';
+import type { Claims } from './claims.ts';
 import { verifyEd25519 } from './ed25519.ts';
 import { hasCanonicalScalar } from './ed25519-bytes.ts';
 import type { Verifier } from './gate-bundle.ts';
@@ -23,11 +26,11 @@ export interface SignatureQuestion {
 /** The verdict on a scanned text at an instant. */
 export function verify(
   text: string,
-  gate: Verifier,
+  verifier: Verifier,
   now: EpochMs,
   verifySignature: SignatureCheckNow = verifyEd25519,
 ): Verdict {
-  const question = examine(text, gate, now);
+  const question = examine(text, verifier, now);
   if ('verdict' in question) return question;
   return question.judge(verifySignature(question.publicKey, question.message, question.signature));
 }
@@ -35,26 +38,26 @@ export function verify(
 /** The same with a platform that checks signatures in its own time. */
 export async function verifyLater(
   text: string,
-  gate: Verifier,
+  verifier: Verifier,
   now: EpochMs,
   verifySignature: SignatureCheck,
 ): Promise<Verdict> {
-  const question = examine(text, gate, now);
+  const question = examine(text, verifier, now);
   if ('verdict' in question) return question;
   return question.judge(await verifySignature(question.publicKey, question.message, question.signature));
 }
 
 /** All checks up to the signature: the verdict if one of them fails, otherwise what is to be checked. */
-export function examine(text: string, gate: Verifier, now: EpochMs): Verdict | SignatureQuestion {
+export function examine(text: string, verifier: Verifier, now: EpochMs): Verdict | SignatureQuestion {
   const shown = parseQrText(text);
   if (shown.kind === 'fault') return { verdict: 'unreadable', reason: shown.fault };
-  if (now >= gate.useBefore) return untrusted('bundle-too-old');
+  if (now >= verifier.useBefore) return untrusted('bundle-too-old');
   const { keyId, message, signature } = shown.value.credential;
-  const key = gate.keys.get(toHex(keyId));
+  const key = verifier.keys.get(toHex(keyId));
   if (key === undefined) return untrusted('unknown-key');
   if (!hasCanonicalScalar(signature)) return untrusted('signature');
   const judge = (isGenuine: boolean) =>
-    isGenuine ? judgeGenuine(shown.value, key, gate, now) : untrusted('signature');
+    isGenuine ? judgeGenuine(shown.value, key, verifier, now) : untrusted('signature');
   return { publicKey: key.publicKey, message, signature, judge };
 }
 
@@ -63,7 +66,7 @@ function untrusted(reason: UntrustedReason): Verdict {
 }
 
 /** What is checked once the issuer is known to have said it, in the order of FORMAT.md. */
-function judgeGenuine(shown: ShownCode, key: OpenedKey, gate: Verifier, now: EpochMs): Verdict {
+function judgeGenuine(shown: ShownCode, key: OpenedKey, verifier: Verifier, now: EpochMs): Verdict {
   const doubt = doubtOf(shown, key);
   if (doubt !== undefined) return untrusted(doubt);
   const facts = codeFacts(shown, now);
@@ -74,9 +77,10 @@ function judgeGenuine(shown: ShownCode, key: OpenedKey, gate: Verifier, now: Epo
   if (now < issuedAt(claims) - TOLERANCE_MS) return { verdict: 'not-yet-valid', reason: 'credential', facts };
   if (now < begins - TOLERANCE_MS) return { verdict: 'not-yet-valid', reason: 'step', facts };
   if (now >= begins + TOLERANCE_MS) return { verdict: 'replayed', facts };
-  if (gate.isRevoked(facts.credentialId)) return { verdict: 'revoked', facts };
-  const { answer, failed } = applyPolicy(gate.policy, claims, now);
-  return { verdict: answer, failed, facts };
+  if (verifier.isRevoked(facts.credentialId)) return { verdict: 'revoked', facts };
+  const { outcome, ...answer } = judgeEntry(verifier.policy, knowledgeOf(claims), now);
+  // A code is never grey, so no outcome of it is unknown.
+  return { verdict: outcome as PolicyAnswer, facts, ...answer };
 }
 
 /** Why a genuine signature still does not make the code the holder's. */
@@ -86,4 +90,11 @@ function doubtOf({ credential, step, value }: ShownCode, key: OpenedKey): Untrus
   if (!wasInForce(key, issuedAt(claims))) return 'key-not-in-force';
   if (step >= claims.steps) return 'step-out-of-range';
   return leadsToAnchor(chainSalt(claims, keyId), step, value, claims.anchor) ? undefined : 'chain-value';
+}
+
+/** What a code tells a door: the colour as of its issue, and the hour in which the sample was taken. */
+function knowledgeOf(claims: Claims): EntryKnowledge {
+  const { colour, sampledHour } = claims;
+  const test = sampledHour === null ? null : { sampledAt: sampledHour, precisionMs: MS_PER_HOUR };
+  return { colour, asOf: issuedAt(claims), test };
 }

@@ -23,3 +23,20 @@ export function divisionPath(code: string): string[] {
 export function isWithin(inner: string, outer: string): boolean {
   return inner.startsWith(outer);
 }
+
+/** The whole country, in the place of a division. */
+export const NATIONWIDE = '00';
+
+const COUNTY_DIGITS = 6;
+
+/** The county that a division is or lies in; a code above counties stays what it is. */
+export function countyOf(code: string): string {
+  return code.slice(0, COUNTY_DIGITS);
+}
+
+const STREET_DIGITS = 9;
+
+/** The street that a division is or lies in, for the directory, which ends at streets; a code above streets stays what it is. */
+export function streetOf(code: string): string {
+  return code.slice(0, STREET_DIGITS);
+}

@@ -1,24 +1,23 @@
-import type { Claims } from '../code/claims.ts';
-import { issuedAt } from '../code/lifetime.ts';
+import type { PlaceKind } from '../place/place-kinds.ts';
 import type { CodeColour } from '../rules/colour.ts';
-import type { EpochMs } from '../time/shanghai.ts';
+import type { EntryOutcome } from './outcome.ts';
 
-/** What a door does, from the mildest to the strictest. */
-export const ENTRY_ANSWERS = ['pass', 'limited', 'stop'] as const;
-export type EntryAnswer = (typeof ENTRY_ANSWERS)[number];
-
-/** What a region or a place asks of a code, as data. */
+/** What a region requires at a door, as data. */
 export interface Policy {
-  readonly colours: Readonly<Record<CodeColour, EntryAnswer>>;
-  /** The oldest credential that passes, in seconds since it was issued; null for any that has not ended. */
+  readonly colours: Readonly<Record<CodeColour, PolicyAnswer>>;
+  /** The oldest credential that passes, in seconds since it was issued; null for any that has not expired. */
   readonly oldestCredentialSeconds: number | null;
-  /** The oldest negative test that passes, in hours since its sampling hour began; null when none is asked for. */
+  /** A negative test must have been sampled less than so many hours ago; null when no test is required. */
   readonly oldestTestHours: number | null;
-  /** The answer to a green code whose credential or test is too old. */
+  /** The answer to a person whose credential or test is too old or missing. */
   readonly whenTooOld: 'limited' | 'stop';
 }
 
-/** Green passes, yellow is limited, red stops, and no test is asked for. */
+/** What a policy may answer. Grey is not its to judge. */
+export const POLICY_ANSWERS = ['pass', 'limited', 'stop'] as const satisfies readonly EntryOutcome[];
+export type PolicyAnswer = (typeof POLICY_ANSWERS)[number];
+
+/** Green passes, yellow is limited, red stops, and no test is required. */
 export const PLAIN_POLICY: Policy = {
   colours: { green: 'pass', yellow: 'limited', red: 'stop' },
   oldestCredentialSeconds: null,
@@ -26,32 +25,27 @@ export const PLAIN_POLICY: Policy = {
   whenTooOld: 'stop',
 };
 
-/** Why a code does not simply pass. */
-export type PolicyCondition = 'colour' | 'credential-age' | 'test-age' | 'no-test';
-
-export interface PolicyAnswer {
-  readonly answer: EntryAnswer;
-  /** All conditions that failed; empty if and only if the code passes. */
-  readonly failed: readonly PolicyCondition[];
+/** The policies of a region by kind of place; a kind that is not named has the one for everywhere. */
+export interface GatePolicies {
+  readonly everywhere: Policy;
+  readonly kinds: Readonly<Partial<Record<PlaceKind, Policy>>>;
 }
 
-/** The strictest answer that any condition asks for. An age that equals its limit is not too old. */
-export function applyPolicy(policy: Policy, claims: Claims, now: EpochMs): PolicyAnswer {
-  const byColour = policy.colours[claims.colour];
-  const tooOld = ageConditions(policy, claims, now);
-  const answers = tooOld.length > 0 ? [byColour, policy.whenTooOld] : [byColour];
-  const answer = ENTRY_ANSWERS[Math.max(...answers.map((one) => ENTRY_ANSWERS.indexOf(one)))] as EntryAnswer;
-  return { answer, failed: byColour === 'pass' ? tooOld : ['colour', ...tooOld] };
+export const PLAIN_POLICIES: GatePolicies = { everywhere: PLAIN_POLICY, kinds: {} };
+
+/** What matters of a place to the question who may enter. */
+export interface Door {
+  readonly kind: PlaceKind;
+  /** A negative test within so many hours, required by the place itself; null when it requires none. */
+  readonly asksTestWithinHours: number | null;
 }
 
-function ageConditions(policy: Policy, claims: Claims, now: EpochMs): PolicyCondition[] {
-  const { oldestCredentialSeconds, oldestTestHours } = policy;
-  const failed: PolicyCondition[] = [];
-  if (oldestCredentialSeconds !== null && now - issuedAt(claims) > oldestCredentialSeconds * 1000) {
-    failed.push('credential-age');
-  }
-  if (oldestTestHours === null) return failed;
-  if (claims.sampledHour === null) failed.push('no-test');
-  else if (now - claims.sampledHour > oldestTestHours * 3_600_000) failed.push('test-age');
-  return failed;
+/** What is required at a door: what the region requires of its kind and what the place requires itself, whichever is stricter. */
+export function policyAt(policies: GatePolicies, door: Door): Policy {
+  const policy = policies.kinds[door.kind] ?? policies.everywhere;
+  return { ...policy, oldestTestHours: stricterAge(policy.oldestTestHours, door.asksTestWithinHours) };
+}
+
+function stricterAge(a: number | null, b: number | null): number | null {
+  return a === null ? b : Math.min(a, b ?? a);
 }

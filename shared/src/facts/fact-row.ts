@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { documentSchema } from '../identity/document-schema.ts';
+import { lineSchema } from '../text/line.ts';
 import { type EpochMs, fromIso } from '../time/shanghai.ts';
+import { MS_PER_MINUTE } from '../time/units.ts';
 import { type Fact, type FactKind, factSchema } from './fact.ts';
 import { rowIdSchema } from './row-id.ts';
 
 /** What the server says of every fact itself: a source can neither backdate one nor speak for another. */
-const SET_BY_SERVER = { source: true, recordedAt: true } as const;
+const SET_BY_SERVER = { source: true, provenance: true, recordedAt: true } as const;
+
+/** More rows than a spreadsheet has. */
+const MAX_ROW = 2_000_000;
 
 type FactOption = (typeof factSchema.options)[number];
 
@@ -17,6 +22,10 @@ const rowOption = (option: FactOption) =>
     /** For whom the source speaks, where that is not its own division. */
     by: divisionCodeSchema.optional(),
     supersedes: rowIdSchema.optional(),
+    /** Where it stands in the file that it came from, counted from 1; its place in the request unless told. */
+    row: z.int().min(1).max(MAX_ROW).optional(),
+    /** A document or a record that supports the fact. */
+    evidence: lineSchema(60).optional(),
     ...('of' in option.shape ? { of: rowIdSchema } : {}),
   });
 
@@ -27,9 +36,11 @@ export const SOURCE_FACT_KINDS = factSchema.options.map(kindOf).filter((kind) =>
 
 /** One fact as a data source reports it: the person by document, the fact without what the server adds. */
 export type FactRow = {
-  [K in FactKind]: Omit<Extract<Fact, { kind: K }>, 'source' | 'recordedAt'> & {
+  [K in FactKind]: Omit<Extract<Fact, { kind: K }>, 'source' | 'provenance' | 'recordedAt'> & {
     readonly person: z.output<typeof documentSchema>;
     readonly by?: string | undefined;
+    readonly row?: number | undefined;
+    readonly evidence?: string | undefined;
   };
 }[Exclude<FactKind, 'declaration'>];
 
@@ -46,12 +57,12 @@ export interface RowFault {
 }
 
 /** A source's clock may be ahead by this much. */
-const CLOCK_SKEW_MS = 5 * 60_000;
+const SOURCE_SKEW_MS = 5 * MS_PER_MINUTE;
 
 /** What no schema sees: events of the future, and spans that end before they begin. */
 export function rowFaults(row: FactRow, now: EpochMs): RowFault[] {
   const inFuture = happenedFields(row)
-    .filter((field) => fromIso((row as never)[field]) > now + CLOCK_SKEW_MS)
+    .filter((field) => fromIso((row as never)[field]) > now + SOURCE_SKEW_MS)
     .map((field): RowFault => ({ field, code: 'in-future' }));
   const backwards = spanFields(row)
     .filter(([start, end]) => fromIso((row as never)[end]) < fromIso((row as never)[start]))

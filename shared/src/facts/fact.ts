@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { lineSchema } from '../text/line.ts';
 import { CASE_TYPES, CONTACT_RELATIONS, SYMPTOMS } from './fact-words.ts';
+import { OWN_WORD, provenanceSchema } from './provenance.ts';
 
 export const symptomSchema = z.enum(SYMPTOMS);
 export type Symptom = z.infer<typeof symptomSchema>;
@@ -35,6 +36,7 @@ export type FactSource = z.infer<typeof factSourceSchema>;
 const base = {
   id: z.string().min(1).max(80),
   source: factSourceSchema,
+  provenance: provenanceSchema.default(OWN_WORD),
   /** The instant from which the fact counts: what is not yet known changes nothing. */
   recordedAt: instant,
   /** The fact that this one corrects: from `recordedAt` on, that one counts no more. Only its own source may. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../rules/evaluate.ts';
 import { cn202220m as set } from '../rules/sets/cn-2022-20m.ts';
-import { type EpochMs, MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { type EpochMs, toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import type { Fact } from './fact.ts';
 import { fact, OFFICE, START } from './facts.fixture.ts';
 import { knownFacts } from './known-facts.ts';

@@ -2,25 +2,25 @@ import * as z from 'zod';
 import { lookupReasonSchema } from '../access/access.ts';
 import { cardNumberSchema, citySchema } from '../card/city-card-schema.ts';
 import { verdictSchema } from '../code/verdict-schema.ts';
+import { entryAnswerSchema } from '../entry/answer-schema.ts';
 import { documentSchema } from '../identity/document-schema.ts';
 import { publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour-schema.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
+import { crockfordSchema, idSchema } from '../text/id-schema.ts';
 import { lineSchema } from '../text/line.ts';
-import { outcomeSchema } from '../visit/visit.ts';
 import { STAFF_ROLES } from './staff-roles.ts';
 
-export const gateIdSchema = z
-  .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'not a gate id')
-  .brand<'GateId'>();
+export const gateIdSchema = idSchema('a gate id').brand<'GateId'>();
 export type GateId = z.infer<typeof gateIdSchema>;
+
+export const INVITATION_LENGTH = 12;
 
 /** Twelve characters that a manager reads out or sends; good once. */
 export const invitationCodeSchema = z
   .string()
   .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/, 'an invitation has twelve characters'));
+  .pipe(crockfordSchema(INVITATION_LENGTH, 'an invitation has twelve characters'));
 
 export const staffRoleSchema = z.enum(STAFF_ROLES);
 
@@ -54,10 +54,9 @@ export type LookupBy = z.infer<typeof lookupBySchema>;
 export const seenPersonSchema = z.strictObject({ name: z.string(), documentNumber: z.string() });
 export type SeenPerson = z.infer<typeof seenPersonSchema>;
 
-export const lookupAnswerSchema = z.strictObject({
+export const lookupAnswerSchema = entryAnswerSchema.extend({
   person: seenPersonSchema,
   colour: colourSchema,
-  outcome: outcomeSchema,
   reason: z.strictObject({ code: z.string(), name: bilingualSchema, until: z.iso.datetime().nullable() }),
   /** To be given back with the visit when the person is let in; opaque, and good for this gate for a day. */
   admission: z.string(),
@@ -69,8 +68,8 @@ export const verifyAnswerSchema = z.strictObject({
   verdict: verdictSchema,
   /** Whether this step of the credential was shown before, here or at another gate. */
   sighting: z.enum(['first', 'same-scan', 'replayed']).nullable(),
-  /** What the issuer knows now, where the code is its own: a colour that changed since the credential was issued. */
-  current: z.strictObject({ colour: colourSchema }).nullable(),
+  /** What the issuer knows now, where the code is its own: today's colour, and what this door says to it. */
+  current: entryAnswerSchema.extend({ colour: colourSchema }).nullable(),
   serverTime: z.iso.datetime(),
 });
 export type VerifyAnswer = z.infer<typeof verifyAnswerSchema>;

@@ -1,7 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { idSchema } from '../text/id-schema.ts';
 
-export const personIdSchema = z
-  .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'not a person id')
-  .brand<'PersonId'>();
+export const personIdSchema = idSchema('a person id').brand<'PersonId'>();
 export type PersonId = z.infer<typeof personIdSchema>;

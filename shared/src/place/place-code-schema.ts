@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { crockfordSchema } from '../text/id-schema.ts';
+import { PLACE_CODE_LENGTH } from './place-code.ts';
 
-/** A place code as the API carries it. Apart from `place-code.ts`, so that a mini-program reads codes without a validator. */
-export const placeCodeSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/);
+export const placeCodeSchema = crockfordSchema(PLACE_CODE_LENGTH, 'not a place code');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { documentSchema } from '../identity/document-schema.ts';
 import { phoneSchema } from '../identity/phone.ts';
+import { idSchema } from '../text/id-schema.ts';
 import { lineSchema } from '../text/line.ts';
 import { hasCreditCodeShape, normaliseCreditCode } from './credit-code.ts';
 import { locationSchema } from './location.ts';
@@ -15,10 +16,7 @@ export const PLACE_STATES = ['pending', 'active', 'suspended', 'closed'] as cons
 export const placeStateSchema = z.enum(PLACE_STATES);
 export type PlaceState = z.infer<typeof placeStateSchema>;
 
-export const placeIdSchema = z
-  .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'not a place id')
-  .brand<'PlaceId'>();
+export const placeIdSchema = idSchema('a place id').brand<'PlaceId'>();
 export type PlaceId = z.infer<typeof placeIdSchema>;
 
 export const MAX_ENTRANCES = 20;

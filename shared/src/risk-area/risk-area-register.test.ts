@@ -4,7 +4,8 @@ import { histories } from '../facts/facts.arbitrary.ts';
 import { divisionsOf } from '../facts/presence.ts';
 import { cn20218th } from '../rules/sets/cn-2021-8th.ts';
 import { buildTimeline } from '../rules/timeline.ts';
-import { fromIso, MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { fromIso, toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import type { RiskArea } from './risk-area.ts';
 import {
   EMPTY_REGISTER,

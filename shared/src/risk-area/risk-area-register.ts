@@ -1,5 +1,6 @@
 import { divisionPath, isWithin } from '../division/division.ts';
-import { type EpochMs, fromIso, MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { type EpochMs, fromIso, toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import type { RiskArea } from './risk-area.ts';
 
 /**

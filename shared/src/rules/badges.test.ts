@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../facts/fact.ts';
 import { fact, negative, START } from '../facts/facts.fixture.ts';
-import { fromIso, MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { fromIso, toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import { badgesAt, readBadgeFacts } from './badges.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 

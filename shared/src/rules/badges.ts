@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Fact, FactKind, FactOf } from '../facts/fact.ts';
 import { compareText } from '../text/compare.ts';
-import { type EpochMs, fromIso, MS_PER_DAY, startOfDay, toIso } from '../time/shanghai.ts';
+import { type EpochMs, fromIso, startOfDay, toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../time/units.ts';
 import type { RuleSet } from './rule-set.ts';
 
-const MS_PER_HOUR = 3_600_000;
 /** A stay counts as a trip after four hours (rule of the travel card). */
 const TRIP_AFTER_MS = 4 * MS_PER_HOUR;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../facts/fact.ts';
 import { fact, negative, START } from '../facts/facts.fixture.ts';
-import { MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import { evaluate } from './evaluate.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 
@@ -13,6 +14,7 @@ describe('a reason', () => {
     const answer = evaluate(tested, set, START + 2 * MS_PER_DAY);
     expect(answer.reasons).toEqual([
       {
+        id: 'a',
         code: 'A4',
         name: { zh: '密切接触者', en: 'Close contact' },
         colour: 'red',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fact, negative, START } from '../facts/facts.fixture.ts';
-import { endOfDay, MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { endOfDay, toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import { exitProgress, negativeTests, type StageFrame, stageHardEnd, termEnd } from './exits.ts';
 import { days, hours, MEASURES, negatives, negativeWithin, onDays, singleNegative, yellow } from './stages.ts';
 

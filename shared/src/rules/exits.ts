@@ -1,8 +1,7 @@
 import type { Fact } from '../facts/fact.ts';
-import { type EpochMs, endOfDay, fromIso, MS_PER_DAY, startOfDay } from '../time/shanghai.ts';
+import { type EpochMs, endOfDay, fromIso, startOfDay } from '../time/shanghai.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../time/units.ts';
 import type { Exit, Stage, Term, Tests } from './rule-set.ts';
-
-const MS_PER_HOUR = 3_600_000;
 
 /** Where a stage stands: what its days are counted from, when it began, and the end that others named. */
 export interface StageFrame {

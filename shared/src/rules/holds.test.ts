@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fact, START } from '../facts/facts.fixture.ts';
-import { endOfDay, MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { endOfDay, toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import { findHolds } from './holds.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 

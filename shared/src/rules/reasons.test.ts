@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../facts/fact.ts';
 import { fact, negative, START } from '../facts/facts.fixture.ts';
-import { endOfDay, MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { endOfDay, toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import { evaluate } from './evaluate.ts';
 import { type RuleSet, ruleSetSchema } from './rule-set.ts';
 import { cn202220m as national } from './sets/cn-2022-20m.ts';
@@ -167,7 +168,7 @@ describe('the state of a person whom nothing restricts', () => {
   const { clear, undeclared, expired } = national.standing;
 
   it('is unknown before any declaration, and rests on nothing', () => {
-    expect(reasons([], START)).toEqual([{ ...standing, ...nowhere, ...undeclared, colour: 'grey' }]);
+    expect(reasons([], START)).toEqual([{ id: null, ...standing, ...nowhere, ...undeclared, colour: 'grey' }]);
   });
 
   it('is clear by the declaration that lasts longest, whichever came in last', () => {
@@ -177,6 +178,7 @@ describe('the state of a person whom nothing restricts', () => {
     const ends = toIso(endOfDay(START, 14));
     expect(reasons([old, late], START + HOUR)).toEqual([
       {
+        id: 'a',
         ...standing,
         ...clear,
         colour: 'green',
@@ -196,7 +198,7 @@ describe('the state of a person whom nothing restricts', () => {
     const facts = [declaration('a', START), declaration('b', START + MS_PER_DAY)];
     const ended = endOfDay(START, 15);
     expect(reasons(facts, ended)).toEqual([
-      { ...standing, ...nowhere, ...expired, colour: 'grey', since: toIso(ended) },
+      { id: null, ...standing, ...nowhere, ...expired, colour: 'grey', since: toIso(ended) },
     ]);
   });
 });

@@ -41,6 +41,7 @@ function restrictingReason(hold: Hold, set: RuleSet, now: EpochMs): Reason {
   // While a term still lies ahead there is a way that may be met in time.
   const isOverdue = hold.ways.every((way) => now >= way.termEnd);
   return {
+    id: hold.factId,
     code: rule.code,
     name: rule.name,
     colour: hold.colour,
@@ -85,6 +86,7 @@ function wayOut({ termEnd, needed, done, nextSampleFrom }: Way): WayOut {
 /** What holds for a person whom nothing restricts. */
 function standingReason(standing: RuleSet['standing']['clear'], set: RuleSet): Reason {
   return {
+    id: null,
     code: standing.code,
     name: standing.name,
     colour: 'grey',
@@ -108,6 +110,7 @@ function clearReason(declarations: readonly Hold[], set: RuleSet): Reason {
   const end = toIso(longest.to);
   return {
     ...standingReason(set.standing.clear, set),
+    id: longest.factId,
     colour: 'green',
     dimensions: ['report'],
     source: { kind: 'self', name: SELF, division: null },

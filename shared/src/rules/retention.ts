@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from '../facts/fact.ts';
-import { type EpochMs, MS_PER_DAY } from '../time/shanghai.ts';
+import type { EpochMs } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import type { RuleSet } from './rule-set.ts';
 import { buildTimeline } from './timeline.ts';
 

@@ -17,6 +17,8 @@ export type WayOut = z.infer<typeof wayOutSchema>;
 
 /** One reason, with what the person needs to understand it and to get out of it. */
 export const reasonSchema = z.strictObject({
+  /** Names the fact behind the reason; null where there is none. A service hands it out under an opaque name. */
+  id: z.string().nullable(),
   code: z.string(),
   name: bilingualSchema,
   colour: colourSchema,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { area, fact, START } from '../facts/facts.fixture.ts';
-import { MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import { cn202220m as set } from './sets/cn-2022-20m.ts';
 import { henan2021 } from './sets/henan-2021.ts';
 import { boundariesAfter, buildTimeline, colourAt, holdsAt } from './timeline.ts';

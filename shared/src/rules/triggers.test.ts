@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { area, fact, START } from '../facts/facts.fixture.ts';
-import { MS_PER_DAY, toIso } from '../time/shanghai.ts';
+import { toIso } from '../time/shanghai.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import type { Trigger } from './rule-set.ts';
 import { occurrences } from './triggers.ts';
 

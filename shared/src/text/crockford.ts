@@ -1,6 +1,9 @@
 /** Crockford's base32: no I, L, O and U, which are misread or misheard. Ids and place codes are written in it. */
 export const CROCKFORD_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** The length of an id: 130 bits of a keyed hash. */
+export const ID_LENGTH = 26;
+
 /** The first `length × 5` bits of the bytes, most significant first; there must be enough of them. */
 export function crockford(bytes: Uint8Array, length: number): string {
   let text = '';

@@ -1,11 +1,10 @@
 import { civilFromDays, daysFromCivil } from './civil.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from './units.ts';
 
 /**
  * Reads and writes the one form of an instant that crosses every boundary of the system, 2022-12-01T00:00:00.000Z, some
  * times faster than the language does. Whatever else there is they leave to the language.
  */
-const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
 
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
 const threeDigits = (value: number): string => (value < 100 ? `0${twoDigits(value)}` : String(value));

@@ -1,11 +1,10 @@
 import { fromCanonical, toCanonical } from './canonical.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from './units.ts';
 
 /**
  * Calendar arithmetic in Asia/Shanghai without `Intl`: mini-programs have none, and the zone has had
  * no daylight saving since 1991, so a fixed offset of eight hours is exact for every date that a rule can name.
  */
-const MS_PER_HOUR = 3_600_000;
-export const MS_PER_DAY = 24 * MS_PER_HOUR;
 const OFFSET_MS = 8 * MS_PER_HOUR;
 
 /** An instant as milliseconds since 1970-01-01T00:00Z. */

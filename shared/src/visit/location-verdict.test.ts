@@ -56,15 +56,15 @@ describe('the verdict on where somebody was', () => {
   });
 });
 
-describe('a visit elsewhere that left no time to travel', () => {
+describe('a visit conflict that left no time to travel', () => {
   it.each([
     ['a proof here against a proof there', north(0), 'verified', 'unverified'],
     ['a proof here against a word there', north(0), 'unverified', 'unverified'],
     ['a word here against a proof there', undefined, 'verified', 'remote'],
     ['a word here against a word there', undefined, 'unverified', 'unverified'],
     ['somebody who is far away in any case', north(20_000), 'unverified', 'remote'],
-  ] as const)('%s', (_name, phone, elsewhere, verdict) => {
-    expect(locationVerdict({ scene: 'camera', place: station, phone, elsewhere })).toBe(verdict);
+  ] as const)('%s', (_name, phone, conflict, verdict) => {
+    expect(locationVerdict({ scene: 'camera', place: station, phone, conflict })).toBe(verdict);
   });
 });
 

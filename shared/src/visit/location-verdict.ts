@@ -17,16 +17,16 @@ export interface EntryEvidence {
   readonly scanAgeSeconds?: number | undefined;
   /** Whether the code was of a screen at the door that changes every 30 s: `fresh` proves presence, `stale` is a forwarded picture. */
   readonly screen?: 'fresh' | 'stale' | undefined;
-  /** What was proven of a visit elsewhere between which and this one there was no time to travel. */
-  readonly elsewhere?: Exclude<LocationVerdict, 'remote'> | undefined;
+  /** What was proven of another visit between which and this one there was no time to travel. */
+  readonly conflict?: Exclude<LocationVerdict, 'remote'> | undefined;
 }
 
 /** What the evidence says of where the person was. Only the verdict and the distance band are stored, never the coordinates. */
 export function locationVerdict(evidence: EntryEvidence): LocationVerdict {
   const verdict = verdictOfTheDoor(evidence);
-  if (evidence.elsewhere === undefined || verdict === 'remote') return verdict;
+  if (evidence.conflict === undefined || verdict === 'remote') return verdict;
   // Two proofs that exclude each other: neither holds for certain. Against one proof, a bare word is none.
-  return verdict === 'verified' || evidence.elsewhere === 'unverified' ? 'unverified' : 'remote';
+  return verdict === 'verified' || evidence.conflict === 'unverified' ? 'unverified' : 'remote';
 }
 
 function verdictOfTheDoor({ scene, place, phone, scanAgeSeconds, screen }: EntryEvidence): LocationVerdict {

@@ -1,5 +1,6 @@
 import { type PlaceKind, stayMinutes } from '../place/place-kinds.ts';
 import { type EpochMs, shanghaiDate } from '../time/shanghai.ts';
+import { MS_PER_MINUTE } from '../time/units.ts';
 
 /** What ended a stay: the person said so, they checked in elsewhere, or the time after which nobody is still there. */
 export const STAY_ENDS = ['self', 'next', 'auto'] as const;
@@ -30,7 +31,7 @@ export function staysOf(visits: readonly RecordedVisit[], now: EpochMs): Stay[] 
     const ends: [EpochMs, StayEnd][] = [
       [visit.leftAt ?? Number.POSITIVE_INFINITY, 'self'],
       [next ?? Number.POSITIVE_INFINITY, 'next'],
-      [visit.at + stayMinutes(visit.kind) * 60_000, 'auto'],
+      [visit.at + stayMinutes(visit.kind) * MS_PER_MINUTE, 'auto'],
     ];
     const [leftAt, endedBy] = ends.reduce((first, end) => (end[0] < first[0] ? end : first));
     return leftAt > now

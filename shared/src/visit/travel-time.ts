@@ -2,7 +2,7 @@ import { distanceMetres, type Location } from '../place/location.ts';
 import type { EpochMs } from '../time/shanghai.ts';
 
 /** Somebody at a place at an instant. */
-export interface Sighting {
+export interface Whereabouts {
   readonly at: EpochMs;
   readonly place: Location;
 }
@@ -35,6 +35,6 @@ export function leastTravelMs(metres: number): number {
 }
 
 /** Whether nobody could have been at both: at most one of the two codes was scanned where it hangs. */
-export function areTooFarApart(a: Sighting, b: Sighting): boolean {
+export function areTooFarApart(a: Whereabouts, b: Whereabouts): boolean {
   return Math.abs(a.at - b.at) + SLACK_MS < leastTravelMs(distanceMetres(a.place, b.place));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { entryAnswerSchema, entryOutcomeSchema } from '../entry/answer-schema.ts';
 import { personIdSchema } from '../person/person-id.ts';
 import { locationSchema } from '../place/location.ts';
 import { doorSchema, publicPlaceSchema } from '../place/place.ts';
@@ -25,13 +26,6 @@ export type LocationVerdict = z.infer<typeof locationVerdictSchema>;
 export const DISTANCE_BANDS = ['at', 'near', 'far', 'unknown'] as const;
 export type DistanceBand = (typeof DISTANCE_BANDS)[number];
 
-/** What the door says. Grey is `unknown`: neither a pass nor a refusal, and staff decide. */
-export const outcomeSchema = z.enum(['pass', 'limited', 'stop', 'unknown']);
-export type Outcome = z.infer<typeof outcomeSchema>;
-
-/** What a door may ask for: a colour, a negative test, a recent one. */
-export const ENTRY_CONDITIONS = ['colour', 'no-test', 'test-age'] as const;
-
 const MAX_PERSONS_PER_VISIT = 8;
 
 /** A check-in. The location is judged and dropped: only the verdict is stored. */
@@ -57,16 +51,11 @@ export const newVisitSchema = z.strictObject({
 });
 export type NewVisit = z.infer<typeof newVisitSchema>;
 
-export const visitResultSchema = z.strictObject({
+export const visitResultSchema = entryAnswerSchema.extend({
   personId: personIdSchema,
   visitId: z.string(),
   name: z.string(),
   colour: colourSchema,
-  outcome: outcomeSchema,
-  /** What was asked and not met; empty if and only if the person passes. */
-  failed: z.array(z.enum(ENTRY_CONDITIONS)),
-  /** The age in hours of a negative test that would meet the place's condition, where one is missing. */
-  testWithinHours: z.int().nullable(),
   reason: z.strictObject({ code: z.string(), name: bilingualSchema, until: z.iso.datetime().nullable() }),
   locationVerdict: locationVerdictSchema,
 });
@@ -87,7 +76,7 @@ export const visitSchema = z.strictObject({
   place: publicPlaceSchema,
   method: entryMethodSchema,
   colour: colourSchema,
-  outcome: outcomeSchema,
+  outcome: entryOutcomeSchema,
   ruleSet: z.string(),
   locationVerdict: locationVerdictSchema,
   /** Null while the person is inside. */

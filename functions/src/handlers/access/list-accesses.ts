@@ -3,7 +3,7 @@ import { listAccesses as execute } from '../../usecases/access/list-accesses.ts'
 
 export const listAccesses: RouteHandlerFactory<'listAccesses'> =
   (deps) =>
-  async ({ params, accountId, now }) => ({
+  async ({ params, caller, now }) => ({
     status: 200,
-    body: { accesses: await execute(deps, accountId, params.personId, now) },
+    body: { accesses: await execute(deps, { caller, ...params, now }) },
   });

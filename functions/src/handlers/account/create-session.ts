@@ -4,7 +4,7 @@ import { createSession as execute } from '../../usecases/account/create-session.
 
 export const createSession: RouteHandlerFactory<'createSession'> =
   (deps) =>
-  async ({ body, idempotencyKey, now }) => {
-    const { token, expiresAt } = await execute(deps, { signIn: body, idempotencyKey, now });
+  async ({ body, caller, idempotencyKey, now }) => {
+    const { token, expiresAt } = await execute(deps, { caller, signIn: body, idempotencyKey, now });
     return { status: 201, body: { token, expiresAt: toIso(expiresAt) } };
   };

@@ -4,7 +4,7 @@ import { requestOtp as execute } from '../../usecases/account/request-otp.ts';
 
 export const requestOtp: RouteHandlerFactory<'requestOtp'> =
   (deps) =>
-  async ({ body, now }) => {
-    const { expiresAt, resendAt } = await execute(deps, body.phone, now);
+  async ({ body, caller, now }) => {
+    const { expiresAt, resendAt } = await execute(deps, { caller, ...body, now });
     return { status: 202, body: { expiresAt: toIso(expiresAt), resendAt: toIso(resendAt) } };
   };

@@ -1,11 +1,10 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { getPaperCard as execute } from '../../usecases/card/paper-codes.ts';
+import { getPaperCard as execute } from '../../usecases/card/get-paper-card.ts';
 
 export const getPaperCard: RouteHandlerFactory<'getPaperCard'> =
   (deps) =>
-  async ({ params, accountId, now }) => {
-    const content = await execute(deps, { accountId, personId: params.personId, now });
-    const pdf = await (await deps.paperCards()).render(content);
+  async ({ params, caller, now }) => {
+    const pdf = await execute(deps, { caller, ...params, now });
     return {
       status: 200,
       headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="paper-code.pdf"' },

@@ -1,9 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { listCityCards as execute } from '../../usecases/card/city-cards.ts';
+import { listCityCards as execute } from '../../usecases/card/list-city-cards.ts';
 
 export const listCityCards: RouteHandlerFactory<'listCityCards'> =
   (deps) =>
-  async ({ params, accountId, now }) => ({
+  async ({ params, caller, now }) => ({
     status: 200,
-    body: { cards: await execute(deps, { accountId, personId: params.personId, now }) },
+    body: { cards: await execute(deps, { caller, ...params, now }) },
   });

@@ -3,7 +3,7 @@ import { recordCityCards as execute } from '../../usecases/card/record-city-card
 
 export const recordCityCards: RouteHandlerFactory<'recordCityCards'> =
   (deps) =>
-  async ({ body, source, now }) => ({
+  async ({ body, caller, now }) => ({
     status: 200,
-    body: { results: await execute(deps, { source, rows: body.rows, now }) },
+    body: { results: await execute(deps, { caller, rows: body.rows, now }) },
   });

@@ -3,7 +3,7 @@ import { getCode as execute } from '../../usecases/code/get-code.ts';
 
 export const getCode: RouteHandlerFactory<'getCode'> =
   (deps) =>
-  async ({ params, query, accountId, now }) => ({
+  async ({ params, query, caller, now }) => ({
     status: 200,
-    body: await execute(deps, { accountId, ...params, ...query, now }),
+    body: await execute(deps, { caller, ...params, ...query, now }),
   });

@@ -1,10 +1,10 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { getTrustList } from '../../usecases/gate/get-gate-bundle.ts';
+import { getKeys as execute } from '../../usecases/code/get-keys.ts';
 
 export const getKeys: RouteHandlerFactory<'getKeys'> =
   (deps) =>
-  async ({ now }) => ({
+  async ({ caller, now }) => ({
     status: 200,
-    body: await getTrustList(deps, now),
+    body: await execute(deps, { caller, now }),
     headers: { 'cache-control': 'public, max-age=60' },
   });

@@ -1,14 +1,9 @@
-import { DIVISION_DATA_VERSION } from '../../divisions/division-directory.ts';
-import { DomainError } from '../../domain-error.ts';
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { listDivisions as execute } from '../../usecases/division/list-divisions.ts';
 
-/** The directory changes once a year, so a phone may keep a county's streets for a day. */
+/** The list changes with a release, not in between. */
 const CACHE = { 'cache-control': 'public, max-age=86400' };
 
 export const listDivisions: RouteHandlerFactory<'listDivisions'> =
   (deps) =>
-  async ({ query }) => {
-    const divisions = deps.divisions().childrenOf(query.parent);
-    if (divisions === undefined) throw new DomainError('DIVISION.NOT_FOUND');
-    return { status: 200, headers: CACHE, body: { dataVersion: DIVISION_DATA_VERSION, divisions } };
-  };
+  async ({ query }) => ({ status: 200, headers: CACHE, body: await execute(deps, query) });

@@ -1,5 +1,5 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { getGatePolicy as execute } from '../../usecases/entry/gate-policy.ts';
+import { getGatePolicy as execute } from '../../usecases/entry/get-gate-policy.ts';
 
 export const getGatePolicy: RouteHandlerFactory<'getGatePolicy'> = (deps) => async () => ({
   status: 200,

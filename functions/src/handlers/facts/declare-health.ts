@@ -3,7 +3,7 @@ import { declareHealth as execute } from '../../usecases/facts/declare-health.ts
 
 export const declareHealth: RouteHandlerFactory<'declareHealth'> =
   (deps) =>
-  async ({ params, body, accountId, idempotencyKey, now }) => ({
+  async ({ params, body, caller, idempotencyKey, now }) => ({
     status: 201,
-    body: await execute(deps, { accountId, personId: params.personId, declaration: body, idempotencyKey, now }),
+    body: await execute(deps, { caller, ...params, declaration: body, idempotencyKey, now }),
   });

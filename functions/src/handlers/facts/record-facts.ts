@@ -3,7 +3,7 @@ import { recordFacts as execute } from '../../usecases/facts/record-facts.ts';
 
 export const recordFacts: RouteHandlerFactory<'recordFacts'> =
   (deps) =>
-  async ({ body, source, now }) => ({
+  async ({ body, caller, now }) => ({
     status: 200,
-    body: { results: await execute(deps, { source, rows: body.rows, now }) },
+    body: { results: await execute(deps, { caller, batch: body.batch ?? null, rows: body.rows, now }) },
   });

@@ -1,6 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { acceptInvitation as execute } from '../../usecases/gate/gates.ts';
+import { acceptInvitation as execute } from '../../usecases/gate/accept-invitation.ts';
 
 export const acceptInvitation: RouteHandlerFactory<'acceptInvitation'> =
   (deps) =>
-  async ({ body, accountId, now }) => ({ status: 201, body: await execute(deps, accountId, body.invitation, now) });
+  async ({ body, caller, now }) => ({
+    status: 201,
+    body: await execute(deps, { caller, ...body, now }),
+  });

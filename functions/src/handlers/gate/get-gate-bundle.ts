@@ -3,4 +3,7 @@ import { getGateBundle as execute } from '../../usecases/gate/get-gate-bundle.ts
 
 export const getGateBundle: RouteHandlerFactory<'getGateBundle'> =
   (deps) =>
-  async ({ query, accountId, now }) => ({ status: 200, body: await execute(deps, accountId, query.gateId, now) });
+  async ({ query, caller, now }) => ({
+    status: 200,
+    body: await execute(deps, { caller, ...query, now }),
+  });

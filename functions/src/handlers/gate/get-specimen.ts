@@ -3,4 +3,7 @@ import { getSpecimen as execute } from '../../usecases/gate/get-specimen.ts';
 
 export const getSpecimen: RouteHandlerFactory<'getSpecimen'> =
   (deps) =>
-  async ({ query, now }) => ({ status: 200, body: await execute(deps, query.colour, now) });
+  async ({ query, caller, now }) => ({
+    status: 200,
+    body: await execute(deps, { caller, ...query, now }),
+  });

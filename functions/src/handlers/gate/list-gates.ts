@@ -1,6 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { listOwnGates } from '../../usecases/gate/gates.ts';
+import { listGates as execute } from '../../usecases/gate/list-gates.ts';
 
 export const listGates: RouteHandlerFactory<'listGates'> =
   (deps) =>
-  async ({ accountId }) => ({ status: 200, body: { gates: await listOwnGates(deps, accountId) } });
+  async ({ caller, now }) => ({
+    status: 200,
+    body: { gates: await execute(deps, { caller, now }) },
+  });

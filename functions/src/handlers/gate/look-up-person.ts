@@ -3,4 +3,7 @@ import { lookUpPerson as execute } from '../../usecases/gate/look-up-person.ts';
 
 export const lookUpPerson: RouteHandlerFactory<'lookUpPerson'> =
   (deps) =>
-  async ({ body, accountId, now }) => ({ status: 200, body: await execute(deps, accountId, body, now) });
+  async ({ body, caller, now }) => ({
+    status: 200,
+    body: await execute(deps, { caller, ...body, now }),
+  });

@@ -3,7 +3,7 @@ import { recordGateVisits as execute } from '../../usecases/gate/record-gate-vis
 
 export const recordGateVisits: RouteHandlerFactory<'recordGateVisits'> =
   (deps) =>
-  async ({ body, accountId, now }) => ({
+  async ({ body, caller, now }) => ({
     status: 200,
-    body: { results: await execute(deps, { ...body, accountId, now }) },
+    body: { results: await execute(deps, { caller, ...body, now }) },
   });

@@ -3,4 +3,7 @@ import { verifyCode as execute } from '../../usecases/gate/verify-code.ts';
 
 export const verifyCode: RouteHandlerFactory<'verifyCode'> =
   (deps) =>
-  async ({ body, accountId, now }) => ({ status: 200, body: await execute(deps, accountId, body, now) });
+  async ({ body, caller, now }) => ({
+    status: 200,
+    body: await execute(deps, { caller, ...body, now }),
+  });

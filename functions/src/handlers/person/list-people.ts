@@ -1,10 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { personView } from '../../usecases/person/person-view.ts';
+import { listPeople as execute } from '../../usecases/person/list-people.ts';
 
 export const listPeople: RouteHandlerFactory<'listPeople'> =
   (deps) =>
-  async ({ accountId }) => {
-    const records = await deps.stores.people.getMany(await deps.stores.people.listIds(accountId));
-    const oldestFirst = records.sort((a, b) => a.createdAt - b.createdAt);
-    return { status: 200, body: { people: oldestFirst.map((record) => personView(deps, record)) } };
-  };
+  async ({ caller, now }) => ({
+    status: 200,
+    body: { people: await execute(deps, { caller, now }) },
+  });

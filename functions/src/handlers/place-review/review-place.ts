@@ -1,6 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { reviewPlace as execute } from '../../usecases/place-review/review-places.ts';
+import { reviewPlace as execute } from '../../usecases/place-review/review-place.ts';
 
 export const reviewPlace: RouteHandlerFactory<'reviewPlace'> =
   (deps) =>
-  async ({ params, body, source }) => ({ status: 200, body: await execute(deps, source, params.placeId, body) });
+  async ({ params, body, caller, now }) => ({
+    status: 200,
+    body: await execute(deps, { caller, placeId: params.placeId, review: body, now }),
+  });

@@ -1,9 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { addEntrance as execute } from '../../usecases/place/entrances.ts';
+import { addEntrance as execute } from '../../usecases/place/add-entrance.ts';
 
 export const addEntrance: RouteHandlerFactory<'addEntrance'> =
   (deps) =>
-  async ({ params, body, accountId }) => ({
+  async ({ params, body, caller, now }) => ({
     status: 201,
-    body: await execute(deps, accountId, params.placeId, body.name),
+    body: await execute(deps, { caller, ...params, ...body, now }),
   });

@@ -1,9 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { changePlaceState as execute } from '../../usecases/place/entrances.ts';
+import { changePlaceState as execute } from '../../usecases/place/change-place-state.ts';
 
 export const changePlaceState: RouteHandlerFactory<'changePlaceState'> =
   (deps) =>
-  async ({ params, body, accountId }) => ({
+  async ({ params, body, caller, now }) => ({
     status: 200,
-    body: await execute(deps, accountId, params.placeId, body.state),
+    body: await execute(deps, { caller, ...params, ...body, now }),
   });

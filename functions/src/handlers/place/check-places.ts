@@ -3,4 +3,7 @@ import { checkPlaces as execute } from '../../usecases/place/check-places.ts';
 
 export const checkPlaces: RouteHandlerFactory<'checkPlaces'> =
   (deps) =>
-  async ({ body }) => ({ status: 200, body: { results: execute(deps, body.rows) } });
+  async ({ body }) => ({
+    status: 200,
+    body: { results: await execute(deps, body) },
+  });

@@ -1,11 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { findPlaceByCode } from '../../usecases/place/find-place-by-code.ts';
-import { publicPlaceView } from '../../usecases/place/place-view.ts';
+import { getPlaceByCode as execute } from '../../usecases/place/get-place-by-code.ts';
 
 export const getPlaceByCode: RouteHandlerFactory<'getPlaceByCode'> =
   (deps) =>
-  async ({ params }) => {
-    const { place, entranceId } = await findPlaceByCode(deps, params.code);
-    const { asksCheckOut } = place;
-    return { status: 200, body: { place: { ...publicPlaceView(place, entranceId), asksCheckOut } } };
-  };
+  async ({ params }) => ({
+    status: 200,
+    body: { place: await execute(deps, params) },
+  });

@@ -1,12 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { getManagedPlace, roleAt } from '../../usecases/place/managed-places.ts';
-import { countToday } from '../../usecases/place/place-day.ts';
-import { placeView } from '../../usecases/place/place-view.ts';
+import { getPlace as execute } from '../../usecases/place/get-place.ts';
 
 export const getPlace: RouteHandlerFactory<'getPlace'> =
   (deps) =>
-  async ({ params, accountId, now }) => {
-    const record = await getManagedPlace(deps, accountId, params.placeId);
-    const visitsToday = await countToday(deps, record, now);
-    return { status: 200, body: { ...placeView(deps, record), role: roleAt(record, accountId), visitsToday } };
-  };
+  async ({ params, caller, now }) => ({
+    status: 200,
+    body: await execute(deps, { caller, ...params, now }),
+  });

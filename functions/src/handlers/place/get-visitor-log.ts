@@ -3,7 +3,7 @@ import { getVisitorLog as execute } from '../../usecases/place/get-visitor-log.t
 
 export const getVisitorLog: RouteHandlerFactory<'getVisitorLog'> =
   (deps) =>
-  async ({ params, query, accountId, now }) => ({
+  async ({ params, query, caller, now }) => ({
     status: 200,
-    body: { rows: await execute(deps, { accountId, ...params, ...query, now }) },
+    body: { rows: await execute(deps, { caller, ...params, ...query, now }) },
   });

@@ -1,13 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { listManagedPlaces, roleAt } from '../../usecases/place/managed-places.ts';
-import { placeView } from '../../usecases/place/place-view.ts';
+import { listPlaces as execute } from '../../usecases/place/list-places.ts';
 
 export const listPlaces: RouteHandlerFactory<'listPlaces'> =
   (deps) =>
-  async ({ accountId }) => {
-    const records = await listManagedPlaces(deps, accountId);
-    return {
-      status: 200,
-      body: { places: records.map((record) => ({ ...placeView(deps, record), role: roleAt(record, accountId) })) },
-    };
-  };
+  async ({ caller, now }) => ({
+    status: 200,
+    body: { places: await execute(deps, { caller, now }) },
+  });

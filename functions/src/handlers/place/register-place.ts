@@ -3,7 +3,7 @@ import { registerPlace as execute } from '../../usecases/place/register-place.ts
 
 export const registerPlace: RouteHandlerFactory<'registerPlace'> =
   (deps) =>
-  async ({ body, accountId, idempotencyKey, now }) => ({
+  async ({ body, caller, idempotencyKey, now }) => ({
     status: 201,
-    body: await execute(deps, { accountId, place: body, idempotencyKey, now }),
+    body: await execute(deps, { caller, place: body, idempotencyKey, now }),
   });

@@ -3,7 +3,7 @@ import { replacePlaceCode as execute } from '../../usecases/place/replace-place-
 
 export const replacePlaceCode: RouteHandlerFactory<'replacePlaceCode'> =
   (deps) =>
-  async ({ params, body, accountId }) => ({
+  async ({ params, body, caller, now }) => ({
     status: 201,
-    body: await execute(deps, { accountId, ...params, version: body.version }),
+    body: await execute(deps, { caller, ...params, ...body, now }),
   });

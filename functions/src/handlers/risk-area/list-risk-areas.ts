@@ -3,4 +3,7 @@ import { listRiskAreas as execute } from '../../usecases/risk-area/list-risk-are
 
 export const listRiskAreas: RouteHandlerFactory<'listRiskAreas'> =
   (deps) =>
-  async ({ query, now }) => ({ status: 200, body: await execute(deps, query.division, now) });
+  async ({ query, caller, now }) => ({
+    status: 200,
+    body: await execute(deps, { caller, division: query.division, now }),
+  });

@@ -3,7 +3,7 @@ import { publishRiskAreas as execute } from '../../usecases/risk-area/publish-ri
 
 export const publishRiskAreas: RouteHandlerFactory<'publishRiskAreas'> =
   (deps) =>
-  async ({ params, body, source, now }) => ({
+  async ({ params, body, caller, now }) => ({
     status: 200,
-    body: await execute(deps, { source, publication: { division: params.division, ...body }, now }),
+    body: await execute(deps, { caller, publication: { ...params, ...body }, now }),
   });

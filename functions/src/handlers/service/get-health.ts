@@ -1,6 +1,9 @@
-import { toIso } from '@health-code/shared/time/shanghai';
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { getHealth as execute } from '../../usecases/service/get-health.ts';
 
 export const getHealth: RouteHandlerFactory<'getHealth'> =
-  () =>
-  async ({ now }) => ({ status: 200, body: { status: 'ok', serverTime: toIso(now) } });
+  (deps) =>
+  async ({ caller, now }) => ({
+    status: 200,
+    body: await execute(deps, { caller, now }),
+  });

@@ -4,7 +4,7 @@ import { inviteStaff as execute } from '../../usecases/staff/invite-staff.ts';
 
 export const inviteStaff: RouteHandlerFactory<'inviteStaff'> =
   (deps) =>
-  async ({ params, body, accountId, idempotencyKey, now }) => {
-    const { invitation, expiresAt } = await execute(deps, { ...params, ...body, accountId, idempotencyKey, now });
+  async ({ params, body, caller, idempotencyKey, now }) => {
+    const { invitation, expiresAt } = await execute(deps, { caller, ...params, ...body, idempotencyKey, now });
     return { status: 201, body: { invitation, expiresAt: toIso(expiresAt) } };
   };

@@ -3,7 +3,7 @@ import { checkIn as execute } from '../../usecases/visit/check-in.ts';
 
 export const checkIn: RouteHandlerFactory<'checkIn'> =
   (deps) =>
-  async ({ body, accountId, idempotencyKey, now }) => ({
+  async ({ body, caller, idempotencyKey, now }) => ({
     status: 201,
-    body: await execute(deps, { accountId, visit: body, idempotencyKey, now }),
+    body: await execute(deps, { caller, visit: body, idempotencyKey, now }),
   });

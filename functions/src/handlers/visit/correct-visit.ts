@@ -1,9 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { correctVisit as execute } from '../../usecases/visit/person-visits.ts';
+import { correctVisit as execute } from '../../usecases/visit/correct-visit.ts';
 
 export const correctVisit: RouteHandlerFactory<'correctVisit'> =
   (deps) =>
-  async ({ params, body, accountId, now }) => ({
+  async ({ params, body, caller, now }) => ({
     status: 200,
-    body: await execute(deps, { ...params, accountId, times: body, now }),
+    body: await execute(deps, { caller, ...params, times: body, now }),
   });

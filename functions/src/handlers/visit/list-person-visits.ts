@@ -1,9 +1,9 @@
 import type { RouteHandlerFactory } from '../../http/http-types.ts';
-import { listVisits } from '../../usecases/visit/person-visits.ts';
+import { listPersonVisits as execute } from '../../usecases/visit/list-person-visits.ts';
 
 export const listPersonVisits: RouteHandlerFactory<'listPersonVisits'> =
   (deps) =>
-  async ({ params, accountId, now }) => ({
+  async ({ params, caller, now }) => ({
     status: 200,
-    body: { visits: await listVisits(deps, accountId, params.personId, now) },
+    body: { visits: await execute(deps, { caller, ...params, now }) },
   });

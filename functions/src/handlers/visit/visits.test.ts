@@ -53,6 +53,7 @@ describe('checking in', () => {
           outcome: 'pass',
           failed: [],
           testWithinHours: null,
+          cannotKnow: [],
           reason: {
             code: 'C',
             name: { zh: '申报无异常', en: 'Nothing unusual declared' },

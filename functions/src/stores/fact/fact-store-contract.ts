@@ -1,5 +1,7 @@
+import { OWN_WORD } from '@health-code/shared/facts/provenance';
 import type { PersonId } from '@health-code/shared/person/person-id';
-import { MS_PER_DAY, toIso } from '@health-code/shared/time/shanghai';
+import { toIso } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { freshPerson, NOW } from '../contract-ids.ts';
 import type { Stores } from '../stores.ts';
@@ -12,6 +14,7 @@ function fact(personId: PersonId, id: string, expiresAt: number): FactRecord {
       kind: 'declaration',
       id,
       source: { division: '41', organisation: 'self' },
+      provenance: { ...OWN_WORD, batch: 'file.csv', row: 7 },
       recordedAt: toIso(NOW),
       at: toIso(NOW),
       temperatureCelsius: 36.5,

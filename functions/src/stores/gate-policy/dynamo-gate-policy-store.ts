@@ -1,4 +1,4 @@
-import { gatePoliciesSchema } from '@health-code/shared/entry/gate-policy-schema';
+import { gatePoliciesSchema } from '@health-code/shared/entry/policy-schema';
 import { keys } from '../keys.ts';
 import type { Table } from '../table.ts';
 import type { GatePolicyStore } from './gate-policy-store.ts';

@@ -1,4 +1,4 @@
-import { PLAIN_POLICIES } from '@health-code/shared/entry/gate-policy';
+import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { describe, expect, it } from 'vitest';
 import type { Stores } from '../stores.ts';
 

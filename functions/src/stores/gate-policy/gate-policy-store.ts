@@ -1,4 +1,4 @@
-import type { GatePolicies } from '@health-code/shared/entry/gate-policy';
+import type { GatePolicies } from '@health-code/shared/entry/policy';
 
 export interface GatePolicyStore {
   /** What doors ask for; undefined before anything was published. */

@@ -1,13 +1,14 @@
 import { gateIdSchema } from '@health-code/shared/gate/gate';
 import { STAFF_ROLES } from '@health-code/shared/gate/staff-roles';
 import { placeIdSchema } from '@health-code/shared/place/place';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
 import { type Item, type Table, ttlSeconds } from '../table.ts';
 import type { GateRecord, GateStore, InvitationRecord, SightingRecord } from './gate-store.ts';
 
 /** Longer than a step is accepted anywhere, and than a gate needs to send what it noted without the network. */
-const SIGHTING_KEPT_MS = 24 * 3_600_000;
+const SIGHTING_KEPT_MS = MS_PER_DAY;
 
 const gateSchema = z.object({
   gateId: gateIdSchema,

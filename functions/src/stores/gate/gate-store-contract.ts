@@ -1,5 +1,5 @@
 import type { GateId } from '@health-code/shared/gate/gate';
-import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPlace, NOW } from '../contract-ids.ts';

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import * as z from 'zod';
 import { keys } from '../keys.ts';
 import { IF_ABSENT, type Item, type Table, ttlSeconds } from '../table.ts';
@@ -20,7 +21,7 @@ const decode = (item: Item): OtpChallenge => {
 };
 
 /** Kept a day beyond its end, because the daily limit counts on it. */
-const KEEP_MS = 86_400_000;
+const KEEP_MS = MS_PER_DAY;
 
 export function createDynamoOtpStore(table: Table): OtpStore {
   return {

@@ -1,9 +1,9 @@
+import { MS_PER_HOUR } from '@health-code/shared/time/units';
 import * as z from 'zod';
 import { keys } from '../keys.ts';
 import { type Item, type Table, ttlSeconds } from '../table.ts';
 import type { RevocationStore } from './revocation-store.ts';
 
-const HOUR_MS = 3_600_000;
 /** A credential lasts two hours at most, so what has not ended ends in this hour or one of the two after it. */
 const HOURS_AHEAD = [0, 1, 2];
 
@@ -24,7 +24,7 @@ export function createDynamoRevocationStore(table: Table): RevocationStore {
       );
     },
     list: async (now) => {
-      const hours = HOURS_AHEAD.map((ahead) => keys.revocation(hourOf(now + ahead * HOUR_MS), ''));
+      const hours = HOURS_AHEAD.map((ahead) => keys.revocation(hourOf(now + ahead * MS_PER_HOUR), ''));
       const pages = await Promise.all(hours.map(({ pk, sk }) => table.queryPrefix(pk, sk)));
       const entries = pages.flat().map((item: Item) => itemSchema.parse(item));
       return entries.filter(({ until }) => until > now).map(({ credentialId }) => credentialId);

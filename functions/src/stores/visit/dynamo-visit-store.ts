@@ -1,13 +1,9 @@
+import { entryOutcomeSchema } from '@health-code/shared/entry/answer-schema';
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import { publicPlaceSchema } from '@health-code/shared/place/place';
 import { colourSchema } from '@health-code/shared/rules/colour-schema';
 import { fromIso, shanghaiHour, toIso } from '@health-code/shared/time/shanghai';
-import {
-  DISTANCE_BANDS,
-  entryMethodSchema,
-  locationVerdictSchema,
-  outcomeSchema,
-} from '@health-code/shared/visit/visit';
+import { DISTANCE_BANDS, entryMethodSchema, locationVerdictSchema } from '@health-code/shared/visit/visit';
 import * as z from 'zod';
 import { BY_PLACE_INDEX, type ItemKey, keys, prefixes } from '../keys.ts';
 import { type Item, type Table, ttlSeconds } from '../table.ts';
@@ -28,7 +24,7 @@ const itemSchema = z.object({
   colour: colourSchema,
   ruleSet: z.string(),
   reason: z.object({ code: z.string(), until: z.string().nullable() }),
-  outcome: outcomeSchema.optional(),
+  outcome: entryOutcomeSchema.optional(),
   locationVerdict: locationVerdictSchema,
   distance: z.enum(DISTANCE_BANDS).optional(),
   fingerprint: z.string(),

@@ -1,6 +1,6 @@
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { PlaceId } from '@health-code/shared/place/place';
-import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPerson, freshPlace, NOW } from '../contract-ids.ts';

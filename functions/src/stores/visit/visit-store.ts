@@ -1,7 +1,8 @@
+import type { EntryOutcome } from '@health-code/shared/entry/outcome';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { PlaceId, PlaceKind, PublicPlace } from '@health-code/shared/place/place';
 import type { Colour } from '@health-code/shared/rules/colour';
-import type { DistanceBand, EntryMethod, LocationVerdict, Outcome } from '@health-code/shared/visit/visit';
+import type { DistanceBand, EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
 
 /** One visit; its id begins with its day (`visit-id.ts`). The place's name and address are kept as they were, so that a history is one query. No coordinates. */
 export interface VisitRecord {
@@ -20,7 +21,7 @@ export interface VisitRecord {
   /** The strictest reason at that time; its name stands in the rule set. */
   readonly reason: { readonly code: string; readonly until: string | null };
   /** What the door said, where that was not what the colour says by itself. */
-  readonly outcome?: Outcome | undefined;
+  readonly outcome?: EntryOutcome | undefined;
   readonly locationVerdict: LocationVerdict;
   readonly distance?: DistanceBand | undefined;
   readonly fingerprint: string;

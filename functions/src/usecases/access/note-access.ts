@@ -1,11 +1,10 @@
 import type { AccessWay, LookupReason } from '@health-code/shared/access/ways';
 import type { PersonId } from '@health-code/shared/person/person-id';
-import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
-import type { OwnGate } from '../gate/gates.ts';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
+import type { Needs } from '../../config/deps.ts';
 
-/** DESIGN §9. */
-const ACCESS_RETENTION_DAYS = 180;
+/** How long a person can see who looked at them. */
+export const ACCESS_RETENTION_DAYS = 180;
 
 export interface Look {
   readonly personId: PersonId;
@@ -16,16 +15,24 @@ export interface Look {
   readonly at: number;
 }
 
-/** Puts a look on the record that the person sees. */
-export async function noteAccess(deps: Deps, { gate, place }: OwnGate, look: Look): Promise<void> {
-  await deps.stores.accesses.put({
-    personId: look.personId,
-    accessId: `${gate.gateId}:${look.id}`,
-    at: look.at,
-    placeName: place.name,
-    gateLabel: gate.label,
-    way: look.way,
-    reason: look.reason,
+/** Who looks: a gate, under the names that the person is told. */
+export interface Looker {
+  readonly gateId: string;
+  readonly gateLabel: string;
+  readonly placeName: string;
+}
+
+/** Puts a look on the record that the person sees. Idempotent. */
+export async function noteAccess(
+  { stores }: Needs<never, 'accesses'>,
+  { gateId, gateLabel, placeName }: Looker,
+  { id, ...look }: Look,
+): Promise<void> {
+  await stores.accesses.put({
+    ...look,
+    accessId: `${gateId}:${id}`,
+    placeName,
+    gateLabel,
     expiresAt: look.at + ACCESS_RETENTION_DAYS * MS_PER_DAY,
   });
 }

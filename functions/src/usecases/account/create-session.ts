@@ -1,46 +1,51 @@
 import type { SignIn } from '@health-code/shared/account/sign-in';
-import type { Deps } from '../../config/deps.ts';
+import type { Caller } from '@health-code/shared/rights/caller';
+import type { IdempotentCall } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
 import { sameDigest } from '../../crypto/keyed-ids.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import type { OtpChallenge } from '../../stores/otp/otp-store.ts';
 
-const MAX_TRIES = 5;
+/** How often a one-time password may be tried. */
+export const MAX_TRIES = 5;
 
-export interface NewSession {
+type SessionNeeds = Needs<'ids' | 'randomId' | 'sessions', 'otps'>;
+
+export interface CreateSession extends IdempotentCall<Caller> {
   readonly signIn: SignIn;
-  readonly idempotencyKey: string | undefined;
-  readonly now: number;
 }
 
 /** Proves by one provider who is signing in, and returns the account. Each provider is one entry. */
 type ProveAccount<P extends SignIn['provider']> = (
-  deps: Deps,
+  deps: SessionNeeds,
   signIn: Extract<SignIn, { provider: P }>,
-  session: NewSession,
+  call: CreateSession,
 ) => Promise<string>;
 
 const providers: { [P in SignIn['provider']]: ProveAccount<P> } = { sms: proveByOtp };
 
 /** Signs in. Throws OTP.WRONG, OTP.EXPIRED and OTP.EXHAUSTED. */
-export async function createSession(deps: Deps, session: NewSession): Promise<{ token: string; expiresAt: number }> {
-  const { signIn } = session;
-  const accountId = await providers[signIn.provider](deps, signIn, session);
-  return deps.sessions.issue(accountId, session.now);
+export async function createSession(
+  deps: SessionNeeds,
+  call: CreateSession,
+): Promise<{ token: string; expiresAt: number }> {
+  const accountId = await providers[call.signIn.provider](deps, call.signIn, call);
+  return deps.sessions.issue(accountId, call.now);
 }
 
-async function proveByOtp(deps: Deps, signIn: SignIn, session: NewSession): Promise<string> {
+async function proveByOtp(deps: SessionNeeds, signIn: SignIn, call: CreateSession): Promise<string> {
   const accountId = deps.ids.account('sms', signIn.phone);
-  const challenge = await countTry(deps, accountId, session.now);
+  const challenge = await countTry(deps, accountId, call.now);
   if (!sameDigest(challenge.otpHash, deps.ids.otp(signIn.phone, signIn.otp))) throw new DomainError('OTP.WRONG');
   // Without a key no two requests are the same intention, so a password then works once.
-  const intention = deps.ids.intention(accountId, session.idempotencyKey ?? deps.randomId(), 'session');
+  const intention = deps.ids.intention(accountId, call.idempotencyKey ?? deps.randomId(), 'session');
   await deps.stores.otps.use(accountId, intention).catch(lostRaceAs('OTP.EXPIRED'));
   return accountId;
 }
 
 /** The try is counted before the password is compared, so that no number of parallel tries gets past the limit. */
-async function countTry(deps: Deps, phoneHash: string, now: number): Promise<OtpChallenge> {
-  const current = await deps.stores.otps.find(phoneHash);
+async function countTry({ stores }: SessionNeeds, phoneHash: string, now: number): Promise<OtpChallenge> {
+  const current = await stores.otps.find(phoneHash);
   if (current === undefined || current.expiresAt <= now) throw new DomainError('OTP.EXPIRED');
-  return deps.stores.otps.countTry(phoneHash, MAX_TRIES).catch(lostRaceAs('OTP.EXHAUSTED'));
+  return stores.otps.countTry(phoneHash, MAX_TRIES).catch(lostRaceAs('OTP.EXHAUSTED'));
 }

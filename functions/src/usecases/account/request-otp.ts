@@ -1,19 +1,25 @@
-import { MS_PER_DAY, shanghaiDate } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
+import type { Caller } from '@health-code/shared/rights/caller';
+import { shanghaiDate } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
+import type { Call } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import type { OtpChallenge } from '../../stores/otp/otp-store.ts';
 
-const VALID_MS = 5 * 60_000;
-const RESEND_AFTER_MS = 60_000;
+const VALID_MS = 5 * MS_PER_MINUTE;
+const RESEND_AFTER_MS = MS_PER_MINUTE;
 /** Enough for anyone who cannot find their glasses; too few to run up somebody's phone. */
-const MAX_PER_DAY = 20;
+export const MAX_PER_DAY = 20;
 const OTP_SPACE = 1_000_000;
+
+export interface RequestOtp extends Call<Caller> {
+  readonly phone: string;
+}
 
 /** Sends a one-time password. Throws OTP.TOO_SOON and OTP.TOO_MANY. */
 export async function requestOtp(
-  deps: Deps,
-  phone: string,
-  now: number,
+  deps: Needs<'ids' | 'randomInt' | 'otpSender', 'otps'>,
+  { phone, now }: RequestOtp,
 ): Promise<{ expiresAt: number; resendAt: number }> {
   const phoneHash = deps.ids.account('sms', phone);
   const previous = await deps.stores.otps.find(phoneHash);

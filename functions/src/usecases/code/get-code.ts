@@ -1,28 +1,28 @@
 import type { PersonalCode } from '@health-code/shared/code/personal-code';
 import type { PersonId } from '@health-code/shared/person/person-id';
-import { statusAt } from '@health-code/shared/rules/evaluate';
 import { toIso } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
-import { fieldContext } from '../person/person-view.ts';
-import { issueCredential } from './issue-credential.ts';
-import { getOwnSnapshot } from './snapshots.ts';
+import type { Call } from '../../call.ts';
+import { issueCredential } from '../../codes/issue-credential.ts';
+import type { Needs } from '../../config/deps.ts';
+import { fieldContext } from '../../crypto/field-cipher.ts';
+import { getOwnSnapshot } from '../person/own-snapshot.ts';
+import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
+import { statusOf } from './own-status.ts';
 
-export interface GetCode {
-  readonly accountId: string;
+export interface GetCode extends Call {
   readonly personId: PersonId;
   /** `keep` when the caller's credential is still good: to sign one is the dearest part of the answer. */
   readonly credential: 'new' | 'keep';
-  readonly now: number;
 }
 
 /** What the code page shows: one read, no write. Throws PERSON.NOT_FOUND. */
-export async function getCode(deps: Deps, { accountId, personId, credential, now }: GetCode): Promise<PersonalCode> {
-  const snapshot = await getOwnSnapshot(deps, accountId, personId, now);
-  const status = statusAt(snapshot.timeline, deps.ruleSet, now);
+export async function getCode(deps: SnapshotNeeds & Needs<'ids'>, call: GetCode): Promise<PersonalCode> {
+  const { personId, credential, now } = call;
+  const snapshot = await getOwnSnapshot(deps, call, 'code.show', personId);
   return {
     personId,
     name: deps.cipher.open(snapshot.sealedName, fieldContext(personId, 'masked-name')),
-    status,
+    status: statusOf(deps, snapshot, now),
     credential: credential === 'new' ? await issueCredential(deps, snapshot, now) : null,
     serverTime: toIso(now),
   };

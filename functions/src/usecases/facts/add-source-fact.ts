@@ -2,15 +2,21 @@ import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type { DataSource } from '@health-code/shared/authority/data-source';
 import { type Fact, factSchema } from '@health-code/shared/facts/fact';
 import type { FactRow } from '@health-code/shared/facts/fact-row';
+import type { Provenance } from '@health-code/shared/facts/provenance';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { factExpiry } from '@health-code/shared/rules/retention';
 import { toIso } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
+import type { Needs } from '../../config/deps.ts';
 
+/** One row of a batch, and whom it is about. */
 export interface SourceFact {
   readonly source: DataSource;
   readonly personId: PersonId;
   readonly row: FactRow;
+  /** The batch that it came in; null where the source did not name it. */
+  readonly batch: string | null;
+  /** Its place in the request, counted from 1. */
+  readonly position: number;
   readonly now: number;
 }
 
@@ -19,10 +25,11 @@ export interface SourceFact {
  * blame: another row under the same id, and a correction or release of a fact that the source never brought.
  */
 export async function addSourceFact(
-  deps: Deps,
-  { source, personId, row, now }: SourceFact,
+  deps: Needs<'ids' | 'ruleSets', 'facts'>,
+  given: SourceFact,
 ): Promise<'recorded' | 'repeated' | FieldError[]> {
-  const fact = factOf(source, row, now);
+  const { personId, row, now } = given;
+  const fact = factOf(given);
   const target = targetOf(fact);
   const corrected = target === undefined ? undefined : await deps.stores.facts.find(personId, target);
   if (target !== undefined) {
@@ -30,8 +37,8 @@ export async function addSourceFact(
     if (refusal !== undefined) return [refusal];
   }
   // A correction that died before what it corrects would bring that back to life.
-  const expiresAt = Math.max(factExpiry(fact, deps.ruleSet, now), corrected?.expiresAt ?? 0);
-  const fingerprint = deps.ids.fingerprint(row);
+  const expiresAt = Math.max(factExpiry(fact, deps.ruleSets.at(now), now), corrected?.expiresAt ?? 0);
+  const fingerprint = deps.ids.fingerprint(asserted(row));
   const stored = await deps.stores.facts.add({ personId, fact, fingerprint, expiresAt });
   if (stored.fingerprint !== fingerprint) {
     return [{ pointer: '/id', code: 'reused', detail: 'another fact about this person has this id' }];
@@ -39,16 +46,29 @@ export async function addSourceFact(
   return stored.fact.recordedAt === fact.recordedAt ? 'recorded' : 'repeated';
 }
 
+/** What a row asserts, wherever in whichever file it stands: a file sent again in another order repeats its rows. */
+function asserted({ row: _row, ...rest }: FactRow): object {
+  return rest;
+}
+
 /** Ids of a source live under its own name, so that none can collide with, correct or release another's facts. */
 const qualified = (source: DataSource, id: string): string => `${source.sourceId}:${id}`;
 
-function factOf(source: DataSource, row: FactRow, now: number): Fact {
-  const { person: _person, by, ...fields } = row;
+function factOf({ source, row, batch, position, now }: SourceFact): Fact {
+  const { person: _person, by, row: fileRow, evidence, ...fields } = row;
+  const provenance: Provenance = {
+    sourceId: source.sourceId,
+    batch,
+    row: fileRow ?? position,
+    evidence: evidence ?? null,
+    event: null,
+    operator: null,
+  };
   return factSchema.parse({
     ...fields,
     id: qualified(source, row.id),
-    source: { division: source.division, organisation: source.organisation },
-    ...(by === undefined ? {} : { source: { division: by, organisation: source.organisation } }),
+    source: { division: by ?? source.division, organisation: source.organisation },
+    provenance,
     ...(row.supersedes === undefined ? {} : { supersedes: qualified(source, row.supersedes) }),
     ...(row.kind === 'release' ? { of: qualified(source, row.of) } : {}),
     recordedAt: toIso(now),

@@ -1,55 +1,60 @@
 import type { Declaration, Fact } from '@health-code/shared/facts/fact';
+import { OWN_WORD } from '@health-code/shared/facts/provenance';
+import { SELF } from '@health-code/shared/facts/self-source';
 import type { PersonId } from '@health-code/shared/person/person-id';
-import { statusAt } from '@health-code/shared/rules/evaluate';
 import { factExpiry } from '@health-code/shared/rules/retention';
 import type { Status } from '@health-code/shared/rules/status';
 import { toIso } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
+import type { IdempotentCall } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
 import { DomainError, InvalidInputError } from '../../domain-error.ts';
-import { getOwnSnapshot, refreshSnapshot } from '../code/snapshots.ts';
-import { SELF } from './self-source.ts';
+import { divisionFault } from '../../field-errors.ts';
+import { statusOf } from '../code/own-status.ts';
+import { requireOwnPerson } from '../person/require-own-person.ts';
+import { refreshSnapshot, type SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 
-export interface DeclareHealth {
-  readonly accountId: string;
+type DeclareNeeds = SnapshotNeeds & Needs<'ids' | 'randomId' | 'divisions'>;
+
+export interface DeclareHealth extends IdempotentCall {
   readonly personId: PersonId;
   readonly declaration: Declaration;
-  readonly idempotencyKey: string | undefined;
-  readonly now: number;
 }
 
 /**
  * Records a declaration as one fact and brings the snapshot up to date. The fact's id stands for the intention, so a
- * retry finds the fact and finishes the snapshot. Throws PERSON.NOT_FOUND, IDEMPOTENCY.MISMATCH.
+ * retry finds the fact and finishes the snapshot. Throws PERSON.NOT_FOUND, IDEMPOTENCY.MISMATCH, WRITE.CONFLICT.
  */
 export async function declareHealth(
-  deps: Deps,
+  deps: DeclareNeeds,
   call: DeclareHealth,
 ): Promise<{ declarationId: string; status: Status }> {
-  refuseUnknownDivisions(deps, call.declaration);
-  await getOwnSnapshot(deps, call.accountId, call.personId, call.now);
+  const { caller, personId, declaration, now } = call;
+  refuseUnknownDivisions(deps, declaration);
+  await requireOwnPerson(deps, caller, 'facts.declare', personId);
   const fact = declarationFact(deps, call);
-  const fingerprint = deps.ids.fingerprint(call.declaration);
-  const expiresAt = factExpiry(fact, deps.ruleSet, call.now);
-  const stored = await deps.stores.facts.add({ personId: call.personId, fact, fingerprint, expiresAt });
+  const fingerprint = deps.ids.fingerprint(declaration);
+  const expiresAt = factExpiry(fact, deps.ruleSets.at(now), now);
+  const stored = await deps.stores.facts.add({ personId, fact, fingerprint, expiresAt });
   if (stored.fingerprint !== fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');
-  const snapshot = await refreshSnapshot(deps, call.personId, call.now);
-  return { declarationId: stored.fact.id, status: statusAt(snapshot.timeline, deps.ruleSet, call.now) };
+  const snapshot = await refreshSnapshot(deps, personId, now);
+  return { declarationId: stored.fact.id, status: statusOf(deps, snapshot, now) };
 }
 
-function refuseUnknownDivisions(deps: Deps, declaration: Declaration): void {
-  const unknown = declaration.divisionsStayed.flatMap((code, index) =>
-    deps.divisions().has(code)
-      ? []
-      : [{ pointer: `/divisionsStayed/${index}`, code: 'unknown', detail: 'there is no such division' }],
+function refuseUnknownDivisions({ divisions }: Needs<'divisions'>, { divisionsStayed }: Declaration): void {
+  const unknown = divisionsStayed.flatMap((code, index) =>
+    divisions().has(code) ? [] : [divisionFault(`/divisionsStayed/${index}`)],
   );
   if (unknown.length > 0) throw new InvalidInputError(unknown);
 }
 
-function declarationFact(deps: Deps, { accountId, personId, declaration, idempotencyKey, now }: DeclareHealth): Fact {
+function declarationFact(deps: DeclareNeeds, call: DeclareHealth): Fact {
+  const { caller, personId, declaration, idempotencyKey, now } = call;
+  const key = idempotencyKey ?? deps.randomId();
   return {
     kind: 'declaration',
-    id: deps.ids.intention(accountId, idempotencyKey ?? deps.randomId(), 'declaration', personId),
+    id: deps.ids.intention(caller.accountId, key, 'declaration', personId),
     source: SELF,
+    provenance: OWN_WORD,
     recordedAt: toIso(now),
     at: toIso(now),
     ...declaration,

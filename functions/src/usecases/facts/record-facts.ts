@@ -1,22 +1,23 @@
 import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type { RowResult } from '@health-code/shared/api/rows';
-import type { DataSource } from '@health-code/shared/authority/data-source';
 import { assertedDivision, type FactRow, factRowSchema, rowFaults } from '@health-code/shared/facts/fact-row';
-import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
-import { inTurns } from '../../concurrently.ts';
-import type { Deps } from '../../config/deps.ts';
-import { refreshSnapshotIfAny } from '../code/snapshots.ts';
-import { addSourceFact } from './add-source-fact.ts';
-import { divisionErrors, kindErrors, type RightRow, refused, rowError, sortRows } from './source-rows.ts';
+import type { PersonId } from '@health-code/shared/person/person-id';
+import type { SourceCaller } from '@health-code/shared/rights/caller';
+import type { Call } from '../../call.ts';
+import { forEachConcurrently } from '../../concurrently.ts';
+import type { Needs } from '../../config/deps.ts';
+import { refreshSnapshotIfAny, type SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
+import { addSourceFact, type SourceFact } from './add-source-fact.ts';
+import { grantErrors, type RightRow, refused, rowError, sortRows } from './source-rows.ts';
 
-export interface RecordFacts {
-  readonly source: DataSource;
+export interface RecordFacts extends Call<SourceCaller> {
+  /** What the source calls the batch; null where it does not say. */
+  readonly batch: string | null;
   readonly rows: readonly unknown[];
-  readonly now: number;
 }
 
 /** A row with whom it is about. */
-interface JudgedRow extends RightRow<FactRow> {
+interface PersonRow extends RightRow<FactRow> {
   readonly personId: PersonId;
 }
 
@@ -28,51 +29,54 @@ const PEOPLE_AT_ONCE = 16;
  * and stops no other. When the call answers, the snapshot of everybody concerned is right; a call that broke off is
  * finished by its repetition. Throws WRITE.CONFLICT.
  */
-export async function recordFacts(deps: Deps, { source, rows, now }: RecordFacts): Promise<RowResult[]> {
-  const { right, results } = sortRows(rows, factRowSchema, (row) => grantErrors(deps, source, row, now));
-  const judged = right.map((each) => ({ ...each, personId: personIdOf(deps, each.row) }));
-  await inTurns([...byPerson(judged)], PEOPLE_AT_ONCE, async ([personId, ownRows]) => {
-    for (const { index, row } of ownRows) results[index] = await recordRow(deps, { source, personId, row, now }, index);
+export async function recordFacts(
+  deps: SnapshotNeeds & Needs<'ids' | 'divisions'>,
+  { caller, batch, rows, now }: RecordFacts,
+): Promise<RowResult[]> {
+  const { right, results } = sortRows(rows, factRowSchema, (row) => rowErrors(deps, caller, row, now));
+  const aboutPeople = right.map((each) => ({ ...each, personId: deps.ids.person(each.row.person) }));
+  await forEachConcurrently([...byPerson(aboutPeople)], PEOPLE_AT_ONCE, async ([personId, ownRows]) => {
+    for (const { index, row } of ownRows) {
+      const fact = { source: caller.source, personId, row, batch, position: index + 1, now };
+      results[index] = await recordRow(deps, fact, index);
+    }
     const isTouched = ownRows.some(({ index }) => results[index]?.outcome !== 'refused');
     if (isTouched) await refreshSnapshotIfAny(deps, personId, now);
   });
   return results;
 }
 
-interface SourceRow {
-  readonly source: DataSource;
-  readonly personId: PersonId;
-  readonly row: FactRow;
-  readonly now: number;
-}
-
-async function recordRow(deps: Deps, row: SourceRow, index: number): Promise<RowResult> {
-  const added = await addSourceFact(deps, row);
-  if (Array.isArray(added)) return refused(row.row.id, added, index);
-  return { id: row.row.id, outcome: added as 'recorded' | 'repeated', errors: [] };
+async function recordRow(
+  deps: Needs<'ids' | 'ruleSets', 'facts'>,
+  fact: SourceFact,
+  index: number,
+): Promise<RowResult> {
+  const added = await addSourceFact(deps, fact);
+  if (Array.isArray(added)) return refused(fact.row.id, added, index);
+  return { id: fact.row.id, outcome: added, errors: [] };
 }
 
 /** What the source was not granted, and what is not in the directory or not yet in the past. */
-function grantErrors(deps: Deps, source: DataSource, row: FactRow, now: number): FieldError[] {
-  const divisions = [
-    ['/by', row.by],
-    ['/division', assertedDivision(row)],
-  ] as const;
+function rowErrors(deps: Needs<'divisions'>, caller: SourceCaller, row: FactRow, now: number): FieldError[] {
+  const grant = {
+    action: 'facts.bring',
+    kind: row.kind,
+    kindPointer: '/kind',
+    divisions: [
+      ['/by', row.by],
+      ['/division', assertedDivision(row)],
+    ],
+  } as const;
   return [
-    ...kindErrors(source, row.kind, '/kind'),
-    ...divisions.flatMap(([pointer, code]) => (code === undefined ? [] : divisionErrors(deps, source, pointer, code))),
+    ...grantErrors(deps, caller, grant),
     ...rowFaults(row, now).map(({ field, code }) =>
-      rowError(`/${field}`, code, code === 'in-future' ? 'lies in the future' : 'lies before the start'),
+      rowError(`/${field}`, code, code === 'in-future' ? 'is in the future' : 'is before the start'),
     ),
   ];
 }
 
-function personIdOf(deps: Deps, { person }: FactRow): PersonId {
-  return personIdSchema.parse(deps.ids.person(person.type, person.number, person.nationality));
-}
-
-function byPerson(rows: readonly JudgedRow[]): Map<PersonId, JudgedRow[]> {
-  const groups = new Map<PersonId, JudgedRow[]>();
+function byPerson(rows: readonly PersonRow[]): Map<PersonId, PersonRow[]> {
+  const groups = new Map<PersonId, PersonRow[]>();
   for (const row of rows) groups.set(row.personId, [...(groups.get(row.personId) ?? []), row]);
   return groups;
 }

@@ -1,9 +1,13 @@
 import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type { RowResult } from '@health-code/shared/api/rows';
-import { type DataSource, type GrantableKind, mayBring, maySpeakOf } from '@health-code/shared/authority/data-source';
+import type { GrantableKind } from '@health-code/shared/authority/data-source';
+import { streetOf } from '@health-code/shared/division/division';
+import type { SourceCaller } from '@health-code/shared/rights/caller';
+import type { Action } from '@health-code/shared/rights/rights';
 import type * as z from 'zod';
-import type { Deps } from '../../config/deps.ts';
-import { fieldErrorsOf } from '../../field-errors.ts';
+import type { Needs } from '../../config/deps.ts';
+import { divisionFault, fieldErrorsOf } from '../../field-errors.ts';
+import { decide } from '../../rights.ts';
 
 /** A row that is right by itself, and where it stood. */
 export interface RightRow<T> {
@@ -45,17 +49,33 @@ export function refused(id: string | null, errors: readonly FieldError[], index:
 
 export const rowError = (pointer: string, code: string, detail: string): FieldError => ({ pointer, code, detail });
 
-export function kindErrors(source: DataSource, kind: GrantableKind, pointer: string): FieldError[] {
-  return mayBring(source, kind) ? [] : [rowError(pointer, 'not-granted', 'the source may not bring this kind')];
+/** What a row brings, and where in it the kind and the divisions stand that the source must have been granted. */
+export interface RowGrant {
+  readonly action: Action;
+  readonly kind: GrantableKind;
+  readonly kindPointer: string;
+  /** Undefined where the row names none. */
+  readonly divisions: readonly (readonly [pointer: string, division: string | undefined])[];
 }
 
-const STREET_DIGITS = 9;
-
-/** The directory ends at streets, so a village is known by its street. */
-export function divisionErrors(deps: Deps, source: DataSource, pointer: string, code: string): FieldError[] {
-  if (!maySpeakOf(source, code)) return [rowError(pointer, 'not-granted', 'the source may not speak of this division')];
-  if (deps.divisions().has(code.slice(0, STREET_DIGITS))) return [];
-  return [rowError(pointer, 'unknown', 'there is no such division')];
+/** What the source was not granted, and divisions that the directory does not list: each with the field to blame. */
+export function grantErrors(
+  deps: Needs<'divisions'>,
+  caller: SourceCaller,
+  { action, kind, kindPointer, divisions }: RowGrant,
+): FieldError[] {
+  const asks = (division: string | null) => decide(caller, action, { kind: 'grant', grant: kind, division });
+  const ofKind = asks(null);
+  const named = divisions.filter((each): each is readonly [string, string] => each[1] !== undefined);
+  return [
+    ...(ofKind.allowed ? [] : [rowError(kindPointer, 'not-granted', 'the source may not bring this kind')]),
+    ...named.flatMap(([pointer, division]) => {
+      const decision = asks(division);
+      if (!decision.allowed && decision.because === 'division')
+        return [rowError(pointer, 'not-granted', 'the source may not speak of this division')];
+      return deps.divisions().has(streetOf(division)) ? [] : [divisionFault(pointer)];
+    }),
+  ];
 }
 
 /** The id as far as it can be told, so that a source finds its row again. */

@@ -1,66 +1,70 @@
-import { cityOf } from '@health-code/shared/card/city-card';
-import { readPaperCode } from '@health-code/shared/card/paper-code';
-import { outcomeFor } from '@health-code/shared/entry/outcome';
 import type { GateId, LookupAnswer, LookupBy, SeenPerson } from '@health-code/shared/gate/gate';
 import { maskDocumentNumber } from '@health-code/shared/identity/mask';
-import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
+import type { PersonId } from '@health-code/shared/person/person-id';
 import { statusAt } from '@health-code/shared/rules/evaluate';
+import type { Reason } from '@health-code/shared/rules/status';
 import { toIso } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
+import type { Call } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
+import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError } from '../../domain-error.ts';
+import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
 import { noteAccess } from '../access/note-access.ts';
-import { findByCityCard } from '../card/city-cards.ts';
-import { currentSnapshot } from '../code/snapshots.ts';
-import { fieldContext } from '../person/person-view.ts';
-import { getOwnGate, type OwnGate } from './gates.ts';
+import { judgeFor, liveKnowledge } from '../entry/judge-at-door.ts';
+import { currentSnapshot } from '../snapshot/current-snapshot.ts';
+import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
+import { findByLookup } from './find-by-lookup.ts';
+import { getOwnGate, lookerOf } from './own-gate.ts';
+
+type LookUpNeeds = SnapshotNeeds &
+  Needs<'ids' | 'admissions' | 'gatePolicies', 'gates' | 'places' | 'people' | 'cityCards' | 'paperCodes' | 'accesses'>;
+
+export interface LookUpPerson extends Call {
+  readonly gateId: GateId;
+  readonly by: LookupBy;
+}
 
 /**
- * Finds somebody without a phone and answers with today's colour. The look is on the person's record before anything is
- * told. Throws GATE.NOT_FOUND, and GATE.NO_SUCH_PERSON alike for an unknown number and a card that was revoked, turned off, or has ended.
+ * Finds somebody without a phone, and answers what this door says to them today. The look is on the person's record
+ * before anything is told. Throws GATE.NOT_FOUND, and GATE.NO_SUCH_PERSON alike for an unknown number and a card that is
+ * not in force.
  */
 export async function lookUpPerson(
-  deps: Deps,
-  accountId: string,
-  { gateId, by }: { gateId: GateId; by: LookupBy },
-  now: number,
+  deps: LookUpNeeds,
+  { caller, gateId, by, now }: LookUpPerson,
 ): Promise<LookupAnswer> {
-  const own = await getOwnGate(deps, accountId, gateId);
-  const personId = await find(deps, own, by, now);
+  const own = await getOwnGate(deps, caller, gateId);
+  const personId = await findByLookup(deps, by, { division: own.place.division, now });
   const snapshot = personId && (await currentSnapshot(deps, personId, now));
   if (personId === undefined || snapshot === undefined) throw new DomainError('GATE.NO_SUCH_PERSON');
   const reason = by.kind === 'document' ? by.reason : null;
-  await noteAccess(deps, own, { personId, way: by.kind, reason, id: `${now}`, at: now });
-  const status = statusAt(snapshot.timeline, deps.ruleSet, now);
-  const first = status.reasons[0] as (typeof status.reasons)[number];
+  await noteAccess(deps, lookerOf(own), { personId, way: by.kind, reason, id: `${now}`, at: now });
+  const judge = await judgeFor(deps, own.place, now);
+  const { colour, reasons } = statusAt(snapshot.timeline, deps.ruleSets.at(now), now);
   return {
-    person: await seenPerson(deps, personId, snapshot.sealedName),
-    colour: status.colour,
-    outcome: outcomeFor(status.colour),
-    reason: { code: first.code, name: first.name, until: first.hardEnd },
+    ...judge(liveKnowledge(snapshot, now), now),
+    person: await seenPerson(deps, personId, snapshot),
+    colour,
+    reason: firstReason(reasons),
     admission: deps.admissions.seal({ personId, way: by.kind }, gateId, now),
     serverTime: toIso(now),
   };
 }
 
-async function find(deps: Deps, { place }: OwnGate, by: LookupBy, now: number): Promise<PersonId | undefined> {
-  if (by.kind === 'document') {
-    const { type, number, nationality } = by.document;
-    return personIdSchema.parse(deps.ids.person(type, number, nationality));
-  }
-  if (by.kind === 'card') {
-    const city = by.city ?? (cityOf(place.division) as string);
-    return findByCityCard(deps, { city, number: by.number, now });
-  }
-  const code = readPaperCode(by.code);
-  const card = code === undefined ? undefined : await deps.stores.paperCodes.find(code);
-  return card?.state === 'active' && card.expiresAt > now ? card.personId : undefined;
+function firstReason([first]: readonly Reason[]): LookupAnswer['reason'] {
+  const { code, name, hardEnd } = first as Reason;
+  return { code, name, until: hardEnd };
 }
 
-async function seenPerson(deps: Deps, personId: PersonId, sealedName: string): Promise<SeenPerson> {
-  const profile = await deps.stores.people.find(personId);
-  const number = profile && deps.cipher.open(profile.sealed.number, fieldContext(personId, 'number'));
+async function seenPerson(
+  { cipher, stores }: LookUpNeeds,
+  personId: PersonId,
+  { sealedName }: Snapshot,
+): Promise<SeenPerson> {
+  const profile = await stores.people.find(personId);
+  const number = profile && cipher.open(profile.sealed.number, fieldContext(personId, 'number'));
   return {
-    name: deps.cipher.open(sealedName, fieldContext(personId, 'masked-name')),
+    name: cipher.open(sealedName, fieldContext(personId, 'masked-name')),
     documentNumber: number === undefined ? '' : maskDocumentNumber(number),
   };
 }

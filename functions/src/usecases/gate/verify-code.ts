@@ -1,51 +1,58 @@
-import { TOLERANCE_MS } from '@health-code/shared/code/lifetime';
-import { SAME_SCAN_MS } from '@health-code/shared/code/replay-guard';
-import type { CodeFacts } from '@health-code/shared/code/verdict';
+import type { Verdict } from '@health-code/shared/code/verdict';
+import { POLICY_ANSWERS } from '@health-code/shared/entry/policy';
 import type { GateId, VerifyAnswer } from '@health-code/shared/gate/gate';
-import { colourAt } from '@health-code/shared/rules/timeline';
+import type { PersonId } from '@health-code/shared/person/person-id';
 import { toIso } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
+import type { Call } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
 import { noteAccess } from '../access/note-access.ts';
-import { judgeCode } from '../code/judge-code.ts';
-import { currentSnapshot } from '../code/snapshots.ts';
-import { getOwnGate, type OwnGate } from './gates.ts';
+import { judgeFor, liveKnowledge } from '../entry/judge-at-door.ts';
+import { currentSnapshot } from '../snapshot/current-snapshot.ts';
+import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
+import { judgeCode } from './judge-code.ts';
+import { getOwnGate, lookerOf, type OwnGate } from './own-gate.ts';
+import { sightStep } from './step-sighting.ts';
 
-/** Judges a code as the gate does by itself, and adds what only the issuer knows. The look is put on the person's record. Throws GATE.NOT_FOUND. */
-export async function verifyCode(
-  deps: Deps,
-  accountId: string,
-  { gateId, text }: { gateId: GateId; text: string },
-  now: number,
-): Promise<VerifyAnswer> {
-  const own = await getOwnGate(deps, accountId, gateId);
-  const { verdict, personId } = await judgeCode(deps, own.place.kind, text, { at: now, now });
+type VerifyNeeds = SnapshotNeeds & Needs<'gateBundles' | 'gatePolicies', 'gates' | 'places' | 'accesses'>;
+
+export interface VerifyCode extends Call {
+  readonly gateId: GateId;
+  /** What the gate scanned. */
+  readonly text: string;
+}
+
+/**
+ * Judges a code as the gate does by itself, and adds what only the issuer knows: today's answer at this door. The look is
+ * put on the person's record. Throws GATE.NOT_FOUND.
+ */
+export async function verifyCode(deps: VerifyNeeds, { caller, gateId, text, now }: VerifyCode): Promise<VerifyAnswer> {
+  const own = await getOwnGate(deps, caller, gateId);
+  const { verdict, personId } = await judgeCode(deps, own.place, text, { at: now, now });
   const serverTime = toIso(now);
   if (!('facts' in verdict) || personId === undefined) return { verdict, sighting: null, current: null, serverTime };
   const { credentialId, step } = verdict.facts;
-  await noteAccess(deps, own, { personId, way: 'scan', reason: null, id: `${credentialId}.${step}`, at: now });
-  const snapshot = await currentSnapshot(deps, personId, now);
+  const look = { personId, way: 'scan', reason: null, id: `${credentialId}.${step}`, at: now } as const;
+  await noteAccess(deps, lookerOf(own), look);
   return {
     verdict,
-    sighting: isShowable(verdict.verdict) ? await sightingOf(deps, own, verdict.facts, now) : null,
-    current: snapshot === undefined ? null : { colour: colourAt(snapshot.timeline, now) },
+    sighting: isAnswer(verdict.verdict) ? await sightStep(deps, gateId, verdict.facts, now) : null,
+    current: await currentAnswer(deps, own, personId, now),
     serverTime,
   };
 }
 
 /** A code that was refused anyway is no use to whoever shows it a second time. */
-const isShowable = (verdict: string) => verdict === 'pass' || verdict === 'limited' || verdict === 'stop';
+const isAnswer = (verdict: Verdict['verdict']) => POLICY_ANSWERS.some((answer) => answer === verdict);
 
-/** Whether this step was shown before, at any gate. */
-export async function sightingOf(
-  deps: Deps,
-  { gate }: OwnGate,
-  { credentialId, step }: Pick<CodeFacts, 'credentialId' | 'step'>,
-  at: number,
-): Promise<'first' | 'same-scan' | 'replayed'> {
-  const mine = { gateId: gate.gateId, at };
-  const first = await deps.stores.gates.see(credentialId, step, mine);
-  if (first.gateId === mine.gateId && first.at === at) return 'first';
-  const apart = Math.abs(at - first.at);
-  if (apart > 2 * TOLERANCE_MS) return 'first';
-  return first.gateId === mine.gateId && apart <= SAME_SCAN_MS ? 'same-scan' : 'replayed';
+async function currentAnswer(
+  deps: VerifyNeeds,
+  { place }: OwnGate,
+  personId: PersonId,
+  now: number,
+): Promise<VerifyAnswer['current']> {
+  const snapshot = await currentSnapshot(deps, personId, now);
+  if (snapshot === undefined) return null;
+  const judge = await judgeFor(deps, place, now);
+  const known = liveKnowledge(snapshot, now);
+  return { colour: known.colour, ...judge(known, now) };
 }

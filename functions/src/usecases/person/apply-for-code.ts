@@ -1,45 +1,50 @@
 import { documentFaultDetail, isBornAfter } from '@health-code/shared/identity/document';
 import type { NewPerson, Person } from '@health-code/shared/person/person';
-import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
-import type { Deps } from '../../config/deps.ts';
+import type { PersonId } from '@health-code/shared/person/person-id';
+import type { Call } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
+import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError, InvalidInputError, lostRaceAs } from '../../domain-error.ts';
+import { divisionFault } from '../../field-errors.ts';
 import type { PersonRecord } from '../../stores/person/person-store.ts';
-import { hintFor, openSnapshot } from '../code/snapshots.ts';
-import { fieldContext, personView } from './person-view.ts';
+import { hintFor } from '../snapshot/identity-hint.ts';
+import { openSnapshot } from '../snapshot/open-snapshot.ts';
+import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
+import { personView } from './person-view.ts';
 import { recordHome } from './record-home.ts';
 
 /** One account holds a family: the person, and children or parents without a phone. */
 export const MAX_PEOPLE_PER_ACCOUNT = 8;
 
-export interface Application {
-  readonly accountId: string;
+type ApplyNeeds = SnapshotNeeds & Needs<'ids' | 'divisions', 'people'>;
+
+export interface ApplyForCode extends Call {
   readonly person: NewPerson;
-  readonly now: number;
 }
 
 /**
  * Applies for a code. The document decides who it is: the same document finds the same person, whose other particulars
- * are brought up to date. Profile, list entry, home and snapshot are writes that a retry completes, each the same
- * however often it is done. Throws PERSON.CLAIMED, PERSON.TOO_MANY.
+ * are brought up to date. Profile, list entry, home and snapshot are writes that a retry completes; each is idempotent.
+ * Throws PERSON.CLAIMED, PERSON.TOO_MANY, REQUEST.INVALID, WRITE.CONFLICT.
  */
 export async function applyForCode(
-  deps: Deps,
-  { accountId, person, now }: Application,
+  deps: ApplyNeeds,
+  { caller, person, now }: ApplyForCode,
 ): Promise<{ person: Person; created: boolean }> {
   refuseBadInput(deps, person, now);
-  const { type, number, nationality } = person.document;
-  const personId = personIdSchema.parse(deps.ids.person(type, number, nationality));
+  const { accountId } = caller;
+  const personId = deps.ids.person(person.document);
   const existing = await deps.stores.people.find(personId);
   if (existing === undefined) await refuseTooMany(deps, accountId, personId);
-  const record = sealPerson(deps, { accountId, person, now: existing?.createdAt ?? now }, personId);
+  const record = sealPerson(deps, person, { personId, accountId, createdAt: existing?.createdAt ?? now });
   await deps.stores.people.put(record).catch(lostRaceAs('PERSON.CLAIMED'));
   await deps.stores.people.link(accountId, personId);
   await recordHome(deps, personId, person.residence.division, now);
-  await openSnapshot(deps, { personId, accountId, name: person.name, documentNumber: number }, now);
+  await openSnapshot(deps, { personId, accountId, name: person.name, documentNumber: person.document.number }, now);
   return { person: personView(deps, record), created: existing === undefined };
 }
 
-function refuseBadInput(deps: Deps, person: NewPerson, now: number): void {
+function refuseBadInput(deps: Needs<'divisions'>, person: NewPerson, now: number): void {
   const errors = [];
   if (isBornAfter(person.document.type, person.document.number, now)) {
     const fault = 'birth-date-in-future';
@@ -48,22 +53,23 @@ function refuseBadInput(deps: Deps, person: NewPerson, now: number): void {
   if (hintFor(person.name, person.document.number) === undefined) {
     errors.push({ pointer: '/name', code: 'unusable', detail: 'has no letter that a code could show' });
   }
-  if (!deps.divisions().has(person.residence.division)) {
-    errors.push({ pointer: '/residence/division', code: 'unknown', detail: 'there is no such division' });
-  }
+  if (!deps.divisions().has(person.residence.division)) errors.push(divisionFault('/residence/division'));
   if (errors.length > 0) throw new InvalidInputError(errors);
 }
 
-async function refuseTooMany(deps: Deps, accountId: string, personId: PersonId): Promise<void> {
+async function refuseTooMany(deps: Needs<never, 'people'>, accountId: string, personId: PersonId): Promise<void> {
   const others = (await deps.stores.people.listIds(accountId)).filter((id) => id !== personId);
   if (others.length >= MAX_PEOPLE_PER_ACCOUNT) throw new DomainError('PERSON.TOO_MANY');
 }
 
-function sealPerson(deps: Deps, { accountId, person, now }: Application, personId: PersonId): PersonRecord {
-  const seal = (field: string, value: string) => deps.cipher.seal(value, fieldContext(personId, field));
+function sealPerson(
+  { cipher }: Needs<'cipher'>,
+  person: NewPerson,
+  owner: Pick<PersonRecord, 'personId' | 'accountId' | 'createdAt'>,
+): PersonRecord {
+  const seal = (field: string, value: string) => cipher.seal(value, fieldContext(owner.personId, field));
   return {
-    personId,
-    accountId,
+    ...owner,
     documentType: person.document.type,
     sealed: {
       name: seal('name', person.name),
@@ -72,6 +78,5 @@ function sealPerson(deps: Deps, { accountId, person, now }: Application, personI
       address: seal('address', person.residence.address),
     },
     division: person.residence.division,
-    createdAt: now,
   };
 }

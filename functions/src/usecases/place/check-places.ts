@@ -1,23 +1,21 @@
 import type { FieldError } from '@health-code/shared/api/problem-schema';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import { type NewPlace, newPlaceSchema } from '@health-code/shared/place/place';
-import type { Deps } from '../../config/deps.ts';
+import type { Needs } from '../../config/deps.ts';
 import { fieldErrorsOf } from '../../field-errors.ts';
+import { placeErrors } from './place-errors.ts';
 
 export interface PlaceCheck {
   readonly errors: FieldError[];
-  /** What a reviewer would look at; it hinders nothing. */
+  /** What a reviewer would look at; it prevents nothing. */
   readonly warnings: FieldError[];
 }
 
-/** What is wrong with a place that no schema sees. */
-export function placeErrors(deps: Deps, place: NewPlace): FieldError[] {
-  if (deps.divisions().has(place.division)) return [];
-  return [{ pointer: '/division', code: 'unknown', detail: 'there is no such division' }];
-}
-
-/** What registering each of these would say. */
-export function checkPlaces(deps: Deps, rows: readonly unknown[]): PlaceCheck[] {
+/** What registering each of these would say. Registers nothing. */
+export async function checkPlaces(
+  deps: Needs<'divisions'>,
+  { rows }: { readonly rows: readonly unknown[] },
+): Promise<PlaceCheck[]> {
   return rows.map((row) => {
     const parsed = newPlaceSchema.safeParse(row);
     if (!parsed.success) return { errors: fieldErrorsOf(parsed.error, ''), warnings: [] };

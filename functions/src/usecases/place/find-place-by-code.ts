@@ -1,8 +1,8 @@
 import { readScan } from '@health-code/shared/place/poster-link';
-import type { Deps } from '../../config/deps.ts';
+import type { Needs } from '../../config/deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
-import { requireActive } from './place-view.ts';
+import { requireActive } from './require-active.ts';
 
 export interface FoundPlace {
   readonly place: PlaceRecord;
@@ -14,14 +14,14 @@ export interface FoundPlace {
  * The active place behind what was scanned or typed. Says which of the ways it can be wrong: PLACE_CODE.FOREIGN,
  * MISTYPED, UNKNOWN, REVOKED, or the place's own state.
  */
-export async function findPlaceByCode(deps: Deps, text: string): Promise<FoundPlace> {
+export async function findPlaceByCode({ stores }: Needs<never, 'places'>, text: string): Promise<FoundPlace> {
   const reading = readScan(text);
   if (reading.kind === 'foreign') throw new DomainError('PLACE_CODE.FOREIGN');
   if (reading.kind === 'mistyped') throw new DomainError('PLACE_CODE.MISTYPED', { detail: `wrong ${reading.fault}` });
-  const code = await deps.stores.places.findCode(reading.code);
+  const code = await stores.places.findCode(reading.code);
   if (code === undefined) throw new DomainError('PLACE_CODE.UNKNOWN');
   if (code.status === 'revoked') throw new DomainError('PLACE_CODE.REVOKED');
-  const place = await deps.stores.places.find(code.placeId);
+  const place = await stores.places.find(code.placeId);
   if (place === undefined) throw new DomainError('PLACE_CODE.UNKNOWN');
   requireActive(place);
   return { place, entranceId: code.entranceId, code: code.code };

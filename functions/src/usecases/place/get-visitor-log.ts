@@ -4,31 +4,33 @@ import type { PlaceId } from '@health-code/shared/place/place';
 import { colourAt } from '@health-code/shared/rules/timeline';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
-import type { Deps } from '../../config/deps.ts';
+import type { Call } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
+import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
 import type { Arrival } from '../../stores/visit/visit-store.ts';
-import { currentSnapshot } from '../code/snapshots.ts';
-import { fieldContext } from '../person/person-view.ts';
-import { getManagedPlace } from './managed-places.ts';
+import { currentSnapshot } from '../snapshot/current-snapshot.ts';
+import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
+import { getPlaceFor } from './get-place-for.ts';
 
-export interface ReadRegister {
-  readonly accountId: string;
+type LogNeeds = SnapshotNeeds & Needs<never, 'places' | 'gates' | 'visits' | 'people'>;
+
+export interface GetVisitorLog extends Call {
   readonly placeId: PlaceId;
   readonly day: string;
   /** `00` to `23`, by Shanghai's clock. */
   readonly hour: string;
-  readonly now: number;
 }
 
 /**
- * Who came in an hour, masked. Beijing's rule: only a holder of a green code may hold a register, so it stops when the
+ * Who came in an hour, masked. Beijing's rule: only a holder of a green code may hold a visitor log, so it stops when the
  * manager has none. Throws PLACE.NOT_FOUND, VISITOR_LOG.STOPPED.
  */
-export async function getVisitorLog(deps: Deps, call: ReadRegister): Promise<VisitorLogRow[]> {
-  const place = await getManagedPlace(deps, call.accountId, call.placeId);
-  if (!(await isRegistrarGreen(deps, place, call))) throw new DomainError('VISITOR_LOG.STOPPED');
+export async function getVisitorLog(deps: LogNeeds, call: GetVisitorLog): Promise<VisitorLogRow[]> {
+  const place = await getPlaceFor(deps, call.caller, 'visitor-log.read', call.placeId);
+  if (!(await isReaderGreen(deps, place, call))) throw new DomainError('VISITOR_LOG.STOPPED');
   const hour = { placeId: place.placeId, kind: place.kind, hour: `${call.day}T${call.hour}` };
   const arrivals = await deps.stores.visits.listArrivals(hour);
   const people = await deps.stores.snapshots.getMany([...new Set(arrivals.map(({ personId }) => personId))]);
@@ -37,7 +39,8 @@ export async function getVisitorLog(deps: Deps, call: ReadRegister): Promise<Vis
 }
 
 /** The manager by their document; where the place names none, and for its other managers, anybody of the account that asks. */
-async function isRegistrarGreen(deps: Deps, place: PlaceRecord, { accountId, now }: ReadRegister): Promise<boolean> {
+async function isReaderGreen(deps: LogNeeds, place: PlaceRecord, { caller, now }: GetVisitorLog): Promise<boolean> {
+  const { accountId } = caller;
   const named = place.accountId === accountId ? place.sealedManager?.document?.personId : undefined;
   const personIds: readonly PersonId[] = named === undefined ? await deps.stores.people.listIds(accountId) : [named];
   const snapshots = await Promise.all(personIds.map((personId) => currentSnapshot(deps, personId, now)));
@@ -45,20 +48,25 @@ async function isRegistrarGreen(deps: Deps, place: PlaceRecord, { accountId, now
 }
 
 /** A person who has deleted their code since leaves a row without a name. */
-function rowOf(deps: Deps, place: PlaceRecord, arrival: Arrival, person: Snapshot | undefined): VisitorLogRow {
+function rowOf(
+  deps: Needs<'cipher'>,
+  { entrances }: PlaceRecord,
+  { at, leftAt, entranceId, colour, method }: Arrival,
+  person: Snapshot | undefined,
+): VisitorLogRow {
   return {
-    at: toIso(arrival.at),
-    leftAt: arrival.leftAt === undefined ? null : toIso(arrival.leftAt),
-    entrance: place.entrances.find(({ entranceId }) => entranceId === arrival.entranceId)?.name ?? '',
+    at: toIso(at),
+    leftAt: leftAt === undefined ? null : toIso(leftAt),
+    entrance: entrances.find((entrance) => entrance.entranceId === entranceId)?.name ?? '',
     name: person === undefined ? '' : deps.cipher.open(person.sealedName, fieldContext(person.personId, 'masked-name')),
     documentNumber: documentOf(deps, person),
-    colour: arrival.colour,
-    method: arrival.method,
+    colour,
+    method,
   };
 }
 
-function documentOf(deps: Deps, person: Snapshot | undefined): string {
+function documentOf({ cipher }: Needs<'cipher'>, person: Snapshot | undefined): string {
   if (person?.sealedHint === undefined) return '';
-  const hint = readIdentityHint(deps.cipher.open(person.sealedHint, fieldContext(person.personId, 'identity-hint')));
+  const hint = readIdentityHint(cipher.open(person.sealedHint, fieldContext(person.personId, 'identity-hint')));
   return hint === undefined ? '' : `${hint.documentStart}…${hint.documentEnd}`;
 }

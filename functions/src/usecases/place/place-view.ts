@@ -1,14 +1,15 @@
 import { maskDocumentNumber, maskName, maskPhone } from '@health-code/shared/identity/mask';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
-import type { Place, PublicPlace } from '@health-code/shared/place/place';
+import type { ManagedPlace, Place, PublicPlace } from '@health-code/shared/place/place';
 import { toIso } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
-import { DomainError } from '../../domain-error.ts';
+import type { Needs } from '../../config/deps.ts';
+import { fieldContext } from '../../crypto/field-cipher.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
-import { fieldContext } from '../person/person-view.ts';
+
+type ViewNeeds = Needs<'cipher'>;
 
 /** A place as its owner sees it; the manager is masked. */
-export function placeView(deps: Deps, record: PlaceRecord): Place {
+export function placeView(deps: ViewNeeds, record: PlaceRecord): Place {
   return {
     placeId: record.placeId,
     name: record.name,
@@ -29,14 +30,19 @@ export function placeView(deps: Deps, record: PlaceRecord): Place {
   };
 }
 
+/** The same with what the account is there. */
+export function managedPlaceView(deps: ViewNeeds, record: PlaceRecord, accountId: string): ManagedPlace {
+  return { ...placeView(deps, record), role: record.accountId === accountId ? 'owner' : 'manager' };
+}
+
 function creditCodeView(code: string | undefined): Place['creditCode'] {
   return code === undefined ? null : { code, isChecked: isCreditCodeChecked(code) };
 }
 
-function managerView(deps: Deps, { placeId, sealedManager }: PlaceRecord): Place['manager'] {
+function managerView({ cipher }: ViewNeeds, { placeId, sealedManager }: PlaceRecord): Place['manager'] {
   if (sealedManager === undefined) return null;
   const { name, phone, document } = sealedManager;
-  const open = (sealed: string, field: string) => deps.cipher.open(sealed, fieldContext(placeId, field));
+  const open = (sealed: string, field: string) => cipher.open(sealed, fieldContext(placeId, field));
   return {
     name: maskName(open(name, 'manager-name')),
     phone: maskPhone(open(phone, 'manager-phone')),
@@ -54,11 +60,4 @@ export function publicPlaceView(record: PlaceRecord, entranceId: string): Public
     divisionName: record.divisionName,
     entrance: record.entrances.find((entrance) => entrance.entranceId === entranceId)?.name ?? '',
   };
-}
-
-/** Throws PLACE.PENDING, PLACE.SUSPENDED or PLACE.CLOSED. */
-export function requireActive(record: PlaceRecord): void {
-  if (record.state === 'pending') throw new DomainError('PLACE.PENDING');
-  if (record.state === 'suspended') throw new DomainError('PLACE.SUSPENDED');
-  if (record.state === 'closed') throw new DomainError('PLACE.CLOSED');
 }

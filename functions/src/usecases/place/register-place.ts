@@ -1,41 +1,41 @@
-import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
-import { personIdSchema } from '@health-code/shared/person/person-id';
+import { countyOf } from '@health-code/shared/division/division';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import { type Entrance, type NewPlace, type Place, type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
-import type { Deps } from '../../config/deps.ts';
+import type { IdempotentCall } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
+import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError, InvalidInputError } from '../../domain-error.ts';
 import type { PlaceRecord, SealedManager } from '../../stores/place/place-store.ts';
-import { fieldContext } from '../person/person-view.ts';
-import { countyOf } from '../place-review/review-places.ts';
-import { placeErrors } from './check-places.ts';
+import { placeErrors } from './place-errors.ts';
 import { placeView } from './place-view.ts';
 
-export interface RegisterPlace {
-  readonly accountId: string;
+type RegisterNeeds = Needs<'ids' | 'randomId' | 'cipher' | 'divisions' | 'settings', 'places'>;
+
+export interface RegisterPlace extends IdempotentCall {
   readonly place: NewPlace;
-  readonly idempotencyKey: string | undefined;
-  readonly now: number;
 }
 
 /**
  * Registers a place and the codes of its entrances. The place's id stands for the intention and the code follows from
- * the id, so that place, list entry and code are three writes that a retry completes. Throws IDEMPOTENCY.MISMATCH.
+ * the id, so that place, list entry and code are writes that a retry completes. Throws REQUEST.INVALID, IDEMPOTENCY.MISMATCH.
  */
-export async function registerPlace(deps: Deps, call: RegisterPlace): Promise<Place> {
+export async function registerPlace(deps: RegisterNeeds, call: RegisterPlace): Promise<Place> {
   const errors = placeErrors(deps, call.place);
   if (errors.length > 0) throw new InvalidInputError(errors);
+  const { places } = deps.stores;
   const record = placeRecord(deps, call);
-  const stored = await deps.stores.places.add(record);
+  const stored = await places.add(record);
   if (stored.fingerprint !== record.fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');
-  await deps.stores.places.link(call.accountId, stored.placeId);
-  if (stored.state === 'pending') await deps.stores.places.queueReview(countyOf(stored.division), stored.placeId);
+  await places.link(call.caller.accountId, stored.placeId);
+  if (stored.state === 'pending') await places.queueReview(countyOf(stored.division), stored.placeId);
   for (const entrance of record.entrances) {
-    await deps.stores.places.putCode({ ...entrance, placeId: stored.placeId, status: 'active' });
+    await places.putCode({ ...entrance, placeId: stored.placeId, status: 'active' });
   }
   return placeView(deps, stored);
 }
 
-function placeRecord(deps: Deps, { accountId, place, idempotencyKey, now }: RegisterPlace): PlaceRecord {
+function placeRecord(deps: RegisterNeeds, { caller, place, idempotencyKey, now }: RegisterPlace): PlaceRecord {
+  const { accountId } = caller;
   const placeId = placeIdSchema.parse(deps.ids.intention(accountId, idempotencyKey ?? deps.randomId(), 'place'));
   const { manager, location, entrances, creditCode, ...rest } = place;
   return {
@@ -55,28 +55,26 @@ function placeRecord(deps: Deps, { accountId, place, idempotencyKey, now }: Regi
 }
 
 /** A credit code that does not fit its check character is a matter for a reviewer, where there are any. */
-function needsReview(deps: Deps, creditCode: string | undefined): boolean {
+function needsReview({ settings }: RegisterNeeds, creditCode: string | undefined): boolean {
   const isDoubtful = creditCode !== undefined && !isCreditCodeChecked(creditCode);
-  return deps.settings.PLACE_REVIEW === 'required' || (deps.settings.PLACE_REVIEW === 'doubtful' && isDoubtful);
+  return settings.PLACE_REVIEW === 'required' || (settings.PLACE_REVIEW === 'doubtful' && isDoubtful);
 }
 
 /** The first entrance is `main`, so that the code of a place with one door does not depend on a name. */
-function firstEntrance(deps: Deps, placeId: PlaceId, name: string, index: number): Entrance {
+function firstEntrance({ ids }: RegisterNeeds, placeId: PlaceId, name: string, index: number): Entrance {
   const entranceId = index === 0 ? 'main' : `e${index}`;
-  return { entranceId, name, version: 1, code: deps.ids.placeCode(placeId, entranceId, 1) };
+  return { entranceId, name, version: 1, code: ids.placeCode(placeId, entranceId, 1) };
 }
 
-function sealManager(deps: Deps, placeId: PlaceId, manager: NonNullable<NewPlace['manager']>): SealedManager {
+function sealManager(
+  { cipher, ids }: RegisterNeeds,
+  placeId: PlaceId,
+  { name, phone, document }: NonNullable<NewPlace['manager']>,
+): SealedManager {
+  const seal = (value: string, field: string) => cipher.seal(value, fieldContext(placeId, field));
   return {
-    name: deps.cipher.seal(manager.name, fieldContext(placeId, 'manager-name')),
-    phone: deps.cipher.seal(manager.phone, fieldContext(placeId, 'manager-phone')),
-    ...(manager.document && { document: sealDocument(deps, placeId, manager.document) }),
-  };
-}
-
-function sealDocument(deps: Deps, placeId: PlaceId, { type, number, nationality }: IdentityDocument) {
-  return {
-    personId: personIdSchema.parse(deps.ids.person(type, number, nationality)),
-    number: deps.cipher.seal(number, fieldContext(placeId, 'manager-number')),
+    name: seal(name, 'manager-name'),
+    phone: seal(phone, 'manager-phone'),
+    ...(document && { document: { personId: ids.person(document), number: seal(document.number, 'manager-number') } }),
   };
 }

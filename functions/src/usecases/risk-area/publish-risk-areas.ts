@@ -1,16 +1,18 @@
 import type { FieldError } from '@health-code/shared/api/problem-schema';
-import { type DataSource, mayBring, maySpeakOf } from '@health-code/shared/authority/data-source';
-import { isWithin } from '@health-code/shared/division/division';
+import { isWithin, streetOf } from '@health-code/shared/division/division';
+import type { SourceCaller } from '@health-code/shared/rights/caller';
 import type { RiskArea } from '@health-code/shared/risk-area/risk-area';
 import { type Publication, publish } from '@health-code/shared/risk-area/risk-area-register';
 import { fromIso } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
-import { ConditionFailedError, DomainError, InvalidInputError } from '../../domain-error.ts';
+import type { Call } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
+import { DomainError, InvalidInputError } from '../../domain-error.ts';
+import { divisionFault } from '../../field-errors.ts';
+import { requireRight } from '../../rights.ts';
+import { isWritten } from '../../stores/is-written.ts';
 
-export interface PublishRiskAreas {
-  readonly source: DataSource;
+export interface PublishRiskAreas extends Call<SourceCaller> {
   readonly publication: Publication;
-  readonly now: number;
 }
 
 const MAX_RACES = 8;
@@ -20,18 +22,17 @@ const MAX_RACES = 8;
  * they next show their code. Throws SOURCE.NOT_GRANTED, REQUEST.INVALID, WRITE.CONFLICT.
  */
 export async function publishRiskAreas(
-  deps: Deps,
-  { source, publication, now }: PublishRiskAreas,
+  deps: Needs<'divisions' | 'riskAreas' | 'randomId', 'riskAreas'>,
+  { caller, publication, now }: PublishRiskAreas,
 ): Promise<{ version: number; changed: number }> {
-  if (!mayBring(source, 'risk-area') || !maySpeakOf(source, publication.division)) {
-    throw new DomainError('SOURCE.NOT_GRANTED');
-  }
-  const errors = faults(deps, publication);
+  const grant = { kind: 'grant', grant: 'risk-area', division: publication.division } as const;
+  requireRight(caller, 'risk-area.publish', grant);
+  const errors = faultsOf(deps, publication);
   if (errors.length > 0) throw new InvalidInputError(errors);
   for (let race = 0; race < MAX_RACES; race += 1) {
     const current = await deps.stores.riskAreas.load();
     const next = publish(current, publication, now);
-    if (next === current || (await replaced(deps, next))) {
+    if (next === current || (await isWritten(deps.stores.riskAreas.replace(next, deps.randomId())))) {
       deps.riskAreas.expire();
       const changed = next === current ? 0 : next.areas.filter((area) => area.changedIn === next.version).length;
       return { version: next.version, changed };
@@ -40,41 +41,30 @@ export async function publishRiskAreas(
   throw new DomainError('WRITE.CONFLICT');
 }
 
-async function replaced(deps: Deps, next: ReturnType<typeof publish>): Promise<boolean> {
-  try {
-    await deps.stores.riskAreas.replace(next, deps.randomId());
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailedError) return false;
-    throw error;
-  }
-}
-
-function faults(deps: Deps, { division, areas, withdraw }: Publication): FieldError[] {
+function faultsOf(deps: Needs<'divisions'>, { division, areas, withdraw }: Publication): FieldError[] {
   const seen = new Set<string>();
-  const listed = areas.flatMap((area, index) => areaFaults(deps, division, area, seen, `/areas/${index}`));
+  const listed = areas.flatMap((area, index) => {
+    const key = `${area.division} ${area.level} ${area.from}`;
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    const pointer = `/areas/${index}`;
+    return [...areaFaults(deps, division, area, pointer), ...(isRepeated ? [fault(pointer, 'repeated', TWICE)] : [])];
+  });
   const outside = withdraw.flatMap((key, index) =>
     isWithin(key.division, division) ? [] : [fault(`/withdraw/${index}/division`, 'outside', OUTSIDE)],
   );
   return [...listed, ...outside];
 }
 
-const OUTSIDE = 'lies outside the division that the list is for';
-const STREET_DIGITS = 9;
+const OUTSIDE = 'lies outside the division of this list';
+const TWICE = 'listed twice';
 const fault = (pointer: string, code: string, detail: string): FieldError => ({ pointer, code, detail });
 
-function areaFaults(deps: Deps, division: string, area: RiskArea, seen: Set<string>, pointer: string): FieldError[] {
-  const key = `${area.division} ${area.level} ${area.from}`;
-  const isRepeated = seen.has(key);
-  seen.add(key);
+function areaFaults(deps: Needs<'divisions'>, division: string, area: RiskArea, pointer: string): FieldError[] {
+  const isBackwards = area.to !== null && fromIso(area.to) <= fromIso(area.from);
   return [
     ...(isWithin(area.division, division) ? [] : [fault(`${pointer}/division`, 'outside', OUTSIDE)]),
-    ...(deps.divisions().has(area.division.slice(0, STREET_DIGITS))
-      ? []
-      : [fault(`${pointer}/division`, 'unknown', 'there is no such division')]),
-    ...(area.to !== null && fromIso(area.to) <= fromIso(area.from)
-      ? [fault(`${pointer}/to`, 'before-start', 'lies before the start')]
-      : []),
-    ...(isRepeated ? [fault(pointer, 'repeated', 'the same area is listed twice')] : []),
+    ...(deps.divisions().has(streetOf(area.division)) ? [] : [divisionFault(`${pointer}/division`)]),
+    ...(isBackwards ? [fault(`${pointer}/to`, 'before-start', 'is before the start')] : []),
   ];
 }

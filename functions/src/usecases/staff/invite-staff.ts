@@ -1,28 +1,30 @@
+import { INVITATION_LENGTH } from '@health-code/shared/gate/gate';
 import type { StaffRole } from '@health-code/shared/gate/staff-roles';
 import type { PlaceId } from '@health-code/shared/place/place';
-import { MS_PER_DAY } from '@health-code/shared/time/shanghai';
-import type { Deps } from '../../config/deps.ts';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
+import type { IdempotentCall } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
 import { DomainError } from '../../domain-error.ts';
-import { getManagedPlace, requireOwner } from '../place/managed-places.ts';
+import { getPlaceFor } from '../place/get-place-for.ts';
+import { manageAction } from './manage-action.ts';
 
-export interface InviteStaff {
-  readonly accountId: string;
+export interface InviteStaff extends IdempotentCall {
   readonly placeId: PlaceId;
   readonly label: string;
   readonly role: StaffRole;
-  readonly idempotencyKey: string | undefined;
-  readonly now: number;
 }
 
-const CODE_LENGTH = 12;
-
-/** Makes an invitation that is good once, for a day. Its code stands for the intention. Only the owner invites managers. Throws PLACE.NOT_FOUND, PLACE.OWNER_ONLY, IDEMPOTENCY.MISMATCH. */
-export async function inviteStaff(deps: Deps, call: InviteStaff): Promise<{ invitation: string; expiresAt: number }> {
-  const { accountId, placeId, label, role, now } = call;
-  const place = await getManagedPlace(deps, accountId, placeId);
-  if (role === 'manager') requireOwner(place, accountId);
-  const intention = deps.ids.intention(accountId, call.idempotencyKey ?? deps.randomId(), 'invitation', placeId);
-  const code = intention.slice(0, CODE_LENGTH);
+/**
+ * Makes an invitation that is good once, for a day. Its code stands for the intention. Only the owner invites managers.
+ * Throws PLACE.NOT_FOUND, PLACE.OWNER_ONLY, IDEMPOTENCY.MISMATCH.
+ */
+export async function inviteStaff(
+  deps: Needs<'ids' | 'randomId', 'places' | 'gates'>,
+  { caller, placeId, label, role, idempotencyKey, now }: InviteStaff,
+): Promise<{ invitation: string; expiresAt: number }> {
+  await getPlaceFor(deps, caller, manageAction(role), placeId);
+  const key = idempotencyKey ?? deps.randomId();
+  const code = deps.ids.intention(caller.accountId, key, 'invitation', placeId).slice(0, INVITATION_LENGTH);
   const record = { code, placeId, label, role, expiresAt: now + MS_PER_DAY, usedBy: undefined };
   const stored = await deps.stores.gates.addInvitation(record);
   const isSame = stored.label === label && stored.role === role && stored.placeId === placeId;

@@ -11,6 +11,7 @@ export const accessRoutes = {
     path: '/v1/people/{personId}/accesses',
     audience: 'citizen',
     caller: 'account',
+    rights: ['access.list'],
     summary: 'Who looked at this person within the last 180 days: when, at which place, which way; newest first',
     params,
     success: [200],

@@ -9,6 +9,7 @@ export const divisionRoutes = {
     path: '/v1/divisions',
     audience: 'public',
     caller: 'anyone',
+    rights: ['public.read'],
     summary: 'The divisions below a parent; the provinces without one',
     query: z.strictObject({ parent: z.union([z.literal(''), divisionCodeSchema]).default('') }),
     success: [200],

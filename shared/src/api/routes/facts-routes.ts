@@ -4,7 +4,7 @@ import { factRowSchema } from '../../facts/fact-row.ts';
 import { personIdSchema } from '../../person/person-id.ts';
 import { statusSchema } from '../../rules/status.ts';
 import { route } from '../route.ts';
-import { ROWS_BODY_BYTES, rowResultSchema, rowsSchema } from '../rows.ts';
+import { batchSchema, ROWS_BODY_BYTES, rowResultSchema } from '../rows.ts';
 
 const params = z.strictObject({ personId: personIdSchema });
 
@@ -14,6 +14,7 @@ export const factsRoutes = {
     path: '/v1/people/{personId}/declarations',
     audience: 'citizen',
     caller: 'account',
+    rights: ['facts.declare'],
     summary: 'Declare health and travel, and get the colour that follows',
     standardOperation: 'health declaration (健康申报) and trip declaration (行程申报)',
     params,
@@ -28,9 +29,10 @@ export const factsRoutes = {
     path: '/v1/facts',
     audience: 'authority',
     caller: 'source',
+    rights: ['facts.bring'],
     summary: 'Bring in facts about people, one answer per row; idempotent by the id of each fact',
     standardOperation: 'correction (纠错), where a row supersedes or releases another',
-    body: rowsSchema,
+    body: batchSchema,
     rowSchema: factRowSchema,
     maxBodyBytes: ROWS_BODY_BYTES,
     success: [200],

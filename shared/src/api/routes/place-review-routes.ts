@@ -10,6 +10,7 @@ export const placeReviewRoutes = {
     path: '/v1/place-reviews/{division}',
     audience: 'authority',
     caller: 'source',
+    rights: ['place-review.decide'],
     summary: 'The places of a county that wait for a review, the longest first',
     params: z.strictObject({ division: divisionCodeSchema.refine((code) => code.length >= 6, 'name the county') }),
     success: [200],
@@ -21,6 +22,7 @@ export const placeReviewRoutes = {
     path: '/v1/place-reviews/{division}/{placeId}',
     audience: 'authority',
     caller: 'source',
+    rights: ['place-review.decide'],
     summary: 'Accept a place, or refuse it with a note that its owner reads; the same decision again changes nothing',
     params: z.strictObject({ division: divisionCodeSchema, placeId: placeIdSchema }),
     body: z.discriminatedUnion('decision', [

@@ -13,6 +13,7 @@ export const riskAreaRoutes = {
     path: '/v1/risk-areas',
     audience: 'public',
     caller: 'anyone',
+    rights: ['public.read'],
     summary: 'The risk areas in force or announced, of one division or of all, with the version of the list',
     query: z.strictObject({ division: divisionCodeSchema.optional() }),
     success: [200],
@@ -24,6 +25,7 @@ export const riskAreaRoutes = {
     path: '/v1/risk-areas/{division}',
     audience: 'authority',
     caller: 'source',
+    rights: ['risk-area.publish'],
     summary: 'Publish the complete list of risk areas of a division; what the list leaves out ends now',
     params: z.strictObject({ division: divisionCodeSchema }),
     body: z.strictObject({

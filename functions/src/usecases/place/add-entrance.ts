@@ -1,0 +1,32 @@
+import { type Entrance, MAX_ENTRANCES, type PlaceId } from '@health-code/shared/place/place';
+import type { Call } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
+import { DomainError, lostRaceAs } from '../../domain-error.ts';
+import { getPlaceFor } from './get-place-for.ts';
+
+export interface AddEntrance extends Call {
+  readonly placeId: PlaceId;
+  readonly name: string;
+}
+
+/**
+ * Adds an entrance. Its name stands for the intention: the same one again is the entrance that there is. The code works
+ * before the entrance is listed, so that a retry completes what broke off. Throws PLACE.NOT_FOUND,
+ * PLACE.TOO_MANY_ENTRANCES, WRITE.CONFLICT.
+ */
+export async function addEntrance(
+  deps: Needs<'ids', 'places' | 'gates'>,
+  { caller, placeId, name }: AddEntrance,
+): Promise<Entrance> {
+  const { places } = deps.stores;
+  const place = await getPlaceFor(deps, caller, 'place.run', placeId);
+  const existing = place.entrances.find((entrance) => entrance.name === name);
+  if (existing !== undefined) return existing;
+  const count = place.entrances.length;
+  if (count >= MAX_ENTRANCES) throw new DomainError('PLACE.TOO_MANY_ENTRANCES');
+  const entranceId = `e${count}`;
+  const entrance = { entranceId, name, version: 1, code: deps.ids.placeCode(placeId, entranceId, 1) };
+  await places.putCode({ ...entrance, placeId, status: 'active' });
+  await places.addEntrance(placeId, count, entrance).catch(lostRaceAs('WRITE.CONFLICT'));
+  return entrance;
+}

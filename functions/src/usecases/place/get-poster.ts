@@ -1,0 +1,52 @@
+import type { PlaceId } from '@health-code/shared/place/place';
+import type { PosterFormat, PosterLayout } from '@health-code/shared/place/poster-form';
+import { posterLink } from '@health-code/shared/place/poster-link';
+import { shanghaiDate } from '@health-code/shared/time/shanghai';
+import type { Call } from '../../call.ts';
+import type { Needs } from '../../config/deps.ts';
+import type { PosterContent, PosterRenderer } from '../../posters/poster-renderer.ts';
+import { getEntrance } from './get-entrance.ts';
+import { getPlaceFor } from './get-place-for.ts';
+import { requireActive } from './require-active.ts';
+
+export interface GetPoster extends Call {
+  readonly placeId: PlaceId;
+  /** The first entrance unless told. */
+  readonly entranceId: string | undefined;
+  readonly format: PosterFormat;
+  readonly layout: PosterLayout;
+}
+
+/** A drawn poster: text for SVG, bytes for the others. */
+export interface Poster {
+  /** The place code on it. */
+  readonly code: string;
+  readonly content: string | Uint8Array;
+}
+
+/** The poster of an entrance, ready to print. Throws PLACE.NOT_FOUND, ENTRANCE.NOT_FOUND, and the place's own state. */
+export async function getPoster(
+  deps: Needs<'settings' | 'posters', 'places' | 'gates'>,
+  { caller, placeId, entranceId, format, layout, now }: GetPoster,
+): Promise<Poster> {
+  const place = await getPlaceFor(deps, caller, 'place.read', placeId);
+  requireActive(place);
+  const { name, code, version } = getEntrance(place, entranceId);
+  const content: PosterContent = {
+    placeName: place.name,
+    entranceName: name,
+    code,
+    link: posterLink(deps.settings.PUBLIC_ORIGIN, code, version),
+    hotline: deps.settings.HOTLINE,
+    createdOn: shanghaiDate(now),
+  };
+  return { code, content: await DRAW[format](await deps.posters(), content, layout) };
+}
+
+type Draw = (renderer: PosterRenderer, content: PosterContent, layout: PosterLayout) => Promise<Uint8Array> | string;
+
+const DRAW: Readonly<Record<PosterFormat, Draw>> = {
+  svg: (renderer, content, layout) => renderer.svg(content, layout),
+  png: (renderer, content, layout) => renderer.png(content, layout),
+  pdf: (renderer, content, layout) => renderer.pdf(content, layout),
+};

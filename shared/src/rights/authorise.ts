@@ -1,0 +1,88 @@
+import type { DataSource, GrantableKind } from '../authority/data-source.ts';
+import { isWithin, NATIONWIDE } from '../division/division.ts';
+import type { StaffRole } from '../gate/staff-roles.ts';
+import type { PlaceState } from '../place/place.ts';
+import type { Caller } from './caller.ts';
+import { type Action, type Relation, rightOf } from './rights.ts';
+
+/** What somebody asks to act on, as far as it decides who may. */
+export type RightsObject =
+  | { readonly kind: 'none' }
+  /** A person, and the account that holds them; undefined where there is no such person. */
+  | { readonly kind: 'person'; readonly accountId: string | undefined }
+  /** A place with its owner, and the caller's own posts there. */
+  | { readonly kind: 'place'; readonly accountId: string; readonly posts: readonly Post[] }
+  /** One post at a place: it lets somebody work only while the place is active. */
+  | { readonly kind: 'gate'; readonly post: Post | undefined; readonly placeState: PlaceState | undefined }
+  /** What a source brings, and of which division it speaks; null where a row names none. */
+  | { readonly kind: 'grant'; readonly grant: GrantableKind; readonly division: string | null };
+
+/** A member of staff: one account at one place. */
+export interface Post {
+  readonly accountId: string;
+  readonly role: StaffRole;
+  readonly state: 'active' | 'dismissed';
+}
+
+/** The answer, and why not: another kind of caller, no relation that may know of the object, too low a role, or a grant that is missing. */
+export type Decision =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly because: 'caller' | 'unrelated' | 'role' | 'kind' | 'division' };
+
+const ALLOWED: Decision = { allowed: true };
+const denied = (because: Extract<Decision, { allowed: false }>['because']): Decision => ({ allowed: false, because });
+
+/** Whether a caller may do something with an object, by the one table in `rights.ts`. Total and pure. */
+export function authorise(caller: Caller, action: Action, object: RightsObject): Decision {
+  const right = rightOf(action);
+  if (right.caller !== 'anyone' && right.caller !== caller.kind) return denied('caller');
+  const relations = relationsOf(caller, object);
+  if (right.relations.some((relation) => relations.includes(relation))) return ALLOWED;
+  if (object.kind === 'grant') return denied(missingGrant(caller, object));
+  return denied(object.kind === 'place' && mayKnowPlace(relations) ? 'role' : 'unrelated');
+}
+
+/** How the caller stands to the object; several relations may hold at once. */
+export function relationsOf(caller: Caller, object: RightsObject): Relation[] {
+  const always: Relation[] = caller.kind === 'account' ? ['anyone', 'signed-in'] : ['anyone'];
+  if (caller.kind === 'source') return [...always, ...(missing(caller.source, object) === undefined ? GRANTED : [])];
+  return caller.kind === 'account' ? [...always, ...accountRelations(caller.accountId, object)] : always;
+}
+
+const GRANTED = ['granted'] as const satisfies readonly Relation[];
+
+function accountRelations(accountId: string, object: RightsObject): readonly Relation[] {
+  switch (object.kind) {
+    case 'person':
+      return object.accountId === accountId ? ['holder'] : [];
+    case 'place':
+      return object.accountId === accountId ? ['owner'] : object.posts.flatMap((post) => postRelation(accountId, post));
+    case 'gate':
+      return object.post !== undefined && object.placeState === 'active' ? postRelation(accountId, object.post) : [];
+    default:
+      return [];
+  }
+}
+
+function postRelation(accountId: string, post: Post): readonly Relation[] {
+  if (post.accountId !== accountId) return [];
+  return post.state === 'active' ? [post.role] : ['dismissed'];
+}
+
+/** Only who may read a place learns that it exists. */
+function mayKnowPlace(relations: readonly Relation[]): boolean {
+  return rightOf('place.read').relations.some((relation) => relations.includes(relation));
+}
+
+function missingGrant(caller: Caller, object: Extract<RightsObject, { kind: 'grant' }>): 'kind' | 'division' {
+  return (caller.kind === 'source' && missing(caller.source, object)) || 'kind';
+}
+
+/** What a source lacks: undefined for nothing. Any active source may send a batch; its rows are asked for one by one. */
+function missing(source: DataSource, object: RightsObject): 'kind' | 'division' | undefined {
+  if (object.kind !== 'grant' || !source.kinds.includes(object.grant)) return 'kind';
+  const { division } = object;
+  return division === null || source.divisions.some((granted) => covers(granted, division)) ? undefined : 'division';
+}
+
+const covers = (granted: string, division: string): boolean => granted === NATIONWIDE || isWithin(division, granted);
