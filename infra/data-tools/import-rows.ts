@@ -20,7 +20,7 @@ export interface ImportOptions {
   /** What a right row is. */
   readonly schema: z.ZodType;
   /** Sends one batch and gives an answer for each of its rows, in order. */
-  readonly send: (rows: readonly unknown[]) => Promise<readonly RowResult[]>;
+  readonly send: (rows: readonly CsvRow[]) => Promise<readonly RowResult[]>;
   readonly onProgress: (tally: Readonly<Tally>) => void;
   readonly onRefusal: (refusal: RowRefusal) => void;
 }
@@ -34,7 +34,7 @@ export async function importRows(options: ImportOptions): Promise<Tally> {
   const refuse = (line: number, column: string, why: string) => options.onRefusal({ line, column, why });
   let batch: CsvRow[] = [];
   const flush = async () => {
-    const results = batch.length === 0 ? [] : await options.send(batch.map(({ row }) => row));
+    const results = batch.length === 0 ? [] : await options.send(batch);
     results.forEach((result, index) => {
       tally[result.outcome] += 1;
       const line = (batch[index] as CsvRow).line;
@@ -59,6 +59,6 @@ function localErrors(schema: z.ZodType, { row }: CsvRow): Pick<FieldError, 'poin
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => ({
     pointer: `/${issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('/')}`,
-    detail: issue.code === 'unrecognized_keys' ? 'there is no such column for this kind' : issue.message,
+    detail: issue.code === 'unrecognized_keys' ? 'unknown column for this kind' : issue.message,
   }));
 }

@@ -1,12 +1,14 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { rowResultSchema } from '@health-code/shared/api/rows';
+import { csvFile, csvLines } from '@health-code/shared/text/csv';
 import * as z from 'zod';
 import { readCsv } from '../tool-kit/read-csv.ts';
 import { sendSigned } from '../tool-kit/signed-client.ts';
 import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
 import { pathFrom } from '../tool-kit/target.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
+import { batchName } from './batch-name.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { IMPORT_KINDS, type ImportKind, importKind } from './import-kinds.ts';
 import { importRows, type RowRefusal, type Tally } from './import-rows.ts';
@@ -21,6 +23,8 @@ const HELP = `Brings facts about people, or whose a city's cards are, in from a 
   --to ORIGIN      the API (the one that "npm start" runs)
   --errors FILE    writes every refused row there as CSV: line, column, why
   --check          reads and checks the file, and sends nothing
+
+Each fact keeps the name and the SHA-256 of the file and the line that it stood on.
 
 The first line names the columns: documentNumber, documentType (resident-id unless given) and nationality say who it
 is; the others are the fields of the kind, as in /v1/openapi.json, such as sampledAt, reportedAt, result, method and
@@ -67,26 +71,24 @@ async function* rowsOf({ file, kind }: Options): AsyncGenerator<CsvRow> {
   for await (const { line, cells } of readCsv(file)) yield { line, row: kind.rowOf(cells) };
 }
 
-function sender({ kind, check, ...given }: Options) {
+function sender({ kind, check, ...given }: Options, batch: string) {
   if (check) {
-    return async (rows: readonly unknown[]) => rows.map(() => ({ id: null, outcome: 'recorded' as const, errors: [] }));
+    return async (rows: readonly CsvRow[]) => rows.map(() => ({ id: null, outcome: 'recorded' as const, errors: [] }));
   }
   const login = sourceLogin(given);
-  return async (rows: readonly unknown[]) =>
-    resultsSchema.parse(await sendSigned(login, 'POST', kind.path, { rows })).results;
+  return async (rows: readonly CsvRow[]) =>
+    resultsSchema.parse(await sendSigned(login, 'POST', kind.path, kind.bodyOf(rows, batch))).results;
 }
-
-const csvCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** Refused rows go to the terminal, the first of them, and to a file, all of them. */
 function refusalReport(file: string | undefined) {
   const stream = file === undefined ? undefined : createWriteStream(pathFrom(file));
-  stream?.write('line,column,why\n');
+  stream?.write(csvFile([['line', 'column', 'why']]));
   let count = 0;
   return {
     add: ({ line, column, why }: RowRefusal) => {
       count += 1;
-      stream?.write(`${line},${csvCell(column)},${csvCell(why)}\n`);
+      stream?.write(csvLines([[String(line), column, why]]));
       if (count <= SHOWN_REFUSALS) process.stderr.write(`${clearLine()}  line ${line}, ${column}: ${why}\n`);
       if (count === SHOWN_REFUSALS + 1) process.stderr.write(`${clearLine()}  … more; --errors FILE writes them all\n`);
     },
@@ -107,7 +109,7 @@ await runTool(async () => {
   const tally = await importRows({
     rows: rowsOf(options),
     schema: options.kind.schema,
-    send: sender(options),
+    send: sender(options, await batchName(options.file)),
     onProgress,
     onRefusal: report.add,
   });

@@ -63,6 +63,26 @@ describe('npm run import', () => {
     expect(second).toMatchObject({ code: 0, out: '0 recorded, 510 known already, 0 refused\n' });
   });
 
+  it('leaves with each fact the file and the line that it came from', async () => {
+    const personId = server.deps.ids.person({ type: 'resident-id', number: residentId(509) });
+    const [fact] = await server.deps.stores.facts.list(personId, 0);
+    expect(fact?.provenance).toEqual({
+      sourceId: 'lab',
+      batch: expect.stringMatching(/^tests\.csv [0-9a-f]{16}$/),
+      row: 511,
+      evidence: null,
+      event: null,
+      operator: null,
+    });
+  });
+
+  it('takes rows in another order for the same rows', async () => {
+    const lines = [1, 0].map((serial) => `${residentId(serial)},${TIMES},negative,pcr,1`);
+    const path = file('turned.csv', [HEADER, ...lines]);
+    const again = await run('import', '--kind', 'test', '--source', 'lab', path);
+    expect(again.out).toBe('0 recorded, 2 known already, 0 refused\n');
+  });
+
   it('reads a clock without a zone as that of Shanghai', async () => {
     const personId = server.deps.ids.person({ type: 'resident-id', number: residentId(7) });
     const facts = await server.deps.stores.facts.list(personId as never, 0);
@@ -83,12 +103,12 @@ describe('npm run import', () => {
     expect([code, out]).toEqual([1, '1 recorded, 0 known already, 3 refused\n']);
     const written = readFileSync(errors, 'utf8').trimEnd().split('\n');
     expect(written.map((line) => line.split(',').slice(0, 2).join())).toEqual([
-      'line,column',
-      '3,"documentNumber"',
-      '5,"result"',
-      '5,"pool"',
-      '4,"sampledAt"',
-      '4,"reportedAt"',
+      '\uFEFFline,column',
+      '3,documentNumber',
+      '5,result',
+      '5,pool',
+      '4,sampledAt',
+      '4,reportedAt',
     ]);
   });
 

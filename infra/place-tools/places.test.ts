@@ -57,7 +57,7 @@ describe('npm run places', () => {
     expect(first).toMatchObject({ code: 0, out: `places registered: 100, rows left out: 0; codes: ${out}\n` });
     expect(first.err).toContain('100 of 100 registered');
     const written = readFileSync(out, 'utf8');
-    const lines = written.trimEnd().split('\n');
+    const lines = written.trimEnd().split('\r\n');
     expect(lines).toHaveLength(201);
     expect(lines[1]).toMatch(/^[0-9A-Z]{26},第0店,东门,[0-9A-Z]{12},1$/);
     await run(['register', path, '--out', out]);

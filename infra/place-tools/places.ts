@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Client } from '@health-code/shared/api/client';
 import type { Place } from '@health-code/shared/place/place';
+import { csvFile } from '@health-code/shared/text/csv';
 import { readCsv } from '../tool-kit/read-csv.ts';
 import { originOf, pathFrom } from '../tool-kit/target.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
@@ -24,7 +25,6 @@ say, creditCode, entrances (东门|西门), asksTestWithinHours (24, 48, 72, 168
 The same file twice registers nothing twice. Exit code: 0 when all went well, 1 when rows were wrong, 2 when nothing could be done.
 `;
 
-const csvCell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const isTerminal = process.stderr.isTTY;
 
 async function readRows(file: string): Promise<PlaceRow[]> {
@@ -49,9 +49,7 @@ function codesCsv(places: readonly Place[]): string {
   const lines = places.flatMap(({ placeId, name, entrances }) =>
     entrances.map((entrance) => [placeId, name, entrance.name, entrance.code, String(entrance.version)]),
   );
-  return [['placeId', 'name', 'entrance', 'code', 'version'], ...lines]
-    .map((cells) => `${cells.map(csvCell).join(',')}\n`)
-    .join('');
+  return csvFile([['placeId', 'name', 'entrance', 'code', 'version'], ...lines]);
 }
 
 interface Options {

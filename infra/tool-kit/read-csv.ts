@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { withoutGuard } from '@health-code/shared/text/csv';
 import { parse } from 'csv-parse';
 import { ToolError } from './tool-error.ts';
 
@@ -8,8 +9,13 @@ export async function* readCsv(file: string): AsyncGenerator<{ line: number; cel
     parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, info: true }),
   );
   try {
-    for await (const { record, info } of parser) yield { line: info.lines, cells: record };
+    for await (const { record, info } of parser) yield { line: info.lines, cells: unguarded(record) };
   } catch (error) {
     throw new ToolError(`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}`);
   }
+}
+
+/** What a cell says, also where it comes from a file that was guarded against formulas. */
+function unguarded(cells: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(cells).map(([column, text]) => [column, withoutGuard(text)]));
 }

@@ -1,6 +1,10 @@
+import { contract } from '@health-code/shared/api/contract';
 import { describe, expect, it } from 'vitest';
 import { applicant, CLEAN, samplePerson } from '../testing/samples.ts';
 import { createTestApi } from '../testing/test-api.ts';
+import { testEvent } from '../testing/test-event.ts';
+import { createFunction } from './create-function.ts';
+import { planOf, type ServedRoute } from './served-route.ts';
 
 const problem = (answer: { status: number; body: { code: string } }) => [answer.status, answer.body.code];
 
@@ -106,5 +110,39 @@ describe('the pipeline', () => {
     ]) {
       expect(log).not.toContain(secret);
     }
+  });
+});
+
+describe('a handler that asks for no right', () => {
+  it('answers nobody: what it found stays inside', async () => {
+    const { deps, logLines } = createTestApi();
+    const entry = contract.listAccesses;
+    const careless: ServedRoute = {
+      plan: planOf(entry),
+      load: async () => ({
+        entry,
+        factory: () => async () => ({ status: 200, body: { accesses: ['secret'] } }) as never,
+      }),
+    };
+    const answer = createFunction([careless], deps);
+    const { token } = await deps.sessions.issue('a', deps.now());
+    const { statusCode, body } = await answer(testEvent('GET', `/v1/people/${'0'.repeat(26)}/accesses`, { token }));
+    expect([statusCode, JSON.parse(body as string).code]).toEqual([500, 'INTERNAL']);
+    expect(body).not.toContain('secret');
+    expect(JSON.parse(logLines.at(-1) as string)).toMatchObject({ level: 'error', status: 500 });
+  });
+});
+
+describe('paths and methods', () => {
+  it.each([
+    ['PATCH', '/v1/health', [405, 'ROUTE.METHOD_NOT_ALLOWED']],
+    ['DELETE', `/v1/people/${'0'.repeat(26)}/code`, [405, 'ROUTE.METHOD_NOT_ALLOWED']],
+    ['GET', '/v1/gates/verify', [405, 'ROUTE.METHOD_NOT_ALLOWED']],
+    ['GET', '/v1/gates/nothing', [404, 'ROUTE.NOT_FOUND']],
+    ['TRACE', '/v1/health', [404, 'ROUTE.NOT_FOUND']],
+  ])('%s %s is %j, and the log names no path that came in', async (method, path, expected) => {
+    const api = createTestApi();
+    expect(problem(await api.call(method, path))).toEqual(expected);
+    expect(JSON.parse(api.logLines.at(-1) as string).route).toBe('none');
   });
 });

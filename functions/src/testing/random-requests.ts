@@ -1,10 +1,10 @@
 import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
 import { GRANTABLE_KINDS } from '@health-code/shared/authority/data-source';
 import { NATIONWIDE } from '@health-code/shared/division/division';
-import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import fc from 'fast-check';
 import { signedHeaders } from '../http/message-signature.ts';
-import { applicant, CLEAN, owner, residentId, STATION, samplePerson } from './samples.ts';
+import { rightBody, rightParams } from './right-requests.ts';
+import { applicant, owner, STATION } from './samples.ts';
 import { createTestApi, type TestApi } from './test-api.ts';
 import type { TestRequest } from './test-event.ts';
 import { type TestSource, testSource } from './test-source.ts';
@@ -65,59 +65,6 @@ const ODD_BODIES = [
   '{'.padEnd(20_000),
 ];
 
-const AREA = { division: '41', level: 'high', from: '2026-11-21T00:00:00.000Z', to: null, decree: '1' };
-const CONTACT_ROW = {
-  kind: 'contact',
-  id: 'c1',
-  person: { type: 'resident-id', number: residentId(2) },
-  relation: 'companion',
-  at: '2026-11-20T00:00:00.000Z',
-};
-
-const CARD_ROW = {
-  id: 'card-1',
-  city: '4101',
-  number: 'A12345678',
-  state: 'active',
-  person: CONTACT_ROW.person,
-  until: '2030-01-01T00:00:00.000Z',
-};
-
-const MANUAL_VISIT = {
-  visitId: 'visit-01',
-  at: '2026-11-21T04:00:00.000Z',
-  evidence: { kind: 'manual', document: CONTACT_ROW.person, reason: 'other' },
-};
-
-function rightBody(world: World, name: RouteName): object {
-  const entry = { method: 'self', scene: 'camera' };
-  const bodies: Partial<Record<RouteName, object>> = {
-    requestOtp: { phone: '13800138000' },
-    createSession: { provider: 'sms', phone: '13800138000', otp: '000000' },
-    applyForCode: samplePerson(),
-    declareHealth: CLEAN,
-    registerPlace: STATION,
-    replacePlaceCode: { version: 1 },
-    recordFacts: { rows: [CONTACT_ROW] },
-    recordCityCards: { rows: [CARD_ROW, {}] },
-    allowCityCard: { isAllowed: false },
-    publishGatePolicy: PLAIN_POLICIES,
-    reviewPlace: { decision: 'accept' },
-    publishRiskAreas: { areas: [AREA], withdraw: [] },
-    checkPlaces: { rows: [STATION, {}] },
-    addEntrance: { name: '北门' },
-    changePlaceState: { state: 'active' },
-    correctVisit: { arrivedAt: '2026-11-21T04:00:00.000Z', leftAt: null },
-    inviteStaff: { label: '东门', role: 'manager' },
-    acceptInvitation: { invitation: '0123456789AB' },
-    verifyCode: { gateId: world.gateId, text: 'JKM1:0' },
-    lookUpPerson: { gateId: world.gateId, by: { kind: 'document', document: CONTACT_ROW.person, reason: 'no-phone' } },
-    recordGateVisits: { gateId: world.gateId, visits: [MANUAL_VISIT] },
-    checkIn: { placeCode: world.code, personIds: [world.personId], entry },
-  };
-  return bodies[name] ?? {};
-}
-
 /** Bodies that are right but for one spot find more than noise does, so right, almost right and noise are all drawn. */
 function body(world: World, name: RouteName): fc.Arbitrary<string> {
   const right = rightBody(world, name);
@@ -134,17 +81,7 @@ function body(world: World, name: RouteName): fc.Arbitrary<string> {
 }
 
 function target(world: World, name: RouteName): fc.Arbitrary<string> {
-  const right: Record<string, string> = {
-    personId: world.personId,
-    placeId: world.placeId,
-    code: world.code,
-    entranceId: 'main',
-    division: '41',
-    day: '2026-11-21',
-    visitId: 'visit-01',
-    cardId: '0'.repeat(26),
-    gateId: world.gateId,
-  };
+  const right = rightParams(world);
   const odd = fc.constantFrom(...ODD_IDS);
   const ids = fc.option(odd, { freq: 4, nil: undefined });
   return fc

@@ -1,0 +1,80 @@
+import type { RouteName } from '@health-code/shared/api/contract';
+import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
+import { CLEAN, residentId, STATION, samplePerson } from './samples.ts';
+
+/** What right requests are about. */
+export interface Named {
+  readonly personId: string;
+  readonly placeId: string;
+  readonly code: string;
+  readonly gateId: string;
+}
+
+/** A right value for each parameter of a path. */
+export function rightParams({ personId, placeId, code, gateId }: Named): Record<string, string> {
+  return {
+    personId,
+    placeId,
+    code,
+    gateId,
+    entranceId: 'main',
+    division: '41',
+    day: '2026-11-21',
+    visitId: 'visit-01',
+    cardId: '0'.repeat(26),
+  };
+}
+
+const AREA = { division: '41', level: 'high', from: '2026-11-21T00:00:00.000Z', to: null, decree: '1' };
+const CONTACT_ROW = {
+  kind: 'contact',
+  id: 'c1',
+  person: { type: 'resident-id', number: residentId(2) },
+  relation: 'companion',
+  at: '2026-11-20T00:00:00.000Z',
+};
+
+const CARD_ROW = {
+  id: 'card-1',
+  city: '4101',
+  number: 'A12345678',
+  state: 'active',
+  person: CONTACT_ROW.person,
+  until: '2030-01-01T00:00:00.000Z',
+};
+
+const MANUAL_VISIT = {
+  visitId: 'visit-01',
+  at: '2026-11-21T04:00:00.000Z',
+  evidence: { kind: 'manual', document: CONTACT_ROW.person, reason: 'other' },
+};
+
+/** A body that each route takes; empty for those that take none. */
+export function rightBody(world: Named, name: RouteName): object {
+  const entry = { method: 'self', scene: 'camera' };
+  const bodies: Partial<Record<RouteName, object>> = {
+    requestOtp: { phone: '13800138000' },
+    createSession: { provider: 'sms', phone: '13800138000', otp: '000000' },
+    applyForCode: samplePerson(),
+    declareHealth: CLEAN,
+    registerPlace: STATION,
+    replacePlaceCode: { version: 1 },
+    recordFacts: { rows: [CONTACT_ROW] },
+    recordCityCards: { rows: [CARD_ROW, {}] },
+    allowCityCard: { isAllowed: false },
+    publishGatePolicy: PLAIN_POLICIES,
+    reviewPlace: { decision: 'accept' },
+    publishRiskAreas: { areas: [AREA], withdraw: [] },
+    checkPlaces: { rows: [STATION, {}] },
+    addEntrance: { name: '北门' },
+    changePlaceState: { state: 'active' },
+    correctVisit: { arrivedAt: '2026-11-21T04:00:00.000Z', leftAt: null },
+    inviteStaff: { label: '东门', role: 'manager' },
+    acceptInvitation: { invitation: '0123456789AB' },
+    verifyCode: { gateId: world.gateId, text: 'JKM1:0' },
+    lookUpPerson: { gateId: world.gateId, by: { kind: 'document', document: CONTACT_ROW.person, reason: 'no-phone' } },
+    recordGateVisits: { gateId: world.gateId, visits: [MANUAL_VISIT] },
+    checkIn: { placeCode: world.code, personIds: [world.personId], entry },
+  };
+  return bodies[name] ?? {};
+}
