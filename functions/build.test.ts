@@ -45,7 +45,7 @@ describe('the entries', () => {
     expect(entrySource(['getCode', 'checkIn'])).toBe(
       [
         "import { createLambda } from './src/lambda/create-lambda.ts';",
-        'export const handler = await createLambda([',
+        'export const handler = createLambda([',
         `  { plan: {"method":"GET","path":"/v1/people/{personId}/code","caller":"account","rights":["code.show"],"maxBodyBytes":null}, load: ${load('code', 'getCode', 'get-code')} },`,
         `  { plan: {"method":"POST","path":"/v1/visits","caller":"account","rights":["visit.check-in"],"maxBodyBytes":16384}, load: ${load('visit', 'checkIn', 'check-in')} },`,
         ']);',

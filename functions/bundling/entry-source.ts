@@ -11,7 +11,7 @@ export function routesOf(audience: Audience): RouteName[] {
 export function entrySource(routes: readonly RouteName[]): string {
   return [
     "import { createLambda } from './src/lambda/create-lambda.ts';",
-    'export const handler = await createLambda([',
+    'export const handler = createLambda([',
     ...routes.map((name) => `  { plan: ${JSON.stringify(planOf(contract[name]))}, load: ${loaderOf(name)} },`),
     ']);',
   ].join('\n');

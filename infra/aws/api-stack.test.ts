@@ -4,7 +4,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../functions/src/config/settings.ts';
 import { CODE_KEYS_VARIABLE } from '../../functions/src/lambda/kms-keys-schema.ts';
-import { masterKeySecretSchema } from '../../functions/src/lambda/master-key-secret.ts';
+import { masterKeySecretSchema } from '../../functions/src/lambda/master-key-settings.ts';
 import { onlyProperties, resourcesOf, synthesise } from './synthesise-for-test.ts';
 
 const template = synthesise('prod').api;

@@ -6,7 +6,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { CODE_KEYS_VARIABLE } from '../../functions/src/lambda/kms-keys-schema.ts';
-import type { MasterKeySecret } from '../../functions/src/lambda/master-key-secret.ts';
+import type { MasterKeySecret } from '../../functions/src/lambda/master-key-settings.ts';
 import { createApiStage } from './api-stage.ts';
 import { AudienceFunction, type FunctionEnvironment } from './audience-function.ts';
 import { AUDIENCE_GRANTS } from './audience-grants.ts';

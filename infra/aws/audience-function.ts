@@ -6,7 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SettingsInput } from '../../functions/src/config/settings.ts';
 import type { CODE_KEYS_VARIABLE } from '../../functions/src/lambda/kms-keys-schema.ts';
-import type { MasterKeySecret } from '../../functions/src/lambda/master-key-secret.ts';
+import type { MasterKeySecret } from '../../functions/src/lambda/master-key-settings.ts';
 import { AUDIENCE_GRANTS } from './audience-grants.ts';
 import { policyStatements } from './audience-policy.ts';
 import type { DataStack } from './data-stack.ts';

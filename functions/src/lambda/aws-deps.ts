@@ -1,19 +1,22 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { once } from '../codes/once.ts';
 import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
-import { READ_ONCE, settingsSchema } from '../config/settings.ts';
+import { READ_ONCE, type Settings, settingsSchema } from '../config/settings.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import { createDocumentClient, createDynamoStores } from '../stores/dynamo-stores.ts';
-import { masterKeySecretSchema, readMasterKey } from './master-key-secret.ts';
+import { masterKeySecretSchema } from './master-key-settings.ts';
+
+/** The settings of a deployed function. Throws a ZodError that names the wrong ones. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  return settingsSchema.parse(environment, READ_ONCE);
+}
 
 /** The parts as they are on AWS. What only some routes need is loaded when one of them is first asked for. */
-export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
-  const settings = settingsSchema.parse(environment, READ_ONCE);
+export async function awsDeps(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Deps> {
   const client = createDocumentClient({});
   return buildDeps({
     settings,
-    masterKey: await masterKey(client, environment),
+    masterKey: await masterKey(environment),
     stores: createDynamoStores(client, {
       people: settings.PEOPLE_TABLE,
       places: settings.PLACES_TABLE,
@@ -29,9 +32,10 @@ export async function awsDeps(environment: NodeJS.ProcessEnv): Promise<Deps> {
 }
 
 /** A function that is not told of the secret has no route that needs a key. */
-async function masterKey(client: DynamoDBDocumentClient, environment: NodeJS.ProcessEnv) {
+async function masterKey(environment: NodeJS.ProcessEnv) {
   if (environment['MASTER_KEY_SECRET_ARN'] === undefined) return undefined;
-  return readMasterKey(client, masterKeySecretSchema.parse(environment, READ_ONCE));
+  const { MASTER_KEY_SECRET_ARN } = masterKeySecretSchema.parse(environment, READ_ONCE);
+  return (await import('./master-key-secret.ts')).readMasterKey(MASTER_KEY_SECRET_ARN);
 }
 
 function lazyOtpSender(): OtpSender {

@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { publicKeyText } from '@health-code/functions/crypto/ed25519';
 import type { HttpAnswer, HttpEvent } from '@health-code/functions/http/http-types';
 import { CODE_KEYS_VARIABLE } from '@health-code/functions/lambda/kms-keys-schema';
-import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-secret';
+import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-settings';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
 import type { Stores } from '@health-code/functions/stores/stores';
 import { contract, type RouteName } from '@health-code/shared/api/contract';

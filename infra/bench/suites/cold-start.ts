@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-secret';
+import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-settings';
 import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
 import { buildFunctions } from '../../../functions/build.ts';
 import { AUDIENCE_GRANTS } from '../../aws/audience-grants.ts';
 import type { BenchContext, Benchmark, Figure } from '../benchmark.ts';
 import { buildBareClient } from '../support/bare-client.ts';
-import { importMilliseconds } from '../support/import-time.ts';
+import { type StartTimes, startTimes } from '../support/import-time.ts';
 import { median } from '../support/median.ts';
 import { startSecretServer } from '../support/secret-server.ts';
 
@@ -25,7 +25,7 @@ const ENVIRONMENT = {
 
 export const coldStart: Benchmark = {
   name: 'cold-start',
-  description: 'import and init of each function in a new process, against the bare SDK client built alike',
+  description: 'import and init of each function in a new process, and its first answer, against the bare SDK client',
   run: async (context) => {
     const outDir = await mkdtemp(path.join(tmpdir(), 'health-code-bench-'));
     const secrets = await startSecretServer();
@@ -55,16 +55,21 @@ async function measure(
   secret: MasterKeySecret,
   context: BenchContext,
 ): Promise<Figure[]> {
-  const ratios = new Map<Side, number[]>(SIDES.map((side) => [side, []]));
-  for (let run = 0; run < RUNS; run += 1) {
-    const times = new Map<Side, number>();
-    for (const side of SIDES) times.set(side, await importMilliseconds(folders[side], environmentOf(side, secret)));
-    for (const side of SIDES) ratios.get(side)?.push((times.get(side) ?? 0) / (times.get('bare') ?? 0));
-  }
+  const runs: Map<Side, StartTimes>[] = [];
+  for (let run = 0; run < RUNS; run += 1) runs.push(await oneRun(folders, secret));
   context.say(`${RUNS} runs in turns`);
-  return AUDIENCES.map((audience) => ({
-    name: `cold-start.${audience}-over-bare-client`,
-    value: median(ratios.get(audience) ?? []),
-    unit: 'ratio',
-  }));
+  const ratio = (audience: Audience, part: keyof StartTimes) =>
+    median(runs.map((times) => (times.get(audience)?.[part] ?? 0) / (times.get('bare')?.imported ?? 0)));
+  return AUDIENCES.flatMap((audience) => [
+    { name: `cold-start.${audience}-over-bare-client`, value: ratio(audience, 'imported'), unit: 'ratio' },
+    { name: `first-answer.${audience}-over-bare-client`, value: ratio(audience, 'answered'), unit: 'ratio' },
+  ]);
+}
+
+async function oneRun(folders: Record<Side, string>, secret: MasterKeySecret): Promise<Map<Side, StartTimes>> {
+  const times = new Map<Side, StartTimes>();
+  for (const side of SIDES) {
+    times.set(side, await startTimes(folders[side], environmentOf(side, secret), side !== 'bare'));
+  }
+  return times;
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-secret';
+import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-settings';
 
 export interface SecretServer {
   /** What a function that may read the secret finds in its environment besides the settings. */
