@@ -1,6 +1,6 @@
+import { readUnits } from '../../access-patterns/item-size.ts';
+import { type Operation, operationsOf } from '../../access-patterns/operation-log.ts';
 import type { Benchmark, Figure } from '../benchmark.ts';
-import { readUnits } from '../support/item-size.ts';
-import { type Operation, operationsOf } from '../support/operation-log.ts';
 import { readCodeRequest, sendOnce } from '../support/requests.ts';
 import { startBenchSystem } from '../support/system.ts';
 import { createVisitor } from '../support/visitor.ts';

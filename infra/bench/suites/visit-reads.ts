@@ -8,8 +8,8 @@ import { type PersonId, personIdSchema } from '@health-code/shared/person/person
 import { type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY } from '@health-code/shared/time/units';
+import { itemBytes } from '../../access-patterns/item-size.ts';
 import type { BenchContext, Benchmark, Figure } from '../benchmark.ts';
-import { itemBytes } from '../support/item-size.ts';
 import { median } from '../support/median.ts';
 import { startBenchSystem, TABLES } from '../support/system.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { HttpFunction } from '@health-code/functions/http/http-types';
 import { keys } from '@health-code/functions/stores/keys';
-import { operationsOf } from './operation-log.ts';
+import { operationsOf } from '../../access-patterns/operation-log.ts';
 import { checkInRequest, sendOnce } from './requests.ts';
 import { type BenchSystem, TABLES } from './system.ts';
 import type { Visitor } from './visitor.ts';

@@ -1,0 +1,102 @@
+import type { KeyObject } from 'node:crypto';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createKeyFile, openKeyFile } from '@health-code/functions/codes/key-file';
+import { buildDeps } from '@health-code/functions/config/build-deps';
+import { settingsSchema } from '@health-code/functions/config/settings';
+import { handlers } from '@health-code/functions/handlers/index';
+import { createFunction } from '@health-code/functions/http/create-function';
+import { signedHeaders } from '@health-code/functions/http/message-signature';
+import { serveContract } from '@health-code/functions/http/serve-contract';
+import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
+import { createPaperCardRenderer } from '@health-code/functions/posters/paper-card';
+import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
+import type { Stores } from '@health-code/functions/stores/stores';
+import { testEvent } from '@health-code/functions/testing/test-event';
+import { createTables } from '../local/create-tables.ts';
+import { startEmbeddedDatabase } from '../local/embedded-database.ts';
+
+/** An instant of no meaning, which stands still: the same run gives the same items. */
+export const NOW = Date.parse('2026-11-21T04:00:00.000Z');
+const TABLES = { people: 'people', places: 'places', authority: 'authority' } as const;
+
+export interface Signer {
+  readonly sourceId: string;
+  readonly key: KeyObject;
+}
+
+/** How a request is made: by whom, and with which body. */
+export interface Request {
+  readonly token?: string;
+  readonly signer?: Signer;
+  readonly body?: object;
+  readonly key?: string;
+}
+
+/** The API over DynamoDB's API in this process, without a network between them and with a clock that stands still. */
+export interface MeasuredApi {
+  readonly client: DynamoDBDocumentClient;
+  readonly stores: Stores;
+  /** Gives the body of the answer. Throws on anything but a success. */
+  // biome-ignore lint/suspicious/noExplicitAny: the story reads answers of every shape
+  call(method: string, target: string, request?: Request): Promise<any>;
+  lastOtp(): string;
+  close(): Promise<void>;
+}
+
+export async function startMeasuredApi(): Promise<MeasuredApi> {
+  const database = await startEmbeddedDatabase();
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = createDocumentClient({ endpoint: database.endpoint, region: 'local', credentials });
+  await createTables(client as never, TABLES);
+  const stores = createDynamoStores(client, TABLES);
+  let otp = '';
+  const codeKeys = openKeyFile(createKeyFile('41', NOW));
+  const deps = buildDeps({
+    settings: settingsSchema.parse({
+      PUBLIC_ORIGIN: 'https://code.example.org',
+      PEOPLE_TABLE: TABLES.people,
+      PLACES_TABLE: TABLES.places,
+      AUTHORITY_TABLE: TABLES.authority,
+      PLACE_REVIEW: 'doubtful',
+    }),
+    masterKey: Buffer.alloc(32, 7),
+    stores,
+    otpSender: {
+      send: async (_phone, sent) => {
+        otp = sent;
+      },
+    },
+    posters: createPosterRenderer,
+    paperCards: async () => createPaperCardRenderer(),
+    codeKeys: async () => codeKeys,
+    divisionsFile: new URL('../../functions/data/divisions.tsv', import.meta.url),
+    writeLog: () => undefined,
+    now: () => NOW,
+  });
+  const handle = createFunction(serveContract(handlers), deps);
+  return {
+    client,
+    stores,
+    lastOtp: () => otp,
+    call: async (method, target, request = {}) => {
+      const answer = await handle(testEvent(method, target, eventParts(method, target, request)));
+      if ((answer.statusCode ?? 500) >= 400) throw new Error(`${method} ${target} answered ${answer.body}`);
+      return String(answer.headers?.['content-type']).includes('json') ? JSON.parse(answer.body ?? '') : undefined;
+    },
+    close: async () => {
+      client.destroy();
+      await database.close();
+    },
+  };
+}
+
+function eventParts(method: string, target: string, { token, signer, body, key }: Request) {
+  const rawBody = body === undefined ? undefined : JSON.stringify(body);
+  const parts = { method, path: target.split('?')[0] as string, body: rawBody ?? '' };
+  return {
+    ...(rawBody === undefined ? {} : { rawBody }),
+    ...(token === undefined ? {} : { token }),
+    ...(key === undefined ? {} : { key }),
+    ...(signer === undefined ? {} : { headers: signedHeaders(parts, signer.sourceId, signer.key, NOW) }),
+  };
+}

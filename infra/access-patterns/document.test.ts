@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { ROUTE_NAMES } from '@health-code/shared/api/contract';
+import { describe, expect, it } from 'vitest';
+import { DOCUMENT, measuredDocument } from './document.ts';
+import { measureAccessPatterns, WITHOUT_DATABASE } from './table.ts';
+import { isWrite } from './units.ts';
+
+describe('the table of access patterns', () => {
+  it('is what the routes ask of the database; "npm run access-patterns" writes it', async () => {
+    expect(readFileSync(DOCUMENT, 'utf8')).toBe(await measuredDocument());
+  });
+
+  it('has every route that asks the database for anything', async () => {
+    const measured = new Set((await measureAccessPatterns()).map(({ route }) => route));
+    expect(ROUTE_NAMES.filter((route) => !measured.has(route))).toEqual(
+      ROUTE_NAMES.filter((route) => WITHOUT_DATABASE.includes(route)),
+    );
+  });
+
+  it('lets no question of a person write anything: to ask is not to change', async () => {
+    const patterns = await measureAccessPatterns();
+    const asking = patterns.filter(({ route, need }) => /^(get|list)/.test(route) && !need.includes('after news'));
+    for (const { route, operations } of asking) expect([route, operations.filter(isWrite)]).toEqual([route, []]);
+  });
+});

@@ -1,0 +1,247 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { publicKeyText } from '@health-code/functions/crypto/ed25519';
+import { CLEAN, residentId, STATION, samplePerson } from '@health-code/functions/testing/samples';
+import type { RouteName } from '@health-code/shared/api/contract';
+import { GRANTABLE_KINDS } from '@health-code/shared/authority/data-source';
+import { drawCode, openHolding } from '@health-code/shared/code/holder';
+import { NATIONWIDE } from '@health-code/shared/division/division';
+import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
+import { fromBase64Url } from '@health-code/shared/text/base64url';
+import { toIso } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY, MS_PER_HOUR } from '@health-code/shared/time/units';
+import { type MeasuredApi, NOW, type Request, type Signer } from './api.ts';
+
+/** Does one thing that somebody needs; `measure` is told which route answers it, and in which case. */
+// biome-ignore lint/suspicious/noExplicitAny: answers of every shape
+export type Measure = (route: RouteName, need: string, work: () => Promise<any>) => Promise<any>;
+
+const PERSON = { type: 'resident-id', number: residentId(2) } as const;
+
+/** One day of a person, a place with its staff, and a source: every route once, and again where another case costs otherwise. */
+export async function tellStory(api: MeasuredApi, measure: Measure): Promise<void> {
+  const signer = await registerSource(api);
+  const token = await signIn(api, measure, '13800138000');
+  const personId = await becomeGreen(api, measure, token);
+  const place = await openPlace(api, measure);
+  await visitPlace(api, measure, { token, personId }, place);
+  const gate = await keepGate(api, measure, place);
+  await passGate(api, measure, { token, personId }, gate);
+  await carryCards(api, measure, { token, personId }, { gate, signer });
+  await lookAtPlace(api, measure, place, gate);
+  await bringNews(api, measure, { token, personId }, signer);
+}
+
+interface Person {
+  readonly token: string;
+  readonly personId: string;
+}
+interface Place {
+  readonly token: string;
+  readonly placeId: string;
+  readonly code: string;
+}
+interface Gate {
+  readonly token: string;
+  readonly gateId: string;
+}
+
+async function registerSource({ stores }: MeasuredApi): Promise<Signer> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  await stores.sources.put({
+    sourceId: 'centre',
+    organisation: '郑州市疾控中心',
+    division: '4101',
+    kinds: [...GRANTABLE_KINDS],
+    divisions: [NATIONWIDE],
+    publicKey: publicKeyText(publicKey),
+    state: 'active',
+    createdAt: NOW,
+  });
+  return { sourceId: 'centre', key: privateKey };
+}
+
+async function signIn(api: MeasuredApi, measure: Measure, phone: string): Promise<string> {
+  await measure('requestOtp', 'send a one-time password', () =>
+    api.call('POST', '/v1/sessions/otp', { body: { phone } }),
+  );
+  const body = { provider: 'sms', phone, otp: api.lastOtp() };
+  return (await measure('createSession', 'sign in', () => api.call('POST', '/v1/sessions', { body }))).token;
+}
+
+/** The same without measuring it once more. */
+const quietly: Measure = (_route, _need, work) => work();
+
+async function becomeGreen(api: MeasuredApi, measure: Measure, token: string): Promise<string> {
+  const apply = { token, body: samplePerson() };
+  const { personId } = await measure('applyForCode', 'apply', () => api.call('POST', '/v1/people', apply));
+  await measure('applyForCode', 'apply again', () => api.call('POST', '/v1/people', apply));
+  await measure('listPeople', 'the people of an account', () => api.call('GET', '/v1/people', { token }));
+  const path = `/v1/people/${personId}`;
+  await measure('declareHealth', 'declare', () => api.call('POST', `${path}/declarations`, { token, body: CLEAN }));
+  await measure('getCode', 'show a code', () => api.call('GET', `${path}/code?credential=keep`, { token }));
+  await measure('getCode', 'show a code with a new credential', () => api.call('GET', `${path}/code`, { token }));
+  return personId;
+}
+
+async function openPlace(api: MeasuredApi, measure: Measure): Promise<Place> {
+  const token = await signIn(api, quietly, '13900139000');
+  const register = { token, body: STATION };
+  const { placeId } = await measure('registerPlace', 'register', () => api.call('POST', '/v1/places', register));
+  const path = `/v1/places/${placeId}`;
+  const read = { token };
+  await measure('checkPlaces', 'check a file of places', () =>
+    api.call('POST', '/v1/place-checks', { token, body: { rows: [STATION] } }),
+  );
+  await measure('getPoster', 'draw a poster', () => api.call('GET', `${path}/poster`, read));
+  await measure('addEntrance', 'add an entrance', () =>
+    api.call('POST', `${path}/entrances`, { token, body: { name: '东门' } }),
+  );
+  const replaced = await measure('replacePlaceCode', 'replace a code', () =>
+    api.call('POST', `${path}/entrances/main/code`, { token, body: { version: 1 } }),
+  );
+  await measure('changePlaceState', 'suspend', () =>
+    api.call('POST', `${path}/state`, { token, body: { state: 'suspended' } }),
+  );
+  await api.call('POST', `${path}/state`, { token, body: { state: 'active' } });
+  return { token, placeId, code: replaced.code };
+}
+
+async function visitPlace(api: MeasuredApi, measure: Measure, person: Person, place: Place): Promise<void> {
+  const { token, personId } = person;
+  await measure('getPlaceByCode', 'the place behind a code', () => api.call('GET', `/v1/places/by-code/${place.code}`));
+  const entry = { method: 'self', scene: 'camera', location: STATION.location };
+  const checkIn = { token, body: { placeCode: place.code, personIds: [personId], entry }, key: 'check-in-1' };
+  // What this process reads once for all requests is read before.
+  await api.call('GET', '/v1/risk-areas');
+  await measure('checkIn', 'check in, first of the day', () => api.call('POST', '/v1/visits', checkIn));
+  await measure('checkIn', 'send it again', () => api.call('POST', '/v1/visits', checkIn));
+  const visits = `/v1/people/${personId}/visits`;
+  const history = await measure('listPersonVisits', 'the last 30 days', () => api.call('GET', visits, { token }));
+  const [{ visitId, at }] = history.visits;
+  await measure('correctVisit', 'say that one left', () =>
+    api.call('POST', `${visits}/${visitId}/times`, { token, body: { arrivedAt: at, leftAt: at } }),
+  );
+}
+
+async function keepGate(api: MeasuredApi, measure: Measure, place: Place): Promise<Gate> {
+  const path = `/v1/places/${place.placeId}`;
+  const invite = { token: place.token, body: { label: '东门', role: 'manager' } };
+  const { invitation } = await measure('inviteStaff', 'invite', () => api.call('POST', `${path}/invitations`, invite));
+  const token = await signIn(api, quietly, '13700137000');
+  const accept = { token, body: { invitation } };
+  const { gateId } = await measure('acceptInvitation', 'accept', () => api.call('POST', '/v1/gates', accept));
+  await measure('listGates', 'the gates of an account', () => api.call('GET', '/v1/gates', { token }));
+  await measure('getGateBundle', 'a bundle, once in 30 s', () =>
+    api.call('GET', `/v1/gates/bundle?gateId=${gateId}`, { token }),
+  );
+  await measure('getGateBundle', 'a bundle', () => api.call('GET', `/v1/gates/bundle?gateId=${gateId}`, { token }));
+  return { token, gateId };
+}
+
+async function passGate(api: MeasuredApi, measure: Measure, person: Person, gate: Gate): Promise<void> {
+  const post = (target: string, body: object) => () => api.call('POST', target, { token: gate.token, body });
+  const text = await shownCode(api, person);
+  const { gateId } = gate;
+  await measure('verifyCode', 'verify a code', post('/v1/gates/verify', { gateId, text }));
+  const by = { kind: 'document', document: PERSON, reason: 'no-phone' };
+  await measure('lookUpPerson', 'by document', post('/v1/gates/lookups', { gateId, by }));
+  const visit = { visitId: 'visit-01', at: toIso(NOW), evidence: { kind: 'code', text } };
+  await measure('recordGateVisits', 'one visit by its code', post('/v1/gates/visits', { gateId, visits: [visit] }));
+  const read = { token: person.token };
+  await measure('listAccesses', 'who looked', () => api.call('GET', `/v1/people/${person.personId}/accesses`, read));
+}
+
+async function shownCode(api: MeasuredApi, { token, personId }: Person): Promise<string> {
+  const { credential } = await api.call('GET', `/v1/people/${personId}/code`, { token });
+  const [bytes, seed] = [credential.credential, credential.seed].map(fromBase64Url) as [Uint8Array, Uint8Array];
+  const holding = openHolding(bytes, seed);
+  if (holding.kind === 'fault') throw new Error(holding.fault);
+  return drawCode(holding.value, NOW)?.text ?? '';
+}
+
+async function carryCards(
+  api: MeasuredApi,
+  measure: Measure,
+  { token, personId }: Person,
+  { gate, signer }: { gate: Gate; signer: Signer },
+): Promise<void> {
+  const path = `/v1/people/${personId}`;
+  const paper = `${path}/paper-code`;
+  await api.call('POST', paper, { token });
+  const { code } = await measure('issuePaperCode', 'issue in place of another', () =>
+    api.call('POST', paper, { token }),
+  );
+  await measure('getPaperCode', 'the one in force', () => api.call('GET', paper, { token }));
+  await measure('getPaperCard', 'the card to print', () => api.call('GET', `${paper}/card`, { token }));
+  const lookUp = (by: object) => () =>
+    api.call('POST', '/v1/gates/lookups', { token: gate.token, body: { gateId: gate.gateId, by } });
+  await measure('lookUpPerson', 'by paper code', lookUp({ kind: 'paper', code }));
+  await measure('revokePaperCode', 'revoke', () => api.call('POST', `${paper}/revocation`, { token }));
+  const until = toIso(NOW + MS_PER_DAY);
+  const card = { id: 'card-1', city: '4101', number: 'A12345678', state: 'active', person: PERSON, until };
+  const bring = { signer, body: { rows: [card] } };
+  await measure('recordCityCards', 'one card', () => api.call('POST', '/v1/city-cards', bring));
+  const { cards } = await measure('listCityCards', 'the cards of a person', () =>
+    api.call('GET', `${path}/city-cards`, { token }),
+  );
+  await measure('lookUpPerson', 'by city card', lookUp({ kind: 'card', number: card.number }));
+  await measure('allowCityCard', 'turn one off', () =>
+    api.call('POST', `${path}/city-cards/${cards[0].cardId}`, { token, body: { isAllowed: false } }),
+  );
+}
+
+async function lookAtPlace(api: MeasuredApi, measure: Measure, place: Place, gate: Gate): Promise<void> {
+  const path = `/v1/places/${place.placeId}`;
+  const [owner, manager] = [{ token: place.token }, { token: gate.token }];
+  const get = (target: string, request: Request) => () => api.call('GET', target, request);
+  await measure('listPlaces', 'the places of an account', get('/v1/places', owner));
+  await measure('getPlace', 'one place, by its owner, at noon', get(path, owner));
+  await measure('getPlace', 'one place, by a manager, at noon', get(path, manager));
+  await measure('getPlaceDay', 'a day, at noon', get(`${path}/days/2026-11-21`, owner));
+  await becomeGreen(api, quietly, place.token).catch(() => undefined);
+  await api.call('POST', '/v1/people', { token: place.token, body: { ...samplePerson(9) } });
+  const { people } = await api.call('GET', '/v1/people', owner);
+  await api.call('POST', `/v1/people/${people[0].personId}/declarations`, { token: place.token, body: CLEAN });
+  await measure('getVisitorLog', 'an hour', get(`${path}/visitor-log?day=2026-11-21&hour=12`, owner));
+  await measure('getScreen', 'a screen for two hours', get(`${path}/entrances/main/screen`, owner));
+  await measure('listStaff', 'the staff of a place', get(`${path}/staff`, owner));
+  await measure('dismissStaff', 'dismiss', () =>
+    api.call('POST', `${path}/staff/${gate.gateId}/dismissal`, { token: place.token }),
+  );
+}
+
+async function bringNews(api: MeasuredApi, measure: Measure, person: Person, signer: Signer): Promise<void> {
+  const send = (method: string, target: string, body?: object) => () =>
+    api.call(method, target, { signer, ...(body && { body }) });
+  const at = toIso(NOW - MS_PER_HOUR);
+  const contact = { kind: 'contact', id: 'c1', person: PERSON, relation: 'close', at };
+  await measure('recordFacts', 'one fact that worsens a colour', send('POST', '/v1/facts', { rows: [contact] }));
+  const negative = {
+    kind: 'test',
+    id: 't1',
+    person: PERSON,
+    sampledAt: at,
+    reportedAt: at,
+    result: 'negative',
+    method: 'pcr',
+    pool: 1,
+  };
+  await measure('recordFacts', 'one fact that worsens none', send('POST', '/v1/facts', { rows: [negative] }));
+  const doubtful = { token: person.token, body: { ...STATION, creditCode: '91512081MA62K02603' } };
+  const { placeId } = await measure('registerPlace', 'register one that waits for a review', () =>
+    api.call('POST', '/v1/places', doubtful),
+  );
+  await measure('listPlaceReviews', 'the queue of a county', send('GET', '/v1/place-reviews/410103'));
+  const review = `/v1/place-reviews/410103/${placeId}`;
+  await measure('reviewPlace', 'accept', send('POST', review, { decision: 'accept' }));
+  await measure('publishGatePolicy', 'publish', send('PUT', '/v1/gate-policy', PLAIN_POLICIES));
+  await measure('getGatePolicy', 'what doors require', () => api.call('GET', '/v1/gate-policy'));
+  const areas = [{ division: '410105', level: 'high', from: at, to: null, decree: '1' }];
+  await measure('publishRiskAreas', 'publish one area', send('PUT', '/v1/risk-areas/41', { areas }));
+  await measure('listRiskAreas', 'a new list, once in 15 s', () => api.call('GET', '/v1/risk-areas'));
+  await measure('listRiskAreas', 'the list', () => api.call('GET', '/v1/risk-areas'));
+  const code = `/v1/people/${person.personId}/code?credential=keep`;
+  await measure('getCode', 'show a code after news of where one was', () =>
+    api.call('GET', code, { token: person.token }),
+  );
+}
