@@ -6,13 +6,13 @@ import { dataDir } from '../tool-kit/target.ts';
 import { textTable } from '../tool-kit/text-table.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
-const HELP = `The keys that a local run signs personal codes with. On AWS they are in KMS: infra/aws/README.md.
+const HELP = `Shows and rotates the keys that sign personal codes in a local run. On AWS they are in KMS: see infra/aws/README.md.
 
-  npm run --silent keys -- list      the keys of the trust list, and the root key that signs it
-  npm run --silent keys -- rotate    adds a key that begins to sign in eight days, and ends the present one soon after
+  npm run --silent keys -- list      list the keys in the trust list, and the root key that signs it
+  npm run --silent keys -- rotate    add a key that takes over in eight days, and retire the current one soon after
 
-A run that is under way takes a change up at its next start. Eight days, because a gate that was offline for a week must
-know a key before it meets the first code of it.
+A running server picks up the change when it next starts. The eight days are there because a gate that has been offline
+for a week must know a key before it sees the first code signed with it.
 `;
 
 function list(): string {
@@ -37,7 +37,7 @@ function rotate(): string {
   const file = openFile();
   const now = Date.now();
   const begins = Math.max(...file.issuing.map((key) => Date.parse(key.notBefore)));
-  if (begins > now) throw new ToolError('a key is announced already; rotate again once it signs');
+  if (begins > now) throw new ToolError('a new key has already been announced; rotate again once it is in use');
   writeCodeKeyFile(dataDir(), rotateKeyFile(file, now));
   return list();
 }
@@ -51,5 +51,5 @@ await runTool(async () => {
   if (values.help || command === undefined) return HELP;
   if (command === 'list') return list();
   if (command === 'rotate') return rotate();
-  throw new ToolError(`there is no command ${command}\n\n${HELP}`);
+  throw new ToolError(`unknown command ${command}\n\n${HELP}`);
 });

@@ -48,12 +48,12 @@ describe('verify', () => {
   });
 
   it.each([
-    ['no text', [], /give one text/],
-    ['two texts', ['a', 'b'], /give one text/],
+    ['no text', [], /give the text of one code/],
+    ['two texts', ['a', 'b'], /give the text of one code/],
     ['an unknown option', [text, '--nonsense'], /--nonsense/],
     ['a file that is not there', [text, '--bundle', 'nowhere.json'], /nowhere\.json cannot be read/],
     ['a file that is no bundle', [text, '--bundle', 'keys.json'], /keys\.json is not valid/],
-    ['what is no instant', [text, '--bundle', BUNDLE, '--at', 'noon'], /--at is no instant/],
+    ['a time that is not ISO 8601', [text, '--bundle', BUNDLE, '--at', 'noon'], /--at must be an ISO 8601 time/],
     ['a signed bundle without its root', [text, '--bundle', SIGNED], /--root/],
     ['a root for a plain bundle', [text, '--bundle', BUNDLE, '--root', ROOT], /not signed/],
     ['a root that is no key', [text, '--bundle', SIGNED, '--root', 'AAAA'], /32 bytes/],

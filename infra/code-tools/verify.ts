@@ -12,18 +12,18 @@ import { readInput } from '../tool-kit/read-input.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 import { verifyWithNode } from './node-verify.ts';
 
-const HELP = `Judges the text of a personal code's QR as a gate does, without the network.
+const HELP = `Checks the text of a personal code's QR offline, as a gate does.
 
-  npm run --silent verify -- 'JKM1:…'                      with the bundle of the local run
-  npm run --silent verify -- 'JKM1:…' --bundle FILE        with another bundle
-  npm run --silent verify -- 'JKM1:…' --at 2022-12-01T04:00:00Z   at another instant than now
+  npm run --silent verify -- 'JKM1:…'                      use the bundle of the local run
+  npm run --silent verify -- 'JKM1:…' --bundle FILE        use another bundle
+  npm run --silent verify -- 'JKM1:…' --at 2022-12-01T04:00:00Z   check as of another time
 
-  --bundle FILE  a gate's bundle as JSON: plain, or signed, which needs --root; else gate-bundle.json in DATA_DIR (.data)
+  --bundle FILE  a gate bundle as JSON, plain or signed (a signed one needs --root); default: gate-bundle.json in DATA_DIR (.data)
   --root KEY     the public key that must have signed the bundle: 32 bytes as base64url
 
-Put the text in single quotes: it holds spaces, $ and *. A text that begins with - goes after --.
-Prints the verdict as JSON. Exits with 0 on pass, 1 on every other verdict, 2 when it cannot judge.
-The published vectors have a bundle: shared/vectors/code/bundle.json. The format: shared/src/code/FORMAT.md.
+Put the text in single quotes: it contains spaces, $ and *. Put a text that begins with - after --.
+Prints the verdict as JSON. Exit code: 0 for pass, 1 for any other verdict, 2 if the code could not be checked.
+The published vectors come with a bundle: shared/vectors/code/bundle.json. The format: shared/src/code/FORMAT.md.
 `;
 
 const bundleFileSchema = z.union([gateBundleSchema, signedDocumentSchema]);
@@ -48,11 +48,11 @@ async function bundleOf(file: BundleFile, root: string | undefined): Promise<Gat
     return file;
   }
   if (root === undefined)
-    throw new ToolError('the bundle is signed: name the key that must have signed it with --root');
+    throw new ToolError('the bundle is signed: give the key that must have signed it with --root');
   const publicKey = fromBase64Url(root);
   if (publicKey?.length !== 32) throw new ToolError('--root is not 32 bytes as base64url');
   const opened = await openDocument('gate-bundle', file, new Map([[file.keyId, publicKey]]), verifyWithNode);
-  if (opened.kind === 'fault') throw new ToolError(`the bundle is not what the root key signed: ${opened.fault}`);
+  if (opened.kind === 'fault') throw new ToolError(`the root key did not sign this bundle: ${opened.fault}`);
   return readInput(gateBundleSchema, JSON.stringify(opened.value), 'the signed bundle');
 }
 
@@ -65,7 +65,7 @@ function gateOf(bundle: GateBundle): Verifier {
 function instant(at: string | undefined): number {
   if (at === undefined) return Date.now();
   const { success } = z.iso.datetime({ offset: true }).safeParse(at);
-  if (!success) throw new ToolError(`--at is no instant such as 2022-12-01T04:00:00Z: ${at}`);
+  if (!success) throw new ToolError(`--at must be an ISO 8601 time such as 2022-12-01T04:00:00Z, not ${at}`);
   return fromIso(at);
 }
 
@@ -81,7 +81,8 @@ await runTool(async () => {
   });
   if (values.help) return HELP;
   const [text] = positionals;
-  if (text === undefined || positionals.length > 1) throw new ToolError(`give one text, in single quotes\n\n${HELP}`);
+  if (text === undefined || positionals.length > 1)
+    throw new ToolError(`give the text of one code, in single quotes\n\n${HELP}`);
   const now = instant(values.at);
   const gate = gateOf(await bundleOf(await readBundleFile(values.bundle), values.root));
   const verdict = verify(text, gate, now, verifyWithNode);

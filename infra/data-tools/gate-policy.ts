@@ -7,18 +7,19 @@ import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
 import { originOf, pathFrom } from '../tool-kit/target.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
-const HELP = `Shows and publishes what doors ask of a code.
+const HELP = `Shows and publishes entry requirements.
 
-  npm run --silent gate-policy -- show                         as JSON, to start another from
-  npm run gate-policy -- publish FILE --source ID              gates have it with their next bundle
+  npm run --silent gate-policy -- show                         print them as JSON, as a starting point
+  npm run gate-policy -- publish FILE --source ID              publish them; gates get them with their next bundle
 
-  --source ID      a data source with the kind gate-policy, for the whole region that issues the codes
+  --source ID      a data source granted gate-policy for the whole issuing region
   --key FILE       its private key (.data/sources/ID.key)
-  --to ORIGIN      the API (the one that "npm start" runs)
+  --to ORIGIN      the API (default: the one that "npm start" runs)
 
-"everywhere" holds for all places, and "kinds" for business, market, medical, transport, government, housing, school or
-other in its stead. A policy says what each colour gets (pass, limited, stop), the oldest code (seconds since it was
-issued, or null), the oldest test (hours, or null), and the answer when one of them is too old.
+"everywhere" applies to all places; an entry in "kinds" replaces it for business, market, medical, transport, government,
+housing, school or other. A policy gives the answer for each colour (pass, limited, stop), the maximum age of a code
+(seconds since issue, or null), the age at which a test stops counting (hours, or null), and the answer when a test or a
+code is too old.
 `;
 
 async function show(origin: string): Promise<string> {
@@ -42,8 +43,8 @@ await runTool(async () => {
   const [command, file] = positionals;
   if (values.help || command === undefined) return HELP;
   if (command === 'show') return show(originOf(values.to));
-  if (command !== 'publish') throw new ToolError(`there is no command ${command}\n\n${HELP}`);
-  if (file === undefined) throw new ToolError('name the file');
+  if (command !== 'publish') throw new ToolError(`unknown command ${command}\n\n${HELP}`);
+  if (file === undefined) throw new ToolError('a file is required');
   const policies = await readPolicies(file);
   await sendSigned(sourceLogin(values), 'PUT', '/v1/gate-policy', policies);
   return 'published; gates have it with their next bundle';

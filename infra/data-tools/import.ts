@@ -13,24 +13,23 @@ import type { CsvRow } from './csv-rows.ts';
 import { IMPORT_KINDS, type ImportKind, importKind } from './import-kinds.ts';
 import { importRows, type RowRefusal, type Tally } from './import-rows.ts';
 
-const HELP = `Brings facts about people, or whose a city's cards are, in from a CSV file.
+const HELP = `Imports facts about people, or the holders of city cards, from a CSV file.
 
   npm run import -- --kind KIND --source ID FILE
 
   --kind KIND      one of ${IMPORT_KINDS.join(', ')}
-  --source ID      the data source that you are; "npm run sources -- --help" says how to become one
+  --source ID      the data source you are; to become one, see "npm run sources -- --help"
   --key FILE       its private key (.data/sources/ID.key)
-  --to ORIGIN      the API (the one that "npm start" runs)
-  --errors FILE    writes every refused row there as CSV: line, column, why
-  --check          reads and checks the file, and sends nothing
+  --to ORIGIN      the API (default: the one that "npm start" runs)
+  --errors FILE    write every refused row to this CSV file: line, column, why
+  --check          check the file and send nothing
 
-Each fact keeps the name and the SHA-256 of the file and the line that it stood on.
-
-The first line names the columns: documentNumber, documentType (resident-id unless given) and nationality say who it
-is; the others are the fields of the kind, as in /v1/openapi.json, such as sampledAt, reportedAt, result, method and
-pool of a test, or city, number, until and state (active unless given) of a city-card. A time is an instant like 2022-12-01T00:30:00Z, or 2022-12-01 08:30 by Shanghai's clock. A column "id"
-names each row; without one the content does, so the same file twice changes nothing.
-Exit code: 0 when every row was taken, 1 when some were refused, 2 when nothing could be done.
+The first line names the columns. documentNumber, documentType (default: resident-id) and nationality identify the person;
+the others are the fields of the kind, as listed in /v1/openapi.json: sampledAt, reportedAt, result, method and pool for a
+test; city, number, until and state (default: active) for a city-card. Times are ISO 8601, or 2022-12-01 08:30 in Shanghai
+time. A column "id" names each row; without it the id is derived from the content, so importing a file twice changes
+nothing. Each fact keeps the file's name, its SHA-256 and the line it came from.
+Exit code: 0 if every row was accepted, 1 if some were refused, 2 if nothing could be done.
 `;
 
 const SHOWN_REFUSALS = 20;
@@ -60,9 +59,9 @@ function readOptions(): Options | undefined {
   });
   if (values.help) return undefined;
   const kind = importKind(values.kind);
-  if (kind === undefined) throw new ToolError(`--kind is one of ${IMPORT_KINDS.join(', ')}`);
+  if (kind === undefined) throw new ToolError(`--kind must be one of ${IMPORT_KINDS.join(', ')}`);
   const file = pathFrom(positionals[0] ?? '');
-  if (positionals.length !== 1 || !existsSync(file)) throw new ToolError('name one CSV file that exists');
+  if (positionals.length !== 1 || !existsSync(file)) throw new ToolError('give one existing CSV file');
   const { source, key, to, errors } = values;
   return { kind, file, source, key, to, errors, check: values.check ?? false };
 }

@@ -11,16 +11,16 @@ import { utc } from './csv-rows.ts';
 
 const HELP = `Shows and publishes the list of risk areas.
 
-  npm run risk-areas -- list [DIVISION]                       the areas in force or announced
-  npm run risk-areas -- publish DIVISION FILE --source ID     replaces the list of a division
+  npm run risk-areas -- list [DIVISION]                       list the areas in force or announced
+  npm run risk-areas -- publish DIVISION FILE --source ID     replace the list of a division
 
-  --source ID      a data source with the kind risk-area
+  --source ID      a data source granted risk-area
   --key FILE       its private key (.data/sources/ID.key)
-  --to ORIGIN      the API (the one that "npm start" runs)
+  --to ORIGIN      the API (default: the one that "npm start" runs)
 
-FILE is CSV with the columns division, level (high, medium, low, closed, control, precaution), from, to (empty while
-nobody knows) and decree; a column "withdraw" with "yes" marks an area that was listed by mistake. The list is complete:
-an area that it leaves out ends now. A time is an instant, or 2022-12-01 08:30 by Shanghai's clock.
+FILE is a CSV file with the columns division, level (high, medium, low, closed, control, precaution), from, to (empty if
+unknown) and decree. A column "withdraw" with "yes" marks an area that was listed by mistake. The list is complete: an area
+not in it ends now. Times are ISO 8601, or 2022-12-01 08:30 in Shanghai time.
 `;
 
 const answerSchema = z.object({ version: z.int(), changed: z.int() });
@@ -53,8 +53,8 @@ await runTool(async () => {
   const [command, division, file] = positionals;
   if (values.help || command === undefined) return HELP;
   if (command === 'list') return list(originOf(values.to), division);
-  if (command !== 'publish') throw new ToolError(`there is no command ${command}\n\n${HELP}`);
-  if (division === undefined || file === undefined) throw new ToolError('name the division and the file');
+  if (command !== 'publish') throw new ToolError(`unknown command ${command}\n\n${HELP}`);
+  if (division === undefined || file === undefined) throw new ToolError('a division and a file are required');
   const path = `/v1/risk-areas/${division}`;
   const answer = await sendSigned(sourceLogin(values), 'PUT', path, await readList(file));
   const { version, changed } = answerSchema.parse(answer);

@@ -8,20 +8,20 @@ import { createSourceKey, defaultKeyFile } from '../tool-kit/source-keys.ts';
 import { dataDir, pathFrom } from '../tool-kit/target.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
-const HELP = `Registers the systems that may bring in facts, and what each may bring.
+const HELP = `Registers data sources: systems that may bring in facts.
 
   npm run sources -- add ID --organisation NAME --division CODE --kinds LIST [--divisions LIST] [--key FILE]
   npm run sources -- show ID
   npm run sources -- revoke ID
 
-  --organisation NAME   as people will read it under a reason
-  --division CODE       whose organisation it is, such as 4101
+  --organisation NAME   the name people see under a reason
+  --division CODE       the division the organisation belongs to, such as 4101
   --kinds LIST          any of ${GRANTABLE_KINDS.join(',')}
-  --divisions LIST      what it may speak of, with all below (its own division); 00 is the whole country
+  --divisions LIST      the divisions it may speak for, including all below (default: its own); 00 is the whole country
   --key FILE            where to write its private key (.data/sources/ID.key)
 
-It writes to the database of the run that "npm start" started, or, with AUTHORITY_TABLE set, to that table on AWS with
-the credentials of the environment.
+Writes to the database of the local run, or, if AUTHORITY_TABLE is set, to that table on AWS with the credentials in
+the environment.
 `;
 
 const list = (text: string | undefined) => text?.split(',').map((part) => part.trim());
@@ -30,7 +30,7 @@ function openStore(): { store: DataSourceStore; close: () => void } {
   const table = process.env['AUTHORITY_TABLE'];
   const database = process.env['DYNAMODB_ENDPOINT'] ?? readRunFile(dataDir())?.database;
   if (table === undefined && database === undefined) {
-    throw new ToolError('nothing runs here: start it with npm start, or set AUTHORITY_TABLE');
+    throw new ToolError('no local run found: start one with npm start, or set AUTHORITY_TABLE');
   }
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = createDocumentClient(
@@ -42,7 +42,7 @@ function openStore(): { store: DataSourceStore; close: () => void } {
 
 async function find(store: DataSourceStore, sourceId: string): Promise<DataSource> {
   const source = await store.find(sourceId);
-  if (source === undefined) throw new ToolError(`there is no source ${sourceId}`);
+  if (source === undefined) throw new ToolError(`unknown source ${sourceId}`);
   return source;
 }
 
@@ -68,9 +68,9 @@ async function add(store: DataSourceStore, sourceId: string, given: Given): Prom
   const checked = dataSourceSchema.safeParse(draft);
   if (!checked.success) {
     const lines = checked.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ToolError(['this is no data source:', ...lines].join('\n'));
+    throw new ToolError(['not a valid data source:', ...lines].join('\n'));
   }
-  if ((await store.find(sourceId)) !== undefined) throw new ToolError(`there is a source ${sourceId} already`);
+  if ((await store.find(sourceId)) !== undefined) throw new ToolError(`source ${sourceId} already exists`);
   const file = given.key === undefined ? defaultKeyFile(dataDir(), sourceId) : pathFrom(given.key);
   await store.put({ ...checked.data, publicKey: createSourceKey(file) });
   return `${sourceId} may bring ${checked.data.kinds.join(', ')} of ${checked.data.divisions.join(', ')}; its key: ${file}`;
@@ -96,13 +96,13 @@ await runTool(async () => {
   });
   const [command, sourceId] = positionals;
   if (values.help || command === undefined) return HELP;
-  if (sourceId === undefined) throw new ToolError(`name the source\n\n${HELP}`);
+  if (sourceId === undefined) throw new ToolError(`a source id is required\n\n${HELP}`);
   const { store, close } = openStore();
   try {
     if (command === 'add') return await add(store, sourceId, values);
     if (command === 'show') return JSON.stringify(await find(store, sourceId), null, 2);
     if (command === 'revoke') return await revoke(store, sourceId);
-    throw new ToolError(`there is no command ${command}\n\n${HELP}`);
+    throw new ToolError(`unknown command ${command}\n\n${HELP}`);
   } finally {
     close();
   }

@@ -37,7 +37,7 @@ describe('npm run sources', () => {
   it('refuses to register one twice, and names everything that is missing', async () => {
     expect(await run('sources', 'add', 'lab', ...LAB)).toMatchObject({
       code: 2,
-      err: 'there is a source lab already\n',
+      err: 'source lab already exists\n',
     });
     const bare = await run('sources', 'add', 'L', '--kinds', 'test,gossip');
     expect(bare.code).toBe(2);
@@ -136,9 +136,9 @@ describe('npm run import', () => {
 
   it('says what is missing', async () => {
     const path = file('empty.csv', [HEADER]);
-    expect((await run('import', path)).err).toMatch(/^--kind is one of test, /);
-    expect((await run('import', '--kind', 'test', 'nowhere.csv')).err).toBe('name one CSV file that exists\n');
-    expect((await run('import', '--kind', 'test', '--source', 'nobody', path)).err).toMatch(/^there is no key /);
+    expect((await run('import', path)).err).toMatch(/^--kind must be one of test, /);
+    expect((await run('import', '--kind', 'test', 'nowhere.csv')).err).toBe('give one existing CSV file\n');
+    expect((await run('import', '--kind', 'test', '--source', 'nobody', path)).err).toMatch(/^key .* not found/);
     const ragged = file('ragged.csv', [HEADER, 'a,b']);
     expect((await run('import', '--kind', 'test', '--source', 'lab', ragged)).err).toMatch(/cannot be read/);
   });

@@ -4,21 +4,21 @@ import { readLocalSettings } from './local-settings.ts';
 import { StartError } from './start-error.ts';
 import { type LocalRun, startLocal } from './start-local.ts';
 
-const HELP = `Health Code, the local run: database, API and web app in one process.
+const HELP = `Runs Health Code locally: database, API and web app in one process.
 
   npm start              start it
 
-Settings, by environment variable:
-  PORT                   the port (8787)
-  HOST                   the address to listen on (127.0.0.1)
-  DATA_DIR               where the data is kept (.data)
-  DYNAMODB_ENDPOINT      another DynamoDB in place of the embedded one
-  PUBLIC_ORIGIN          the origin that posters carry (this server's own)
-  RULE_SET               which rules decide (CN-2022-20M); "npm run rules -- list" shows them
-  ISSUER                 the region that personal codes are issued by (41)
-  PLACE_REVIEW           "none" approves a new place at once (default), "required" does not,
-                         "doubtful" lets only those wait whose credit code does not fit
-  HOTLINE                whom posters say to call (12345)
+Settings, as environment variables:
+  PORT                   port (8787)
+  HOST                   address to listen on (127.0.0.1)
+  DATA_DIR               data folder (.data)
+  DYNAMODB_ENDPOINT      use this DynamoDB instead of the embedded one
+  PUBLIC_ORIGIN          origin printed on posters (this server)
+  ISSUER                 region that issues personal codes, and whose rules decide (41)
+  RULE_SET               use this rule set instead of the one in force in the region; to see them: "npm run rules -- list"
+  PLACE_REVIEW           which new places wait for review: "none" (default), "required" (all),
+                         or "doubtful" (those whose credit code does not match)
+  HOTLINE                phone number printed on posters (12345)
 `;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -64,7 +64,7 @@ async function* contents({ file, onProgress, ...run }: DrawOptions): AsyncGenera
   let done = 0;
   for await (const { line, cells } of readCsv(file)) {
     const reading = readPosterRow(line, cells);
-    if (reading.kind === 'wrong') throw new ToolError(`${file} was changed while it was drawn`);
+    if (reading.kind === 'wrong') throw new ToolError(`${file} changed while posters were being drawn`);
     yield posterOf(reading.row, run);
     done += 1;
     onProgress(done);

@@ -81,7 +81,7 @@ describe('npm run places', () => {
 
   it('explains itself, and says what is missing', async () => {
     expect((await run(['--help'])).out).toContain('npm run places -- register');
-    expect((await run(['register', 'nowhere.csv'])).err).toBe('name one CSV file that exists\n');
+    expect((await run(['register', 'nowhere.csv'])).err).toBe('give one existing CSV file\n');
     expect((await run(['check', file('empty.csv', [])])).err).toMatch(/has no rows/);
     expect((await run(['check', file('one.csv', [good(1)])], {})).err).toMatch(/--phone/);
   });

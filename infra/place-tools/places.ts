@@ -10,19 +10,20 @@ import { accountClient, signInAtTerminal } from './account.ts';
 import { type PlaceRow, placeRow } from './place-rows.ts';
 import { checkRows, type RowNote, registerRows } from './register-places.ts';
 
-const HELP = `Registers many places in one go.
+const HELP = `Registers many places at once.
 
-  npm run places -- check FILE --phone NUMBER                  what registering would say; nothing is registered
-  npm run places -- register FILE --phone NUMBER --out FILE    registers them, and writes their codes for "npm run posters"
+  npm run places -- check FILE --phone NUMBER                  check the file; nothing is registered
+  npm run places -- register FILE --phone NUMBER --out FILE    register the places and write their codes for "npm run posters"
 
-  --phone NUMBER   whose account will own them; a one-time password is sent and asked for (or set TOKEN to a session token)
-  --partial        registers the rows that are right, though others are wrong; without it all or nothing
-  --out FILE       CSV with placeId, name, entrance, code, version: one line an entrance
-  --to ORIGIN      the API (the one that "npm start" runs)
+  --phone NUMBER   the account that will own them; asks for the one-time password it is sent (or set TOKEN to a session token)
+  --partial        register the valid rows even if others are not; without it, all or nothing
+  --out FILE       a CSV file with placeId, name, entrance, code, version: one line per entrance
+  --to ORIGIN      the API (default: the one that "npm start" runs)
 
-FILE is CSV with the columns name, kind, subKind, division, address, latitude, longitude, and, where there is something to
-say, creditCode, entrances (东门|西门), asksTestWithinHours (24, 48, 72, 168), asksCheckOut (yes), managerName, managerPhone.
-The same file twice registers nothing twice. Exit code: 0 when all went well, 1 when rows were wrong, 2 when nothing could be done.
+FILE is a CSV file with the columns name, kind, subKind, division, address, latitude, longitude, and optionally
+creditCode, entrances (东门|西门), asksTestWithinHours (24, 48, 72, 168), asksCheckOut (yes), managerName, managerPhone.
+Registering a file twice registers nothing twice.
+Exit code: 0 if all went well, 1 if some rows were wrong, 2 if nothing could be done.
 `;
 
 const isTerminal = process.stderr.isTTY;
@@ -70,9 +71,10 @@ function readOptions(): Options | undefined {
   });
   const [command, file = ''] = positionals;
   if (values.help || command === undefined) return undefined;
-  if (command !== 'check' && command !== 'register') throw new ToolError(`there is no command ${command}\n\n${HELP}`);
-  if (file === '' || !existsSync(pathFrom(file))) throw new ToolError('name one CSV file that exists');
-  if (command === 'register' && values.out === undefined) throw new ToolError('name with --out where the codes go');
+  if (command !== 'check' && command !== 'register') throw new ToolError(`unknown command ${command}\n\n${HELP}`);
+  if (file === '' || !existsSync(pathFrom(file))) throw new ToolError('give one existing CSV file');
+  if (command === 'register' && values.out === undefined)
+    throw new ToolError('--out FILE is required: where to write the codes');
   const { phone, to, out, partial = false } = values;
   return { command, file: pathFrom(file), phone, to, out, partial };
 }
@@ -80,7 +82,7 @@ function readOptions(): Options | undefined {
 async function tokenOf({ phone, to }: Options): Promise<string> {
   const token = process.env['TOKEN'];
   if (token !== undefined) return token;
-  if (phone === undefined) throw new ToolError('say whose account it is with --phone');
+  if (phone === undefined) throw new ToolError('--phone is required: the account to use');
   return signInAtTerminal(originOf(to), phone);
 }
 

@@ -84,12 +84,12 @@ describe('npm run posters', () => {
     ]);
     expect(answers.map(({ code }) => code)).toEqual(Array(8).fill(2));
     expect(answers.map(({ err }) => err.trimEnd())).toEqual([
-      'name one CSV file that exists',
-      'name with --out a .pdf or a .zip',
-      'say with --origin what the codes link to',
-      'code.example.org is no origin',
-      '--layout is one of a4-portrait, a4-landscape, a5-portrait, a5-landscape, stickers',
-      '2026-02-30 is no day',
+      'give one existing CSV file',
+      '--out must name a .pdf or .zip file',
+      '--origin is required: the address the codes link to',
+      'code.example.org is not an origin, such as https://code.example.org',
+      '--layout must be one of a4-portrait, a4-landscape, a5-portrait, a5-landscape, stickers',
+      '2026-02-30 is not a date',
       expect.stringMatching(/empty\.csv has no rows$/),
       expect.stringMatching(/cannot be written/),
     ]);

@@ -9,19 +9,19 @@ import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 import { checkPosterFile, drawPosters } from './draw-posters.ts';
 import type { CellFault } from './poster-rows.ts';
 
-const HELP = `Draws posters for many places in one go.
+const HELP = `Draws posters for many places at once.
 
-  npm run posters -- FILE --out posters.pdf    one PDF, a page for each entrance
-  npm run posters -- FILE --out posters.zip    a zip with a PDF for each, named by its code
+  npm run posters -- FILE --out posters.pdf    one PDF with a page per entrance
+  npm run posters -- FILE --out posters.zip    a zip with one PDF per entrance, named by place code
 
   --layout NAME    ${POSTER_LAYOUTS.join(', ')} (a4-portrait)
-  --origin ORIGIN  what the QR codes link to, such as https://code.example.org (PUBLIC_ORIGIN, or what "npm start" runs)
-  --hotline TEXT   whom to call (${DEFAULT_HOTLINE})
-  --date DAY       the day that the posters carry, such as 2026-11-21 (today)
+  --origin ORIGIN  the address the QR codes link to, such as https://code.example.org (default: PUBLIC_ORIGIN, or the local run)
+  --hotline TEXT   the number to call (${DEFAULT_HOTLINE})
+  --date DAY       the date printed on the posters, such as 2026-11-21 (today)
 
-FILE is CSV with the columns name, entrance, code and version, as "npm run places -- register" writes it. Nothing is drawn
-while a line is wrong. A character that the font lacks is drawn as a box with its number, and its line is named.
-Exit code: 0 when all were drawn, 1 when lines were wrong, 2 when nothing could be done.
+FILE is a CSV file with the columns name, entrance, code and version, as written by "npm run places -- register". If any
+line is wrong, nothing is drawn. A character missing from the font is drawn as a box with its code point, and its line is named.
+Exit code: 0 if all were drawn, 1 if some lines were wrong, 2 if nothing could be done.
 `;
 
 interface Options {
@@ -59,31 +59,32 @@ function readOptions(): Options | undefined {
 
 function csvFile(positionals: readonly string[]): string {
   const file = pathFrom(positionals[0] ?? '');
-  if (positionals.length !== 1 || !existsSync(file)) throw new ToolError('name one CSV file that exists');
+  if (positionals.length !== 1 || !existsSync(file)) throw new ToolError('give one existing CSV file');
   return file;
 }
 
 function outFile(named: string | undefined): string {
-  if (named === undefined || !/\.(pdf|zip)$/.test(named)) throw new ToolError('name with --out a .pdf or a .zip');
+  if (named === undefined || !/\.(pdf|zip)$/.test(named)) throw new ToolError('--out must name a .pdf or .zip file');
   return pathFrom(named);
 }
 
 function layoutNamed(name: string): PosterLayout {
   const layout = POSTER_LAYOUTS.find((known) => known === name);
-  if (layout === undefined) throw new ToolError(`--layout is one of ${POSTER_LAYOUTS.join(', ')}`);
+  if (layout === undefined) throw new ToolError(`--layout must be one of ${POSTER_LAYOUTS.join(', ')}`);
   return layout;
 }
 
 function linkOrigin(named: string | undefined): string {
   const origin = named ?? process.env['PUBLIC_ORIGIN'] ?? readRunFile(dataDir())?.origin;
-  if (origin === undefined) throw new ToolError('say with --origin what the codes link to');
-  if (!/^https?:$/.test(URL.parse(origin)?.protocol ?? '')) throw new ToolError(`${origin} is no origin`);
+  if (origin === undefined) throw new ToolError('--origin is required: the address the codes link to');
+  if (!/^https?:$/.test(URL.parse(origin)?.protocol ?? ''))
+    throw new ToolError(`${origin} is not an origin, such as https://code.example.org`);
   return new URL(origin).origin;
 }
 
 function dayNamed(day: string): string {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) throw new ToolError(`${day} is no day`);
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) throw new ToolError(`${day} is not a date`);
   return day;
 }
 

@@ -69,16 +69,16 @@ describe('npm run reviews', () => {
   });
 
   it.each([
-    [['refuse', '410103', 'X', '--source', 'township'], /^say why with --note/],
-    [['accept', '410103', 'X', '--source', 'township', '--note', 'x'], /^a note is for a refusal/],
-    [['accept', '410103', '--source', 'township'], /^name the place by its id/],
+    [['refuse', '410103', 'X', '--source', 'township'], /^--note is required/],
+    [['accept', '410103', 'X', '--source', 'township', '--note', 'x'], /^--note only goes with refuse/],
+    [['accept', '410103', '--source', 'township'], /^a place id is required/],
     [['accept', '410103', '0'.repeat(26), '--source', 'township'], /^0{26} is no place/],
-    [['list', '--source', 'township'], /^name the division/],
+    [['list', '--source', 'township'], /^a division is required/],
     [['list', '410103'], /--source/],
-    [['list', '410103', '--source', 'nobody'], /^there is no key /],
-    [['list', '4101', '--source', 'township'], /name the county/],
+    [['list', '410103', '--source', 'nobody'], /^key .* not found/],
+    [['list', '4101', '--source', 'township'], /give the county/],
     [['list', '410105', '--source', 'township'], /SOURCE\.NOT_GRANTED/],
-    [['dance', '410103'], /^there is no command dance/],
+    [['dance', '410103'], /^unknown command dance/],
   ])('answers %j with what is wrong', async (args, message) => {
     expect(await run(...args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) });
   });

@@ -7,21 +7,21 @@ import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
 import { textTable } from '../tool-kit/text-table.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
-const HELP = `Reviews new places, for the county, township or community that answers for them (PLACE_REVIEW says which wait).
+const HELP = `Reviews new places, for the county, township or community responsible (PLACE_REVIEW sets which places wait).
 
-  npm run reviews -- list DIVISION --source ID                          the places that wait, the longest first
-  npm run reviews -- accept DIVISION PLACE_ID --source ID               its codes work from now on
-  npm run reviews -- refuse DIVISION PLACE_ID --note TEXT --source ID   closes it; its owner reads the note
+  npm run reviews -- list DIVISION --source ID                          list the places that wait, longest wait first
+  npm run reviews -- accept DIVISION PLACE_ID --source ID               accept one; its codes work from now on
+  npm run reviews -- refuse DIVISION PLACE_ID --note TEXT --source ID   close one; its owner reads the note
 
-  DIVISION         a county or what lies below it, such as 410103 or 410103005
-  --note TEXT      what is wrong and what would be right, in at most 200 characters
-  --source ID      a data source with the kind place-review, for this division
+  DIVISION         a county or a division below it, such as 410103 or 410103005
+  --note TEXT      what is wrong and how to fix it, in at most 200 characters
+  --source ID      a data source granted place-review for this division
   --key FILE       its private key (.data/sources/ID.key)
-  --to ORIGIN      the API (the one that "npm start" runs)
-  --json           prints what the API answers, with every field, instead of words
+  --to ORIGIN      the API (default: the one that "npm start" runs)
+  --json           print the API's answer in full instead of a summary
 
-The same decision again changes nothing; another one than was made is refused.
-Exit code: 0 when it was done, 2 when it could not be.
+Repeating a decision changes nothing; a different decision is refused.
+Exit code: 0 if it was done, 2 if it could not be.
 `;
 
 /** What a reviewer is told where the API's own words are for owners. */
@@ -64,10 +64,10 @@ async function decide(login: SourceLogin, division: string, placeId: string, dec
 }
 
 function decisionOf(command: string, note: string | undefined): Decision {
-  if (command === 'accept' && note !== undefined) throw new ToolError('a note is for a refusal');
+  if (command === 'accept' && note !== undefined) throw new ToolError('--note only goes with refuse');
   if (command === 'accept') return { decision: 'accept' };
-  if (command !== 'refuse') throw new ToolError(`there is no command ${command}\n\n${HELP}`);
-  if (note === undefined) throw new ToolError('say why with --note; the owner reads it');
+  if (command !== 'refuse') throw new ToolError(`unknown command ${command}\n\n${HELP}`);
+  if (note === undefined) throw new ToolError('--note is required: the owner reads it');
   return { decision: 'refuse', note };
 }
 
@@ -80,12 +80,12 @@ await runTool(async () => {
   const [command, division, placeId] = positionals;
   if (values.help || command === undefined) return HELP;
   const decision = command === 'list' ? undefined : decisionOf(command, values.note);
-  if (division === undefined) throw new ToolError('name the division');
+  if (division === undefined) throw new ToolError('a division is required');
   if (decision === undefined) {
     const places = await list(sourceLogin(values), division);
     return values.json ? JSON.stringify(places, null, 2) : tableOf(division, places);
   }
-  if (placeId === undefined) throw new ToolError('name the place by its id, as "list" shows it');
+  if (placeId === undefined) throw new ToolError('a place id is required; "list" shows them');
   const place = await decide(sourceLogin(values), division, placeId, decision);
   if (values.json) return JSON.stringify(place, null, 2);
   return decision.decision === 'accept'

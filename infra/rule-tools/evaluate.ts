@@ -16,10 +16,10 @@ import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
 const HELP = `Evaluates one person's facts under a rule set.
 
-  npm run --silent evaluate < case.json                 the status, as JSON
-  npm run --silent evaluate -- --explain < case.json    in sentences, Chinese and English
-  npm run --silent evaluate -- --timeline < case.json   a table of what comes when
-  npm run --silent evaluate -- --diff SET < case.json   what would be different under another set
+  npm run --silent evaluate < case.json                 print the status as JSON
+  npm run --silent evaluate -- --explain < case.json    explain it in Chinese and English
+  npm run --silent evaluate -- --timeline < case.json   print a table of upcoming changes
+  npm run --silent evaluate -- --diff SET < case.json   show what would differ under another set
 
 case.json: {"now": "2022-12-01T04:00:00.000Z", "ruleSet": "CN-2022-20M", "facts": [...], "riskAreas": [...]}
 Rule sets: ${RULE_SETS.map((set) => set.id).join(', ')}
@@ -36,7 +36,7 @@ type Case = z.infer<typeof caseSchema>;
 function ruleSet(id: string): RuleSet {
   const set = findRuleSet(id);
   if (set === undefined) {
-    throw new ToolError(`there is no rule set ${id}; there are ${RULE_SETS.map((known) => known.id).join(', ')}`);
+    throw new ToolError(`unknown rule set ${id}; known sets: ${RULE_SETS.map((known) => known.id).join(', ')}`);
   }
   return set;
 }

@@ -8,17 +8,17 @@ import { readInput } from '../tool-kit/read-input.ts';
 import { textTable } from '../tool-kit/text-table.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
-const HELP = `Looks at rule sets.
+const HELP = `Lists, prints and checks rule sets.
 
-  npm run --silent rules -- list               the sets that ship
-  npm run --silent rules -- table SET          a set as the table that a notice would publish
-  npm run --silent rules -- json SET           a set as JSON, to start another from
-  npm run --silent rules -- check FILE         whether a JSON file is a valid set; names every wrong place
+  npm run --silent rules -- list               list the built-in sets
+  npm run --silent rules -- table SET          print a set as the table a notice would publish
+  npm run --silent rules -- json SET           print a set as JSON, as a starting point for another
+  npm run --silent rules -- check FILE         check a JSON file and name every error in it
 `;
 
 const setOf = (id: string | undefined): RuleSet => {
   const set = findRuleSet(id ?? '');
-  if (set === undefined) throw new ToolError(`there is no rule set ${id ?? '(none named)'}; see: rules -- list`);
+  if (set === undefined) throw new ToolError(`unknown rule set ${id ?? '(none given)'}; to see them: rules -- list`);
   return set;
 };
 
@@ -58,7 +58,7 @@ function termInWords(term: Term): string {
 }
 
 async function check(file: string | undefined): Promise<string> {
-  if (file === undefined) throw new ToolError('name the file to check');
+  if (file === undefined) throw new ToolError('give the file to check');
   const path = resolve(process.env['INIT_CWD'] ?? '.', file);
   const content = await readFile(path, 'utf8').catch(() => {
     throw new ToolError(`the file ${file} cannot be read`);
@@ -78,5 +78,5 @@ await runTool(async () => {
   if (command === 'table') return table(setOf(argument));
   if (command === 'json') return JSON.stringify(setOf(argument), null, 2);
   if (command === 'check') return check(argument);
-  throw new ToolError(`there is no command ${command}\n\n${HELP}`);
+  throw new ToolError(`unknown command ${command}\n\n${HELP}`);
 });

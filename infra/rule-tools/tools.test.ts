@@ -42,9 +42,9 @@ describe('evaluate', () => {
   it('explains it in Chinese and English', async () => {
     const { out } = await run('evaluate', ['--explain'], given);
     expect(out).toContain('截至 2022年12月2日 08:00，您是红码。');
-    expect(out).toContain('Reason: Assigned by a command document (red) (A8).');
+    expect(out).toContain('Reason: Assigned by official order (red) (A8).');
     expect(out).toContain('最晚 2022年12月3日 08:00 结束。');
-    expect(out).toContain('If nothing new is known it turns grey (unknown) by itself at 3 Dec 2022, 08:00.');
+    expect(out).toContain('With no further news, it turns grey (unknown) automatically at 3 Dec 2022, 08:00.');
   });
 
   it('shows what comes when', async () => {
@@ -65,7 +65,7 @@ describe('evaluate', () => {
   it.each([
     ['what is no JSON', '{', /^the case is not JSON: /],
     ['every wrong field', '{"now":1,"ruleSet":"X","facts":[{"kind":"mood"}]}', /now: [\s\S]*facts\.0\.kind: /],
-    ['an unknown set', given.replace('CN-2022-20M', 'X'), /^there is no rule set X; there are CN-/],
+    ['an unknown set', given.replace('CN-2022-20M', 'X'), /^unknown rule set X; known sets: CN-/],
   ])('names %s and ends with 2', async (_name, input, message) => {
     const { code, out, err } = await run('evaluate', [], input);
     expect([code, out]).toEqual([2, '']);
@@ -117,8 +117,8 @@ describe('rules', () => {
         .slice(1)
         .map((line) => line.trim()),
     ).toEqual([
-      'reasons: the code A4 stands twice',
-      'reasons.0.stages.1.exits.0.tests.onDays: there must be one day for each test',
+      'reasons: code A4 is used twice',
+      'reasons.0.stages.1.exits.0.tests.onDays: onDays must list one day per test',
       'reasons.2.stages.0.exits.0.term: a term by discharge needs a trigger of case',
       'poolPolicy: no rule for a positive shared tube starts with red',
     ]);
@@ -126,8 +126,8 @@ describe('rules', () => {
 
   it.each([
     [['check', '/nowhere.json'], 'cannot be read'],
-    [['table', 'X'], 'there is no rule set X'],
-    [['dance'], 'there is no command dance'],
+    [['table', 'X'], 'unknown rule set X'],
+    [['dance'], 'unknown command dance'],
   ])('answers %j with what is wrong', async (args, message) => {
     expect(await run('rules', args)).toMatchObject({ code: 2, err: expect.stringContaining(message) });
   });

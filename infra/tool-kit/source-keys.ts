@@ -11,7 +11,7 @@ export function defaultKeyFile(dataDir: string, sourceId: string): string {
 
 /** Makes a key pair, keeps the private half for its owner alone, and gives the public half. Throws a ToolError over an existing file. */
 export function createSourceKey(file: string): string {
-  if (existsSync(file)) throw new ToolError(`${file} exists already; name another with --key`);
+  if (existsSync(file)) throw new ToolError(`${file} already exists; choose another with --key`);
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
@@ -20,10 +20,10 @@ export function createSourceKey(file: string): string {
 
 /** Reads a private key in PEM. Throws a ToolError when there is none. */
 export function readSourceKey(file: string): KeyObject {
-  if (!existsSync(file)) throw new ToolError(`there is no key ${file}; make one with: npm run sources -- add`);
+  if (!existsSync(file)) throw new ToolError(`key ${file} not found; create one with: npm run sources -- add`);
   try {
     return createPrivateKey(readFileSync(file));
   } catch {
-    throw new ToolError(`${file} holds no private key in PEM`);
+    throw new ToolError(`${file} contains no private key in PEM format`);
   }
 }

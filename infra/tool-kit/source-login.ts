@@ -18,7 +18,7 @@ interface Given {
 
 /** Who speaks, with which key, and to which API. Throws a ToolError that says what is missing. */
 export function sourceLogin({ source, key, to }: Given): SourceLogin {
-  if (source === undefined) throw new ToolError('name your data source with --source');
+  if (source === undefined) throw new ToolError('--source is required: the data source you are');
   const keyFile = key === undefined ? defaultKeyFile(dataDir(), source) : pathFrom(key);
   return { origin: originOf(to), sourceId: source, key: readSourceKey(keyFile) };
 }

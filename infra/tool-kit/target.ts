@@ -17,6 +17,6 @@ export function dataDir(): string {
 export function originOf(named: string | undefined): string {
   const origin = named ?? readRunFile(dataDir())?.origin;
   if (origin === undefined)
-    throw new ToolError('nothing runs here: start it with npm start, or name the API with --to');
+    throw new ToolError('no local run found: start one with npm start, or give the API with --to');
   return origin.replace(/\/+$/, '');
 }

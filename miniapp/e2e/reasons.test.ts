@@ -82,7 +82,7 @@ describe('a reason on the code page', () => {
     await dimensions.waitFor();
     expect(await dimensions.textContent()).toBe('Based onTimeRelation');
     const text = await shown();
-    for (const words of ['Isolation in a centre', 'Stage 1 of 2', 'Not allowed', 'Negative < 48 h', '2 doses'])
+    for (const words of ['Centralised isolation', 'Stage 1 of 2', 'Not allowed', 'Negative < 48 h', '2 doses'])
       expect(text).toContain(words);
     await language('zh');
   });

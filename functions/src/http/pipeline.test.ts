@@ -73,7 +73,7 @@ describe('the pipeline', () => {
     const answer = await api.call('POST', '/v1/people', { token, body: samplePerson() });
     expect(answer.body).toEqual({
       type: 'urn:health-code:problem:INTERNAL',
-      title: 'Something failed on our side',
+      title: 'Internal error',
       status: 500,
       code: 'INTERNAL',
       requestId: '00000000-0000-4000-8000-000000000000',

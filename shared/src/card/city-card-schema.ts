@@ -13,7 +13,7 @@ export const cardNumberSchema = z
 
 export const citySchema = divisionCodeSchema.refine(
   (code) => cityOf(code) === code,
-  'name the city by its four digits',
+  'give the city by its four digits',
 );
 
 const card = { id: rowIdSchema, city: citySchema, number: cardNumberSchema };

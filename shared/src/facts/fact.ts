@@ -18,14 +18,14 @@ export const declarationSchema = z.strictObject({
   symptoms: z
     .array(symptomSchema)
     .max(SYMPTOMS.length)
-    .refine((list) => new Set(list).size === list.length, 'a symptom is named twice'),
+    .refine((list) => new Set(list).size === list.length, 'a symptom is listed twice'),
   /** Whether the person was near a confirmed or suspected case within the last 14 days. */
   contactWithCase: z.boolean(),
   /** Divisions in which the person stayed within the last 14 days, their home left out. */
   divisionsStayed: z
     .array(divisionCodeSchema)
     .max(MAX_DIVISIONS_STAYED)
-    .refine((list) => new Set(list).size === list.length, 'a division is named twice'),
+    .refine((list) => new Set(list).size === list.length, 'a division is listed twice'),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 

@@ -20,7 +20,8 @@ export const documentSchema = z
       context.addIssue({
         code: 'custom',
         path: ['nationality'],
-        message: document.type === 'passport' ? 'a passport needs a nationality' : 'only a passport has a nationality',
+        message:
+          document.type === 'passport' ? 'a passport requires a nationality' : 'only a passport takes a nationality',
         params: { fault: 'nationality' },
       });
     }

@@ -42,10 +42,10 @@ export function documentFault(type: DocumentType, number: string): DocumentFault
 }
 
 const FAULT_DETAILS: Record<DocumentFault, string> = {
-  format: 'does not have the form of this kind of document',
-  'birth-date': 'holds no calendar date of birth',
-  'birth-date-in-future': 'holds a date of birth in the future',
-  'check-digit': 'does not fit its check digit; a digit is wrong',
+  format: 'is not in the format of this document type',
+  'birth-date': 'contains no valid date of birth',
+  'birth-date-in-future': 'contains a date of birth in the future',
+  'check-digit': 'check digit does not match; a digit is wrong',
 };
 
 /** The fault in words, for the `detail` of a field error; it never quotes the number. */

@@ -45,14 +45,14 @@ const newPlaceFields = z.strictObject({
     .array(entranceNameSchema)
     .min(1)
     .max(MAX_ENTRANCES)
-    .refine((names) => new Set(names).size === names.length, 'an entrance is named twice')
+    .refine((names) => new Set(names).size === names.length, 'two entrances have the same name')
     .optional(),
   /** A negative test of at most so many hours, asked of everyone who enters. */
   asksTestWithinHours: testAgeSchema.default(null),
   /** Whether people are asked to scan again when they leave. */
   asksCheckOut: z.boolean().default(false),
   /** County or below; the directory must list it. */
-  division: divisionCodeSchema.refine((code) => code.length >= 6, 'name at least the county'),
+  division: divisionCodeSchema.refine((code) => code.length >= 6, 'give at least the county'),
   address: lineSchema(120),
   location: locationSchema,
   /** Whose code must be green for the register to be shown, where their document is given. */
@@ -60,7 +60,7 @@ const newPlaceFields = z.strictObject({
 });
 export const newPlaceSchema = newPlaceFields.refine(({ kind, subKind }) => isSubKind(kind, subKind), {
   path: ['subKind'],
-  message: 'is no kind of the first level',
+  message: 'is not a subkind of this kind',
 });
 export type NewPlace = z.infer<typeof newPlaceSchema>;
 

@@ -21,7 +21,7 @@ describe('a reason', () => {
         dimensions: ['time', 'relation'],
         source: { kind: 'authority', name: { zh: '郑州市疾控中心', en: '郑州市疾控中心' }, division: '4101' },
         since: '2022-12-01T00:00:00.000Z',
-        stage: { index: 0, count: 2, measure: { zh: '集中隔离', en: 'Isolation in a centre' } },
+        stage: { index: 0, count: 2, measure: { zh: '集中隔离', en: 'Centralised isolation' } },
         plannedEnd: '2022-12-06T16:00:00.000Z',
         hardEnd: '2022-12-30T16:00:00.000Z',
         waysOut: [
@@ -34,7 +34,7 @@ describe('a reason', () => {
         travel: 'none',
         advice: {
           zh: '按要求完成核酸检测，期满后自动转码，无需申请。',
-          en: 'Take the tests that are asked for; when the term is over it ends by itself.',
+          en: 'Take the required tests. It ends automatically when the period is over; no application is needed.',
         },
         contact: set.authority,
         appealable: true,

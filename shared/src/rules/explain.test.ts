@@ -11,28 +11,28 @@ describe('an explanation', () => {
     expect(explain(evaluate([contact], set, START))).toEqual([
       { zh: '截至 2022年12月1日 08:00，您是红码。', en: 'As of 1 Dec 2022, 08:00 your code is red.' },
       { zh: '原因：密切接触者（A4）。', en: 'Reason: Close contact (A4).' },
-      { zh: '判定维度：时间、关系。', en: 'Based on: time, relation.' },
+      { zh: '判定维度：时间、关系。', en: 'Based on time, relation.' },
       {
         zh: '由郑州市疾控中心判定，自 2022年12月1日 08:00 起。',
-        en: 'Decided by: 郑州市疾控中心, from 1 Dec 2022, 08:00.',
+        en: 'Decided by 郑州市疾控中心, effective 1 Dec 2022, 08:00.',
       },
-      { zh: '第 1 阶段（共 2 阶段）：集中隔离。', en: 'Stage 1 of 2: Isolation in a centre.' },
+      { zh: '第 1 阶段（共 2 阶段）：集中隔离。', en: 'Stage 1 of 2: Centralised isolation.' },
       {
         zh: '解除条件：期满（2022年12月6日 24:00），核酸阴性 4 次，已完成 0 次，下一次采样不早于 2022年12月1日 24:00。',
-        en: 'To get out: the term is over (6 Dec 2022, 24:00) and 4 negative tests, 0 of them done; the next sample counts from 1 Dec 2022, 24:00.',
+        en: 'To be lifted: the period ends (6 Dec 2022, 24:00) and 0 of 4 negative test results are in; the next sample counts from 1 Dec 2022, 24:00.',
       },
-      { zh: '最晚 2022年12月30日 24:00 结束。', en: 'It ends at the latest at 30 Dec 2022, 24:00.' },
+      { zh: '最晚 2022年12月30日 24:00 结束。', en: 'Ends no later than 30 Dec 2022, 24:00.' },
       {
         zh: '按要求完成核酸检测，期满后自动转码，无需申请。',
-        en: 'Take the tests that are asked for; when the term is over it ends by itself.',
+        en: 'Take the required tests. It ends automatically when the period is over; no application is needed.',
       },
       {
         zh: '咨询：居住地疾控中心，电话 12320。',
-        en: 'Ask: The centre for disease control where you live, phone 12320.',
+        en: 'Contact: Your local center for disease control, 12320.',
       },
       {
         zh: '如无新情况，2022年12月20日 24:00 自动变为黄码。',
-        en: 'If nothing new is known it turns yellow by itself at 20 Dec 2022, 24:00.',
+        en: 'With no further news, it turns yellow automatically at 20 Dec 2022, 24:00.',
       },
     ]);
   });
@@ -40,9 +40,9 @@ describe('an explanation', () => {
   it('of grey asks for a declaration and rests on nothing, whatever the badges show', () => {
     expect(explain(evaluate([negative('t', START)], set, START)).map(({ en }) => en)).toEqual([
       'As of 1 Dec 2022, 08:00 your code is grey (unknown).',
-      'Reason: Health not declared yet (U1).',
-      'Fill in a health declaration and get the result at once.',
-      'Ask: The centre for disease control where you live, phone 12320.',
+      'Reason: Health not yet declared (U1).',
+      'Complete a health declaration to get your result right away.',
+      'Contact: Your local center for disease control, 12320.',
     ]);
   });
 });

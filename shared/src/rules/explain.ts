@@ -16,7 +16,7 @@ const DIMENSION_NAMES: Record<Dimension, Bilingual> = {
   space: { zh: '空间', en: 'space' },
   time: { zh: '时间', en: 'time' },
   relation: { zh: '关系', en: 'relation' },
-  report: { zh: '本人申报', en: 'own report' },
+  report: { zh: '本人申报', en: 'your own report' },
 };
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -27,7 +27,7 @@ export function explain(status: Status): Bilingual[] {
   const colour = COLOUR_NAMES[status.colour];
   const asOf = when(status.asOf);
   return [
-    say(`截至 ${asOf.zh}，您是${colour.zh}。`, `As of ${asOf.en} your code is ${colour.en}.`),
+    say(`截至 ${asOf.zh}，您是${colour.zh}。`, `As of ${asOf.en}, your code is ${colour.en}.`),
     ...status.reasons.flatMap(explainReason),
     ...explainNext(status),
   ];
@@ -44,20 +44,20 @@ function explainReason(reason: Reason): Bilingual[] {
     say(reason.advice.zh, reason.advice.en),
   ];
   const { name, phone } = reason.contact;
-  return [...sentences, say(`咨询：${name.zh}，电话 ${phone}。`, `Ask: ${name.en}, phone ${phone}.`)];
+  return [...sentences, say(`咨询：${name.zh}，电话 ${phone}。`, `Contact: ${name.en}, ${phone}.`)];
 }
 
 function basedOn({ dimensions }: Reason): Bilingual[] {
   if (dimensions.length === 0) return [];
   const names = dimensions.map((dimension) => DIMENSION_NAMES[dimension]);
   const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join(', ')];
-  return [say(`判定维度：${zh}。`, `Based on: ${en}.`)];
+  return [say(`判定维度：${zh}。`, `Based on ${en}.`)];
 }
 
 function decidedBy({ source, since }: Reason): Bilingual[] {
   if (source === null || since === null) return [];
   const start = when(since);
-  return [say(`由${source.name.zh}判定，自 ${start.zh} 起。`, `Decided by: ${source.name.en}, from ${start.en}.`)];
+  return [say(`由${source.name.zh}判定，自 ${start.zh} 起。`, `Decided by ${source.name.en}, effective ${start.en}.`)];
 }
 
 function measure({ stage }: Reason): Bilingual[] {
@@ -74,12 +74,12 @@ function measure({ stage }: Reason): Bilingual[] {
 function explainWay({ term, tests }: WayOut, index: number, count: number): Bilingual {
   const end = when(term);
   const [zhPrefix, enPrefix] =
-    count === 1 ? ['解除条件', 'To get out'] : [`解除条件 ${index + 1}`, `Way out ${index + 1}`];
-  if (tests === null) return say(`${zhPrefix}：期满（${end.zh}）。`, `${enPrefix}: the term is over (${end.en}).`);
+    count === 1 ? ['解除条件', 'To be lifted'] : [`解除条件 ${index + 1}`, `To be lifted, option ${index + 1}`];
+  if (tests === null) return say(`${zhPrefix}：期满（${end.zh}）。`, `${enPrefix}: the period ends (${end.en}).`);
   const next = tests.nextSampleFrom === null ? undefined : when(tests.nextSampleFrom);
   return say(
     `${zhPrefix}：期满（${end.zh}），核酸阴性 ${tests.needed} 次，已完成 ${tests.done} 次${next ? `，下一次采样不早于 ${next.zh}` : ''}。`,
-    `${enPrefix}: the term is over (${end.en}) and ${tests.needed} negative tests, ${tests.done} of them done${next ? `; the next sample counts from ${next.en}` : ''}.`,
+    `${enPrefix}: the period ends (${end.en}) and ${tests.done} of ${tests.needed} negative test results are in${next ? `; the next sample counts from ${next.en}` : ''}.`,
   );
 }
 
@@ -87,7 +87,7 @@ function ends({ hardEnd, colour }: Reason): Bilingual[] {
   if (hardEnd === null) return [];
   const end = when(hardEnd);
   if (colour === 'green') return [say(`有效期到 ${end.zh}。`, `Valid until ${end.en}.`)];
-  return [say(`最晚 ${end.zh} 结束。`, `It ends at the latest at ${end.en}.`)];
+  return [say(`最晚 ${end.zh} 结束。`, `Ends no later than ${end.en}.`)];
 }
 
 function explainNext({ next }: Status): Bilingual[] {
@@ -96,7 +96,7 @@ function explainNext({ next }: Status): Bilingual[] {
   return [
     say(
       `如无新情况，${at.zh} 自动变为${colour.zh}。`,
-      `If nothing new is known it turns ${colour.en} by itself at ${at.en}.`,
+      `With no further news, it turns ${colour.en} automatically at ${at.en}.`,
     ),
   ];
 }

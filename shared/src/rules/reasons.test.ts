@@ -10,9 +10,9 @@ import { commonReasons } from './sets/common.ts';
 import { days, MEASURES, negatives, yellow } from './stages.ts';
 
 const HOUR = MS_PER_DAY / 24;
-const WAIT = 'It ends by itself; you do not have to ask.';
-const TEST = 'Take the tests that are asked for; when the term is over it ends by itself.';
-const OVERDUE = 'The term is over and a test is missing; it ends as soon as the result is negative.';
+const WAIT = 'It ends automatically; no application is needed.';
+const TEST = 'Take the required tests. It ends automatically when the period is over; no application is needed.';
+const OVERDUE = 'The period is over but a test result is missing. It ends automatically when the result is negative.';
 
 /** Fujian, 2022-10: two negatives in 3 days, or 7 days and one; who shared a positive tube is green after 12 hours. */
 const fujian: RuleSet = ruleSetSchema.parse({

@@ -6,14 +6,14 @@ import type { Reason, WayOut } from './status.ts';
 import { holdsAt, type Timeline } from './timeline.ts';
 
 const SELF: Bilingual = { zh: '本人申报', en: 'Your own declaration' };
-const WAIT: Bilingual = { zh: '到期后自动转码，无需申请。', en: 'It ends by itself; you do not have to ask.' };
+const WAIT: Bilingual = { zh: '到期后自动转码，无需申请。', en: 'It ends automatically; no application is needed.' };
 const TEST: Bilingual = {
   zh: '按要求完成核酸检测，期满后自动转码，无需申请。',
-  en: 'Take the tests that are asked for; when the term is over it ends by itself.',
+  en: 'Take the required tests. It ends automatically when the period is over; no application is needed.',
 };
 const OVERDUE: Bilingual = {
   zh: '期限已满，还缺核酸检测结果；结果阴性即自动转码。',
-  en: 'The term is over and a test is missing; it ends as soon as the result is negative.',
+  en: 'The period is over but a test result is missing. It ends automatically when the result is negative.',
 };
 
 /** Reasons to restrict, each code once; without any, why the person is green or grey. */

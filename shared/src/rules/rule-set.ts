@@ -137,7 +137,7 @@ function doubleCodes(set: RuleSet): RuleSetFault[] {
   const codes = [...set.reasons, ...Object.values(set.standing)].map((rule) => rule.code);
   return [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))].map((code) => ({
     path: ['reasons'],
-    message: `the code ${code} stands twice`,
+    message: `code ${code} is used twice`,
   }));
 }
 
@@ -161,7 +161,7 @@ function ruleFaults(rule: ReasonRule, index: number): RuleSetFault[] {
         });
       }
       if (exit.tests !== null && exit.tests.onDays.length > 0 && exit.tests.onDays.length !== exit.tests.count) {
-        faults.push({ path: [...path, 'tests', 'onDays'], message: 'there must be one day for each test' });
+        faults.push({ path: [...path, 'tests', 'onDays'], message: 'onDays must list one day per test' });
       }
       return faults;
     }),

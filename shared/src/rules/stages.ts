@@ -7,7 +7,7 @@ import type { Exit, Stage, Tests } from './rule-set.ts';
  */
 const HARD_END_DAYS: Record<Stage['colour'], number> = { yellow: 7, red: 14 };
 
-const CENTRAL: Bilingual = { zh: '集中隔离', en: 'Isolation in a centre' };
+const CENTRAL: Bilingual = { zh: '集中隔离', en: 'Centralised isolation' };
 const HOME: Bilingual = { zh: '居家隔离', en: 'Isolation at home' };
 const MONITORING: Bilingual = { zh: '居家健康监测', en: 'Health monitoring at home' };
 const TREATMENT: Bilingual = { zh: '隔离治疗', en: 'Treatment in isolation' };

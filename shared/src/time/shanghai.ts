@@ -43,9 +43,9 @@ export function toIso(at: EpochMs): string {
   return toCanonical(at) ?? new Date(at).toISOString();
 }
 
-/** The inverse of {@link toIso}. Throws a RangeError when the text is no instant. */
+/** The inverse of {@link toIso}. Throws a RangeError when the text is not a time. */
 export function fromIso(text: string): EpochMs {
   const at = fromCanonical(text) ?? Date.parse(text);
-  if (Number.isNaN(at)) throw new RangeError('not an ISO instant');
+  if (Number.isNaN(at)) throw new RangeError('not an ISO 8601 time');
   return at;
 }

@@ -36,7 +36,7 @@ export const newVisitSchema = z.strictObject({
     .array(personIdSchema)
     .min(1)
     .max(MAX_PERSONS_PER_VISIT)
-    .refine((ids) => new Set(ids).size === ids.length, 'a person is named twice'),
+    .refine((ids) => new Set(ids).size === ids.length, 'a person is listed twice'),
   entry: z.strictObject({
     method: ownMethodSchema,
     scene: entrySceneSchema,

@@ -46,7 +46,7 @@ describe('asking for a one-time password', () => {
     const answer = await createTestApi().call('POST', post('/otp'), { body: { phone: '12800138000' } });
     expect(answer.body).toEqual({
       type: 'urn:health-code:problem:REQUEST.INVALID',
-      title: 'The request is not valid',
+      title: 'Invalid request',
       status: 400,
       code: 'REQUEST.INVALID',
       requestId: '00000000-0000-4000-8000-000000000000',

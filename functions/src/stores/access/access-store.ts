@@ -15,7 +15,7 @@ export interface AccessRecord {
 }
 
 export interface AccessStore {
-  /** Writes a record; once or many times is the same. */
+  /** Writes a record. Idempotent. */
   put(record: AccessRecord): Promise<void>;
   /** The records of a person that have not expired at `now`, newest first: one query. */
   list(personId: PersonId, now: number): Promise<AccessRecord[]>;

@@ -38,7 +38,7 @@ export interface GateStore {
   useInvitation(code: string, accountId: string): Promise<void>;
   /** Adds a gate, and to the lists of its account and its place. Returns what stands under its id: the new one, or that of an earlier try. */
   add(record: GateRecord): Promise<GateRecord>;
-  /** Ends a gate for good; once or many times is the same. */
+  /** Dismisses a gate permanently. Idempotent. */
   dismiss(record: GateRecord): Promise<void>;
   find(gateId: GateId): Promise<GateRecord | undefined>;
   listByAccount(accountId: string): Promise<GateRecord[]>;

@@ -10,7 +10,7 @@ export interface PaperCodeRecord {
 }
 
 export interface PaperCodeStore {
-  /** Writes a code under its own name; once or many times is the same. */
+  /** Writes a code under its own key. Idempotent. */
   put(record: PaperCodeRecord): Promise<void>;
   find(code: string): Promise<PaperCodeRecord | undefined>;
   /** The code that the person got last; strongly consistent. */

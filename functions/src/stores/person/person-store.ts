@@ -16,7 +16,7 @@ export interface PersonStore {
   /** Creates the person, or updates what the same account may change. Throws ConditionFailedError when another account holds them. */
   put(record: PersonRecord): Promise<void>;
   find(personId: PersonId): Promise<PersonRecord | undefined>;
-  /** Adds the person to the account's list; once or many times is the same. */
+  /** Adds the person to the account's list. Idempotent. */
   link(accountId: string, personId: PersonId): Promise<void>;
   listIds(accountId: string): Promise<PersonId[]>;
   getMany(personIds: readonly PersonId[]): Promise<PersonRecord[]>;

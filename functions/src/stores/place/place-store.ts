@@ -43,7 +43,7 @@ export interface PlaceCodeRecord {
 export interface PlaceStore {
   /** Adds a place. Returns what stands under its id: the new record, or the one that an earlier try wrote. */
   add(record: PlaceRecord): Promise<PlaceRecord>;
-  /** Adds the place to the account's list; once or many times is the same. */
+  /** Adds the place to the account's list. Idempotent. */
   link(accountId: string, placeId: PlaceId): Promise<void>;
   find(placeId: PlaceId): Promise<PlaceRecord | undefined>;
   listIds(accountId: string): Promise<PlaceId[]>;
@@ -54,11 +54,11 @@ export interface PlaceStore {
   addEntrance(placeId: PlaceId, count: number, entrance: Entrance): Promise<void>;
   /** Changes the state of a place that is still in the one that was read, with a reviewer's note where there is one. Throws ConditionFailedError otherwise. */
   changeState(placeId: PlaceId, from: PlaceState, to: PlaceState, reviewNote?: string): Promise<void>;
-  /** Puts a place into the queue of its county; once or many times is the same. It leaves the queue by leaving its state. */
+  /** Puts a place into the review queue of its county. Idempotent. It leaves the queue by leaving its state. */
   queueReview(county: string, placeId: PlaceId): Promise<void>;
   /** What was ever queued in a county; the caller looks which still wait. */
   listQueued(county: string): Promise<PlaceId[]>;
-  /** Writes a code; once or many times is the same. */
+  /** Writes a code. Idempotent. */
   putCode(record: PlaceCodeRecord): Promise<void>;
   findCode(code: string): Promise<PlaceCodeRecord | undefined>;
 }

@@ -12,7 +12,7 @@ export const accessRoutes = {
     audience: 'citizen',
     caller: 'account',
     rights: ['access.list'],
-    summary: 'Who looked at this person within the last 180 days: when, at which place, which way; newest first',
+    summary: 'Who looked this person up in the last 180 days, newest first',
     params,
     success: [200],
     response: z.strictObject({ accesses: z.array(accessSchema) }),

@@ -13,7 +13,7 @@ export const codeRoutes = {
     audience: 'citizen',
     caller: 'account',
     rights: ['code.show'],
-    summary: 'The colour, its reasons and ends, and a QR to show',
+    summary: 'The colour with its reasons and end dates, and a credential to show',
     standardOperation: 'health query (健康查询) and make code (制码)',
     params,
     /** `keep`: the caller holds a credential that is good for a while, and needs no other. */
@@ -28,7 +28,7 @@ export const codeRoutes = {
     audience: 'public',
     caller: 'anyone',
     rights: ['public.read'],
-    summary: 'The signed list of the keys that personal codes are signed with, and the root keys that sign such lists',
+    summary: 'The signed list of keys that sign personal codes, and the root keys that sign the list',
     success: [200],
     response: z.strictObject({ trustList: signedDocumentSchema, roots: z.array(rootKeySchema) }),
     problems: [],

@@ -10,7 +10,7 @@ export const divisionRoutes = {
     audience: 'public',
     caller: 'anyone',
     rights: ['public.read'],
-    summary: 'The divisions below a parent; the provinces without one',
+    summary: 'Divisions below a parent, or the provinces',
     query: z.strictObject({ parent: z.union([z.literal(''), divisionCodeSchema]).default('') }),
     success: [200],
     response: z.strictObject({ dataVersion: z.string(), divisions: z.array(divisionSchema) }),

@@ -14,7 +14,7 @@ export const riskAreaRoutes = {
     audience: 'public',
     caller: 'anyone',
     rights: ['public.read'],
-    summary: 'The risk areas in force or announced, of one division or of all, with the version of the list',
+    summary: 'Risk areas in force or announced, for one division or all, with the list version',
     query: z.strictObject({ division: divisionCodeSchema.optional() }),
     success: [200],
     response: z.strictObject({ version: z.int(), areas: z.array(riskAreaSchema) }),
@@ -26,7 +26,7 @@ export const riskAreaRoutes = {
     audience: 'authority',
     caller: 'source',
     rights: ['risk-area.publish'],
-    summary: 'Publish the complete list of risk areas of a division; what the list leaves out ends now',
+    summary: 'Publish the complete list of risk areas of a division; areas not listed end now',
     params: z.strictObject({ division: divisionCodeSchema }),
     body: z.strictObject({
       areas: z.array(riskAreaSchema).max(MAX_AREAS),

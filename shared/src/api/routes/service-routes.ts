@@ -8,7 +8,7 @@ export const serviceRoutes = {
     audience: 'public',
     caller: 'anyone',
     rights: ['public.read'],
-    summary: 'Whether the service answers, and its clock',
+    summary: 'Service health and server time',
     success: [200],
     response: z.strictObject({ status: z.literal('ok'), serverTime: z.iso.datetime() }),
     problems: [],

@@ -37,7 +37,7 @@ function poolRule(policy: RuleSet['poolPolicy']): ReasonRule {
 const pushed: ReasonRule[] = [
   {
     code: 'A1',
-    name: { zh: '国家平台或外地推送（红）', en: 'Pushed by the national platform or another region (red)' },
+    name: { zh: '国家平台或外地推送（红）', en: 'Reported by the national platform or another region (red)' },
     dimensions: ['space'],
     trigger: { kind: 'foreign', colours: ['red'] },
     stages: [red([days(PUSHED_DAYS)], { measure: MEASURES.home })],
@@ -45,7 +45,7 @@ const pushed: ReasonRule[] = [
   },
   {
     code: 'B1',
-    name: { zh: '国家平台或外地推送（黄）', en: 'Pushed by the national platform or another region (yellow)' },
+    name: { zh: '国家平台或外地推送（黄）', en: 'Reported by the national platform or another region (yellow)' },
     dimensions: ['space'],
     trigger: { kind: 'foreign', colours: ['yellow'] },
     stages: [yellow([days(PUSHED_DAYS)], { measure: MEASURES.monitoring })],
@@ -56,7 +56,7 @@ const pushed: ReasonRule[] = [
 const ordered: ReasonRule[] = [
   {
     code: 'A8',
-    name: { zh: '按指令文件赋码（红）', en: 'Assigned by a command document (red)' },
+    name: { zh: '按指令文件赋码（红）', en: 'Assigned by official order (red)' },
     dimensions: ['relation'],
     trigger: { kind: 'order', colours: ['red'] },
     stages: [
@@ -66,7 +66,7 @@ const ordered: ReasonRule[] = [
   },
   {
     code: 'B6',
-    name: { zh: '按指令文件赋码（黄）', en: 'Assigned by a command document (yellow)' },
+    name: { zh: '按指令文件赋码（黄）', en: 'Assigned by official order (yellow)' },
     dimensions: ['relation'],
     trigger: { kind: 'order', colours: ['yellow'] },
     stages: [

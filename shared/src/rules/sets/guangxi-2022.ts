@@ -118,12 +118,12 @@ const CODES: ReasonRule[] = [
  */
 export const guangxi2022: RuleSet = {
   id: 'GUANGXI-2022',
-  title: { zh: '广西健康码赋码转码规则（第二版）', en: 'Health code rules of Guangxi, second version' },
+  title: { zh: '广西健康码赋码转码规则（第二版）', en: 'Guangxi health code rules (2nd version)' },
   sources: ['广西健康码赋码转码管理规则（第二版）, 2022-07-20', '新型冠状病毒肺炎防控方案（第九版）, 2022-06-28'],
   jurisdiction: '45',
   effectiveFrom: '2022-07-19T16:00:00.000Z',
   effectiveTo: '2022-11-10T16:00:00.000Z',
-  authority: { name: { zh: '广西12345政务服务便民热线', en: 'Government service line of Guangxi' }, phone: '12345' },
+  authority: { name: { zh: '广西12345政务服务便民热线', en: 'Guangxi government service hotline' }, phone: '12345' },
   declarationValidityDays: 14,
   poolPolicy: 'ALL_YELLOW',
   testBuckets: [24, 48, 72, 168],

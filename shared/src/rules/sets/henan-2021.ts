@@ -34,7 +34,7 @@ const CATEGORIES: ReasonRule[] = [
   },
   {
     code: 'H1b',
-    name: { zh: '无症状感染者', en: 'Infected without symptoms' },
+    name: { zh: '无症状感染者', en: 'Asymptomatic infection' },
     dimensions: ['relation'],
     trigger: { kind: 'case', types: ['asymptomatic'] },
     stages: [central(14), monitored(14)],
@@ -68,7 +68,7 @@ const CATEGORIES: ReasonRule[] = [
   // the same person is a companion of category 5b, and yellow.
   {
     code: 'H5a',
-    name: { zh: '密闭空间时空伴随者', en: 'With a case in an enclosed place' },
+    name: { zh: '密闭空间时空伴随者', en: 'In an enclosed space with a case' },
     dimensions: ['space', 'time', 'relation'],
     trigger: { kind: 'contact', relations: ['companion-enclosed'] },
     stages: [central(14), atHome(7)],
@@ -137,7 +137,7 @@ const CATEGORIES: ReasonRule[] = [
  */
 export const henan2021: RuleSet = {
   id: 'HENAN-2021',
-  title: { zh: '河南省健康码转码规则（2021年第二版）', en: 'Conversion rules of Henan, 2021, second edition' },
+  title: { zh: '河南省健康码转码规则（2021年第二版）', en: 'Henan health code rules (2021, 2nd edition)' },
   sources: [
     '河南省健康码赋码转码规则（第二版）, 2021',
     '郑州市新冠肺炎疫情防控指挥部办公室2021年18号通告',
@@ -146,7 +146,7 @@ export const henan2021: RuleSet = {
   jurisdiction: '41',
   effectiveFrom: '2020-12-31T16:00:00.000Z',
   effectiveTo: '2022-06-27T16:00:00.000Z',
-  authority: { name: { zh: '河南省12345政务服务便民热线', en: 'Government service line of Henan' }, phone: '12345' },
+  authority: { name: { zh: '河南省12345政务服务便民热线', en: 'Henan government service hotline' }, phone: '12345' },
   declarationValidityDays: 14,
   poolPolicy: 'ALL_YELLOW',
   testBuckets: [24, 48, 72, 168],

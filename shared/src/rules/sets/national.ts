@@ -6,7 +6,7 @@ const LONGEST_HOSPITAL_DAYS = 60;
 
 /** Whom to ask under a national set. */
 export const NATIONAL_AUTHORITY: RuleSet['authority'] = {
-  name: { zh: '居住地疾控中心', en: 'The centre for disease control where you live' },
+  name: { zh: '居住地疾控中心', en: 'Your local center for disease control' },
   phone: '12320',
 };
 
@@ -19,7 +19,7 @@ interface NationalTerms {
 }
 
 /**
- * Cases, close contacts and arrivals: every edition has them and only the terms differ. Isolation in a centre shows red, at
+ * Cases, close contacts and arrivals: every edition has them and only the terms differ. Centralised isolation shows red, at
  * home yellow. The editions' own tables say nothing of a case's monitoring after discharge; that it ends with a negative on
  * its last day is our derivation from Henan's rule, where every change of colour asks for one.
  */

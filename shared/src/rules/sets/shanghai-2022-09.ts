@@ -20,12 +20,15 @@ const HOME_7 = [NINTH_EDITION.home7];
  */
 export const shanghai202209: RuleSet = {
   id: 'SHANGHAI-2022-09',
-  title: { zh: '上海市“随申码”赋码规则（2022年9月）', en: 'Shanghai, rules for the Suishen code (September 2022)' },
+  title: { zh: '上海市“随申码”赋码规则（2022年9月）', en: 'Shanghai Suishen code rules (September 2022)' },
   sources: ['上海市“随申码”赋码规则, 2022-09', '新型冠状病毒肺炎防控方案（第九版）, 2022-06-28'],
   jurisdiction: '31',
   effectiveFrom: '2022-08-31T16:00:00.000Z',
   effectiveTo: '2022-11-10T16:00:00.000Z',
-  authority: { name: { zh: '上海市疾控中心', en: 'Shanghai centre for disease control' }, phone: '12345' },
+  authority: {
+    name: { zh: '上海市疾控中心', en: 'Shanghai Center for Disease Control and Prevention' },
+    phone: '12345',
+  },
   declarationValidityDays: 14,
   poolPolicy: 'ALL_RED',
   testBuckets: [24, 48, 72, 168],
