@@ -9,7 +9,7 @@ describe('an explanation', () => {
   it('says in both languages what holds, on what it rests, who decided, what is missing and what comes next', () => {
     const contact = fact({ kind: 'contact', relation: 'close', at: toIso(START) });
     expect(explain(evaluate([contact], set, START))).toEqual([
-      { zh: '截至 2022年12月1日 08:00，您是红码。', en: 'As of 1 Dec 2022, 08:00 your code is red.' },
+      { zh: '截至 2022年12月1日 08:00，您是红码。', en: 'As of 1 Dec 2022, 08:00, your code is red.' },
       { zh: '原因：密切接触者（A4）。', en: 'Reason: Close contact (A4).' },
       { zh: '判定维度：时间、关系。', en: 'Based on time, relation.' },
       {
@@ -39,7 +39,7 @@ describe('an explanation', () => {
 
   it('of grey asks for a declaration and rests on nothing, whatever the badges show', () => {
     expect(explain(evaluate([negative('t', START)], set, START)).map(({ en }) => en)).toEqual([
-      'As of 1 Dec 2022, 08:00 your code is grey (unknown).',
+      'As of 1 Dec 2022, 08:00, your code is grey (unknown).',
       'Reason: Health not yet declared (U1).',
       'Complete a health declaration to get your result right away.',
       'Contact: Your local center for disease control, 12320.',
