@@ -11,7 +11,7 @@ import { entrySource, routesOf } from './bundling/entry-source.ts';
 const outDir = mkdtempSync(path.join(tmpdir(), 'health-code-build-'));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 
-/** DESIGN §11. */
+/** The budgets of infra/bench/README.md. */
 const MAX_COLD_START_BYTES = 400_000;
 /** The entry, what it needs at once, and the bundler's own helpers. */
 const MAX_COLD_START_FILES = 3;

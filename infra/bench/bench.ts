@@ -10,7 +10,7 @@ function help(): string {
   const width = Math.max(...BENCHMARKS.map(({ name }) => name.length));
   const list = BENCHMARKS.map(({ name, description }) => `  ${name.padEnd(width)}  ${description}`);
   return [
-    'Measures the budgets of DESIGN §11. Exits with 1 when one is missed.',
+    'Measures the budgets of infra/bench/README.md. Exits with 1 when one is missed.',
     '',
     '  npm run bench                      all of them',
     '  npm run bench -- --only NAME       one of them; may be given several times',

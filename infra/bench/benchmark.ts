@@ -1,6 +1,6 @@
-/** One number of a report: a ratio or a count within the run, so that any machine can judge it. Times are those for which DESIGN states an absolute limit, and what is told beside them. */
+/** One number of a report: a ratio or a count within the run, so that any machine can judge it. Times are those for which there is an absolute limit, and what is told beside them. */
 export interface Figure {
-  /** Under this name `budgets.ts` has its limit, if DESIGN gives one. */
+  /** Under this name `budgets.ts` has its limit, if there is one. */
   readonly name: string;
   readonly value: number;
   readonly unit: Unit;

@@ -4,7 +4,7 @@ export interface Budget {
   readonly unit: Unit;
   readonly direction: 'at-most' | 'at-least';
   readonly limit: number;
-  /** The line of DESIGN §11 that it states. */
+  /** The line of README.md that it states. */
   readonly source: string;
 }
 
@@ -28,8 +28,8 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'evaluate.30-facts': atMost(50, 'µs', EVALUATE),
   'evaluate.over-json-rules-engine': atLeast(10, 'ratio', EVALUATE),
   'personal-code.verify-over-bare-ed25519': atMost(1.5, 'ratio', PERSONAL_CODE),
-  'personal-code.characters-ours': atMost(240, 'count', 'QR text (§5)'),
-  'personal-code.qr-version-ours': atMost(9, 'count', 'QR text (§5)'),
+  'personal-code.characters-ours': atMost(240, 'count', 'QR text'),
+  'personal-code.qr-version-ours': atMost(9, 'count', 'QR text'),
   'posters.bulk-pdf-each': atMost(100, 'ms', POSTER),
   'posters.bulk-pdf-memory': atMost(512 * MEBIBYTE, 'bytes', POSTER),
   'posters.bulk-zip-each': atMost(100, 'ms', POSTER),

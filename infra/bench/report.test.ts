@@ -43,7 +43,7 @@ describe('the table', () => {
     const rows = judge([figure('fast', 1), figure('slow', 3)], { fast: atMost, slow: atMost });
     expect(formatTable(rows)).toBe(
       [
-        'figure  value  budget          DESIGN §11',
+        'figure  value  budget          budget of',
         'fast    1.00   ≤ 2.00  met     a line',
         'slow    3.00   ≤ 2.00  MISSED  a line',
         '',

@@ -31,7 +31,7 @@ export function unmeasured(rows: readonly ReportRow[], budgets: Readonly<Record<
   return Object.keys(budgets).filter((name) => !rows.some((row) => row.name === name));
 }
 
-const HEADINGS = ['figure', 'value', 'budget', '', 'DESIGN §11'];
+const HEADINGS = ['figure', 'value', 'budget', '', 'budget of'];
 
 /** One line a figure, in columns. */
 export function formatTable(rows: readonly ReportRow[]): string {

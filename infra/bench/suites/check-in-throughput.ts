@@ -2,7 +2,7 @@ import type { Benchmark } from '../benchmark.ts';
 import { checkInRequest } from '../support/requests.ts';
 import { throughputOverFloor } from '../support/throughput.ts';
 
-/** DESIGN sets no limit: a check-in also reads the code, the place and the person, which its floor does not. */
+/** There is no limit yet: a check-in also reads the code, the place and the person, which its floor does not. */
 export const checkInThroughput: Benchmark = {
   name: 'check-in-throughput',
   description: 'POST visit against a bare handler that does the same conditional PutItem on the same server',

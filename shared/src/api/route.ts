@@ -3,7 +3,7 @@ import type { CallerKind } from '../rights/caller.ts';
 import type { Action } from '../rights/rights.ts';
 import type { ProblemCode } from './problem.ts';
 
-/** The audiences of DESIGN §3 that have routes so far. Each is one Lambda function; a route moves by changing this word. */
+/** Who routes are for. Each audience is one Lambda function with rights of its own; a route moves by changing this word. */
 export const AUDIENCES = ['public', 'citizen', 'owner', 'gate', 'authority'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
