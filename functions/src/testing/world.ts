@@ -42,8 +42,14 @@ export function createWorld(overrides: WorldOverrides = {}): World {
   const logLines: string[] = [];
   const sent = new Map<string, string>();
   let now = TEST_START;
+  let drawn = 0;
   const { stores, ...watch } = watchStores(createMemoryStores());
   const codeKeys = openKeyFile(createKeyFile('41', TEST_START));
+  // Worlds in which the same is done are the same, ids too.
+  const randomId = () => {
+    drawn += 1;
+    return `random-${drawn}`;
+  };
   const base = buildDeps({
     settings: settingsSchema.parse({
       PUBLIC_ORIGIN: 'https://code.example.org',
@@ -66,7 +72,7 @@ export function createWorld(overrides: WorldOverrides = {}): World {
   });
   return {
     ...watch,
-    deps: { ...base, divisions, ...overrides.deps },
+    deps: { ...base, divisions, randomId, ...overrides.deps },
     logLines,
     otpFor: (phone) => sent.get(phone) as string,
     now: () => now,
