@@ -45,7 +45,7 @@ export function createWorld(overrides: WorldOverrides = {}): World {
   let drawn = 0;
   const { stores, ...watch } = watchStores(createMemoryStores());
   const codeKeys = openKeyFile(createKeyFile('41', TEST_START));
-  // Worlds in which the same is done are the same, ids too.
+  // Worlds in which the same is done have the same ids; only the keys of their codes differ.
   const randomId = () => {
     drawn += 1;
     return `random-${drawn}`;
