@@ -6,7 +6,7 @@ import { handlers } from '../handlers/index.ts';
 import { createFunction } from '../http/create-function.ts';
 import { serveContract } from '../http/serve-contract.ts';
 import { type TestRequest, testEvent } from './test-event.ts';
-import { createWorld, type WorldOverrides } from './world.ts';
+import { createWorld, type WorldOverrides, wholeCountry } from './world.ts';
 
 export { TEST_START } from './world.ts';
 
@@ -29,7 +29,10 @@ export interface TestApi {
 }
 
 export function createTestApi(overrides: WorldOverrides = {}): TestApi {
-  const { deps, logLines, otpFor, advance } = createWorld(overrides);
+  const { deps, logLines, otpFor, advance } = createWorld({
+    ...overrides,
+    deps: { divisions: wholeCountry, ...overrides.deps },
+  });
   const handle = createFunction(serveContract(handlers), deps);
   const call: TestApi['call'] = async (method, target, request = {}) => {
     const answer = await handle(testEvent(method, target, request));

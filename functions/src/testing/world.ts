@@ -26,13 +26,11 @@ export interface WorldOverrides {
   readonly deps?: Partial<Deps>;
 }
 
-const DIVISIONS_FILE = new URL('../../data/divisions.tsv', import.meta.url);
-let directory: DivisionDirectory | undefined;
-/** To read the directory of the whole country takes longer than most suites. */
-const divisions = (): DivisionDirectory => {
-  directory ??= readDivisionDirectory(DIVISIONS_FILE);
-  return directory;
-};
+/** The divisions that suites speak of, as the directory has them: to read that of the whole country takes longer than most suites. */
+const divisions = lazily(() => readDivisionDirectory(new URL('divisions.tsv', import.meta.url)));
+const COUNTRY_FILE = new URL('../../data/divisions.tsv', import.meta.url);
+/** In place of the few that suites speak of. */
+export const wholeCountry = lazily(() => readDivisionDirectory(COUNTRY_FILE));
 
 /** Renderers read their fonts, so they are loaded by the suites that draw. */
 const posters = once(async () => (await import('../posters/create-poster-renderer.ts')).createPosterRenderer());
@@ -66,7 +64,7 @@ export function createWorld(overrides: WorldOverrides = {}): World {
     posters,
     paperCards,
     codeKeys: async () => codeKeys,
-    divisionsFile: DIVISIONS_FILE,
+    divisionsFile: COUNTRY_FILE,
     writeLog: (line) => logLines.push(line),
     now: () => now,
   });
@@ -79,5 +77,13 @@ export function createWorld(overrides: WorldOverrides = {}): World {
     advance: (ms) => {
       now += ms;
     },
+  };
+}
+
+function lazily(read: () => DivisionDirectory): () => DivisionDirectory {
+  let directory: DivisionDirectory | undefined;
+  return () => {
+    directory ??= read();
+    return directory;
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../testing/refusals.ts';
-import { createWorld } from '../../testing/world.ts';
+import { wholeCountry } from '../../testing/world.ts';
 import { listDivisions } from './list-divisions.ts';
 
-const list = (parent: string) => listDivisions(createWorld().deps, { parent });
+const list = (parent: string) => listDivisions({ divisions: wholeCountry, stores: {} }, { parent });
 
 describe('listing divisions', () => {
   it('gives the provinces below the empty parent', async () => {
