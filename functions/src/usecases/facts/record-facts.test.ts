@@ -1,7 +1,7 @@
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { colourAt } from '@health-code/shared/rules/timeline';
 import { toIso } from '@health-code/shared/time/shanghai';
-import { MS_PER_MINUTE } from '@health-code/shared/time/units';
+import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
@@ -93,6 +93,12 @@ describe('recording what a source brings', () => {
     const [result] = await record(world, [row]);
     expect(result?.errors.map((error) => `${error.pointer} ${error.code}`)).toEqual(faults);
     if (faults.length > 0) expect(world.writes()).toEqual([]);
+  });
+
+  it('says in words whether a time lies ahead or before its start', async () => {
+    const rows = [test({ reportedAt: at(MS_PER_DAY) }), test({ reportedAt: '2026-11-20T01:00:00.000Z' })];
+    const details = (await record(createWorld(), rows)).map(({ errors }) => errors[0]?.detail);
+    expect(details).toEqual(['is in the future', 'is before the start']);
   });
 
   it('brings nothing and asks nothing for an empty batch', async () => {
