@@ -1,19 +1,14 @@
 import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
 import { problemSchema } from '@health-code/shared/api/problem-schema';
 import { isSchema, type Route } from '@health-code/shared/api/route';
-import { cn202220m } from '@health-code/shared/rules/sets/cn-2022-20m';
-import { createKeyFile, openKeyFile } from '../codes/key-file.ts';
-import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
-import { onlyRuleSet } from '../config/rule-sets.ts';
-import { settingsSchema } from '../config/settings.ts';
 import { handlers } from '../handlers/index.ts';
 import { createFunction } from '../http/create-function.ts';
 import { serveContract } from '../http/serve-contract.ts';
-import { createPosterRenderer } from '../posters/create-poster-renderer.ts';
-import { createPaperCardRenderer } from '../posters/paper-card.ts';
-import { createMemoryStores } from '../stores/memory-stores.ts';
 import { type TestRequest, testEvent } from './test-event.ts';
+import { createWorld, type WorldOverrides, wholeCountry } from './world.ts';
+
+export { TEST_START } from './world.ts';
 
 export interface TestAnswer {
   readonly status: number;
@@ -33,36 +28,12 @@ export interface TestApi {
   advance(ms: number): void;
 }
 
-export const TEST_START = Date.parse('2026-11-21T04:00:00.000Z');
-
-export function createTestApi(overrides: { settings?: Record<string, string>; deps?: Partial<Deps> } = {}): TestApi {
-  const logLines: string[] = [];
-  const sent = new Map<string, string>();
-  let now = TEST_START;
-  const codeKeys = openKeyFile(createKeyFile('41', TEST_START));
-  const base = buildDeps({
-    settings: settingsSchema.parse({
-      PUBLIC_ORIGIN: 'https://code.example.org',
-      PEOPLE_TABLE: 'people',
-      PLACES_TABLE: 'places',
-      AUTHORITY_TABLE: 'authority',
-      PLACE_REVIEW: 'none',
-      ...overrides.settings,
-    }),
-    ruleSets: onlyRuleSet(cn202220m),
-    masterKey: Buffer.alloc(32, 7),
-    stores: createMemoryStores(),
-    otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },
-    posters: createPosterRenderer,
-    paperCards: async () => createPaperCardRenderer(),
-    codeKeys: async () => codeKeys,
-    divisionsFile: new URL('../../data/divisions.tsv', import.meta.url),
-    writeLog: (line) => logLines.push(line),
-    now: () => now,
+export function createTestApi(overrides: WorldOverrides = {}): TestApi {
+  const { deps, logLines, otpFor, advance } = createWorld({
+    ...overrides,
+    deps: { divisions: wholeCountry, ...overrides.deps },
   });
-  const deps = { ...base, ...overrides.deps };
   const handle = createFunction(serveContract(handlers), deps);
-  const otpFor = (phone: string) => sent.get(phone) as string;
   const call: TestApi['call'] = async (method, target, request = {}) => {
     const answer = await handle(testEvent(method, target, request));
     return checkedAnswer(method, target, {
@@ -76,9 +47,7 @@ export function createTestApi(overrides: { settings?: Record<string, string>; de
     logLines,
     call,
     otpFor,
-    advance: (ms) => {
-      now += ms;
-    },
+    advance,
     signIn: async (phone) => {
       await call('POST', '/v1/sessions/otp', { body: { phone } });
       const credentials = { provider: 'sms', phone, otp: otpFor(phone) };

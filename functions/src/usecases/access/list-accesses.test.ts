@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { problemOf } from '../../testing/refusals.ts';
+import { createWorld } from '../../testing/world.ts';
+import { addPerson, asAccount } from '../../testing/world-people.ts';
+import { listAccesses } from './list-accesses.ts';
+import { noteAccess } from './note-access.ts';
+
+async function lookedAt() {
+  const world = createWorld();
+  const person = await addPerson(world);
+  const { personId } = person;
+  const look = (gateId: string, id: string, at: number) =>
+    noteAccess(
+      world.deps,
+      { gateId, gateLabel: gateId, placeName: '郑州站' },
+      { personId, way: 'scan', reason: null, id, at },
+    );
+  await look('东门', 'a', world.now());
+  await look('西门', 'b', world.now() + 1);
+  world.forget();
+  return { world, ...person };
+}
+
+describe('listing who looked at a person', () => {
+  it('gives the looks newest first, without the ids of gates and people', async () => {
+    const { world, caller, personId } = await lookedAt();
+    const look = { placeName: '郑州站', way: 'scan', reason: null };
+    expect(await listAccesses(world.deps, { ...asAccount(world, caller), personId })).toEqual([
+      { ...look, at: '2026-11-21T04:00:00.001Z', gateLabel: '西门' },
+      { ...look, at: '2026-11-21T04:00:00.000Z', gateLabel: '东门' },
+    ]);
+    expect(world.writes()).toEqual([]);
+  });
+
+  it('tells nobody else, and does not even read for them', async () => {
+    const { world, personId } = await lookedAt();
+    expect(await problemOf(listAccesses(world.deps, { ...asAccount(world, 'x'), personId }))).toBe('PERSON.NOT_FOUND');
+    expect(world.calls).toEqual(['snapshots.find']);
+  });
+});

@@ -1,0 +1,44 @@
+import type { PersonId } from '@health-code/shared/person/person-id';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
+import { describe, expect, it } from 'vitest';
+import { createWorld } from '../../testing/world.ts';
+import { ACCESS_RETENTION_DAYS, type Look, noteAccess } from './note-access.ts';
+
+const LOOKER = { gateId: 'G', gateLabel: '东门', placeName: '郑州站' };
+const LOOK: Look = { personId: 'P' as PersonId, way: 'document', reason: 'no-phone', id: '1', at: 1_000 };
+const listed = ({ deps }: ReturnType<typeof createWorld>, now = 1_000) => deps.stores.accesses.list(LOOK.personId, now);
+
+describe('noting a look at a person', () => {
+  it('keeps who looked, how and why, under the names that the person is told', async () => {
+    const world = createWorld();
+    await noteAccess(world.deps, LOOKER, LOOK);
+    expect(await listed(world)).toEqual([
+      {
+        personId: 'P',
+        accessId: 'G:1',
+        at: 1_000,
+        placeName: '郑州站',
+        gateLabel: '东门',
+        way: 'document',
+        reason: 'no-phone',
+        expiresAt: 1_000 + ACCESS_RETENTION_DAYS * MS_PER_DAY,
+      },
+    ]);
+  });
+
+  it('takes the same look once, and another id or another gate as another look', async () => {
+    const world = createWorld();
+    await noteAccess(world.deps, LOOKER, LOOK);
+    await noteAccess(world.deps, LOOKER, LOOK);
+    await noteAccess(world.deps, LOOKER, { ...LOOK, id: '2' });
+    await noteAccess(world.deps, { ...LOOKER, gateId: 'H' }, LOOK);
+    expect((await listed(world)).map(({ accessId }) => accessId).sort()).toEqual(['G:1', 'G:2', 'H:1']);
+  });
+
+  it('is on record to the last millisecond of its 180 days', async () => {
+    const world = createWorld();
+    await noteAccess(world.deps, LOOKER, LOOK);
+    const end = LOOK.at + ACCESS_RETENTION_DAYS * MS_PER_DAY;
+    expect([(await listed(world, end - 1)).length, (await listed(world, end)).length]).toEqual([1, 0]);
+  });
+});

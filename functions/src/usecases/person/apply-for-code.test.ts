@@ -1,0 +1,102 @@
+import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-id';
+import { describe, expect, it } from 'vitest';
+import { crashAtEachWrite } from '../../testing/crashes.ts';
+import { faultsOf, problemOf } from '../../testing/refusals.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { account, asAccount, newPerson } from '../../testing/world-people.ts';
+import { applyForCode, MAX_PEOPLE_PER_ACCOUNT } from './apply-for-code.ts';
+import { listPeople } from './list-people.ts';
+
+const apply = (world: World, serial = 2, changes: object = {}, accountId = 'family') =>
+  applyForCode(world.deps, { ...asAccount(world, accountId), person: newPerson(serial, changes) });
+
+const bornOn = (date: string) => {
+  const first17 = `110105${date}002`;
+  return { document: { type: 'resident-id', number: first17 + residentIdCheckCharacter(first17) } };
+};
+const ofStreet = (division: string) => ({ residence: { division, address: '花园路 1 号' } });
+
+describe('applying for a code', () => {
+  it('answers with the person, masked, and writes profile, list entry, home and snapshot', async () => {
+    const world = createWorld();
+    const answer = await apply(world);
+    const personId = world.deps.ids.person(newPerson().document);
+    expect(answer).toEqual({
+      person: {
+        personId,
+        name: '王**',
+        document: { type: 'resident-id', number: expect.stringMatching(/^11\*{14}\d[\dX]$/) },
+        phone: '138******00',
+        residence: { division: '410105001', divisionName: '河南省郑州市金水区经八路街道' },
+        createdAt: '2026-11-21T04:00:00.000Z',
+      },
+      created: true,
+    });
+    expect(world.writes()).toEqual(['people.put', 'people.link', 'facts.add', 'snapshots.put']);
+    expect(JSON.stringify(await world.deps.stores.people.find(personId))).not.toMatch(/王小明|13800138000|花园路/);
+  });
+
+  it('takes the same document as the same person, and brings the other particulars up to date', async () => {
+    const world = createWorld();
+    const { person } = await apply(world);
+    world.advance(1_000);
+    const again = await apply(world, 2, { name: '欧阳小明', phone: '13900139000' });
+    expect(again).toEqual({ person: { ...person, name: '欧阳**', phone: '139******00' }, created: false });
+    expect(await world.deps.stores.people.listIds('family')).toEqual([person.personId]);
+    expect((await world.deps.stores.snapshots.find(person.personId))?.revision).toBe(2);
+  });
+
+  it.each([
+    ['is born today', bornOn('20261121'), []],
+    ['is born tomorrow, by the calendar of Shanghai', bornOn('20261122'), ['/document/number birth-date-in-future']],
+    ['has a name without a letter', { name: '**' }, ['/name unusable']],
+    ['lives in a street that is none', ofStreet('410105999'), ['/residence/division unknown']],
+    [
+      'is wrong in everything',
+      { ...bornOn('20270101'), name: '**', ...ofStreet('999999999') },
+      ['/document/number birth-date-in-future', '/name unusable', '/residence/division unknown'],
+    ],
+  ])('names every bad field of who %s, and writes nothing', async (_name, changes, faults) => {
+    const world = createWorld();
+    if (faults.length === 0) return expect((await apply(world, 2, changes)).created).toBe(true);
+    expect(await faultsOf(apply(world, 2, changes))).toEqual(faults);
+    expect(world.calls).toEqual([]);
+  });
+
+  it('takes the eighth person of an account, refuses the ninth, and still takes the eighth again', async () => {
+    const world = createWorld();
+    for (let serial = 1; serial <= MAX_PEOPLE_PER_ACCOUNT; serial += 1) await apply(world, serial);
+    world.forget();
+    expect(await problemOf(apply(world, 9))).toBe('PERSON.TOO_MANY');
+    expect(world.writes()).toEqual([]);
+    expect((await apply(world, MAX_PEOPLE_PER_ACCOUNT)).created).toBe(false);
+    expect((await apply(world, 9, {}, 'neighbour')).created).toBe(true);
+  });
+
+  it("refuses another account's person, whether they stood there before or came in between", async () => {
+    const world = createWorld();
+    await apply(world, 2, {}, 'neighbour');
+    world.forget();
+    expect(await problemOf(apply(world))).toBe('PERSON.CLAIMED');
+    expect(world.writes()).toEqual(['people.put']);
+    world.before('people.put', () => apply(world, 3, {}, 'neighbour'));
+    expect(await problemOf(apply(world, 3))).toBe('PERSON.CLAIMED');
+    expect(await world.deps.stores.people.listIds('family')).toEqual([]);
+  });
+
+  it('is completed by a retry, wherever it broke off', async () => {
+    const { writes, undisturbed, retried } = await crashAtEachWrite({
+      prepare: async () => account('family'),
+      act: (world) => apply(world),
+      read: async ({ deps, now }, caller) => {
+        const people = await listPeople(deps, { caller, now: now() });
+        const personId = deps.ids.person(newPerson().document);
+        const snapshot = await deps.stores.snapshots.find(personId);
+        return { people, facts: await deps.stores.facts.list(personId, now()), timeline: snapshot?.timeline };
+      },
+    });
+    expect(writes).toHaveLength(4);
+    expect(undisturbed.facts).toHaveLength(1);
+    for (const outcome of retried) expect(outcome).toEqual(undisturbed);
+  });
+});

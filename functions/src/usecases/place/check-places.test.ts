@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { STATION } from '../../testing/samples.ts';
+import { createWorld } from '../../testing/world.ts';
+import { checkPlaces } from './check-places.ts';
+
+describe('checking places before they are registered', () => {
+  it('answers each row for itself and writes nothing', async () => {
+    const world = createWorld();
+    const rows = [
+      STATION,
+      { ...STATION, division: '410199' },
+      { ...STATION, creditCode: '91410100MA45X1YR8X' },
+      { ...STATION, subKind: 'hospital', name: '' },
+      'a place',
+    ];
+    const results = await checkPlaces(world.deps, { rows });
+    const said = (faults: readonly { pointer: string; code: string }[]) => faults.map((f) => `${f.pointer} ${f.code}`);
+    expect(results.map(({ errors, warnings }) => [said(errors), said(warnings)])).toEqual([
+      [[], []],
+      [['/division unknown'], []],
+      [[], ['/creditCode check-digit']],
+      [['/name too-small', '/subKind custom'], []],
+      [[' invalid-type'], []],
+    ]);
+    expect(world.calls).toEqual([]);
+  });
+
+  it('has no warning for a credit code that fits its check character, and no row for none', async () => {
+    const { deps } = createWorld();
+    const rows = [{ ...STATION, creditCode: '91350100M000100Y43' }];
+    expect(await checkPlaces(deps, { rows })).toEqual([{ errors: [], warnings: [] }]);
+    expect(await checkPlaces(deps, { rows: [] })).toEqual([]);
+  });
+});

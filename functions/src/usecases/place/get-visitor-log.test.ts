@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { problemOf } from '../../testing/refusals.ts';
+import { createWorld } from '../../testing/world.ts';
+import { addPerson, asAccount, newPerson, turn } from '../../testing/world-people.ts';
+import { addStaffedPlace, STANDINGS } from '../../testing/world-places.ts';
+import { addVisit } from '../../testing/world-visits.ts';
+import { getVisitorLog } from './get-visitor-log.ts';
+
+const MANAGER = { name: '李大力', phone: '13612345678', document: newPerson(7).document };
+
+async function withVisitors(options: object = {}) {
+  const world = createWorld();
+  const place = await addStaffedPlace(world, { entrances: ['东门', '西门'], ...options });
+  const visitor = await addPerson(world);
+  await addVisit(world, place, visitor.personId, { entranceId: 'e1' });
+  const log = (accountId = 'owner', hour = '12', day = '2026-11-21') =>
+    getVisitorLog(world.deps, { ...asAccount(world, accountId), placeId: place.placeId, day, hour });
+  return { world, place, visitor, log };
+}
+const green = (world: Parameters<typeof addPerson>[0], accountId: string, serial = 5) =>
+  addPerson(world, { accountId, serial });
+
+describe('the visitor log', () => {
+  it('gives who came in the hour, masked, in the order of time', async () => {
+    const { world, place, log } = await withVisitors();
+    await green(world, 'owner');
+    const leftAt = world.now() + 2_000;
+    await addVisit(world, place, 'DELETED', { at: world.now() + 1_000, leftAt, colour: 'red', method: 'manual' });
+    world.advance(3_600_000);
+    expect(await log()).toEqual([
+      {
+        at: '2026-11-21T04:00:00.000Z',
+        leftAt: null,
+        entrance: '西门',
+        name: '王**',
+        documentNumber: expect.stringMatching(/^11…\d[\dX]$/),
+        colour: 'green',
+        method: 'self',
+      },
+      {
+        at: '2026-11-21T04:00:01.000Z',
+        leftAt: '2026-11-21T04:00:02.000Z',
+        entrance: '东门',
+        name: '',
+        documentNumber: '',
+        colour: 'red',
+        method: 'manual',
+      },
+    ]);
+    expect(await log('owner', '13')).toEqual([]);
+    expect(await log('owner', '12', '2026-11-20')).toEqual([]);
+    expect(world.writes()).toEqual([]);
+  });
+
+  it.each([
+    ['green', undefined],
+    ['yellow', 'VISITOR_LOG.STOPPED'],
+    ['red', 'VISITOR_LOG.STOPPED'],
+    ['grey', 'VISITOR_LOG.STOPPED'],
+  ] as const)('for a reader who is %s ends with %s', async (colour, problem) => {
+    const { world, log } = await withVisitors();
+    await addPerson(world, { accountId: 'owner', serial: 5, colour });
+    if (problem === undefined) return expect(await log()).toHaveLength(1);
+    expect(await problemOf(log())).toBe(problem);
+    expect(world.calls).not.toContain('visits.listArrivals');
+  });
+
+  it('stops for a reader without a person, and opens for one green person of the account', async () => {
+    const { world, log } = await withVisitors();
+    expect(await problemOf(log())).toBe('VISITOR_LOG.STOPPED');
+    await addPerson(world, { accountId: 'owner', serial: 5, colour: 'red' });
+    await green(world, 'owner', 6);
+    expect(await log()).toHaveLength(1);
+  });
+
+  it('stops at the instant at which the reader turns', async () => {
+    const { world, log } = await withVisitors();
+    const reader = await green(world, 'owner');
+    expect(await log()).toHaveLength(1);
+    await turn(world, reader, 'yellow');
+    expect(await problemOf(log())).toBe('VISITOR_LOG.STOPPED');
+  });
+
+  it("asks the owner for the named manager's code, and another manager for one of their own", async () => {
+    const { world, log } = await withVisitors({ manager: MANAGER });
+    await green(world, 'owner');
+    expect(await problemOf(log())).toBe('VISITOR_LOG.STOPPED');
+    await green(world, 'li', 7);
+    expect(await log()).toHaveLength(1);
+    expect(await problemOf(log('manager'))).toBe('VISITOR_LOG.STOPPED');
+    await green(world, 'manager', 8);
+    expect(await log('manager')).toHaveLength(1);
+  });
+
+  it('is for those who run the place', async () => {
+    const { world, log } = await withVisitors();
+    for (const [index, standing] of STANDINGS.entries()) await green(world, standing, 20 + index);
+    expect([await log('owner'), await log('manager')].map((rows) => rows.length)).toEqual([1, 1]);
+    for (const other of ['checker', 'dismissed', 'stranger'])
+      expect(await problemOf(log(other))).toBe('PLACE.NOT_FOUND');
+  });
+});

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DataSource, GRANTABLE_KINDS } from '../authority/data-source.ts';
+import { STAFF_ROLES } from '../gate/staff-roles.ts';
+import { PLACE_STATES } from '../place/place.ts';
+import { authorise, type Post, type RightsObject, relationsOf } from './authorise.ts';
+import type { Caller } from './caller.ts';
+import { ACTIONS, type Action, rightOf } from './rights.ts';
+
+const ME: Caller = { kind: 'account', accountId: 'me' };
+const ANYONE: Caller = { kind: 'anyone' };
+const source = (changes: Partial<DataSource> = {}): Caller => ({
+  kind: 'source',
+  source: {
+    sourceId: 'lab',
+    organisation: 'lab',
+    division: '4101',
+    kinds: ['test', 'city-card'],
+    divisions: ['4101', '3101'],
+    publicKey: 'A'.repeat(43),
+    state: 'active',
+    createdAt: 0,
+    ...changes,
+  },
+});
+
+const post = (role: Post['role'], state: Post['state'] = 'active', accountId = 'me'): Post => ({
+  accountId,
+  role,
+  state,
+});
+const place = (accountId: string, ...posts: Post[]): RightsObject => ({ kind: 'place', accountId, posts });
+const person = (accountId: string | undefined): RightsObject => ({ kind: 'person', accountId });
+const NONE: RightsObject = { kind: 'none' };
+
+/** `yes`, or why not. */
+const answer = (caller: Caller, action: Action, object: RightsObject): string => {
+  const decision = authorise(caller, action, object);
+  return decision.allowed ? 'yes' : decision.because;
+};
+
+describe('what needs no object', () => {
+  it.each([
+    ['public.read', ANYONE, 'yes'],
+    ['public.read', ME, 'yes'],
+    ['public.read', source(), 'yes'],
+    ['account.sign-in', ANYONE, 'yes'],
+    ['person.apply', ME, 'yes'],
+    ['person.apply', ANYONE, 'caller'],
+    ['person.apply', source(), 'caller'],
+    ['place.register', ME, 'yes'],
+    ['gate.join', ME, 'yes'],
+    ['code.show', ME, 'unrelated'],
+    ['place.close', ME, 'unrelated'],
+    ['gate.work', ME, 'unrelated'],
+    ['facts.bring', source(), 'unrelated'],
+  ] as const)('%s of %j: %s', (action, caller, expected) => {
+    expect(answer(caller, action, NONE)).toBe(expected);
+  });
+});
+
+describe('what one may do with a person', () => {
+  const HOLDERS_ACTIONS = ACTIONS.filter((action) => rightOf(action).relations.join() === 'holder');
+
+  it('is these seven things, and this table misses none', () => {
+    expect(HOLDERS_ACTIONS).toEqual([
+      'code.show',
+      'facts.declare',
+      'access.list',
+      'card.manage',
+      'visit.check-in',
+      'visit.list',
+      'visit.correct',
+    ]);
+  });
+
+  it.each(HOLDERS_ACTIONS)('%s is the holder’s alone', (action) => {
+    expect(answer(ME, action, person('me'))).toBe('yes');
+    expect(answer(ME, action, person('you'))).toBe('unrelated');
+    expect(answer(ME, action, person(undefined))).toBe('unrelated');
+    expect(answer(ANYONE, action, person('me'))).toBe('caller');
+    expect(answer(source(), action, person('me'))).toBe('caller');
+  });
+
+  it('is nothing of what is done with places and gates', () => {
+    for (const action of ['place.read', 'gate.work', 'staff.list'] as const)
+      expect(answer(ME, action, person('me'))).toBe('unrelated');
+  });
+});
+
+describe('what one may do with a place', () => {
+  const STANDINGS = {
+    owner: place('me'),
+    manager: place('you', post('manager')),
+    checker: place('you', post('checker')),
+    both: place('you', post('checker'), post('manager')),
+    dismissed: place('you', post('manager', 'dismissed')),
+    rehired: place('you', post('manager', 'dismissed'), post('checker')),
+    stranger: place('you'),
+    beside: place('you', post('manager', 'active', 'you')),
+  };
+  const [YES, ROLE, NO] = ['yes', 'role', 'unrelated'];
+
+  it.each([
+    ['place.read', [YES, YES, NO, YES, NO, NO, NO, NO]],
+    ['place.run', [YES, YES, NO, YES, NO, NO, NO, NO]],
+    ['visitor-log.read', [YES, YES, NO, YES, NO, NO, NO, NO]],
+    ['staff.list', [YES, YES, NO, YES, NO, NO, NO, NO]],
+    ['staff.manage-checkers', [YES, YES, NO, YES, NO, NO, NO, NO]],
+    ['staff.manage-managers', [YES, ROLE, NO, ROLE, NO, NO, NO, NO]],
+    ['place.close', [YES, ROLE, NO, ROLE, NO, NO, NO, NO]],
+  ] as const)('%s', (action, expected) => {
+    expect(Object.values(STANDINGS).map((object) => answer(ME, action, object))).toEqual(expected);
+    expect(answer(source(), action, STANDINGS.owner)).toBe('caller');
+  });
+
+  it('is for an owner who works there, too, what it is for an owner', () => {
+    expect(answer(ME, 'place.close', place('me', post('checker', 'dismissed')))).toBe('yes');
+  });
+});
+
+describe('what one may do at a gate', () => {
+  it.each(STAFF_ROLES)('lets a %s work while the place is active, and at no other time', (role) => {
+    const at = (placeState: (typeof PLACE_STATES)[number] | undefined): RightsObject => ({
+      kind: 'gate',
+      post: post(role),
+      placeState,
+    });
+    expect(PLACE_STATES.map((state) => answer(ME, 'gate.work', at(state)))).toEqual([
+      'unrelated',
+      'yes',
+      'unrelated',
+      'unrelated',
+    ]);
+    expect(answer(ME, 'gate.work', at(undefined))).toBe('unrelated');
+  });
+
+  it.each([
+    ['dismissed', post('manager', 'dismissed')],
+    ['another’s', post('checker', 'active', 'you')],
+    ['none', undefined],
+  ])('lets nobody work whose post is %s', (_name, own) => {
+    expect(answer(ME, 'gate.work', { kind: 'gate', post: own, placeState: 'active' })).toBe('unrelated');
+  });
+});
+
+describe('what a source may bring', () => {
+  const grant = (kind: (typeof GRANTABLE_KINDS)[number], division: string | null): RightsObject => ({
+    kind: 'grant',
+    grant: kind,
+    division,
+  });
+
+  it.each([
+    ['of a division granted', source(), 'facts.bring', grant('test', '4101'), 'yes'],
+    ['of one below it', source(), 'facts.bring', grant('test', '410105001'), 'yes'],
+    ['of the second one granted', source(), 'facts.bring', grant('test', '310101'), 'yes'],
+    ['of none', source(), 'facts.bring', grant('test', null), 'yes'],
+    ['of what lies above', source(), 'facts.bring', grant('test', '41'), 'division'],
+    ['of what lies beside', source(), 'facts.bring', grant('test', '4102'), 'division'],
+    ['of the country', source(), 'facts.bring', grant('test', '00'), 'division'],
+    ['of another kind', source(), 'facts.bring', grant('case', '4101'), 'kind'],
+    ['of another kind elsewhere', source(), 'facts.bring', grant('case', '11'), 'kind'],
+    [
+      'of anything, for a source of the country',
+      source({ divisions: ['00'] }),
+      'card.bring',
+      grant('city-card', '11'),
+      'yes',
+    ],
+    ['as an account', ME, 'facts.bring', grant('test', '4101'), 'caller'],
+    ['as an account with another’s action', ME, 'code.show', grant('test', '4101'), 'kind'],
+  ] as const)('%s', (_name, caller, action, object, expected) => {
+    expect(answer(caller, action, object)).toBe(expected);
+  });
+});
+
+const accountId = fc.constantFrom('me', 'you', 'them');
+const division = fc.constantFrom('00', '11', '41', '4101', '410105001');
+const anyPost = fc.record<Post>({
+  accountId,
+  role: fc.constantFrom(...STAFF_ROLES),
+  state: fc.constantFrom('active', 'dismissed'),
+});
+const anyObject: fc.Arbitrary<RightsObject> = fc.oneof(
+  fc.constant(NONE),
+  fc.record({ kind: fc.constant('person' as const), accountId: fc.option(accountId, { nil: undefined }) }),
+  fc.record({ kind: fc.constant('place' as const), accountId, posts: fc.array(anyPost, { maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('gate' as const),
+    post: fc.option(anyPost, { nil: undefined }),
+    placeState: fc.option(fc.constantFrom(...PLACE_STATES), { nil: undefined }),
+  }),
+  fc.record({
+    kind: fc.constant('grant' as const),
+    grant: fc.constantFrom(...GRANTABLE_KINDS),
+    division: fc.option(division),
+  }),
+);
+const anyCaller: fc.Arbitrary<Caller> = fc.oneof(
+  fc.constant(ANYONE),
+  accountId.map((id): Caller => ({ kind: 'account', accountId: id })),
+  fc
+    .record({ kinds: fc.subarray([...GRANTABLE_KINDS]), divisions: fc.uniqueArray(division) })
+    .map((grants) => source(grants)),
+);
+const anyAction = fc.constantFrom(...ACTIONS);
+
+describe('the laws of rights', () => {
+  it('nobody without a relation is ever allowed', () => {
+    fc.assert(
+      fc.property(anyCaller, anyAction, anyObject, (caller, action, object) => {
+        const relations = relationsOf(caller, object);
+        const isRelated = rightOf(action).relations.some((relation) => relations.includes(relation));
+        return isRelated || !authorise(caller, action, object).allowed;
+      }),
+    );
+  });
+
+  it('nobody of another kind of caller is ever allowed', () => {
+    fc.assert(
+      fc.property(anyCaller, anyAction, anyObject, (caller, action, object) => {
+        const kind = rightOf(action).caller;
+        return kind === 'anyone' || kind === caller.kind || answer(caller, action, object) === 'caller';
+      }),
+    );
+  });
+
+  it('an account whose name stands nowhere in an object has no relation to it', () => {
+    fc.assert(
+      fc.property(anyObject, (object) => {
+        expect(relationsOf({ kind: 'account', accountId: 'nobody' }, object)).toEqual(['anyone', 'signed-in']);
+      }),
+    );
+  });
+
+  it('who is refused for their role could read the place all the same', () => {
+    fc.assert(
+      fc.property(anyCaller, anyAction, anyObject, (caller, action, object) => {
+        return answer(caller, action, object) !== 'role' || authorise(caller, 'place.read', object).allowed;
+      }),
+    );
+  });
+});
