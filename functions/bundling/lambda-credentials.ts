@@ -3,7 +3,7 @@
  * environment, for as long as the process lives; the chain that the SDK would search first (profiles, SSO, STS, browser
  * sign-in) cannot exist there, and is a fifth of a bundle.
  */
-export function defaultProvider(): () => Promise<Credentials> {
+export function defaultProvider(): () => Promise<AwsCredentials> {
   return async () => ({
     accessKeyId: required('AWS_ACCESS_KEY_ID'),
     secretAccessKey: required('AWS_SECRET_ACCESS_KEY'),
@@ -11,7 +11,7 @@ export function defaultProvider(): () => Promise<Credentials> {
   });
 }
 
-interface Credentials {
+interface AwsCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   /** Absent outside Lambda, where keys may belong to a user instead of a role. */

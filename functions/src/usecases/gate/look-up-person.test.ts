@@ -37,7 +37,7 @@ describe('looking up somebody without a phone', () => {
       colour: 'green',
       reason: {
         code: 'C',
-        name: { zh: '申报无异常', en: 'Nothing unusual declared' },
+        name: { zh: '申报无异常', en: 'No health concerns declared' },
         until: '2026-12-05T16:00:00.000Z',
       },
       admission: expect.any(String),

@@ -30,7 +30,7 @@ describe('asking whose person it is', () => {
 
   it('refuses a snapshot that was read already and is not there', () => {
     expect(() => requireHolder(account('family'), 'access.list', undefined)).toThrow(
-      'This account holds no such person',
+      'Person not found in this account',
     );
   });
 });
