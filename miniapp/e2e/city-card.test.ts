@@ -46,9 +46,9 @@ describe("a city's card", () => {
   });
 
   it('stands on its person’s page, and in the record of who looked', async () => {
-    await page.goto('/#/pages/accesses/index');
+    await page.goto('/#/pages/access/index');
     await page.getByText('查了市民卡').first().waitFor();
-    await page.goto('/#/pages/paper/index');
+    await page.goto('/#/pages/card/index');
     await page.getByText(/河南省郑州市 尾号\s5678/).waitFor();
     await page.getByText('门口可以用').waitFor();
   });

@@ -1,7 +1,7 @@
 import type { Badges } from '@health-code/shared/rules/badges';
 import { Box } from '../../components/element';
-import { useWords } from '../../i18n/use-words';
-import { useCityNames } from '../divisions/use-city-names';
+import { useWords } from '../../core/settings/use-words';
+import { useCityNames } from '../division/use-city-names';
 import { type BadgeText, testBadge, tripsBadge, vaccinationBadge } from './badges.shared';
 import './badges-card.scss';
 

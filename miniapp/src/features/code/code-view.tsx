@@ -1,7 +1,7 @@
 import type { Person } from '@health-code/shared/person/person';
 import { Box } from '../../components/element';
+import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
-import { FailureNotice } from '../common/failure-notice';
 import { BadgesCard } from './badges-card';
 import { DeadPanel } from './dead-panel';
 import { type HeldCode, isFresh, serverNow, shownAt } from './held-code.shared';

@@ -3,9 +3,9 @@ import { ColourPanel } from '../../components/colour-panel';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
+import { type Failure, failureWords } from '../../core/failure/failure.shared';
+import { useWords } from '../../core/settings/use-words';
 import { timeOrDay } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
-import { type Failure, failureWords } from '../common/failure.shared';
 import { type HeldCode, type Shown, serverNow } from './held-code.shared';
 
 interface DeadPanelProps {

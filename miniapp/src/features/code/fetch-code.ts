@@ -1,6 +1,6 @@
+import { api } from '../../core/api/api';
+import { currentSession } from '../../core/session/session-store';
 import { phoneNow } from '../../platform/clock';
-import { api } from '../session/api';
-import { currentSession } from '../session/session-store';
 import { type HeldCode, needsCredential, takeOver } from './held-code.shared';
 import { keepHeldCode, readHeldCode } from './held-code-store';
 

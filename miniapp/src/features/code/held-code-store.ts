@@ -1,4 +1,4 @@
-import { readStored, removeStored, writeStored } from '../../platform/storage';
+import { readPersonal, writePersonal } from '../../core/store/personal-storage';
 import type { HeldCode } from './held-code.shared';
 
 const KEY = 'held-codes';
@@ -7,15 +7,10 @@ const KEY = 'held-codes';
 type HeldCodes = Record<string, HeldCode>;
 
 export function readHeldCode(personId: string): HeldCode | undefined {
-  return readStored<HeldCodes>(KEY)?.[personId];
+  return readPersonal<HeldCodes>(KEY)?.[personId];
 }
 
 export function keepHeldCode(held: HeldCode): void {
-  const codes = readStored<HeldCodes>(KEY) ?? {};
-  writeStored(KEY, { ...codes, [held.code.personId]: held });
-}
-
-/** At the end of a session, as the session itself. */
-export function forgetHeldCodes(): void {
-  removeStored(KEY);
+  const codes = readPersonal<HeldCodes>(KEY) ?? {};
+  writePersonal(KEY, { ...codes, [held.code.personId]: held });
 }

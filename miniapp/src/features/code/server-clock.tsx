@@ -1,6 +1,6 @@
 import { Box } from '../../components/element';
+import { useWords } from '../../core/settings/use-words';
 import { clockTime, fullDate } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
 
 /** The server's time, ticking: a picture of the screen stands still. */
 export function ServerClock({ time }: { time: number }) {

@@ -1,8 +1,8 @@
 import type { Status } from '@health-code/shared/rules/status';
 import { Card, Fact } from '../../components/card';
 import { Box } from '../../components/element';
+import { useWords } from '../../core/settings/use-words';
 import { endTime } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
 
 /** One change is said by the line under the code; with more of them, a table of what comes when. */
 const FEWEST_SPANS = 3;

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useNow } from '../../core/clock/use-now';
+import { type Failure, failureOf } from '../../core/failure/failure.shared';
+import { handled } from '../../core/task/use-task';
 import { phoneNow } from '../../platform/clock';
 import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
-import { type Failure, failureOf } from '../common/failure.shared';
-import { useNow } from '../common/use-now';
-import { handled } from '../common/use-task';
 import { fetchCode } from './fetch-code';
 import { askDelay, type HeldCode, retryDelay } from './held-code.shared';
 import { readHeldCode } from './held-code-store';

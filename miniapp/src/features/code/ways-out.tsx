@@ -1,8 +1,8 @@
 import type { Reason, WayOut } from '@health-code/shared/rules/status';
 import { Fact } from '../../components/card';
 import { Box, Heading } from '../../components/element';
+import { useWords } from '../../core/settings/use-words';
 import { endTime } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
 import { hasConditions, nextSample } from './code.shared';
 
 /** What still has to happen, as a checklist: whoever has met every condition never has to ask. */

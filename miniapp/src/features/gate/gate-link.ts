@@ -1,7 +1,7 @@
+import { type Failure, failureOf, needsSignIn } from '../../core/failure/failure.shared';
+import { createStore, useStore } from '../../core/store/store';
 import { phoneNow } from '../../platform/clock';
 import { readStored, writeStored } from '../../platform/storage';
-import { type Failure, failureOf, needsSignIn } from '../common/failure.shared';
-import { createStore, useStore } from '../common/store';
 import { offsetFrom } from './clock-offset.shared';
 
 /** What a gate knows of its connection, by its latest exchange. */

@@ -1,20 +1,20 @@
 import type { Gate } from '@health-code/shared/gate/gate';
 import { Button } from '../../components/button';
 import { Box, Inline } from '../../components/element';
+import { FailureNotice } from '../../components/failure-notice';
 import { Icon } from '../../components/icon';
 import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
-import { useWords } from '../../i18n/use-words';
+import { api } from '../../core/api/api';
+import { useSession } from '../../core/session/session-store';
+import { useWords } from '../../core/settings/use-words';
+import { useLoad } from '../../core/task/use-load';
 import { useReturn } from '../../platform/lifecycle';
 import { goTo } from '../../platform/navigation';
-import { FailureNotice } from '../common/failure-notice';
-import { useLoad } from '../common/use-load';
-import { api } from '../session/api';
-import { useSession } from '../session/session-store';
 import { keepGates, readGates } from './held-gates';
 import { JoinForm } from './join-form';
 import { useOutbox } from './visit-outbox';
-import '../place/place-list.scss';
+import '../place/management/place-list.scss';
 
 async function loadGates(): Promise<readonly Gate[]> {
   const { gates } = await api('listGates', {});

@@ -5,12 +5,12 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';
 import { Box } from '../../components/element';
+import { FailureNotice } from '../../components/failure-notice';
 import { Notice } from '../../components/notice';
 import { Select } from '../../components/select';
 import { TextField } from '../../components/text-field';
-import { useWords } from '../../i18n/use-words';
-import { faultWords } from '../common/failure.shared';
-import { FailureNotice } from '../common/failure-notice';
+import { faultWords } from '../../core/failure/failure.shared';
+import { useWords } from '../../core/settings/use-words';
 import type { useLookUp } from './use-look-up';
 
 type State = ReturnType<typeof useLookUp>;

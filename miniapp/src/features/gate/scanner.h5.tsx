@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { watchKeys } from '../../platform/typed-scanner.h5';
 import { CameraView } from '../scan/camera-view.h5';
 import { createKeystrokes } from './keystrokes.shared';

@@ -6,7 +6,7 @@ import type { IdentityDocument } from '@health-code/shared/identity/document-sch
 import type { Colour } from '@health-code/shared/rules/colour';
 import { CODE_COLOURS, type CodeColour } from '@health-code/shared/rules/colour';
 import type { Outcome } from '@health-code/shared/visit/visit';
-import { type Failure, problemCode } from '../common/failure.shared';
+import { type Failure, problemCode } from '../../core/failure/failure.shared';
 
 /** A code that was read, and what is known about it: at once by the gate alone, a little later from the issuer. */
 export interface ShownCode {

@@ -1,7 +1,7 @@
 import { drawCode, type Holding, openHolding } from '@health-code/shared/code/holder';
 import type { CodeColour } from '@health-code/shared/rules/colour';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
-import { api } from '../session/api';
+import { api } from '../../core/api/api';
 import { overLink, serverNow } from './gate-link';
 
 /** Fetches a code of nobody, ready to draw. Throws when what came is none. */

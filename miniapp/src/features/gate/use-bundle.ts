@@ -6,10 +6,10 @@ import {
   openHeldBundle,
 } from '@health-code/shared/gate/held-bundle';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { api } from '../../core/api/api';
 import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
 import { fasterSignatureCheck } from '../../platform/signature-check';
-import { api } from '../session/api';
 import { overLink } from './gate-link';
 import { keepBundle, readBundle } from './held-gates';
 

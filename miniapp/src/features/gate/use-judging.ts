@@ -5,8 +5,8 @@ import { verifyLater } from '@health-code/shared/code/verify';
 import type { VerifyAnswer } from '@health-code/shared/gate/gate';
 import type { OpenedBundle } from '@health-code/shared/gate/held-bundle';
 import { useCallback, useRef, useState } from 'react';
+import { api } from '../../core/api/api';
 import { randomKey } from '../../platform/random';
-import { api } from '../session/api';
 import { overLink, serverNow } from './gate-link';
 import { createShowings, showingKey } from './showings.shared';
 import {

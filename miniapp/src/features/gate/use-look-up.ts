@@ -1,7 +1,7 @@
 import type { LookupBy } from '@health-code/shared/gate/gate';
 import { useState } from 'react';
-import { type Failure, failureOf } from '../common/failure.shared';
-import { api } from '../session/api';
+import { api } from '../../core/api/api';
+import { type Failure, failureOf } from '../../core/failure/failure.shared';
 import { overLink } from './gate-link';
 import { EMPTY_MANUAL, formFaults, type ManualForm, wantedBy } from './manual.shared';
 import type { Shown } from './shown.shared';

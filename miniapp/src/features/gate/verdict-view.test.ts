@@ -4,9 +4,9 @@ import { type GateBundle, openVerifier } from '@health-code/shared/code/gate-bun
 import { verify } from '@health-code/shared/code/verify';
 import type { Policy } from '@health-code/shared/entry/policy';
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../core/failure/failure.shared';
 import { en } from '../../i18n/en';
 import { zh } from '../../i18n/zh';
-import type { Failure } from '../common/failure.shared';
 import type { ShownCode, ShownPerson } from './shown.shared';
 import { verdictView } from './verdict-view.shared';
 

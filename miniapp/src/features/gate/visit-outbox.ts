@@ -1,9 +1,9 @@
 import type { GateVisit } from '@health-code/shared/gate/gate';
-import { failureOf } from '../common/failure.shared';
-import { createKeptStore } from '../common/kept-store';
-import { useStore } from '../common/store';
-import { api } from '../session/api';
-import { currentSession } from '../session/session-store';
+import { api } from '../../core/api/api';
+import { failureOf } from '../../core/failure/failure.shared';
+import { currentSession } from '../../core/session/session-store';
+import { createKeptStore } from '../../core/store/kept-store';
+import { useStore } from '../../core/store/store';
 import { overLink } from './gate-link';
 import {
   type BatchAnswer,

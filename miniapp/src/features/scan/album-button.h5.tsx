@@ -1,5 +1,5 @@
 import type { ChangeEvent } from 'react';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { pictureOf } from '../../platform/camera.h5';
 import { loadQrReader } from '../../platform/qr-reader.h5';
 import '../../components/button.scss';

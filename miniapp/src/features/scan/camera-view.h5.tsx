@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import type { Words } from '../../i18n/zh';
 import { setTorch } from '../../platform/camera.h5';
 import { type CameraState, useCamera } from './use-camera.h5';

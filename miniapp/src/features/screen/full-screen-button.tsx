@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { Box } from '../../components/element';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { CAN_FILL_SCREEN, fillScreen, leaveFullScreen, watchFullScreen } from '../../platform/full-screen';
 
 /** Takes the browser's bars away; leaving the page brings them back. */

@@ -2,8 +2,8 @@ import { SCREEN_STEP_MS } from '@health-code/shared/place/screen-code';
 import type { ReactNode } from 'react';
 import { Box } from '../../components/element';
 import { QrCode } from '../../components/qr-code';
+import { useWords } from '../../core/settings/use-words';
 import { clockTime } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
 import type { ShownLink } from './screen.shared';
 
 interface ScreenCodeProps {

@@ -1,5 +1,5 @@
 import type { RouteResponse } from '@health-code/shared/api/contract';
-import { type Failure, needsSignIn, problemCode } from '../common/failure.shared';
+import { type Failure, needsSignIn, problemCode } from '../../core/failure/failure.shared';
 
 /** The links that a screen holds, and the server's clock beside the tablet's. */
 export interface HeldLinks {

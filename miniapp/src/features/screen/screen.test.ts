@@ -1,7 +1,7 @@
 import { ApiError } from '@health-code/shared/api/client';
 import type { Problem } from '@health-code/shared/api/problem-schema';
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '../common/failure.shared';
+import { failureOf } from '../../core/failure/failure.shared';
 import { holdLinks, isAskDue, isOver, isRunningOut, linkAt, linksEnd, strain } from './screen.shared';
 
 const STEP = 30_000;

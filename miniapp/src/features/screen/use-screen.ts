@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { api } from '../../core/api/api';
+import { useNow } from '../../core/clock/use-now';
+import { type Failure, failureOf } from '../../core/failure/failure.shared';
 import { phoneNow } from '../../platform/clock';
 import { useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
-import { type Failure, failureOf } from '../common/failure.shared';
-import { useNow } from '../common/use-now';
-import { api } from '../session/api';
 import { type HeldLinks, holdLinks, isAskDue, isOver, linkAt, linksEnd, strain } from './screen.shared';
 
 /** What a screen at a door shows from second to second, with or without the network. */

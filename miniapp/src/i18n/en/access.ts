@@ -1,6 +1,6 @@
 import type { Words } from '../zh';
 
-export const paper: Words['paper'] = {
+export const card: Words['card'] = {
   title: 'Paper code',
   intro:
     'For someone without a phone: print this card, and staff scan it or type its 16 characters at the door. It shows no colour; staff see the colour of that moment.',
@@ -28,7 +28,7 @@ export const paper: Words['paper'] = {
   },
 };
 
-export const accesses: Words['accesses'] = {
+export const access: Words['access'] = {
   title: 'Who looked at my code',
   intro: 'Everyone who looked within the last 180 days. Only you can see this list.',
   empty: {

@@ -164,7 +164,7 @@ export const placeMap: Words['placeMap'] = {
   open: 'Open in the map',
 };
 
-export const register: Words['register'] = {
+export const visitorLog: Words['visitorLog'] = {
   title: 'Visitor register',
   open: 'Read the register',
   intro: 'Who came within an hour, with names and documents masked. For epidemiological inquiry only.',

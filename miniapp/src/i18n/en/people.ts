@@ -1,6 +1,6 @@
 import type { Words } from '../zh';
 
-export const session: Words['session'] = {
+export const account: Words['account'] = {
   title: 'Sign in',
   pitch: 'Every colour has a reason, and every reason has an end.',
   welcome: 'Sign in to Health Code',
@@ -164,8 +164,8 @@ export const code: Words['code'] = {
     scan: 'Scan a place code',
     declare: 'Health declaration',
     visits: 'My visits',
-    accesses: 'Who looked',
-    paper: 'Paper code',
+    access: 'Who looked',
+    card: 'Paper code',
     places: 'My places',
     family: 'Apply for family',
     settings: 'Settings',

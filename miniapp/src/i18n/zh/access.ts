@@ -1,4 +1,4 @@
-export const paper = {
+export const card = {
   title: '纸质健康码',
   intro:
     '给没有手机的人用：打印这张卡，进门时请工作人员扫卡或输入卡上的 16 位码。卡上没有颜色，工作人员看到的是当时的颜色。',
@@ -25,7 +25,7 @@ export const paper = {
   },
 };
 
-export const accesses = {
+export const access = {
   title: '谁看过我的码',
   intro: '最近 180 天里谁查看过这个码。这份记录只有您能看到。',
   empty: { title: '没有人看过这个码', advice: '工作人员扫码、查证件、纸质码或市民卡后，会记在这里。' },

@@ -137,7 +137,7 @@ export const placeMap = {
   open: '在地图里打开',
 };
 
-export const register = {
+export const visitorLog = {
   title: '登记表',
   open: '查看登记表',
   intro: '某一小时里到场的人，姓名和证件号已遮挡。只用于流行病学调查。',

@@ -1,4 +1,4 @@
-export const session = {
+export const account = {
   title: '登录',
   pitch: '颜色有原因，原因有期限。',
   welcome: '登录健康码',
@@ -162,8 +162,8 @@ export const code = {
     scan: '扫场所码',
     declare: '健康申报',
     visits: '行程记录',
-    accesses: '谁看过我',
-    paper: '纸质健康码',
+    access: '谁看过我',
+    card: '纸质健康码',
     places: '我的场所',
     family: '为家人申请',
     settings: '设置',

@@ -1,0 +1,47 @@
+import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
+import { clockTime, dayKey } from '../../../i18n/times.shared';
+import type { Words } from '../../../i18n/zh';
+
+const DAY_MS = 86_400_000;
+/** As long as visits are kept. */
+const DAYS_KEPT = 30;
+
+/** The days that a visitor log can be read for, today first: any instant of each, and its key. */
+export function keptDays(now: number): { readonly day: string; readonly at: number }[] {
+  return Array.from({ length: DAYS_KEPT }, (_value, ago) => now - ago * DAY_MS).map((at) => ({ day: dayKey(at), at }));
+}
+
+/** `00` to `23`, by Shanghai's clock. */
+export function hourOf(at: number): string {
+  return clockTime(at).slice(0, 2);
+}
+
+export const HOURS = Array.from({ length: 24 }, (_value, hour) => (hour < 10 ? `0${hour}` : String(hour)));
+
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Spreadsheets take a cell that begins so for a formula. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+/** One cell of a CSV file (RFC 4180). */
+function cell(text: string): string {
+  const safe = FORMULA_START.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+const fullTime = (iso: string) => `${dayKey(Date.parse(iso))} ${clockTime(Date.parse(iso))}`;
+
+/** The rows as a file that spreadsheets open, Chinese and all: UTF-8 with a byte order mark, a line of headings first. */
+export function visitorLogCsv(words: Words, rows: readonly VisitorLogRow[]): string {
+  const { columns } = words.visitorLog;
+  const table = rows.map((row) => [
+    fullTime(row.at),
+    row.leftAt === null ? '' : fullTime(row.leftAt),
+    row.entrance || words.checkIn.mainEntrance,
+    row.name,
+    row.documentNumber,
+    words.colours[row.colour].code,
+    words.visits.methods[row.method],
+  ]);
+  const lines = [Object.values(columns), ...table].map((cells) => `${cells.map(cell).join(',')}\r\n`);
+  return BYTE_ORDER_MARK + lines.join('');
+}

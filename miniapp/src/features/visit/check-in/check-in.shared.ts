@@ -1,0 +1,106 @@
+import type { Person } from '@health-code/shared/person/person';
+import { formatPlaceCode } from '@health-code/shared/place/place-code';
+import { readScan, screenTextOf } from '@health-code/shared/place/poster-link';
+import type { EntryScene } from '@health-code/shared/visit/visit';
+import type { Failure } from '../../../core/failure/failure.shared';
+import type { Words } from '../../../i18n/zh';
+import type { ProblemWords } from '../../../i18n/zh/problems';
+import type { Scan } from '../../scan/own-scans';
+
+/** What the page was opened with: a code, and how it came into the app. */
+export interface Entry {
+  readonly code: string;
+  readonly scene: EntryScene;
+  /** The Idempotency-Key of the scan that opened the page; a link has none. */
+  readonly key?: string;
+  /** When the code was read, by the phone's clock in milliseconds; unknown of a link. */
+  readonly scannedAt?: number;
+  /** What a screen at the door showed beside its code. */
+  readonly screen?: string;
+}
+
+/** What the page's parameters hold: a code to go on with, or text that is none. */
+export type Arrived = { kind: 'entry'; entry: Entry } | { kind: 'no-code'; text: string };
+
+/** Long enough to sign in and apply on the way; after that the person has left the door. */
+const SCAN_LIVES_MS = 10 * 60_000;
+
+/** What a super-app says of how it opened us: the text that it handed over, and by which of its ways. */
+export interface Launch {
+  readonly text: string;
+  readonly scene: EntryScene;
+}
+
+interface Reached {
+  /** The last code that was read by this app itself. */
+  readonly scan: Scan | undefined;
+  readonly launch: Launch | undefined;
+  /** The phone's clock. */
+  readonly now: number;
+}
+
+/**
+ * Reads the page's parameters. Ours are `code`, `scan` and `t`; a super-app that opens us for a poster's link hands the
+ * whole link over, WeChat as `q`, Alipay as `qrCode`. An address can claim anything and be forwarded, so only a scan that
+ * this phone remembers, or one that the super-app vouches for, counts as one: everything else is a link, which checks nobody
+ * in by itself.
+ */
+export function readCheckInQuery(query: Record<string, string | undefined>, reached: Reached): Arrived {
+  const { code = '', scan: key, q, qrCode, t } = query;
+  const handed = q ?? qrCode;
+  const text = handed ?? code;
+  const reading = readScan(text);
+  if (reading.kind !== 'ok') return { kind: 'no-code', text };
+  const { scan, launch, now } = reached;
+  if (handed !== undefined) return { kind: 'entry', entry: handedOver(reading.code, handed, launch, now) };
+  const isFresh = scan !== undefined && now >= scan.at && now - scan.at <= SCAN_LIVES_MS;
+  const isOurs = isFresh && scan.key === key && scan.code === reading.code;
+  const entry = { code: reading.code, scene: 'link', ...shown(t) } as const;
+  return { kind: 'entry', entry: isOurs ? ownScan(scan) : entry };
+}
+
+const shown = (screen: string | undefined) => (screen === undefined ? {} : { screen });
+
+function ownScan({ code, scene, key, at, screen }: Scan): Entry {
+  return { code, scene, key, scannedAt: at, ...shown(screen) };
+}
+
+function handedOver(code: string, text: string, launch: Launch | undefined, now: number): Entry {
+  const isVouchedFor = launch !== undefined && launch.text === text && launch.scene !== 'link';
+  const how = isVouchedFor ? { scene: launch.scene, scannedAt: now } : { scene: 'link' as const };
+  return { code, ...how, ...shown(screenTextOf(text)) };
+}
+
+/** The account's own person is the one who came first; anyone else is a companion. */
+export function entryMethod(people: readonly Person[], chosenIds: readonly string[]): 'self' | 'companion' {
+  const own = [...people].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))[0];
+  return chosenIds.length === 1 && chosenIds[0] === own?.personId ? 'self' : 'companion';
+}
+
+/**
+ * Whether the check-in may go ahead without a touch: somebody alone scanned a poster just now. A link shows the
+ * place first, and an account of several asks who is entering.
+ */
+export function checksInByItself(scene: EntryScene, peopleCount: number): boolean {
+  return scene !== 'link' && peopleCount === 1;
+}
+
+export function toggled(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? ids.filter((entry) => entry !== id) : [...ids, id];
+}
+
+/** Whether a later try may be answered: there is no network, or the server fails. Everything else is an answer. */
+export function waitsForServer(failure: Failure): boolean {
+  return failure.kind !== 'problem' || failure.problem.code === 'INTERNAL';
+}
+
+/** Why a check-in that was sent later was not taken. It is well formed, so that only its time can be wrong about it. */
+export function refusalWords(words: Words, reason: string): ProblemWords {
+  if (reason.startsWith('REQUEST.')) return words.visits.refused.outOfTime;
+  return (words.problems as Readonly<Record<string, ProblemWords>>)[reason] ?? words.failures.unexpected;
+}
+
+/** A place code inside a sentence: in groups of four that no line end tears apart. */
+export function unbrokenCode(code: string): string {
+  return formatPlaceCode(code).replace(/ /g, '\u00a0');
+}

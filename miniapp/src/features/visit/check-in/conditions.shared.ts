@@ -1,0 +1,75 @@
+import type { Badges } from '@health-code/shared/rules/badges';
+import type { Colour } from '@health-code/shared/rules/colour';
+import type { Outcome, VisitResult } from '@health-code/shared/visit/visit';
+import { dayAndTime } from '../../../i18n/times.shared';
+import type { Words } from '../../../i18n/zh';
+import type { Clip } from '../../../platform/sound.types';
+
+const HOUR_MS = 3_600_000;
+
+/** What a door says is what the panel looks like: a green code that lacks a test must not stand on green. */
+const PANELS: Record<Outcome, Colour> = { pass: 'green', limited: 'yellow', stop: 'red', unknown: 'grey' };
+
+export function panelColour(outcome: Outcome): Colour {
+  return PANELS[outcome];
+}
+
+/** One thing that was asked and not met: what is asked, how it stands with this person, and what would meet it. */
+export interface FailedCondition {
+  readonly asked: string;
+  readonly standing: string;
+  readonly remedy: string;
+}
+
+type Result = Pick<VisitResult, 'failed' | 'testWithinHours' | 'colour'>;
+
+/**
+ * The conditions that failed, in words. `test` is the latest test as this phone last heard of it: the answer at the door
+ * does not say when the sample was taken.
+ */
+export function failedConditions(words: Words, result: Result, test: Badges['test'], at: number): FailedCondition[] {
+  const { conditions } = words.checkIn;
+  const hours = result.testWithinHours ?? 0;
+  return result.failed.map((condition) => {
+    if (condition === 'colour') return conditions.colour[result.colour === 'grey' ? 'grey' : 'other'];
+    return {
+      asked: conditions.test.asked(hours),
+      standing: condition === 'no-test' ? conditions.test.none : tooOld(words, test, hours, at),
+      remedy: conditions.test.remedy(hours),
+    };
+  });
+}
+
+/** A sample that is young enough was heard of after the door had answered: then its age is no reason to give. */
+function tooOld(words: Words, test: Badges['test'], hours: number, at: number): string {
+  const { old, oldSince } = words.checkIn.conditions.test;
+  const sampledAt = test?.result === 'negative' ? Date.parse(test.sampledAt) : Number.NaN;
+  const age = Math.floor((at - sampledAt) / HOUR_MS);
+  return age >= hours ? oldSince(age, dayAndTime(words, sampledAt)) : old;
+}
+
+type Spoken = Pick<VisitResult, 'outcome' | 'colour' | 'failed'>;
+
+/** Strictest first: what is said aloud for a group is what the strictest of them hears. */
+const STRICTNESS: readonly Outcome[] = ['stop', 'limited', 'unknown', 'pass'];
+
+export function strictestOutcome(results: readonly Pick<VisitResult, 'outcome'>[]): Outcome {
+  return STRICTNESS.find((outcome) => results.some((result) => result.outcome === outcome)) ?? 'unknown';
+}
+
+/**
+ * What is said of the answer. The usual words name the colour that goes with the outcome; where the colour is another one
+ * they would be untrue, and the condition is said instead.
+ */
+export function spokenAnswer(
+  words: Words,
+  results: readonly Spoken[],
+): { outcome: Outcome; words: string; clip: Clip | undefined } {
+  const outcome = strictestOutcome(results);
+  const strictest = results.find((result) => result.outcome === outcome);
+  const isUsual = strictest === undefined || strictest.colour === panelColour(outcome);
+  if (isUsual) return { outcome, words: words.outcomes[outcome].speech, clip: outcome };
+  const lacksTest = strictest.failed.some((condition) => condition !== 'colour');
+  const clip = strictest.failed.includes('test-age') ? 'test-too-old' : undefined;
+  return { outcome, words: words.checkIn.spoken[lacksTest ? 'test' : outcome], clip };
+}

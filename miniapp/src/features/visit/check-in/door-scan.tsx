@@ -1,0 +1,100 @@
+import type { Person } from '@health-code/shared/person/person';
+import type { PersonId } from '@health-code/shared/person/person-id';
+import { formatPlaceCode } from '@health-code/shared/place/place-code';
+import { Button } from '../../../components/button';
+import { Card, Fact } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Box } from '../../../components/element';
+import { Loading } from '../../../components/loading';
+import { Notice } from '../../../components/notice';
+import { useWords } from '../../../core/settings/use-words';
+import { type Entry, waitsForServer } from './check-in.shared';
+import { CheckInFailure } from './check-in-failure';
+import { WayOutView } from './check-out-view';
+import { PlaceCard } from './place-card';
+import { ResultView } from './result-view';
+import { useCheckIn } from './use-check-in';
+import { useWayOut } from './use-check-out';
+import { usePlaceByCode } from './use-place-by-code';
+import { Noted } from './waiting-check-in';
+
+interface ArrivalProps {
+  entry: Entry;
+  people: readonly Person[];
+  firstId: PersonId;
+}
+
+/** A scan at a door: the way in, unless the place asks for one on the way out and somebody is on it. */
+export function Arrival(props: ArrivalProps) {
+  const state = useWayOut(props.entry, props.people);
+  if (state.wayOut.kind === 'asking') return <Loading />;
+  if (state.wayOut.kind === 'inside') return <WayOutView people={props.people} inside={state.wayOut} state={state} />;
+  return <WayIn {...props} />;
+}
+
+function WayIn({ entry, people, firstId }: ArrivalProps) {
+  const words = useWords();
+  const state = useCheckIn(entry, people, firstId);
+  if (state.notedKey) return <Noted noteKey={state.notedKey} people={people} />;
+  if (state.answer) return <ResultView answer={state.answer} />;
+  if (state.failure) return <CheckInFailure failure={state.failure} onRetry={state.checkIn} />;
+  if (state.busy || state.automatic) return <Loading text={words.checkIn.working} />;
+  return <Confirm entry={entry} people={people} state={state} />;
+}
+
+interface ConfirmProps {
+  entry: Entry;
+  people: readonly Person[];
+  state: ReturnType<typeof useCheckIn>;
+}
+
+/** The place, who enters, and one large button. Without a network the code stands for the place. */
+function Confirm({ entry, people, state }: ConfirmProps) {
+  const words = useWords();
+  const place = usePlaceByCode(entry.code);
+  const isUnreachable = place.failure !== undefined && waitsForServer(place.failure);
+  if (place.failure && !isUnreachable) return <CheckInFailure failure={place.failure} onRetry={place.reload} />;
+  if (place.data === undefined && !isUnreachable) return <Loading />;
+  const isNobody = state.chosenIds.length === 0;
+  return (
+    <Box>
+      {place.data ? <PlaceCard place={place.data} /> : <UnseenPlace code={entry.code} />}
+      {people.length > 1 ? <Who people={people} state={state} /> : null}
+      <Button disabled={isNobody} onPress={state.checkIn}>
+        {place.data ? words.checkIn.button : words.checkIn.without.button}
+      </Button>
+    </Box>
+  );
+}
+
+function UnseenPlace({ code }: { code: string }) {
+  const words = useWords().checkIn;
+  return (
+    <Box>
+      <Notice tone="warning" title={words.without.title} text={words.without.text} />
+      <Card>
+        <Fact name={words.code}>{formatPlaceCode(code)}</Fact>
+      </Card>
+    </Box>
+  );
+}
+
+function Who({ people, state }: Pick<ConfirmProps, 'people' | 'state'>) {
+  const words = useWords().checkIn;
+  return (
+    <Card>
+      <Choice
+        label={words.who}
+        options={people.map(({ personId, name, document }) => ({
+          value: personId,
+          label: name,
+          note: document.number,
+        }))}
+        chosen={state.chosenIds}
+        several
+        onToggle={state.toggle}
+        error={state.chosenIds.length === 0 ? words.whoMissing : undefined}
+      />
+    </Card>
+  );
+}

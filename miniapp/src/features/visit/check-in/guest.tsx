@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { Button } from '../../../components/button';
+import { Box } from '../../../components/element';
+import { Loading } from '../../../components/loading';
+import { requireSignIn } from '../../../core/session/require-sign-in';
+import { useWords } from '../../../core/settings/use-words';
+import type { Entry } from './check-in.shared';
+import { CheckInFailure } from './check-in-failure';
+import { PlaceCard } from './place-card';
+import { usePlaceByCode } from './use-place-by-code';
+
+/** Somebody who is not signed in: shows the place that the link leads to, then the sign-in, and comes back here. */
+export function Guest({ entry }: { entry: Entry }) {
+  const words = useWords();
+  const place = usePlaceByCode(entry.code);
+  const isLink = entry.scene === 'link';
+  useEffect(() => {
+    if (!isLink) requireSignIn();
+  }, [isLink]);
+  if (place.failure) return <CheckInFailure failure={place.failure} onRetry={place.reload} />;
+  if (place.data === undefined || !isLink) return <Loading />;
+  return (
+    <Box>
+      <PlaceCard place={place.data} />
+      <Box className="hc-lead">{words.problems['AUTH.REQUIRED'].advice}</Box>
+      <Button onPress={requireSignIn}>{words.problems['AUTH.REQUIRED'].title}</Button>
+    </Box>
+  );
+}

@@ -1,0 +1,23 @@
+import { readScan } from '@health-code/shared/place/poster-link';
+import { Box } from '../../../components/element';
+import { Notice } from '../../../components/notice';
+import { useWords } from '../../../core/settings/use-words';
+import { readEntry } from '../../scan/code-entry.shared';
+import { WaysOn } from './next-steps';
+
+/** A link or a code that is none of ours: said without asking the network, and before anybody has to sign in. */
+export function NoCode({ text }: { text: string }) {
+  const words = useWords();
+  const isForeign = readScan(text).kind === 'foreign';
+  const entry = readEntry(words, text);
+  return (
+    <Box>
+      <Notice
+        tone="danger"
+        title={words.problems[isForeign ? 'PLACE_CODE.FOREIGN' : 'PLACE_CODE.MISTYPED'].title}
+        text={entry.kind === 'wrong' ? entry.message : undefined}
+      />
+      <WaysOn />
+    </Box>
+  );
+}

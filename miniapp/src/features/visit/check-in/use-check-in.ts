@@ -1,0 +1,65 @@
+import type { Person } from '@health-code/shared/person/person';
+import type { PersonId } from '@health-code/shared/person/person-id';
+import type { Location } from '@health-code/shared/place/location';
+import type { CheckInAnswer } from '@health-code/shared/visit/visit';
+import { useEffect, useRef, useState } from 'react';
+import { failureOf } from '../../../core/failure/failure.shared';
+import { currentSession } from '../../../core/session/session-store';
+import { useIntentKey, useTask } from '../../../core/task/use-task';
+import { phoneNow } from '../../../platform/clock';
+import { findLocation } from '../../../platform/location';
+import { checksInByItself, type Entry, toggled, waitsForServer } from './check-in.shared';
+import { checkInNow, useOutbox } from './check-in-outbox';
+import { notedBefore } from './check-in-queue.shared';
+import { newVisit } from './new-visit.shared';
+import { serverTime } from './server-time';
+
+/** One arrival at one place: who enters, one try or several with the same key, and the answer, or a note for later. */
+export function useCheckIn(entry: Entry, people: readonly Person[], firstId: PersonId) {
+  const [chosenIds, setChosenIds] = useState<readonly PersonId[]>([firstId]);
+  const [answer, setAnswer] = useState<CheckInAnswer>();
+  const [notedKey, setNotedKey] = useNotedKey(entry);
+  const location = useRef<Promise<Location | undefined>>();
+  const intentKey = useIntentKey(`${entry.code} ${[...chosenIds].sort().join()}`, entry.key);
+  const task = useTask(async () => {
+    // Asked for once and kept: a retry should be the same request.
+    location.current ??= findLocation();
+    const clock = (phoneTime: number) => serverTime(firstId, phoneTime);
+    const now = phoneNow();
+    const place = await location.current;
+    const visit = newVisit({ entry, people, chosenIds, location: place, serverTime: clock, now });
+    const owner = currentSession()?.phone ?? '';
+    try {
+      setAnswer(await checkInNow({ key: intentKey, owner, visit }));
+    } catch (error) {
+      if (!waitsForServer(failureOf(error))) throw error;
+      setNotedKey(intentKey);
+    }
+  });
+
+  const automatic = checksInByItself(entry.scene, people.length) && notedKey === undefined;
+  const { run } = task;
+  useEffect(() => {
+    if (automatic) void run();
+  }, [automatic, run]);
+
+  return {
+    answer,
+    automatic,
+    chosenIds,
+    notedKey,
+    busy: task.busy,
+    failure: task.failure,
+    toggle: (personId: string) => setChosenIds(toggled(chosenIds, personId) as PersonId[]),
+    checkIn: () => void run(),
+  };
+}
+
+/** The key under which this arrival was noted: now, or before the page was opened again. */
+function useNotedKey(entry: Entry) {
+  const { queue } = useOutbox();
+  return useState(() => {
+    const owner = currentSession()?.phone ?? '';
+    return notedBefore(queue, entry, owner, serverTime(undefined))?.key;
+  });
+}

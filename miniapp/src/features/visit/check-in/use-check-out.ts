@@ -1,0 +1,59 @@
+import type { Person } from '@health-code/shared/person/person';
+import type { PersonId } from '@health-code/shared/person/person-id';
+import type { Door } from '@health-code/shared/place/place';
+import { useState } from 'react';
+import { api } from '../../../core/api/api';
+import { useLoad } from '../../../core/task/use-load';
+import { useTask } from '../../../core/task/use-task';
+import type { Entry } from './check-in.shared';
+import { leaveNow } from './check-out';
+import { lastEntries } from './last-entries';
+import { isInside, type LastEntry, mayBeInside } from './last-entries.shared';
+import { serverTime } from './server-time';
+
+interface Inside {
+  readonly personId: PersonId;
+  readonly entry: LastEntry;
+}
+
+/** Whether somebody may be on the way out: they entered before the scan (the one that they entered by, opened again, is none), at a place that asks for one. */
+const mayLeave =
+  (scannedAt: number | undefined) =>
+  ({ personId, entry }: Inside): boolean => {
+    const at = serverTime(personId, scannedAt);
+    return entry.asksCheckOut && mayBeInside(entry, at) && (scannedAt === undefined || entry.at < at);
+  };
+
+/** What to do first with a scan: go on to the check-in, wait, or ask whether the people inside are leaving. */
+export type WayOut =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'inside'; readonly place: Door; readonly inside: readonly Inside[] };
+
+/**
+ * Whether a scan is on the way out: the place asks for one, and somebody on this phone is inside. It costs a question to
+ * the server only for people who may still be inside such a place; without a network the scan counts as an arrival.
+ */
+export function useWayOut({ code, scannedAt }: Entry, people: readonly Person[]) {
+  const [open] = useState(() => lastEntries(people.map(({ personId }) => personId)).filter(mayLeave(scannedAt)));
+  const [isStaying, setStaying] = useState(false);
+  const [leftAt, setLeftAt] = useState<number>();
+  const { data, failure } = useLoad(open.length === 0 ? undefined : `way-out ${code}`, async () => {
+    const { place } = await api('getPlaceByCode', { params: { code } });
+    return { place, inside: open.filter(({ personId, entry }) => isInside(entry, place, serverTime(personId))) };
+  });
+  const wayOut = (): WayOut => {
+    if (isStaying || open.length === 0 || failure !== undefined) return { kind: 'none' };
+    if (data === undefined) return { kind: 'asking' };
+    return data.inside.length > 0 ? { kind: 'inside', ...data } : { kind: 'none' };
+  };
+  const leave = useTask(async (inside: readonly Inside[]) => {
+    const visits = await Promise.all(
+      inside.map(({ personId, entry: { visitId, at } }) =>
+        leaveNow(personId, { visitId, at: new Date(at).toISOString() }),
+      ),
+    );
+    setLeftAt(Date.parse(visits[0]?.leftAt ?? ''));
+  });
+  return { wayOut: wayOut(), leave, leftAt, stay: () => setStaying(true) };
+}

@@ -1,0 +1,35 @@
+import { Button } from '../../../components/button';
+import { Box } from '../../../components/element';
+import { Notice } from '../../../components/notice';
+import { useWords } from '../../../core/settings/use-words';
+import { dayAndTime } from '../../../i18n/times.shared';
+import { unbrokenCode } from '../check-in/check-in.shared';
+import { sendCheckIns, useOutbox } from '../check-in/check-in-outbox';
+import { RefusedNotice } from '../check-in/refused-notice';
+
+/** What this phone noted without a network and has not sent yet, and what was refused when it was sent. */
+export function UnsentVisits() {
+  const words = useWords();
+  const { waiting, refused } = useOutbox().queue;
+  const { at } = words.visits.refused;
+  const line = (time: string, code: string) => at(dayAndTime(words, Date.parse(time)), unbrokenCode(code));
+  return (
+    <Box>
+      {refused.map((checkIn) => (
+        <RefusedNotice key={checkIn.key} checkIn={checkIn} />
+      ))}
+      {waiting.length > 0 ? (
+        <Notice tone="warning" title={words.visits.waiting.title(waiting.length)} text={words.visits.waiting.text}>
+          {waiting.map(({ key, visit }) => (
+            <Box key={key} className="hc-visit__unsent">
+              {line(visit.at, visit.placeCode)}
+            </Box>
+          ))}
+          <Button kind="secondary" onPress={() => void sendCheckIns()}>
+            {words.checkIn.noted.sendNow}
+          </Button>
+        </Notice>
+      ) : null}
+    </Box>
+  );
+}
