@@ -1,5 +1,6 @@
 import type { Location } from '@health-code/shared/place/location';
 import { type ChosenPlace, inTime, LOCATION_TIMEOUT_MS } from './location.types';
+import { MS_PER_MINUTE } from './units';
 
 /** Where the phone is, WGS 84; undefined when it will not say, or not in time. Never rejects. */
 export function findLocation(): Promise<Location | undefined> {
@@ -11,7 +12,7 @@ export function findLocation(): Promise<Location | undefined> {
         longitude: coords.longitude,
         accuracyMetres: Math.min(coords.accuracy, 100_000),
       });
-    navigator.geolocation.getCurrentPosition(found, () => resolve(undefined), { maximumAge: 60_000 });
+    navigator.geolocation.getCurrentPosition(found, () => resolve(undefined), { maximumAge: MS_PER_MINUTE });
   });
   return inTime(answer, LOCATION_TIMEOUT_MS);
 }

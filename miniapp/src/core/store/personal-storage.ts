@@ -6,7 +6,7 @@ import { readStored, removeStored, writeStored } from '../../platform/storage';
  * a page that was not opened has loaded none of its code, and what it once stored must go all the same.
  */
 const LIFETIMES = {
-  'held-codes': 'session',
+  'personal-codes': 'session',
   'last-entries': 'session',
   people: 'account',
   gates: 'account',

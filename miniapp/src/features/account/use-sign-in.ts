@@ -5,9 +5,10 @@ import { problemCode } from '../../core/failure/failure.shared';
 import { startSession } from '../../core/session/session-store';
 import { useIntentKey, useTask } from '../../core/task/use-task';
 import { phoneNow } from '../../platform/clock';
+import { MS_PER_MINUTE } from '../../platform/units';
 import { cleanPhone, isOtp, isPhone, secondsUntil } from './sign-in.shared';
 
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = MS_PER_MINUTE;
 
 /** State of the sign-in form: a phone, a password sent to it, and the session that comes of both. */
 export function useSignIn(onDone: () => void) {

@@ -4,7 +4,7 @@ import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
 import { BadgesCard } from './badges-card';
 import { DeadPanel } from './dead-panel';
-import { type HeldCode, isFresh, serverNow, shownAt } from './held-code.shared';
+import { displayAt, type HeldCode, isFresh } from './held-code.shared';
 import { ScanTile } from './home-tiles';
 import { GreyPanel, LivePanel } from './live-panel';
 import { NextChange } from './next-change';
@@ -28,22 +28,21 @@ export function CodeView({ personId, people }: { personId: string; people: reado
 type HeldCodeViewProps = Omit<ReturnType<typeof useCode>, 'held'> & { held: HeldCode };
 
 function HeldCodeView({ held, failure, now, refresh }: HeldCodeViewProps) {
-  const { status } = held.code;
-  const time = serverNow(held, now);
-  const shown = shownAt(held, now);
-  const drawn = useDrawnCode(shown.kind === 'live' ? shown.issued : undefined, time);
-  const isDead = shown.kind !== 'grey' && drawn === undefined;
+  const { status } = held;
+  const display = displayAt(held, now);
+  const drawn = useDrawnCode(display.kind === 'live' ? display.issued : undefined, now);
+  const isDead = display.kind !== 'grey' && drawn === undefined;
   return (
     <Box>
-      {drawn ? <LivePanel held={held} drawn={drawn} time={time} failure={failure} /> : null}
-      {shown.kind === 'grey' ? <GreyPanel held={held} time={time} /> : null}
-      {isDead ? <DeadPanel held={held} shown={shown} failure={failure} now={now} onRefresh={refresh} /> : null}
+      {drawn ? <LivePanel held={held} drawn={drawn} now={now} failure={failure} /> : null}
+      {display.kind === 'grey' ? <GreyPanel held={held} now={now} /> : null}
+      {isDead ? <DeadPanel held={held} display={display} failure={failure} now={now} onRefresh={refresh} /> : null}
       {failure?.kind === 'problem' ? <FailureNotice failure={failure} /> : null}
       <ScanTile />
-      {isDead ? null : <BadgesCard badges={status.badges} now={time} />}
+      {isDead ? null : <BadgesCard badges={status.badges} now={now} />}
       {isDead ? null : <NextChange status={status} />}
       {status.reasons.map((reason) => (
-        <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={time} />
+        <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={now} />
       ))}
       {isDead ? null : <TimelineCard status={status} />}
     </Box>

@@ -6,30 +6,30 @@ import { Notice } from '../../components/notice';
 import { type Failure, failureWords } from '../../core/failure/failure.shared';
 import { useWords } from '../../core/settings/use-words';
 import { timeOrDay } from '../../i18n/times.shared';
-import { type HeldCode, type Shown, serverNow } from './held-code.shared';
+import type { CodeDisplay, HeldCode } from './held-code.shared';
 
 interface DeadPanelProps {
   held: HeldCode;
-  shown: Shown;
+  display: CodeDisplay;
   failure: Failure | undefined;
-  /** The phone's time. */
+  /** The server's time. */
   now: number;
   onRefresh: () => void;
 }
 
 /** What was last heard, without the colour and the QR that could pass for the present. */
-export function DeadPanel({ held, shown, failure, now, onRefresh }: DeadPanelProps) {
+export function DeadPanel({ held, display, failure, now, onRefresh }: DeadPanelProps) {
   const words = useWords();
-  const { name, status, serverTime } = held.code;
-  const time = (at: number) => timeOrDay(words, at, serverNow(held, now));
+  const { name, status, serverTime } = held;
+  const time = (at: number) => timeOrDay(words, at, now);
   const { code, word } = words.colours[status.colour];
   const lastKnown = words.code.lastKnown(`${code}${words.common.aside(word)}`, time(Date.parse(serverTime)));
   // A credential that is live and still draws nothing is damaged: there is none.
-  const dead = words.code.dead[shown.kind === 'live' || shown.kind === 'grey' ? 'missing' : shown.kind];
+  const dead = words.code.dead[display.kind === 'live' || display.kind === 'grey' ? 'missing' : display.kind];
   return (
     <ColourPanel stale colour="grey" word={dead.word}>
       <Box className="hc-code__name">{name}</Box>
-      <Box className="hc-code__dead">{dead.why('at' in shown ? time(shown.at) : '')}</Box>
+      <Box className="hc-code__dead">{dead.why('at' in display ? time(display.at) : '')}</Box>
       {failure ? (
         <Notice
           tone="warning"

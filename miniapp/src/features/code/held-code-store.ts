@@ -1,7 +1,7 @@
 import { readPersonal, writePersonal } from '../../core/store/personal-storage';
 import type { HeldCode } from './held-code.shared';
 
-const KEY = 'held-codes';
+const KEY = 'personal-codes';
 
 /** What each person's phone needs to show the code without the network; whoever has it can show that code. */
 type HeldCodes = Record<string, HeldCode>;
@@ -12,5 +12,5 @@ export function readHeldCode(personId: string): HeldCode | undefined {
 
 export function keepHeldCode(held: HeldCode): void {
   const codes = readPersonal<HeldCodes>(KEY) ?? {};
-  writePersonal(KEY, { ...codes, [held.code.personId]: held });
+  writePersonal(KEY, { ...codes, [held.personId]: held });
 }

@@ -2,7 +2,8 @@ import { drawCode, type Holding, openHolding } from '@health-code/shared/code/ho
 import type { CodeColour } from '@health-code/shared/rules/colour';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { api } from '../../core/api/api';
-import { overLink, serverNow } from './gate-link';
+import { serverNow } from '../../core/clock/server-clock';
+import { overLink } from './gate-link';
 
 /** Fetches a code of nobody, ready to draw. Throws when what came is none. */
 export async function fetchSpecimen(colour: CodeColour): Promise<Holding> {

@@ -10,11 +10,12 @@ import { api } from '../../core/api/api';
 import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
 import { fasterSignatureCheck } from '../../platform/signature-check';
+import { MS_PER_MINUTE } from '../../platform/units';
 import { overLink } from './gate-link';
 import { keepBundle, readBundle } from './held-gates';
 
 /** A new list every few minutes is as fresh as the server's own reading of revocations is worth. */
-const REFRESH_MS = 3 * 60_000;
+const REFRESH_MS = 3 * MS_PER_MINUTE;
 const RETRY_MS = 15_000;
 
 export interface BundleState {

@@ -6,8 +6,9 @@ import type { VerifyAnswer } from '@health-code/shared/gate/gate';
 import type { OpenedBundle } from '@health-code/shared/gate/held-bundle';
 import { useCallback, useRef, useState } from 'react';
 import { api } from '../../core/api/api';
+import { serverNow } from '../../core/clock/server-clock';
 import { randomKey } from '../../platform/random';
-import { overLink, serverNow } from './gate-link';
+import { overLink } from './gate-link';
 import { createShowings, showingKey } from './showings.shared';
 import {
   admissionOf,

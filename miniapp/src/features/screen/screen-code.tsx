@@ -4,10 +4,10 @@ import { Box } from '../../components/element';
 import { QrCode } from '../../components/qr-code';
 import { useWords } from '../../core/settings/use-words';
 import { clockTime } from '../../i18n/times.shared';
-import type { ShownLink } from './screen.shared';
+import type { CurrentLink } from './screen.shared';
 
 interface ScreenCodeProps {
-  shown: ShownLink;
+  shown: CurrentLink;
   /** The server's time. */
   time: number;
   label: string;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../core/api/api';
+import { useEarliestServerNow } from '../../core/clock/server-clock';
 import { useNow } from '../../core/clock/use-now';
 import { type Failure, failureOf } from '../../core/failure/failure.shared';
 import { phoneNow } from '../../platform/clock';
@@ -10,16 +11,16 @@ import { type HeldLinks, holdLinks, isAskDue, isOver, linkAt, linksEnd, strain }
 /** What a screen at a door shows from second to second, with or without the network. */
 export function useScreen(placeId: string, entranceId: string) {
   const now = useNow();
+  const time = useEarliestServerNow();
   const { held, failure, lastAskedAt, ask } = useLinks(placeId, entranceId);
-  const isDue = isAskDue(held, now, lastAskedAt);
+  const isDue = isAskDue(held, time, lastAskedAt === undefined ? undefined : now - lastAskedAt);
   useEffect(() => {
     if (isDue) ask();
   }, [isDue, ask]);
   useReturn(ask);
   useEffect(() => watchNetwork(ask), [ask]);
-  const time = now + (held?.offsetMs ?? 0);
   return {
-    /** The server's time, as this tablet can know it. */
+    /** The server's time at its earliest: a screen is never ahead. */
     time,
     shown: held === undefined ? undefined : linkAt(held, time),
     end: held === undefined ? undefined : linksEnd(held),
@@ -46,7 +47,7 @@ function useLinks(placeId: string, entranceId: string) {
     };
     api('getScreen', { params: { placeId, entranceId } }).then(
       (answer) => {
-        setHeld(holdLinks(answer, phoneNow()));
+        setHeld(holdLinks(answer));
         settle(undefined);
       },
       (error: unknown) => settle(failureOf(error)),

@@ -1,14 +1,17 @@
 import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
 import { clockTime, dayKey } from '../../../i18n/times.shared';
 import type { Words } from '../../../i18n/zh';
+import { MS_PER_DAY } from '../../../platform/units';
 
-const DAY_MS = 86_400_000;
 /** As long as visits are kept. */
 const DAYS_KEPT = 30;
 
 /** The days that a visitor log can be read for, today first: any instant of each, and its key. */
 export function keptDays(now: number): { readonly day: string; readonly at: number }[] {
-  return Array.from({ length: DAYS_KEPT }, (_value, ago) => now - ago * DAY_MS).map((at) => ({ day: dayKey(at), at }));
+  return Array.from({ length: DAYS_KEPT }, (_value, ago) => now - ago * MS_PER_DAY).map((at) => ({
+    day: dayKey(at),
+    at,
+  }));
 }
 
 /** `00` to `23`, by Shanghai's clock. */

@@ -1,4 +1,5 @@
 import type { CheckInAnswer, NewVisit } from '@health-code/shared/visit/visit';
+import { MS_PER_MINUTE } from '../../../platform/units';
 
 /** A check-in that no server has answered yet. It is sent as it stands, however often, so that it stays one visit. */
 export interface NotedCheckIn {
@@ -85,7 +86,7 @@ export async function sendWaiting({ owner, read, update, send }: Sending): Promi
 }
 
 /** A link that is opened again has no key of its own: for so long it is taken for the arrival that was noted. */
-const SAME_ARRIVAL_MS = 10 * 60_000;
+const SAME_ARRIVAL_MS = 10 * MS_PER_MINUTE;
 
 /** The check-in that was noted for what the page was opened with, so that a page opened again notes no second one. */
 export function notedBefore(

@@ -5,6 +5,7 @@ import type { EntryScene } from '@health-code/shared/visit/visit';
 import type { Failure } from '../../../core/failure/failure.shared';
 import type { Words } from '../../../i18n/zh';
 import type { ProblemWords } from '../../../i18n/zh/problems';
+import { MS_PER_MINUTE } from '../../../platform/units';
 import type { Scan } from '../../scan/own-scans';
 
 /** What the page was opened with: a code, and how it came into the app. */
@@ -23,7 +24,7 @@ export interface Entry {
 export type Arrived = { kind: 'entry'; entry: Entry } | { kind: 'no-code'; text: string };
 
 /** Long enough to sign in and apply on the way; after that the person has left the door. */
-const SCAN_LIVES_MS = 10 * 60_000;
+const SCAN_LIVES_MS = 10 * MS_PER_MINUTE;
 
 /** What a super-app says of how it opened us: the text that it handed over, and by which of its ways. */
 export interface Launch {

@@ -18,7 +18,7 @@ interface ConditionsCardProps {
 /** Which conditions were not met, and what would meet them. */
 export function ConditionsCard({ result, at, isNamed }: ConditionsCardProps) {
   const words = useWords();
-  const test = readHeldCode(result.personId)?.code.status.badges.test ?? null;
+  const test = readHeldCode(result.personId)?.status.badges.test ?? null;
   const failed = failedConditions(words, result, test, at);
   const { title, titleOf, declare } = words.checkIn.conditions;
   if (failed.length === 0) return null;

@@ -4,8 +4,7 @@ import type { Outcome, VisitResult } from '@health-code/shared/visit/visit';
 import { dayAndTime } from '../../../i18n/times.shared';
 import type { Words } from '../../../i18n/zh';
 import type { Clip } from '../../../platform/sound.types';
-
-const HOUR_MS = 3_600_000;
+import { MS_PER_HOUR } from '../../../platform/units';
 
 /** What a door says is what the panel looks like: a green code that lacks a test must not stand on green. */
 const PANELS: Record<Outcome, Colour> = { pass: 'green', limited: 'yellow', stop: 'red', unknown: 'grey' };
@@ -44,7 +43,7 @@ export function failedConditions(words: Words, result: Result, test: Badges['tes
 function tooOld(words: Words, test: Badges['test'], hours: number, at: number): string {
   const { old, oldSince } = words.checkIn.conditions.test;
   const sampledAt = test?.result === 'negative' ? Date.parse(test.sampledAt) : Number.NaN;
-  const age = Math.floor((at - sampledAt) / HOUR_MS);
+  const age = Math.floor((at - sampledAt) / MS_PER_HOUR);
   return age >= hours ? oldSince(age, dayAndTime(words, sampledAt)) : old;
 }
 

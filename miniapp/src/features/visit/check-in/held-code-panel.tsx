@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Notice } from '../../../components/notice';
-import { useNow } from '../../../core/clock/use-now';
+import { useServerNow } from '../../../core/clock/server-clock';
 import type { Failure } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
 import { DeadPanel } from '../../code/dead-panel';
-import { type HeldCode, serverNow, shownAt } from '../../code/held-code.shared';
+import { displayAt, type HeldCode } from '../../code/held-code.shared';
 import { readHeldCode } from '../../code/held-code-store';
 import { LivePanel } from '../../code/live-panel';
 import { useDrawnCode } from '../../code/use-drawn-code';
@@ -24,10 +24,9 @@ export function HeldCodePanel({ personId, name }: { personId: string; name: stri
 }
 
 function Held({ held }: { held: HeldCode }) {
-  const now = useNow();
-  const time = serverNow(held, now);
-  const shown = shownAt(held, now);
-  const drawn = useDrawnCode(shown.kind === 'live' ? shown.issued : undefined, time);
-  if (drawn) return <LivePanel held={held} drawn={drawn} time={time} failure={OFFLINE} />;
-  return <DeadPanel held={held} shown={shown} failure={OFFLINE} now={now} onRefresh={() => void sendCheckIns()} />;
+  const now = useServerNow();
+  const display = displayAt(held, now);
+  const drawn = useDrawnCode(display.kind === 'live' ? display.issued : undefined, now);
+  if (drawn) return <LivePanel held={held} drawn={drawn} now={now} failure={OFFLINE} />;
+  return <DeadPanel held={held} display={display} failure={OFFLINE} now={now} onRefresh={() => void sendCheckIns()} />;
 }

@@ -1,4 +1,5 @@
 import { type PlaceKind, stayMinutes } from '@health-code/shared/place/place-kinds';
+import { MS_PER_MINUTE } from '../../../platform/units';
 
 /** Where somebody checked in last, as this phone remembers it. */
 export interface LastEntry {
@@ -34,5 +35,5 @@ export function isInside(last: LastEntry, { placeId }: { readonly placeId: strin
 
 /** Whether somebody who entered so may still be where they entered. */
 export function mayBeInside({ hasLeft, at: entered, kind }: LastEntry, at: number): boolean {
-  return !hasLeft && at - entered < stayMinutes(kind) * 60_000;
+  return !hasLeft && at - entered < stayMinutes(kind) * MS_PER_MINUTE;
 }

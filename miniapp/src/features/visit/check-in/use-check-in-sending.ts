@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useSession } from '../../../core/session/session-store';
+import { retryDelay } from '../../../core/task/retry-delay.shared';
 import { watchNetwork } from '../../../platform/network';
-import { retryDelay } from '../../code/held-code.shared';
 import { sendCheckIns, useOutbox } from './check-in-outbox';
 
 /** For as long as the app is open: sends what was noted at its start, after a sign-in, when the network is back, and now and then. */

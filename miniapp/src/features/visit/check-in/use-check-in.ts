@@ -3,6 +3,7 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Location } from '@health-code/shared/place/location';
 import type { CheckInAnswer } from '@health-code/shared/visit/visit';
 import { useEffect, useRef, useState } from 'react';
+import { serverNow } from '../../../core/clock/server-clock';
 import { failureOf } from '../../../core/failure/failure.shared';
 import { currentSession } from '../../../core/session/session-store';
 import { useIntentKey, useTask } from '../../../core/task/use-task';
@@ -12,7 +13,6 @@ import { checksInByItself, type Entry, toggled, waitsForServer } from './check-i
 import { checkInNow, useOutbox } from './check-in-outbox';
 import { notedBefore } from './check-in-queue.shared';
 import { newVisit } from './new-visit.shared';
-import { serverTime } from './server-time';
 
 /** One arrival at one place: who enters, one try or several with the same key, and the answer, or a note for later. */
 export function useCheckIn(entry: Entry, people: readonly Person[], firstId: PersonId) {
@@ -24,10 +24,9 @@ export function useCheckIn(entry: Entry, people: readonly Person[], firstId: Per
   const task = useTask(async () => {
     // Asked for once and kept: a retry should be the same request.
     location.current ??= findLocation();
-    const clock = (phoneTime: number) => serverTime(firstId, phoneTime);
     const now = phoneNow();
     const place = await location.current;
-    const visit = newVisit({ entry, people, chosenIds, location: place, serverTime: clock, now });
+    const visit = newVisit({ entry, people, chosenIds, location: place, serverTime: serverNow, now });
     const owner = currentSession()?.phone ?? '';
     try {
       setAnswer(await checkInNow({ key: intentKey, owner, visit }));
@@ -60,6 +59,6 @@ function useNotedKey(entry: Entry) {
   const { queue } = useOutbox();
   return useState(() => {
     const owner = currentSession()?.phone ?? '';
-    return notedBefore(queue, entry, owner, serverTime(undefined))?.key;
+    return notedBefore(queue, entry, owner, serverNow())?.key;
   });
 }

@@ -3,13 +3,13 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Door } from '@health-code/shared/place/place';
 import { useState } from 'react';
 import { api } from '../../../core/api/api';
+import { serverNow } from '../../../core/clock/server-clock';
 import { useLoad } from '../../../core/task/use-load';
 import { useTask } from '../../../core/task/use-task';
 import type { Entry } from './check-in.shared';
 import { leaveNow } from './check-out';
 import { lastEntries } from './last-entries';
 import { isInside, type LastEntry, mayBeInside } from './last-entries.shared';
-import { serverTime } from './server-time';
 
 interface Inside {
   readonly personId: PersonId;
@@ -19,8 +19,8 @@ interface Inside {
 /** Whether somebody may be on the way out: they entered before the scan (the one that they entered by, opened again, is none), at a place that asks for one. */
 const mayLeave =
   (scannedAt: number | undefined) =>
-  ({ personId, entry }: Inside): boolean => {
-    const at = serverTime(personId, scannedAt);
+  ({ entry }: Inside): boolean => {
+    const at = serverNow(scannedAt);
     return entry.asksCheckOut && mayBeInside(entry, at) && (scannedAt === undefined || entry.at < at);
   };
 
@@ -40,7 +40,7 @@ export function useWayOut({ code, scannedAt }: Entry, people: readonly Person[])
   const [leftAt, setLeftAt] = useState<number>();
   const { data, failure } = useLoad(open.length === 0 ? undefined : `way-out ${code}`, async () => {
     const { place } = await api('getPlaceByCode', { params: { code } });
-    return { place, inside: open.filter(({ personId, entry }) => isInside(entry, place, serverTime(personId))) };
+    return { place, inside: open.filter(({ entry }) => isInside(entry, place, serverNow())) };
   });
   const wayOut = (): WayOut => {
     if (isStaying || open.length === 0 || failure !== undefined) return { kind: 'none' };

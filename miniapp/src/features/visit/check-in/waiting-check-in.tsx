@@ -12,6 +12,7 @@ import { minuteTime } from '../../../i18n/times.shared';
 import { vibrate } from '../../../platform/device';
 import { goHome, replaceWith } from '../../../platform/navigation';
 import { announce } from '../../../platform/sound';
+import { MS_PER_MINUTE } from '../../../platform/units';
 import { sendCheckIns, useOutbox } from './check-in-outbox';
 import type { NotedCheckIn, RefusedCheckIn } from './check-in-queue.shared';
 import { HeldCodePanel } from './held-code-panel';
@@ -20,7 +21,7 @@ import { RefusedNotice } from './refused-notice';
 import { ResultView } from './result-view';
 
 /** An answer that came later than this says how things were at the door, and is not held up as how they are. */
-const STILL_AT_THE_DOOR_MS = 2 * 60_000;
+const STILL_AT_THE_DOOR_MS = 2 * MS_PER_MINUTE;
 
 /** A check-in without a network: noted, sent when the network is back, and never shown as a pass. */
 export function Noted({ noteKey, people }: { noteKey: string; people: readonly Person[] }) {

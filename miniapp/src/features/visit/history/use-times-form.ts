@@ -2,11 +2,11 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Visit } from '@health-code/shared/visit/visit';
 import { useState } from 'react';
 import { api } from '../../../core/api/api';
+import { serverNow } from '../../../core/clock/server-clock';
 import { useWords } from '../../../core/settings/use-words';
 import { useTask } from '../../../core/task/use-task';
 import { minuteTime } from '../../../i18n/times.shared';
 import { rememberLeaving } from '../check-in/last-entries';
-import { serverTime } from '../check-in/server-time';
 import { groupTime, readTimes, type TypedTimes } from './times-form.shared';
 
 /** What a person said themselves; an end that follows from other visits is nobody's word. */
@@ -22,7 +22,7 @@ export function useTimesForm(personId: PersonId, visit: Visit, onSaved: () => vo
     left: recorded.leftAt === undefined ? '' : minuteTime(recorded.leftAt),
   });
   const [isTried, setTried] = useState(false);
-  const reading = readTimes(typed, recorded, serverTime(personId));
+  const reading = readTimes(typed, recorded, serverNow());
   const task = useTask(async (arrivedAt: number, leftAt: number | undefined) => {
     const { visitId } = visit;
     const iso = (at: number) => new Date(at).toISOString();

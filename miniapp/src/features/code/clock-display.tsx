@@ -3,7 +3,7 @@ import { useWords } from '../../core/settings/use-words';
 import { clockTime, fullDate } from '../../i18n/times.shared';
 
 /** The server's time, ticking: a picture of the screen stands still. */
-export function ServerClock({ time }: { time: number }) {
+export function ClockDisplay({ time }: { time: number }) {
   const words = useWords();
   return (
     <Box className="hc-clock" role="timer" label={`${words.code.clockLabel} ${clockTime(time)}`}>
