@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react';
 import { fetchPagesAhead } from './app-pages';
 import { applyStoredAppearance } from './core/settings/settings-store';
 import { sendLeftBehind } from './features/gate/visit-outbox';
-import { useCheckInSending } from './features/visit/check-in/use-check-in-sending';
+import { useCheckInSending } from './features/visit/check-in/check-in-outbox';
 import { keepApp } from './platform/keep-app';
 import './styles/app.scss';
 

@@ -13,7 +13,7 @@ import { useReturn } from '../../platform/lifecycle';
 import { goTo } from '../../platform/navigation';
 import { keepGates, readGates } from './held-gates';
 import { JoinForm } from './join-form';
-import { useOutbox } from './visit-outbox';
+import { useGateOutbox } from './visit-outbox';
 import '../place/management/place-list.scss';
 
 async function loadGates(): Promise<readonly Gate[]> {
@@ -46,7 +46,7 @@ export function GateList() {
 
 function GateRow({ gate }: { gate: Gate }) {
   const words = useWords().gates;
-  const { waiting } = useOutbox(gate.gateId);
+  const waiting = useGateOutbox(gate.gateId).waiting.length;
   const { place } = gate;
   return (
     <Button kind="quiet" className="hc-place-row" onPress={() => goTo('gate', { gateId: gate.gateId })}>

@@ -50,7 +50,7 @@ function summary(words: Words, { link, bundle, outbox }: GateState, now: number)
   const ages = bundle.opened ? bundleAges(bundle.opened.bundle, now) : [];
   const oldest = Math.max(...ages.map(({ ageSeconds }) => ageSeconds));
   const lists = ages.length === 0 ? status.noBundle : status.bundle(ageWords(words, oldest));
-  const visits = outbox.waiting === 0 ? status.allSent : status.waiting(outbox.waiting);
+  const visits = outbox.waiting.length === 0 ? status.allSent : status.waiting(outbox.waiting.length);
   return [connection, lists, visits].join(' · ');
 }
 
@@ -68,7 +68,7 @@ function Details({ state: { gateId, bundle, outbox } }: { state: GateState }) {
         </Fact>
       ))}
       <Fact name={status.clock}>{clockWords(words, offsetMs)}</Fact>
-      {outbox.waiting > 0 ? (
+      {outbox.waiting.length > 0 ? (
         <Button kind="secondary" onPress={() => void sendVisits(gateId)}>
           {status.send}
         </Button>
@@ -91,9 +91,9 @@ function Refused({ state: { gateId, outbox } }: { state: GateState }) {
   return (
     <Notice tone="danger" title={status.refused(outbox.refused.length)} text={status.refusedNote}>
       <List className="hc-list">
-        {outbox.refused.map(({ visitId, at, reason }) => (
-          <ListItem key={visitId}>
-            {status.refusedAt(dayAndTime(words, Date.parse(at)), reasonWords(words, reason))}
+        {outbox.refused.map(({ key, summary, reason }) => (
+          <ListItem key={key}>
+            {status.refusedAt(dayAndTime(words, Date.parse(summary.at)), reasonWords(words, reason))}
           </ListItem>
         ))}
       </List>

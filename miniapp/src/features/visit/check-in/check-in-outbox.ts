@@ -1,20 +1,18 @@
-import type { CheckInAnswer } from '@health-code/shared/visit/visit';
+import type { CheckInAnswer, NewVisit } from '@health-code/shared/visit/visit';
 import { api } from '../../../core/api/api';
 import { failureOf, needsSignIn } from '../../../core/failure/failure.shared';
+import { createOutbox } from '../../../core/outbox/outbox';
+import type { Refused, SendAnswer, Waiting } from '../../../core/outbox/queue.shared';
+import { useOutbox, useSending } from '../../../core/outbox/use-outbox';
 import { currentSession, useSession } from '../../../core/session/session-store';
-import { createKeptStore } from '../../../core/store/kept-store';
 import { createStore, useStore } from '../../../core/store/store';
 import { waitsForServer } from './check-in.shared';
-import {
-  type CheckInQueue,
-  EMPTY_QUEUE,
-  forgetRefused,
-  type NotedCheckIn,
-  note,
-  type SendAnswer,
-  sendWaiting,
-  withdraw,
-} from './check-in-queue.shared';
+
+/** `at` is the time at the door, as far as this phone knew the server's time. */
+export type TimedVisit = NewVisit & { readonly at: string };
+/** A check-in that waits; its key is its Idempotency-Key, its owner the phone number of the account that made it. */
+export type WaitingCheckIn = Waiting<TimedVisit>;
+export type RefusedCheckIn = Refused<Pick<TimedVisit, 'at' | 'placeCode'>>;
 
 export interface LateAnswer {
   /** When the people were at the door. */
@@ -22,81 +20,54 @@ export interface LateAnswer {
   readonly answer: CheckInAnswer;
 }
 
-interface Outbox {
-  readonly queue: CheckInQueue;
-  /** Whether the queue is in the phone's storage and outlives the app. */
-  readonly kept: boolean;
-  /** What came of check-ins that were sent while the app was open, by their keys. */
-  readonly answers: Readonly<Record<string, LateAnswer>>;
-}
+const outbox = createOutbox<TimedVisit, RefusedCheckIn['summary']>({
+  storageKey: 'outbox.check-ins',
+  batchSize: 1,
+  summarise: ({ at, placeCode }) => ({ at, placeCode }),
+  send: async ([checkIn]) => (checkIn === undefined ? { kind: 'later' } : sendLate(checkIn)),
+});
 
-const store = createKeptStore('check-ins', EMPTY_QUEUE);
-const { update } = store;
-const lateAnswers = createStore<Outbox['answers']>({});
-/** One exchange at a time: two would send the same check-ins. */
-let underWay: Promise<void> | undefined;
+/** What came of check-ins that were sent while the app was open, by their keys. */
+const lateAnswers = createStore<Readonly<Record<string, LateAnswer>>>({});
 
-/** What the account that is signed in has noted, and what became of it. */
-export function useOutbox(): Outbox {
-  const phone = useSession()?.phone;
-  const { value: queue, kept } = useStore(store);
-  const answers = useStore(lateAnswers);
-  const isOwn = ({ owner }: { owner: string }) => owner === phone;
-  return { kept, answers, queue: { waiting: queue.waiting.filter(isOwn), refused: queue.refused.filter(isOwn) } };
-}
-
-/** Sent at this moment by the page that shows the answer. */
-const inFront = new Set<string>();
-
-/**
- * Checks in now. The check-in is kept in the phone before it is sent, so that it is not lost with the app; without an
- * answer it stays there and is sent later. Throws like `api`.
- */
-export async function checkInNow(checkIn: NotedCheckIn): Promise<CheckInAnswer> {
-  const { key, visit } = checkIn;
-  const { at: _at, ...body } = visit;
-  inFront.add(key);
-  update((queue) => note(queue, checkIn));
+async function sendLate({ key, item }: WaitingCheckIn): Promise<SendAnswer> {
   try {
-    const answer = await api('checkIn', { body, idempotencyKey: key });
-    update((queue) => withdraw(queue, key));
-    return answer;
+    const answer = await api('checkIn', { body: item, idempotencyKey: key });
+    lateAnswers.set({ ...lateAnswers.get(), [key]: { at: item.at, answer } });
+    return { kind: 'answered', settlements: [{ key }] };
   } catch (error) {
-    if (!waitsForServer(failureOf(error))) update((queue) => withdraw(queue, key));
-    throw error;
-  } finally {
-    inFront.delete(key);
+    const failure = failureOf(error);
+    if (failure.kind === 'offline') return { kind: 'unreachable' };
+    const isFinal = failure.kind === 'problem' && !waitsForServer(failure) && !needsSignIn(failure);
+    return isFinal ? { kind: 'rejected', reason: failure.problem.code } : { kind: 'later' };
   }
+}
+
+/** What the account that is signed in has waiting, and what became of it. */
+export function useCheckInOutbox() {
+  const view = useOutbox(outbox, useSession()?.phone);
+  return { ...view, answers: useStore(lateAnswers) };
+}
+
+/** Checks in now, and keeps the check-in to be sent later where nobody answers. Throws like `api`. */
+export function checkInNow(checkIn: WaitingCheckIn): Promise<CheckInAnswer> {
+  const { at: _at, ...body } = checkIn.item;
+  const run = () => api('checkIn', { body, idempotencyKey: checkIn.key });
+  return outbox.sendInFront(checkIn, run, (error) => waitsForServer(failureOf(error)));
 }
 
 export function forgetRefusedCheckIn(key: string): void {
-  update((queue) => forgetRefused(queue, key));
+  outbox.forget((refused) => refused.key === key);
 }
 
-/** Sends what the account that is signed in has noted; without a network it waits on. */
-export function sendCheckIns(): Promise<void> {
+/** Sends what the account that is signed in has waiting. */
+export async function sendCheckIns(): Promise<void> {
   const owner = currentSession()?.phone;
-  if (owner === undefined) return Promise.resolve();
-  underWay ??= sendWaiting({ owner, read: readyToSend, update, send: sendOne }).finally(() => {
-    underWay = undefined;
-  });
-  return underWay;
+  if (owner !== undefined) await outbox.send(owner);
 }
 
-function readyToSend(): CheckInQueue {
-  const queue = store.current();
-  return { ...queue, waiting: queue.waiting.filter(({ key }) => !inFront.has(key)) };
-}
-
-async function sendOne({ key, visit }: NotedCheckIn): Promise<SendAnswer> {
-  try {
-    const answer = await api('checkIn', { body: visit, idempotencyKey: key });
-    lateAnswers.set({ ...lateAnswers.get(), [key]: { at: visit.at, answer } });
-    return { kind: 'taken', answer };
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind === 'offline') return { kind: 'unanswered' };
-    const isFinal = failure.kind === 'problem' && !waitsForServer(failure) && !needsSignIn(failure);
-    return isFinal ? { kind: 'refused', reason: failure.problem.code } : { kind: 'later' };
-  }
+/** For as long as the app is open. */
+export function useCheckInSending(): void {
+  const session = useSession();
+  useSending(outbox, session?.phone, session?.token);
 }

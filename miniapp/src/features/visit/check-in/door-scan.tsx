@@ -16,7 +16,7 @@ import { ResultView } from './result-view';
 import { useCheckIn } from './use-check-in';
 import { useWayOut } from './use-check-out';
 import { usePlaceByCode } from './use-place-by-code';
-import { Noted } from './waiting-check-in';
+import { LaterCheckIn } from './waiting-check-in';
 
 interface ArrivalProps {
   entry: Entry;
@@ -35,7 +35,7 @@ export function Arrival(props: ArrivalProps) {
 function WayIn({ entry, people, firstId }: ArrivalProps) {
   const words = useWords();
   const state = useCheckIn(entry, people, firstId);
-  if (state.notedKey) return <Noted noteKey={state.notedKey} people={people} />;
+  if (state.waitingKey) return <LaterCheckIn checkInKey={state.waitingKey} people={people} />;
   if (state.answer) return <ResultView answer={state.answer} />;
   if (state.failure) return <CheckInFailure failure={state.failure} onRetry={state.checkIn} />;
   if (state.busy || state.automatic) return <Loading text={words.checkIn.working} />;

@@ -10,15 +10,15 @@ import { useIntentKey, useTask } from '../../../core/task/use-task';
 import { phoneNow } from '../../../platform/clock';
 import { findLocation } from '../../../platform/location';
 import { checksInByItself, type Entry, toggled, waitsForServer } from './check-in.shared';
-import { checkInNow, useOutbox } from './check-in-outbox';
-import { notedBefore } from './check-in-queue.shared';
+import { checkInNow, useCheckInOutbox } from './check-in-outbox';
+import { earlierCheckIn } from './earlier-check-in.shared';
 import { newVisit } from './new-visit.shared';
 
 /** One arrival at one place: who enters, one try or several with the same key, and the answer, or a note for later. */
 export function useCheckIn(entry: Entry, people: readonly Person[], firstId: PersonId) {
   const [chosenIds, setChosenIds] = useState<readonly PersonId[]>([firstId]);
   const [answer, setAnswer] = useState<CheckInAnswer>();
-  const [notedKey, setNotedKey] = useNotedKey(entry);
+  const [waitingKey, setWaitingKey] = useWaitingKey(entry);
   const location = useRef<Promise<Location | undefined>>();
   const intentKey = useIntentKey(`${entry.code} ${[...chosenIds].sort().join()}`, entry.key);
   const task = useTask(async () => {
@@ -29,14 +29,14 @@ export function useCheckIn(entry: Entry, people: readonly Person[], firstId: Per
     const visit = newVisit({ entry, people, chosenIds, location: place, serverTime: serverNow, now });
     const owner = currentSession()?.phone ?? '';
     try {
-      setAnswer(await checkInNow({ key: intentKey, owner, visit }));
+      setAnswer(await checkInNow({ key: intentKey, owner, item: visit }));
     } catch (error) {
       if (!waitsForServer(failureOf(error))) throw error;
-      setNotedKey(intentKey);
+      setWaitingKey(intentKey);
     }
   });
 
-  const automatic = checksInByItself(entry.scene, people.length) && notedKey === undefined;
+  const automatic = checksInByItself(entry.scene, people.length) && waitingKey === undefined;
   const { run } = task;
   useEffect(() => {
     if (automatic) void run();
@@ -46,7 +46,7 @@ export function useCheckIn(entry: Entry, people: readonly Person[], firstId: Per
     answer,
     automatic,
     chosenIds,
-    notedKey,
+    waitingKey,
     busy: task.busy,
     failure: task.failure,
     toggle: (personId: string) => setChosenIds(toggled(chosenIds, personId) as PersonId[]),
@@ -54,11 +54,8 @@ export function useCheckIn(entry: Entry, people: readonly Person[], firstId: Per
   };
 }
 
-/** The key under which this arrival was noted: now, or before the page was opened again. */
-function useNotedKey(entry: Entry) {
-  const { queue } = useOutbox();
-  return useState(() => {
-    const owner = currentSession()?.phone ?? '';
-    return notedBefore(queue, entry, owner, serverNow())?.key;
-  });
+/** The key under which this arrival waits: since now, or since before the page was opened again. */
+function useWaitingKey(entry: Entry) {
+  const { waiting } = useCheckInOutbox();
+  return useState(() => earlierCheckIn(waiting, entry, serverNow())?.key);
 }

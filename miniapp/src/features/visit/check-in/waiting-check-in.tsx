@@ -13,8 +13,7 @@ import { vibrate } from '../../../platform/device';
 import { goHome, replaceWith } from '../../../platform/navigation';
 import { announce } from '../../../platform/sound';
 import { MS_PER_MINUTE } from '../../../platform/units';
-import { sendCheckIns, useOutbox } from './check-in-outbox';
-import type { NotedCheckIn, RefusedCheckIn } from './check-in-queue.shared';
+import { type RefusedCheckIn, sendCheckIns, useCheckInOutbox, type WaitingCheckIn } from './check-in-outbox';
 import { HeldCodePanel } from './held-code-panel';
 import { WaysOn } from './next-steps';
 import { RefusedNotice } from './refused-notice';
@@ -23,13 +22,13 @@ import { ResultView } from './result-view';
 /** An answer that came later than this says how things were at the door, and is not held up as how they are. */
 const STILL_AT_THE_DOOR_MS = 2 * MS_PER_MINUTE;
 
-/** A check-in without a network: noted, sent when the network is back, and never shown as a pass. */
-export function Noted({ noteKey, people }: { noteKey: string; people: readonly Person[] }) {
-  const { queue, answers, kept } = useOutbox();
-  const waiting = queue.waiting.find(({ key }) => key === noteKey);
-  const refused = queue.refused.find(({ key }) => key === noteKey);
-  const late = answers[noteKey];
-  if (waiting) return <Waiting checkIn={waiting} people={people} kept={kept} />;
+/** A check-in without a network: kept, sent when the network is back, and never shown as a pass. */
+export function LaterCheckIn({ checkInKey, people }: { checkInKey: string; people: readonly Person[] }) {
+  const outbox = useCheckInOutbox();
+  const waiting = outbox.waiting.find(({ key }) => key === checkInKey);
+  const refused = outbox.refused.find(({ key }) => key === checkInKey);
+  const late = outbox.answers[checkInKey];
+  if (waiting) return <Waiting checkIn={waiting} people={people} kept={outbox.kept} />;
   if (refused) return <Refused checkIn={refused} />;
   if (late === undefined) return <WaysOn />;
   const [at, recordedAt] = [Date.parse(late.at), Date.parse(late.answer.serverTime)];
@@ -37,7 +36,7 @@ export function Noted({ noteKey, people }: { noteKey: string; people: readonly P
 }
 
 interface WaitingProps {
-  checkIn: NotedCheckIn;
+  checkIn: WaitingCheckIn;
   people: readonly Person[];
   kept: boolean;
 }
@@ -45,9 +44,9 @@ interface WaitingProps {
 function Waiting({ checkIn, people, kept }: WaitingProps) {
   const words = useWords();
   const { noted } = words.checkIn;
-  const { at, placeCode, personIds } = checkIn.visit;
+  const { at, placeCode, personIds } = checkIn.item;
   const entering = people.filter(({ personId }) => personIds.includes(personId));
-  useSpokenNote();
+  useSpokenWait();
   return (
     <Box live="polite">
       <ColourPanel stale colour="grey" word={noted.word}>
@@ -75,7 +74,7 @@ function Waiting({ checkIn, people, kept }: WaitingProps) {
   );
 }
 
-function useSpokenNote(): void {
+function useSpokenWait(): void {
   const words = useWords().checkIn.noted.spoken;
   const { language } = useSettings();
   useEffect(() => {

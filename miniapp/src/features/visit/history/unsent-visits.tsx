@@ -4,13 +4,13 @@ import { Notice } from '../../../components/notice';
 import { useWords } from '../../../core/settings/use-words';
 import { dayAndTime } from '../../../i18n/times.shared';
 import { unbrokenCode } from '../check-in/check-in.shared';
-import { sendCheckIns, useOutbox } from '../check-in/check-in-outbox';
+import { sendCheckIns, useCheckInOutbox } from '../check-in/check-in-outbox';
 import { RefusedNotice } from '../check-in/refused-notice';
 
 /** What this phone noted without a network and has not sent yet, and what was refused when it was sent. */
 export function UnsentVisits() {
   const words = useWords();
-  const { waiting, refused } = useOutbox().queue;
+  const { waiting, refused } = useCheckInOutbox();
   const { at } = words.visits.refused;
   const line = (time: string, code: string) => at(dayAndTime(words, Date.parse(time)), unbrokenCode(code));
   return (
@@ -20,9 +20,9 @@ export function UnsentVisits() {
       ))}
       {waiting.length > 0 ? (
         <Notice tone="warning" title={words.visits.waiting.title(waiting.length)} text={words.visits.waiting.text}>
-          {waiting.map(({ key, visit }) => (
+          {waiting.map(({ key, item }) => (
             <Box key={key} className="hc-visit__unsent">
-              {line(visit.at, visit.placeCode)}
+              {line(item.at, item.placeCode)}
             </Box>
           ))}
           <Button kind="secondary" onPress={() => void sendCheckIns()}>

@@ -12,7 +12,7 @@ import { useLoad } from '../../../core/task/use-load';
 import { groupByDay } from '../../../i18n/days.shared';
 import { dayHeading } from '../../../i18n/times.shared';
 import { phoneNow } from '../../../platform/clock';
-import { useOutbox } from '../check-in/check-in-outbox';
+import { useCheckInOutbox } from '../check-in/check-in-outbox';
 import { UnsentVisits } from './unsent-visits';
 import { VisitRow } from './visit-row';
 import './visit-list.scss';
@@ -36,7 +36,7 @@ export function VisitList({ person }: { person: Person }) {
 
 /** The list is asked for again when something that waited was sent. */
 function useUnsentCount(onChange: () => void): number {
-  const count = useOutbox().queue.waiting.length;
+  const count = useCheckInOutbox().waiting.length;
   const before = useRef(count);
   useEffect(() => {
     if (count < before.current) onChange();
