@@ -41,7 +41,7 @@ async function shootOwner(shots: Shots): Promise<void> {
   await shots.shoot(page, '50-register-stopped');
   await green(call, serial);
   await page.reload();
-  await page.locator('.hc-register').first().waitFor();
+  await page.locator('.hc-visitor-log').first().waitFor();
   await shots.shootWhole(page, '51-register');
   await page.goto(`/#/pages/place/index?placeId=${placeId}`);
   await shootPlace(page, shots);

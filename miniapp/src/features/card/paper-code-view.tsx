@@ -1,8 +1,8 @@
 import type { PaperCode } from '@health-code/shared/card/paper-code-schema';
 import type { Person } from '@health-code/shared/person/person';
-import { AskTwice } from '../../components/ask-twice';
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';
+import { ConfirmButton } from '../../components/confirm-button';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
@@ -25,7 +25,11 @@ export function PaperCodeView({ person }: { person: Person }) {
     <Box>
       <Box className="hc-lead">{words.intro}</Box>
       {paper.done === 'revoked' ? <Notice title={words.revoked} /> : null}
-      {paper.code === null ? <NoCode paper={paper} /> : <Standing name={person.name} code={paper.code} paper={paper} />}
+      {paper.code === null ? (
+        <NoCode paper={paper} />
+      ) : (
+        <CurrentCode name={person.name} code={paper.code} paper={paper} />
+      )}
       <CityCards personId={person.personId} />
     </Box>
   );
@@ -46,7 +50,7 @@ function NoCode({ paper: { issue } }: { paper: Paper }) {
   );
 }
 
-function Standing({ name, code, paper }: { name: string; code: PaperCode; paper: Paper }) {
+function CurrentCode({ name, code, paper }: { name: string; code: PaperCode; paper: Paper }) {
   const words = useWords();
   const { download, revoke, done } = paper;
   // Two lines of two groups: read out or copied, nobody loses the place.
@@ -69,7 +73,12 @@ function Standing({ name, code, paper }: { name: string; code: PaperCode; paper:
         {done === 'downloaded' ? <Box role="status">{words.card.downloaded}</Box> : null}
       </Box>
       {download.failure ? <FailureNotice failure={download.failure} /> : null}
-      <AskTwice label={words.card.revoke} why={words.card.revokeWhy} confirm={words.card.revokeConfirm} act={revoke} />
+      <ConfirmButton
+        label={words.card.revoke}
+        why={words.card.revokeWhy}
+        confirm={words.card.revokeConfirm}
+        act={revoke}
+      />
     </Box>
   );
 }

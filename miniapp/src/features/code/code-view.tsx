@@ -3,12 +3,12 @@ import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
 import { BadgesCard } from './badges-card';
-import { DeadPanel } from './dead-panel';
 import { displayAt, type HeldCode, isFresh } from './held-code.shared';
 import { ScanTile } from './home-tiles';
 import { GreyPanel, LivePanel } from './live-panel';
 import { NextChange } from './next-change';
 import { ReasonCard } from './reason-card';
+import { StalePanel } from './stale-panel';
 import { TimelineCard } from './timeline-card';
 import { useBrightScreen } from './use-bright-screen';
 import { useCode } from './use-code';
@@ -31,20 +31,20 @@ function HeldCodeView({ held, failure, now, refresh }: HeldCodeViewProps) {
   const { status } = held;
   const display = displayAt(held, now);
   const drawn = useDrawnCode(display.kind === 'live' ? display.issued : undefined, now);
-  const isDead = display.kind !== 'grey' && drawn === undefined;
+  const isStale = display.kind !== 'grey' && drawn === undefined;
   return (
     <Box>
       {drawn ? <LivePanel held={held} drawn={drawn} now={now} failure={failure} /> : null}
       {display.kind === 'grey' ? <GreyPanel held={held} now={now} /> : null}
-      {isDead ? <DeadPanel held={held} display={display} failure={failure} now={now} onRefresh={refresh} /> : null}
+      {isStale ? <StalePanel held={held} display={display} failure={failure} now={now} onRefresh={refresh} /> : null}
       {failure?.kind === 'problem' ? <FailureNotice failure={failure} /> : null}
       <ScanTile />
-      {isDead ? null : <BadgesCard badges={status.badges} now={now} />}
-      {isDead ? null : <NextChange status={status} />}
+      {isStale ? null : <BadgesCard badges={status.badges} now={now} />}
+      {isStale ? null : <NextChange status={status} />}
       {status.reasons.map((reason) => (
         <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={now} />
       ))}
-      {isDead ? null : <TimelineCard status={status} />}
+      {isStale ? null : <TimelineCard status={status} />}
     </Box>
   );
 }

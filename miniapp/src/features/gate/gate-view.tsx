@@ -9,7 +9,7 @@ import { useSettings } from '../../core/settings/settings-store';
 import { useWords } from '../../core/settings/use-words';
 import { prepareSounds } from '../../platform/sound';
 import { GateStatus } from './gate-status';
-import { OtherWays } from './other-ways';
+import { LookUpCard } from './look-up-card';
 import { PracticePanel } from './practice-panel';
 import { Scanner } from './scanner';
 import { type GateState, useGate } from './use-gate';
@@ -32,7 +32,7 @@ export function GateView({ gateId }: { gateId: string }) {
       ) : (
         <NoBundle loading={bundle.loading} />
       )}
-      {isPractice ? null : <OtherWays state={state.lookUp} />}
+      {isPractice ? null : <LookUpCard state={state.lookUp} />}
       {bundle.opened ? <PracticePanel state={state} /> : null}
       {judging.screen && bundle.opened ? (
         <VerdictScreen screen={judging.screen} policy={bundle.opened.bundle.policy} judging={judging} />

@@ -4,8 +4,8 @@ import { SAME_SCAN_MS } from '@health-code/shared/code/replay-guard';
 
 /** What stays the same while one phone is held before a camera: its credential; of other codes the text. */
 export function showingKey(text: string): string {
-  const shown = parseQrText(text);
-  return shown.kind === 'ok' ? credentialId(shown.value.credential) : text;
+  const presented = parseQrText(text);
+  return presented.kind === 'ok' ? credentialId(presented.value.credential) : text;
 }
 
 export interface Showings {

@@ -9,28 +9,28 @@ import { api } from '../../core/api/api';
 import { serverNow } from '../../core/clock/server-clock';
 import { randomKey } from '../../platform/random';
 import { overLink } from './gate-link';
-import { createShowings, showingKey } from './showings.shared';
 import {
   admissionOf,
   answerOf,
   evidenceOf,
   isOverturnedBy,
-  type Shown,
-  type ShownCode,
+  type Presented,
+  type PresentedCode,
   withNetwork,
-} from './shown.shared';
+} from './presented.shared';
+import { createShowings, showingKey } from './showings.shared';
 import { signatureCheck } from './use-bundle';
 import { queueVisit, takeBack } from './visit-outbox';
 
 /** What became of the visit; `open` while staff decide, `same` when this showing was dealt with before. */
-export type Entry = 'recorded' | 'open' | 'none' | 'refused' | 'withdrawn' | 'practice' | 'same';
+export type VisitState = 'recorded' | 'open' | 'none' | 'refused' | 'withdrawn' | 'practice' | 'same';
 
 /** What fills the screen. */
 export interface OnScreen {
   readonly visitId: string;
   readonly at: number;
-  readonly shown: Shown;
-  readonly entry: Entry;
+  readonly presented: Presented;
+  readonly visit: VisitState;
 }
 
 /** A camera sees the same code over and over; a scanner or a finger means each one. */
@@ -59,15 +59,15 @@ export function useJudging(options: JudgingOptions) {
 
   /** Shows an answer; a visit that needs nobody's decision is queued before anything else happens. */
   const present = useCallback(
-    (shown: Shown, entry?: Entry) => {
+    (presented: Presented, visit?: VisitState) => {
       const { opened, gateId, isPractice } = latest.current.options;
       if (opened === undefined) return;
-      const next: OnScreen = { visitId: randomKey(), at: serverNow(), shown, entry: entry ?? 'none' };
-      const admission = admissionOf(answerOf(shown, opened.bundle.policy));
-      if (entry !== undefined || admission === 'none') return put(next);
-      if (isPractice) return put({ ...next, entry: 'practice' });
+      const next: OnScreen = { visitId: randomKey(), at: serverNow(), presented, visit: visit ?? 'none' };
+      const admission = admissionOf(answerOf(presented, opened.bundle.policy));
+      if (visit !== undefined || admission === 'none') return put(next);
+      if (isPractice) return put({ ...next, visit: 'practice' });
       if (admission === 'automatic') record(gateId, next);
-      put({ ...next, entry: admission === 'automatic' ? 'recorded' : 'open' });
+      put({ ...next, visit: admission === 'automatic' ? 'recorded' : 'open' });
     },
     [put],
   );
@@ -93,9 +93,15 @@ export function useJudging(options: JudgingOptions) {
       const verdict = await memory.alone(judge(text, current.opened, at));
       if (isOutdated(verdict)) current.onOutdated();
       const sighting = memory.see(verdict, current.gateId, at);
-      const shown: ShownCode = { kind: 'code', text, verdict, repeated: sighting === 'replayed', stricter: null };
-      if (sighting === 'same-scan') return present(shown, 'same');
-      present(shown);
+      const presented: PresentedCode = {
+        kind: 'code',
+        text,
+        verdict,
+        repeated: sighting === 'replayed',
+        stricter: null,
+      };
+      if (sighting === 'same-scan') return present(presented, 'same');
+      present(presented);
       const mine = latest.current.screen;
       if (mine !== undefined && !current.isPractice) void askNetwork(mine, text);
     },
@@ -105,9 +111,9 @@ export function useJudging(options: JudgingOptions) {
   const decide = useCallback(
     (isLetIn: boolean) => {
       const { screen: now, options: current } = latest.current;
-      if (now?.entry !== 'open') return;
+      if (now?.visit !== 'open') return;
       if (isLetIn) record(current.gateId, now);
-      put({ ...now, entry: isLetIn ? 'recorded' : 'refused' });
+      put({ ...now, visit: isLetIn ? 'recorded' : 'refused' });
     },
     [put],
   );
@@ -121,17 +127,17 @@ async function judge(text: string, { gate }: OpenedBundle, at: number): Promise<
 
 /** What stands on the screen, with what the network added; a visit that it makes none is taken back while it is still here. */
 function withAnswer(now: OnScreen, answer: VerifyAnswer, { bundle }: OpenedBundle, gateId: string): OnScreen {
-  if (now.shown.kind !== 'code') return now;
-  const shown = withNetwork(now.shown, answer);
-  const admission = admissionOf(answerOf(shown, bundle.policy));
-  const isOverturned = now.entry === 'recorded' && isOverturnedBy(now.shown, shown, bundle.policy);
+  if (now.presented.kind !== 'code') return now;
+  const presented = withNetwork(now.presented, answer);
+  const admission = admissionOf(answerOf(presented, bundle.policy));
+  const isOverturned = now.visit === 'recorded' && isOverturnedBy(now.presented, presented, bundle.policy);
   const isTakenBack = isOverturned && takeBack(gateId, now.visitId);
   const instead = admission === 'ask' ? 'open' : 'withdrawn';
-  return { ...now, shown, entry: isTakenBack ? instead : now.entry };
+  return { ...now, presented, visit: isTakenBack ? instead : now.visit };
 }
 
-function record(gateId: string, { visitId, at, shown }: OnScreen): void {
-  const evidence = evidenceOf(shown);
+function record(gateId: string, { visitId, at, presented }: OnScreen): void {
+  const evidence = evidenceOf(presented);
   if (evidence !== undefined) queueVisit(gateId, { visitId, at: new Date(at).toISOString(), evidence });
 }
 
@@ -146,8 +152,8 @@ function createMemory() {
   const state = { busy: false };
   const isNewToCamera = (text: string, at: number, screen: OnScreen | undefined): boolean => {
     const key = showingKey(text);
-    if (screen?.entry !== 'open') return showings.see(key, at);
-    if (screen.shown.kind === 'code' && showingKey(screen.shown.text) === key) showings.see(key, at);
+    if (screen?.visit !== 'open') return showings.see(key, at);
+    if (screen.presented.kind === 'code' && showingKey(screen.presented.text) === key) showings.see(key, at);
     return false;
   };
   return {

@@ -28,21 +28,25 @@ interface VerdictScreenProps {
 export function VerdictScreen({ screen, policy, judging }: VerdictScreenProps) {
   const words = useWords();
   const say = useBilingual();
-  const view = verdictView(screen.shown, { words, say, policy });
+  const view = verdictView(screen.presented, { words, say, policy });
   const { close } = judging;
-  const isOpen = screen.entry === 'open';
-  useAnnounced(screen.visitId, view.look, spokenVerdict(screen.shown, view.warnings.length > 0, { words, policy }));
+  const isOpen = screen.visit === 'open';
+  useAnnounced(
+    screen.visitId,
+    view.outcome,
+    spokenVerdict(screen.presented, view.warnings.length > 0, { words, policy }),
+  );
   useEffect(() => {
     if (isOpen) return undefined;
     const timer = setTimeout(close, view.answer === 'pass' ? PASS_MS : OTHER_MS);
     return () => clearTimeout(timer);
   }, [isOpen, close, view.answer]);
   return (
-    <Box className={`hc-verdict hc-verdict--${view.look}`} role="alert">
+    <Box className={`hc-verdict hc-verdict--${view.outcome}`} role="alert">
       <Box className="hc-verdict__body">
         <Answer view={view} />
         <Box className="hc-verdict__actions">
-          {isOpen ? <Decision decide={judging.decide} /> : <Next entry={screen.entry} close={close} />}
+          {isOpen ? <Decision decide={judging.decide} /> : <Next visit={screen.visit} close={close} />}
         </Box>
       </Box>
     </Box>
@@ -55,7 +59,7 @@ const WHOLE_NUMBER = 10;
 function Answer({ view }: { view: VerdictView }) {
   return (
     <Box className="hc-verdict__answer">
-      <Icon name={SHAPES[view.look]} className="hc-verdict__shape" />
+      <Icon name={SHAPES[view.outcome]} className="hc-verdict__shape" />
       <Heading level={2} className={`hc-verdict__word hc-verdict__word--${wordSize(view.word)}`}>
         {view.word}
       </Heading>
@@ -107,11 +111,11 @@ function Decision({ decide }: { decide: (isLetIn: boolean) => void }) {
   );
 }
 
-function Next({ entry, close }: { entry: Exclude<OnScreen['entry'], 'open'>; close: () => void }) {
+function Next({ visit, close }: { visit: Exclude<OnScreen['visit'], 'open'>; close: () => void }) {
   const words = useWords().gate;
   return (
     <Box>
-      <Box className="hc-verdict__entry">{words.entries[entry]}</Box>
+      <Box className="hc-verdict__entry">{words.visitStates[visit]}</Box>
       <Button className="hc-verdict__button" onPress={close}>
         {words.next}
       </Button>

@@ -8,17 +8,17 @@ import { ageWords, spanWords } from './ages.shared';
 import {
   type Answer,
   answerOf,
-  lookOf,
-  type Shown,
-  type ShownCard,
-  type ShownCode,
-  type ShownPerson,
-} from './shown.shared';
+  outcomeOf,
+  type Presented,
+  type PresentedCard,
+  type PresentedCode,
+  type PresentedPerson,
+} from './presented.shared';
 
 /** What staff see, and compare with a document. */
 export interface VerdictView {
   readonly answer: Answer;
-  readonly look: Outcome;
+  readonly outcome: Outcome;
   readonly word: string;
   /** What to do next, in one sentence. */
   readonly advice: string;
@@ -29,7 +29,7 @@ export interface VerdictView {
   readonly facts: readonly string[];
 }
 
-/** What a view is made with, besides what was shown. */
+/** What a view is made with, besides what was presented. */
 export interface ViewContext {
   readonly words: Words;
   readonly say: (text: Bilingual) => string;
@@ -39,30 +39,31 @@ export interface ViewContext {
 /** Clocks differ by some seconds everywhere; from here on it is worth a line. */
 const LARGE_SKEW_MS = 20_000;
 
-export function verdictView(shown: Shown, context: ViewContext): VerdictView {
+export function verdictView(presented: Presented, context: ViewContext): VerdictView {
   const { words } = context;
-  const answer = answerOf(shown, context.policy);
-  const look = lookOf(answer);
+  const answer = answerOf(presented, context.policy);
+  const outcome = outcomeOf(answer);
   const plain = {
     answer,
-    look,
+    outcome,
     word: words.gate.words[answer],
     advice: words.gate.advice[answer],
     warnings: [],
   };
-  if (shown.kind === 'note') return { ...plain, identity: { name: '', document: shown.document.number }, facts: [] };
-  if (shown.kind === 'card') return { ...plain, ...cardView(shown, context) };
-  return shown.kind === 'person'
-    ? { ...plain, ...personView(shown, context) }
-    : { ...plain, ...codeView(shown, context) };
+  if (presented.kind === 'manual')
+    return { ...plain, identity: { name: '', document: presented.document.number }, facts: [] };
+  if (presented.kind === 'card') return { ...plain, ...cardView(presented, context) };
+  return presented.kind === 'person'
+    ? { ...plain, ...personView(presented, context) }
+    : { ...plain, ...codeView(presented, context) };
 }
 
-function cardView({ failure }: ShownCard, { words }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+function cardView({ failure }: PresentedCard, { words }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
   const advice = failure.kind === 'offline' ? { advice: words.gate.advice['no-network'] } : {};
   return { ...advice, identity: undefined, facts: [] };
 }
 
-function personView({ answer }: ShownPerson, { words, say }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+function personView({ answer }: PresentedPerson, { words, say }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
   const { person, colour, reason } = answer;
   const until = reason.until === null ? '' : endTime(words, Date.parse(reason.until));
   return {
@@ -73,14 +74,14 @@ function personView({ answer }: ShownPerson, { words, say }: ViewContext): Parti
 
 type IdentityAndFacts = Pick<VerdictView, 'identity' | 'facts'>;
 
-function codeView(shown: ShownCode, context: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+function codeView(presented: PresentedCode, context: ViewContext): Partial<VerdictView> & IdentityAndFacts {
   const { words } = context;
-  const { verdict } = shown;
+  const { verdict } = presented;
   const special = specialAdvice(words, verdict);
   if (!('facts' in verdict)) return { ...special, identity: undefined, facts: [] };
   return {
     ...special,
-    warnings: warningsOf(shown, verdict.facts, words),
+    warnings: warningsOf(presented, verdict.facts, words),
     identity: identityOf(verdict.facts),
     facts: factsOf(verdict, verdict.facts, context),
   };
@@ -105,7 +106,7 @@ function unreadableAdvice(advice: Words['gate']['advice'], reason: string): { ad
   return isForeign ? undefined : { advice: advice.damaged };
 }
 
-function warningsOf({ repeated, stricter }: ShownCode, { clockSkewMs }: CodeFacts, words: Words): string[] {
+function warningsOf({ repeated, stricter }: PresentedCode, { clockSkewMs }: CodeFacts, words: Words): string[] {
   const { advice, skew } = words.gate;
   return [
     ...(repeated ? [advice.repeated] : []),

@@ -7,19 +7,19 @@ import { clockTime } from '../../i18n/times.shared';
 import type { CurrentLink } from './screen.shared';
 
 interface ScreenCodeProps {
-  shown: CurrentLink;
+  current: CurrentLink;
   /** The server's time. */
   time: number;
   label: string;
 }
 
 /** The code of this half minute, and how long it still stands. */
-export function ScreenCode({ shown, time, label }: ScreenCodeProps) {
-  const left = Math.max(0, Math.min(1, (shown.until - time) / SCREEN_STEP_MS));
+export function ScreenCode({ current, time, label }: ScreenCodeProps) {
+  const left = Math.max(0, Math.min(1, (current.until - time) / SCREEN_STEP_MS));
   return (
     <Box className="hc-screen__code">
       <Box className="hc-screen__paper">
-        <QrCode text={shown.link} alt={label} />
+        <QrCode text={current.link} alt={label} />
         <Box className="hc-screen__bar" decorative>
           <Box className="hc-screen__left" style={{ width: `${Math.round(left * 100)}%` }} />
         </Box>

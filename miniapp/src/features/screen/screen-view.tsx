@@ -57,12 +57,12 @@ interface MainProps {
 
 function Main({ screen, place, entranceId }: MainProps) {
   const words = useWords().screen;
-  const { shown, end, failure, time } = screen;
-  if (shown !== undefined && end !== undefined) {
+  const { current, end, failure, time } = screen;
+  if (current !== undefined && end !== undefined) {
     const label = words.qrLabel(place?.name ?? '', entranceName(place, entranceId)).trim();
     return (
       <>
-        <ScreenCode shown={shown} label={label} time={time} />
+        <ScreenCode current={current} label={label} time={time} />
         <ScreenClock time={time}>
           <ScreenStrain strain={screen.strain} end={end} />
         </ScreenClock>

@@ -22,7 +22,7 @@ export function useScreen(placeId: string, entranceId: string) {
   return {
     /** The server's time at its earliest: a screen is never ahead. */
     time,
-    shown: held === undefined ? undefined : linkAt(held, time),
+    current: held === undefined ? undefined : linkAt(held, time),
     end: held === undefined ? undefined : linksEnd(held),
     failure,
     strain: strain(failure),

@@ -29,18 +29,18 @@ export const checkIn: Words['checkIn'] = {
     titleOf: (name) => `${name}: what is asked for here`,
     colour: {
       grey: {
-        asked: 'Something must be known of your health',
-        standing: 'Nothing is, so the code is grey.',
+        requirement: 'Something must be known of your health',
+        status: 'Nothing is, so the code is grey.',
         remedy: 'Declare your health and scan again, or speak to staff.',
       },
       other: {
-        asked: 'Entry with this colour is restricted here',
-        standing: 'The reason and its end stand below the colour.',
+        requirement: 'Entry with this colour is restricted here',
+        status: 'The reason and its end stand below the colour.',
         remedy: 'Scan again once the colour has changed. Ask staff if in doubt.',
       },
     },
     test: {
-      asked: (hours) => `A negative test of the last ${hours} h`,
+      requirement: (hours) => `A negative test of the last ${hours} h`,
       none: 'There is no negative test on record.',
       old: 'The latest negative sample was taken too long ago.',
       oldSince: (hours, time) => `The latest negative sample was taken ${hours} h ago (${time}).`,
@@ -63,7 +63,7 @@ export const checkIn: Words['checkIn'] = {
     text: 'The name of the place cannot be shown: compare the code with the poster. The check-in can be noted now and is sent when the network is back.',
     button: 'Note this check-in',
   },
-  noted: {
+  later: {
     word: 'Noted, not sent yet',
     title: (time) => `Noted at ${time}, will be sent`,
     text: 'This is no pass. Show this page to staff, who decide.',

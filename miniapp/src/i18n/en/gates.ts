@@ -126,7 +126,7 @@ export const gate: Words['gate'] = {
     limited: 'Limited',
     stop: 'Stop',
     unknown: 'Unknown',
-    note: 'No answer',
+    manual: 'No answer',
     'no-card': 'Invalid card',
     'no-answer': 'No answer',
     expired: 'Expired',
@@ -142,7 +142,7 @@ export const gate: Words['gate'] = {
     limited: 'Limited. Please register.',
     stop: 'Stop',
     unknown: 'Unknown. Check the document.',
-    note: 'No answer. Check the document.',
+    manual: 'No answer. Check the document.',
     'no-card': 'Invalid card. Check the document.',
     'no-answer': 'No answer. Check the document.',
     expired: 'Expired. Please refresh.',
@@ -161,7 +161,7 @@ export const gate: Words['gate'] = {
     limited: "Follow the place's rules, then decide",
     stop: 'Do not let in; call the manager',
     unknown: 'Nothing is known. Check the document, then decide',
-    note: 'No network, so no colour. Check the document, then decide',
+    manual: 'No network, so no colour. Check the document, then decide',
     'no-card': 'This card was revoked, has ended, or is from elsewhere. Check a document',
     'no-network': 'No network to look the card up. Use the document number',
     'no-answer': 'Nothing was found out. Scan again, or use the document number',
@@ -190,7 +190,7 @@ export const gate: Words['gate'] = {
   skew: (ahead, span) => `The code's time is ${span} ${ahead ? 'ahead of' : 'behind'} this device`,
   reason: (name, until) => (until === '' ? name : `${name}, until ${until}`),
   document: 'Document',
-  entries: {
+  visitStates: {
     recorded: 'Let in, visit saved',
     same: 'Dealt with a moment ago',
     none: 'Not let in, nothing recorded',
@@ -201,7 +201,7 @@ export const gate: Words['gate'] = {
   letIn: 'Let in and record',
   notLetIn: 'Not let in',
   next: 'Next',
-  other: {
+  lookUp: {
     title: 'No phone?',
     open: 'Document, paper card or city card',
     by: 'Look up by',
@@ -221,7 +221,7 @@ export const gate: Words['gate'] = {
     cardInvalid: 'A card has 6 to 20 letters and digits; compare it with the card',
     seen: 'The person sees that this was looked up.',
     submit: 'Look up',
-    blind: {
+    offline: {
       title: 'No network: the card cannot be looked up',
       advice: 'Use the document number instead, check the document, and note the visit.',
     },

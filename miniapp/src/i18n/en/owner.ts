@@ -59,7 +59,7 @@ export const placeForm: Words['placeForm'] = {
   entranceNameHint: 'Such as: East gate, Car park',
   addEntrance: 'Add the entrance',
   removeEntrance: (name) => `Remove the entrance ${name}`,
-  entranceTwice: 'This entrance is there already',
+  duplicateEntrance: 'This entrance is there already',
   entrancesFull: 'There can be twenty entrances',
   conditions: 'Conditions of entry',
   test: 'Is a test asked for, beside a green code?',

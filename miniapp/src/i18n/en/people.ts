@@ -98,7 +98,7 @@ export const code: Words['code'] = {
   qrLabel: 'Personal QR code, for staff to scan',
   qrHint: 'Changes every 30 seconds, also offline',
   asOf: (failure, time) => `${failure}: state as of ${time}`,
-  dead: {
+  stale: {
     ended: { word: 'Code has ended', why: (time) => `This code has ended at ${time}` },
     changed: { word: 'Colour has changed', why: (time) => `The colour is another one since ${time}` },
     missing: { word: 'No QR code yet', why: () => 'There is no QR code to show yet' },

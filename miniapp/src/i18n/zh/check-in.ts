@@ -26,18 +26,18 @@ export const checkIn = {
     titleOf: (name: string) => `${name}：这里的要求`,
     colour: {
       grey: {
-        asked: '要先知道健康状态',
-        standing: '没有可用的信息，所以是灰码。',
+        requirement: '要先知道健康状态',
+        status: '没有可用的信息，所以是灰码。',
         remedy: '完成健康申报后再扫一次，或请工作人员处理。',
       },
       other: {
-        asked: '这个颜色在这里受限制',
-        standing: '原因和结束时间写在颜色下面。',
+        requirement: '这个颜色在这里受限制',
+        status: '原因和结束时间写在颜色下面。',
         remedy: '颜色改变后再扫一次。有疑问请找工作人员。',
       },
     },
     test: {
-      asked: (hours: number) => `要有 ${hours} 小时内的核酸阴性`,
+      requirement: (hours: number) => `要有 ${hours} 小时内的核酸阴性`,
       none: '没有阴性检测记录。',
       old: '最近一次阴性的采样时间太早。',
       oldSince: (hours: number, time: string) => `最近一次阴性是 ${hours} 小时前采样的（${time}）。`,
@@ -60,7 +60,7 @@ export const checkIn = {
     text: '现在看不到场所名称，请对照海报上的场所码。可以先记下，联网后自动发送。',
     button: '记下这次登记',
   },
-  noted: {
+  later: {
     word: '已记下，待发送',
     title: (time: string) => `${time} 已记下，联网后自动发送`,
     text: '这不是通行结果。请把这一页给工作人员看，由工作人员决定。',

@@ -103,7 +103,7 @@ export const gate = {
     limited: '限制',
     stop: '禁止',
     unknown: '未知',
-    note: '无法查询',
+    manual: '无法查询',
     'no-card': '卡无效',
     'no-answer': '无法查询',
     expired: '码已过期',
@@ -119,7 +119,7 @@ export const gate = {
     limited: '限制通行，请登记',
     stop: '禁止通行',
     unknown: '状态未知，请核对证件',
-    note: '无法查询，请核对证件',
+    manual: '无法查询，请核对证件',
     'no-card': '卡无效，请核对证件',
     'no-answer': '无法查询，请核对证件',
     expired: '码已过期，请刷新',
@@ -138,7 +138,7 @@ export const gate = {
     limited: '按本场所规定处理后再决定',
     stop: '不要放行，请联系负责人',
     unknown: '系统里没有结论，请核对证件后决定',
-    note: '没有网络，查不到颜色。请核对证件后决定',
+    manual: '没有网络，查不到颜色。请核对证件后决定',
     'no-card': '这张卡已作废、已过期，或不是本地的卡。请查验证件',
     'no-network': '没有网络，查不到卡。请改用证件号码',
     'no-answer': '没有查到。请再扫一次，或改用证件号码',
@@ -167,7 +167,7 @@ export const gate = {
   skew: (ahead: boolean, span: string) => `码的时间比本机${ahead ? '快' : '慢'} ${span}`,
   reason: (name: string, until: string) => (until === '' ? name : `${name}，到 ${until} 为止`),
   document: '证件',
-  entries: {
+  visitStates: {
     recorded: '已放行，登记已保存',
     same: '刚刚处理过，不重复登记',
     none: '没有放行，没有登记',
@@ -178,7 +178,7 @@ export const gate = {
   letIn: '放行并登记',
   notLetIn: '不放行',
   next: '下一位',
-  other: {
+  lookUp: {
     title: '没有手机？',
     open: '查证件、纸质码或市民卡',
     by: '凭什么查？',
@@ -198,7 +198,7 @@ export const gate = {
     cardInvalid: '卡号是 6 到 20 位字母和数字，请对照卡片再看一遍',
     seen: '本人会看到这次查询。',
     submit: '查询',
-    blind: { title: '没有网络，查不到卡', advice: '请改用证件号码，核对后手工登记。' },
+    offline: { title: '没有网络，查不到卡', advice: '请改用证件号码，核对后手工登记。' },
   },
   practice: {
     title: '培训',

@@ -47,7 +47,7 @@ export const placeForm = {
   entranceNameHint: '例如：东门、地下车库',
   addEntrance: '添加入口',
   removeEntrance: (name: string) => `删除入口 ${name}`,
-  entranceTwice: '已经有这个入口了',
+  duplicateEntrance: '已经有这个入口了',
   entrancesFull: '最多 20 个入口',
   conditions: '进入条件',
   test: '除绿码外，还查核酸吗？',

@@ -96,7 +96,7 @@ export const code = {
   qrLabel: '个人二维码，供工作人员扫描',
   qrHint: '每 30 秒更新，断网也能用',
   asOf: (failure: string, time: string) => `${failure}，状态截至 ${time}`,
-  dead: {
+  stale: {
     ended: { word: '码已失效', why: (time: string) => `此码已在 ${time} 失效` },
     changed: { word: '颜色已变', why: (time: string) => `从 ${time} 起不再是原来的颜色` },
     missing: { word: '暂无二维码', why: () => '还没有取得可出示的二维码' },

@@ -32,7 +32,7 @@ export function AddEntrance({ place, onAdded }: AddEntranceProps) {
   const submit = () => {
     if (name !== '' && fault === undefined) void task.run();
   };
-  const faultWords = fault === 'twice' ? words.placeForm.entranceTwice : words.placeForm.entrancesFull;
+  const faultWords = fault === 'duplicate' ? words.placeForm.duplicateEntrance : words.placeForm.entrancesFull;
   return (
     <Card title={words.placeState.newEntrance}>
       <TextField

@@ -1,7 +1,7 @@
 import type { ManagedPlace } from '@health-code/shared/place/place';
-import { AskTwice } from '../../../components/ask-twice';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { ConfirmButton } from '../../../components/confirm-button';
 import { Box } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { api } from '../../../core/api/api';
@@ -31,7 +31,7 @@ export function ChangeState({ place, onChanged }: ChangeStateProps) {
         </Button>
         {turn.failure ? <FailureNotice failure={turn.failure} /> : null}
         {place.role === 'owner' ? (
-          <AskTwice
+          <ConfirmButton
             label={words.close}
             why={words.closeWhy}
             confirm={words.closeConfirm}

@@ -11,7 +11,7 @@ import { useWords } from '../../../core/settings/use-words';
 import { useLoad } from '../../../core/task/use-load';
 import { useReturn } from '../../../platform/lifecycle';
 import { goTo } from '../../../platform/navigation';
-import { standingOf } from '../parts/review-state.shared';
+import { placeStatusOf } from '../parts/place-status.shared';
 import './place-list.scss';
 
 /** The places of the account, newest first as the server gives them. */
@@ -38,10 +38,10 @@ export function PlaceList() {
 
 function PlaceRow({ place }: { place: ManagedPlace }) {
   const { places: words, placeState } = useWords();
-  const standing = standingOf(place);
-  const standingWord = standing === 'refused' ? placeState.refused.title : words.states[standing];
+  const status = placeStatusOf(place);
+  const statusWord = status === 'refused' ? placeState.refused.title : words.states[status];
   const managed = place.role === 'manager' ? [words.asManager] : [];
-  const notes = [words.kinds[place.kind], standingWord, ...managed];
+  const notes = [words.kinds[place.kind], statusWord, ...managed];
   return (
     <Button kind="quiet" className="hc-place-row" onPress={() => goTo('place', { placeId: place.placeId })}>
       <Inline className="hc-place-row__text">

@@ -6,7 +6,7 @@ import { api } from '../../../core/api/api';
 import { useWords } from '../../../core/settings/use-words';
 import { useLoad } from '../../../core/task/use-load';
 import { useReturn } from '../../../platform/lifecycle';
-import { standingOf, wasInUse } from '../parts/review-state.shared';
+import { placeStatusOf, wasInUse } from '../parts/place-status.shared';
 import { StaffCard } from '../staff/staff-card';
 import { AddEntrance } from './add-entrance';
 import { ChangeState } from './change-state';
@@ -23,16 +23,16 @@ export function PlaceView({ placeId }: { placeId: string }) {
   useReturn(reload);
   if (failure && place === undefined) return <FailureNotice failure={failure} onRetry={reload} />;
   if (place === undefined) return <Loading text={words.common.loading} />;
-  const standing = standingOf(place);
-  const isOpen = standing === 'active' || standing === 'suspended';
+  const status = placeStatusOf(place);
+  const isOpen = status === 'active' || status === 'suspended';
   return (
     <Box>
       <StateNotice place={place} />
       <PlaceFacts place={place} />
-      {wasInUse(standing) ? <DayCard placeId={placeId} /> : null}
-      {standing === 'refused' ? null : <Entrances place={place} onReplaced={reload} />}
+      {wasInUse(status) ? <DayCard placeId={placeId} /> : null}
+      {status === 'refused' ? null : <Entrances place={place} onReplaced={reload} />}
       {isOpen ? <AddEntrance place={place} onAdded={reload} /> : null}
-      {standing === 'active' ? <StaffCard place={place} /> : null}
+      {status === 'active' ? <StaffCard place={place} /> : null}
       <PositionCard place={place} />
       {isOpen ? <ChangeState place={place} onChanged={reload} /> : null}
     </Box>

@@ -1,6 +1,6 @@
 import type { Entrance } from '@health-code/shared/place/place';
 import { useState } from 'react';
-import { AskTwice } from '../../../components/ask-twice';
+import { ConfirmButton } from '../../../components/confirm-button';
 import { Box } from '../../../components/element';
 import { Notice } from '../../../components/notice';
 import { api } from '../../../core/api/api';
@@ -25,7 +25,7 @@ export function ReplaceCode({ placeId, entrance, onReplaced }: ReplaceCodeProps)
   return (
     <Box>
       {isDone ? <Notice title={place.replaced} /> : null}
-      <AskTwice label={place.replace} why={place.replaceWhy} confirm={place.replaceConfirm} act={replace} />
+      <ConfirmButton label={place.replace} why={place.replaceWhy} confirm={place.replaceConfirm} act={replace} />
     </Box>
   );
 }

@@ -2,13 +2,13 @@
 export const MOST_ENTRANCES = 20;
 export const ENTRANCE_NAME_LENGTH = 20;
 
-export type EntranceFault = 'twice' | 'full';
+export type EntranceFault = 'duplicate' | 'full';
 
 /** Why a typed name cannot become another entrance; undefined when it can, or when nothing is typed. */
 export function entranceFault(names: readonly string[], typed: string): EntranceFault | undefined {
   const name = typed.trim();
   if (name === '') return undefined;
-  if (names.includes(name)) return 'twice';
+  if (names.includes(name)) return 'duplicate';
   return names.length >= MOST_ENTRANCES ? 'full' : undefined;
 }
 

@@ -12,7 +12,7 @@ describe('the entrances of a form', () => {
   });
 
   it('take a name once, and twenty of them', () => {
-    expect(entranceFault(['东门'], ' 东门 ')).toBe('twice');
+    expect(entranceFault(['东门'], ' 东门 ')).toBe('duplicate');
     expect(entranceFault(['东门'], '西门')).toBeUndefined();
     expect(entranceFault(names(19), '西门')).toBeUndefined();
     expect(entranceFault(names(20), '西门')).toBe('full');

@@ -13,7 +13,7 @@ export function EntranceFields({ state }: { state: ReturnType<typeof usePlaceNew
   const { form, change } = state;
   const { entrances, entranceTyped } = form;
   const fault = entranceFault(entrances, entranceTyped);
-  const faultWords = fault === 'twice' ? words.entranceTwice : words.entrancesFull;
+  const faultWords = fault === 'duplicate' ? words.duplicateEntrance : words.entrancesFull;
   const add = () => {
     if (fault === undefined) change({ entrances: withTyped(entrances, entranceTyped), entranceTyped: '' });
   };

@@ -76,7 +76,7 @@ describe('the registration of a place', () => {
 
   it('refuses an entrance that is typed twice', () => {
     const form = { ...complete, entrances: ['东门'], entranceTyped: '东门' };
-    expect(placeFaults(form)).toEqual({ '/entrances': 'twice' });
+    expect(placeFaults(form)).toEqual({ '/entrances': 'duplicate' });
   });
 
   it('names every missing field, the manager only when there is one', () => {

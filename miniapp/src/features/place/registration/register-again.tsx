@@ -7,7 +7,7 @@ import { formOf } from './place-new.shared';
 import { PlaceNewForm } from './place-new-form';
 
 /** The registration of a place that was refused: its owner mends what was wrong, and types nothing twice. */
-export function PlaceAgain({ placeId }: { placeId: string }) {
+export function RegisterAgain({ placeId }: { placeId: string }) {
   const { data, failure, reload } = useLoad(`again ${placeId}`, async () => {
     const place = await api('getPlace', { params: { placeId } });
     return { place, known: formOf(place, await pathTo(place.division)) };

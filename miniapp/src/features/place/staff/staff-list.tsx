@@ -1,7 +1,7 @@
 import type { Staff } from '@health-code/shared/gate/gate';
 import type { ManagedPlace } from '@health-code/shared/place/place';
-import { AskTwice } from '../../../components/ask-twice';
 import { Fact } from '../../../components/card';
+import { ConfirmButton } from '../../../components/confirm-button';
 import { Box, List, ListItem } from '../../../components/element';
 import { api } from '../../../core/api/api';
 import { useWords } from '../../../core/settings/use-words';
@@ -44,7 +44,12 @@ function StaffRow({ place, member, onDismissed }: StaffRowProps) {
       <Fact name={label}>{invite.roles[role].name}</Fact>
       <Box className="hc-note">{invite.since(calendarDate(words, Date.parse(createdAt)))}</Box>
       {isMine ? (
-        <AskTwice label={invite.dismiss(label)} why={invite.dismissWhy} confirm={invite.dismissConfirm} act={dismiss} />
+        <ConfirmButton
+          label={invite.dismiss(label)}
+          why={invite.dismissWhy}
+          confirm={invite.dismissConfirm}
+          act={dismiss}
+        />
       ) : null}
     </ListItem>
   );

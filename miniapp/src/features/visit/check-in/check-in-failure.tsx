@@ -2,7 +2,7 @@ import { Box } from '../../../components/element';
 import { Notice } from '../../../components/notice';
 import { type Failure, failureWords } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
-import { WaysOn } from './next-steps';
+import { NextSteps } from './next-steps';
 
 /** A problem of the code or the place is not mended by trying again; of the network it is. */
 const needsAnotherCode = (failure: Failure) => failure.kind === 'problem' && /^PLACE/.test(failure.problem.code);
@@ -16,7 +16,7 @@ export function CheckInFailure({ failure, onRetry }: { failure: Failure; onRetry
   return (
     <Box>
       <Notice tone={isFinal ? 'danger' : 'warning'} title={title} text={text} />
-      <WaysOn onRetry={isFinal ? undefined : onRetry} />
+      <NextSteps onRetry={isFinal ? undefined : onRetry} />
     </Box>
   );
 }

@@ -9,7 +9,7 @@ import { MS_PER_MINUTE } from '../../../platform/units';
 import type { Scan } from '../../scan/own-scans';
 
 /** What the page was opened with: a code, and how it came into the app. */
-export interface Entry {
+export interface DoorCode {
   readonly code: string;
   readonly scene: EntryScene;
   /** The Idempotency-Key of the scan that opened the page; a link has none. */
@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** What the page's parameters hold: a code to go on with, or text that is none. */
-export type Arrived = { kind: 'entry'; entry: Entry } | { kind: 'no-code'; text: string };
+export type PageOpening = { kind: 'door'; door: DoorCode } | { kind: 'no-code'; text: string };
 
 /** Long enough to sign in and apply on the way; after that the person has left the door. */
 const SCAN_LIVES_MS = 10 * MS_PER_MINUTE;
@@ -32,7 +32,7 @@ export interface Launch {
   readonly scene: EntryScene;
 }
 
-interface Reached {
+interface OpeningContext {
   /** The last code that was read by this app itself. */
   readonly scan: Scan | undefined;
   readonly launch: Launch | undefined;
@@ -46,30 +46,30 @@ interface Reached {
  * this phone remembers, or one that the super-app vouches for, counts as one: everything else is a link, which checks nobody
  * in by itself.
  */
-export function readCheckInQuery(query: Record<string, string | undefined>, reached: Reached): Arrived {
+export function readCheckInQuery(query: Record<string, string | undefined>, context: OpeningContext): PageOpening {
   const { code = '', scan: key, q, qrCode, t } = query;
   const handed = q ?? qrCode;
   const text = handed ?? code;
   const reading = readScan(text);
   if (reading.kind !== 'ok') return { kind: 'no-code', text };
-  const { scan, launch, now } = reached;
-  if (handed !== undefined) return { kind: 'entry', entry: handedOver(reading.code, handed, launch, now) };
+  const { scan, launch, now } = context;
+  if (handed !== undefined) return { kind: 'door', door: handedOver(reading.code, handed, launch, now) };
   const isFresh = scan !== undefined && now >= scan.at && now - scan.at <= SCAN_LIVES_MS;
   const isOurs = isFresh && scan.key === key && scan.code === reading.code;
-  const entry = { code: reading.code, scene: 'link', ...shown(t) } as const;
-  return { kind: 'entry', entry: isOurs ? ownScan(scan) : entry };
+  const door = { code: reading.code, scene: 'link', ...withScreen(t) } as const;
+  return { kind: 'door', door: isOurs ? ownScan(scan) : door };
 }
 
-const shown = (screen: string | undefined) => (screen === undefined ? {} : { screen });
+const withScreen = (screen: string | undefined) => (screen === undefined ? {} : { screen });
 
-function ownScan({ code, scene, key, at, screen }: Scan): Entry {
-  return { code, scene, key, scannedAt: at, ...shown(screen) };
+function ownScan({ code, scene, key, at, screen }: Scan): DoorCode {
+  return { code, scene, key, scannedAt: at, ...withScreen(screen) };
 }
 
-function handedOver(code: string, text: string, launch: Launch | undefined, now: number): Entry {
+function handedOver(code: string, text: string, launch: Launch | undefined, now: number): DoorCode {
   const isVouchedFor = launch !== undefined && launch.text === text && launch.scene !== 'link';
   const how = isVouchedFor ? { scene: launch.scene, scannedAt: now } : { scene: 'link' as const };
-  return { code, ...how, ...shown(screenTextOf(text)) };
+  return { code, ...how, ...withScreen(screenTextOf(text)) };
 }
 
 /** The account's own person is the one who came first; anyone else is a companion. */
@@ -87,7 +87,7 @@ export function checksInByItself(scene: EntryScene, peopleCount: number): boolea
 }
 
 export function toggled(ids: readonly string[], id: string): string[] {
-  return ids.includes(id) ? ids.filter((entry) => entry !== id) : [...ids, id];
+  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
 }
 
 /** Whether a later try may be answered: there is no network, or the server fails. Everything else is an answer. */

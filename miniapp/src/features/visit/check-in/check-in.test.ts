@@ -23,19 +23,19 @@ const people = [
 describe('opening the check-in page', () => {
   const NOW = 1_800_000_000_000;
   const scan = { key: 'a'.repeat(32), code: CODE, scene: 'camera', at: NOW } as const;
-  const link = { kind: 'entry', entry: { code: CODE, scene: 'link' } };
+  const link = { kind: 'door', door: { code: CODE, scene: 'link' } };
 
   const read = (query: Record<string, string>, remembered: Scan | undefined = scan, now = NOW, launch?: Launch) =>
     readCheckInQuery(query, { scan: remembered, launch, now });
 
   it('takes a scan of this phone, with the one key and time that it has however often the page is opened', () => {
     const query = { code: CODE.toLowerCase(), scan: scan.key };
-    const entry = { code: CODE, scene: 'camera', key: scan.key, scannedAt: NOW };
-    expect(read(query)).toEqual({ kind: 'entry', entry });
-    expect(read(query, scan, NOW + 600_000)).toEqual({ kind: 'entry', entry });
+    const door = { code: CODE, scene: 'camera', key: scan.key, scannedAt: NOW };
+    expect(read(query)).toEqual({ kind: 'door', door });
+    expect(read(query, scan, NOW + 600_000)).toEqual({ kind: 'door', door });
     expect(read(query, { ...scan, screen: 'abc.12345678' })).toEqual({
-      kind: 'entry',
-      entry: { ...entry, screen: 'abc.12345678' },
+      kind: 'door',
+      door: { ...door, screen: 'abc.12345678' },
     });
   });
 
@@ -53,7 +53,7 @@ describe('opening the check-in page', () => {
   });
 
   it('keeps what a screen at the door showed', () => {
-    expect(read({ code: CODE, t: 'abc.12345678' })).toMatchObject({ entry: { scene: 'link', screen: 'abc.12345678' } });
+    expect(read({ code: CODE, t: 'abc.12345678' })).toMatchObject({ door: { scene: 'link', screen: 'abc.12345678' } });
   });
 
   describe('by a super-app', () => {
@@ -68,13 +68,13 @@ describe('opening the check-in page', () => {
 
     it('takes its word for a scan just now, or for a picture', () => {
       expect(scenes({ text: q, scene: 'camera' })).toEqual({
-        kind: 'entry',
-        entry: { code: CODE, scene: 'camera', scannedAt: NOW },
+        kind: 'door',
+        door: { code: CODE, scene: 'camera', scannedAt: NOW },
       });
-      expect(scenes({ text: q, scene: 'album' })).toMatchObject({ entry: { scene: 'album' } });
+      expect(scenes({ text: q, scene: 'album' })).toMatchObject({ door: { scene: 'album' } });
       const qrCode = `${q}&t=abc.12345678`;
       expect(read({ qrCode }, scan, NOW, { text: qrCode, scene: 'camera' })).toMatchObject({
-        entry: { scene: 'camera', screen: 'abc.12345678' },
+        door: { scene: 'camera', screen: 'abc.12345678' },
       });
     });
   });

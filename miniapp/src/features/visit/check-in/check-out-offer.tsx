@@ -7,11 +7,11 @@ import { Notice } from '../../../components/notice';
 import { useWords } from '../../../core/settings/use-words';
 import { useTask } from '../../../core/task/use-task';
 import { minuteTime } from '../../../i18n/times.shared';
-import { leaveNow } from './check-out';
+import { checkOutNow } from './check-out';
 import { rememberEntries } from './last-entries';
 
 /** Somebody who scans a place where they are already may be on the way out. */
-export function LeavingOffer({ answer }: { answer: CheckInAnswer }) {
+export function CheckOutOffer({ answer }: { answer: CheckInAnswer }) {
   const words = useWords().checkIn.leaving;
   const [entries] = useState(() => rememberEntries(answer));
   const [leftAt, setLeftAt] = useState<string | null>(null);
@@ -21,7 +21,7 @@ export function LeavingOffer({ answer }: { answer: CheckInAnswer }) {
   });
   const leave = useTask(async () => {
     const at = answer.serverTime;
-    const visits = await Promise.all(inside.map(({ personId, visitId }) => leaveNow(personId, { visitId, at })));
+    const visits = await Promise.all(inside.map(({ personId, visitId }) => checkOutNow(personId, { visitId, at })));
     setLeftAt(visits[0]?.leftAt ?? null);
   });
   const since = entries.find((entry) => entry.since !== null)?.since ?? null;

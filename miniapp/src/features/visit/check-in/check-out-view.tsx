@@ -6,16 +6,16 @@ import { Notice } from '../../../components/notice';
 import { useWords } from '../../../core/settings/use-words';
 import { minuteTime } from '../../../i18n/times.shared';
 import { PlaceCard } from './place-card';
-import type { useWayOut, WayOut } from './use-check-out';
+import type { CheckOutStep, useCheckOut } from './use-check-out';
 
-interface WayOutViewProps {
+interface CheckOutViewProps {
   people: readonly Person[];
-  inside: Extract<WayOut, { kind: 'inside' }>;
-  state: ReturnType<typeof useWayOut>;
+  inside: Extract<CheckOutStep, { kind: 'inside' }>;
+  state: ReturnType<typeof useCheckOut>;
 }
 
 /** A scan at a place that asks for one on the way out: leaving is the large button, entering again the small one. */
-export function WayOutView({ people, inside: { place, inside }, state }: WayOutViewProps) {
+export function CheckOutView({ people, inside: { place, inside }, state }: CheckOutViewProps) {
   const words = useWords().checkIn.leaving;
   const { leave, leftAt, stay } = state;
   if (leftAt !== undefined) return <Notice title={words.done(minuteTime(leftAt))} text={place.name} />;
@@ -23,7 +23,7 @@ export function WayOutView({ people, inside: { place, inside }, state }: WayOutV
   const since = Math.min(...inside.map(({ entry }) => entry.since ?? entry.at));
   return (
     <Box>
-      <PlaceCard place={place} isWayOut />
+      <PlaceCard place={place} isCheckOut />
       <Notice title={words.title(minuteTime(since))} text={names.map(({ name }) => name).join(' ')} />
       <Box className="hc-stack">
         <Button busy={leave.busy} onPress={() => void leave.run(inside)}>

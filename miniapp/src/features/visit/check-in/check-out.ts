@@ -5,7 +5,7 @@ import { serverNow } from '../../../core/clock/server-clock';
 import { rememberLeaving } from './last-entries';
 
 /** Ends a stay now. Saying so again changes its end and nothing else. */
-export async function leaveNow(personId: PersonId, { visitId, at }: Pick<Visit, 'visitId' | 'at'>): Promise<Visit> {
+export async function checkOutNow(personId: PersonId, { visitId, at }: Pick<Visit, 'visitId' | 'at'>): Promise<Visit> {
   // A clock that is a little behind must not let anybody leave before they arrived.
   const leftAt = Math.max(serverNow(), Date.parse(at));
   const body = { arrivedAt: at, leftAt: new Date(leftAt).toISOString() };

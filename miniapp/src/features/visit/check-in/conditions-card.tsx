@@ -25,10 +25,10 @@ export function ConditionsCard({ result, at, isNamed }: ConditionsCardProps) {
   return (
     <Card title={isNamed ? titleOf(result.name) : title}>
       <List className="hc-list">
-        {failed.map(({ asked, standing, remedy }) => (
-          <ListItem key={asked} className="hc-result__condition">
-            <Box className="hc-result__asked">{asked}</Box>
-            <Box>{standing}</Box>
+        {failed.map(({ requirement, status, remedy }) => (
+          <ListItem key={requirement} className="hc-result__condition">
+            <Box className="hc-result__requirement">{requirement}</Box>
+            <Box>{status}</Box>
             <Box>{remedy}</Box>
           </ListItem>
         ))}

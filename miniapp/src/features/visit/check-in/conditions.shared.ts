@@ -13,10 +13,10 @@ export function panelColour(outcome: Outcome): Colour {
   return PANELS[outcome];
 }
 
-/** One thing that was asked and not met: what is asked, how it stands with this person, and what would meet it. */
+/** One thing that was requirement and not met: what is requirement, how it stands with this person, and what would meet it. */
 export interface FailedCondition {
-  readonly asked: string;
-  readonly standing: string;
+  readonly requirement: string;
+  readonly status: string;
   readonly remedy: string;
 }
 
@@ -32,8 +32,8 @@ export function failedConditions(words: Words, result: Result, test: Badges['tes
   return result.failed.map((condition) => {
     if (condition === 'colour') return conditions.colour[result.colour === 'grey' ? 'grey' : 'other'];
     return {
-      asked: conditions.test.asked(hours),
-      standing: condition === 'no-test' ? conditions.test.none : tooOld(words, test, hours, at),
+      requirement: conditions.test.requirement(hours),
+      status: condition === 'no-test' ? conditions.test.none : tooOld(words, test, hours, at),
       remedy: conditions.test.remedy(hours),
     };
   });

@@ -14,34 +14,34 @@ const result = (fields: Partial<VisitResult>) =>
 
 describe('the conditions that were not met', () => {
   const tooOld = result({ failed: ['test-age'], testWithinHours: 48 });
-  const standing = (test: Badges['test']) => failedConditions(zh, tooOld, test, NOW)[0]?.standing;
+  const status = (test: Badges['test']) => failedConditions(zh, tooOld, test, NOW)[0]?.status;
 
   it('are none for somebody who passes', () => {
     expect(failedConditions(zh, result({ outcome: 'pass' }), null, NOW)).toEqual([]);
   });
 
-  it('name the test that is asked for, that there is none, and what would meet it', () => {
+  it('name the test that is requirement for, that there is none, and what would meet it', () => {
     expect(failedConditions(zh, result({ failed: ['no-test'], testWithinHours: 48 }), null, NOW)).toEqual([
-      { asked: '要有 48 小时内的核酸阴性', standing: conditions.test.none, remedy: conditions.test.remedy(48) },
+      { requirement: '要有 48 小时内的核酸阴性', status: conditions.test.none, remedy: conditions.test.remedy(48) },
     ]);
   });
 
   it('give the age of the sample, in hours that have passed', () => {
-    expect(standing(sampled(60))).toBe('最近一次阴性是 60 小时前采样的（11月19日 00:00）。');
-    expect(standing(sampled(48))).toContain('48 小时前');
+    expect(status(sampled(60))).toBe('最近一次阴性是 60 小时前采样的（11月19日 00:00）。');
+    expect(status(sampled(48))).toContain('48 小时前');
   });
 
   it('give no age that this phone does not know, or that would contradict the door', () => {
-    for (const test of [null, sampled(60, 'positive'), sampled(47.9)]) expect(standing(test)).toBe(conditions.test.old);
+    for (const test of [null, sampled(60, 'positive'), sampled(47.9)]) expect(status(test)).toBe(conditions.test.old);
   });
 
   it('name the colour, and what somebody of whom nothing is known can do', () => {
-    const asked = (colour: VisitResult['colour']) =>
+    const requirement = (colour: VisitResult['colour']) =>
       failedConditions(zh, result({ colour, failed: ['colour', 'no-test'], testWithinHours: 24 }), null, NOW).map(
-        (condition) => condition.asked,
+        (condition) => condition.requirement,
       );
-    expect(asked('yellow')).toEqual([conditions.colour.other.asked, '要有 24 小时内的核酸阴性']);
-    expect(asked('grey')[0]).toBe(conditions.colour.grey.asked);
+    expect(requirement('yellow')).toEqual([conditions.colour.other.requirement, '要有 24 小时内的核酸阴性']);
+    expect(requirement('grey')[0]).toBe(conditions.colour.grey.requirement);
   });
 });
 

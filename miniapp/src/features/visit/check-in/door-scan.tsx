@@ -8,57 +8,57 @@ import { Box } from '../../../components/element';
 import { Loading } from '../../../components/loading';
 import { Notice } from '../../../components/notice';
 import { useWords } from '../../../core/settings/use-words';
-import { type Entry, waitsForServer } from './check-in.shared';
+import { type DoorCode, waitsForServer } from './check-in.shared';
 import { CheckInFailure } from './check-in-failure';
-import { WayOutView } from './check-out-view';
+import { CheckOutView } from './check-out-view';
+import { LaterCheckIn } from './later-check-in';
 import { PlaceCard } from './place-card';
 import { ResultView } from './result-view';
 import { useCheckIn } from './use-check-in';
-import { useWayOut } from './use-check-out';
+import { useCheckOut } from './use-check-out';
 import { usePlaceByCode } from './use-place-by-code';
-import { LaterCheckIn } from './waiting-check-in';
 
-interface ArrivalProps {
-  entry: Entry;
+interface DoorScanProps {
+  door: DoorCode;
   people: readonly Person[];
   firstId: PersonId;
 }
 
 /** A scan at a door: the way in, unless the place asks for one on the way out and somebody is on it. */
-export function Arrival(props: ArrivalProps) {
-  const state = useWayOut(props.entry, props.people);
-  if (state.wayOut.kind === 'asking') return <Loading />;
-  if (state.wayOut.kind === 'inside') return <WayOutView people={props.people} inside={state.wayOut} state={state} />;
+export function DoorScan(props: DoorScanProps) {
+  const state = useCheckOut(props.door, props.people);
+  if (state.step.kind === 'asking') return <Loading />;
+  if (state.step.kind === 'inside') return <CheckOutView people={props.people} inside={state.step} state={state} />;
   return <WayIn {...props} />;
 }
 
-function WayIn({ entry, people, firstId }: ArrivalProps) {
+function WayIn({ door, people, firstId }: DoorScanProps) {
   const words = useWords();
-  const state = useCheckIn(entry, people, firstId);
+  const state = useCheckIn(door, people, firstId);
   if (state.waitingKey) return <LaterCheckIn checkInKey={state.waitingKey} people={people} />;
   if (state.answer) return <ResultView answer={state.answer} />;
   if (state.failure) return <CheckInFailure failure={state.failure} onRetry={state.checkIn} />;
   if (state.busy || state.automatic) return <Loading text={words.checkIn.working} />;
-  return <Confirm entry={entry} people={people} state={state} />;
+  return <Confirm door={door} people={people} state={state} />;
 }
 
 interface ConfirmProps {
-  entry: Entry;
+  door: DoorCode;
   people: readonly Person[];
   state: ReturnType<typeof useCheckIn>;
 }
 
 /** The place, who enters, and one large button. Without a network the code stands for the place. */
-function Confirm({ entry, people, state }: ConfirmProps) {
+function Confirm({ door, people, state }: ConfirmProps) {
   const words = useWords();
-  const place = usePlaceByCode(entry.code);
+  const place = usePlaceByCode(door.code);
   const isUnreachable = place.failure !== undefined && waitsForServer(place.failure);
   if (place.failure && !isUnreachable) return <CheckInFailure failure={place.failure} onRetry={place.reload} />;
   if (place.data === undefined && !isUnreachable) return <Loading />;
   const isNobody = state.chosenIds.length === 0;
   return (
     <Box>
-      {place.data ? <PlaceCard place={place.data} /> : <UnseenPlace code={entry.code} />}
+      {place.data ? <PlaceCard place={place.data} /> : <UnseenPlace code={door.code} />}
       {people.length > 1 ? <Who people={people} state={state} /> : null}
       <Button disabled={isNobody} onPress={state.checkIn}>
         {place.data ? words.checkIn.button : words.checkIn.without.button}

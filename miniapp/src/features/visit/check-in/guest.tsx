@@ -4,16 +4,16 @@ import { Box } from '../../../components/element';
 import { Loading } from '../../../components/loading';
 import { requireSignIn } from '../../../core/session/require-sign-in';
 import { useWords } from '../../../core/settings/use-words';
-import type { Entry } from './check-in.shared';
+import type { DoorCode } from './check-in.shared';
 import { CheckInFailure } from './check-in-failure';
 import { PlaceCard } from './place-card';
 import { usePlaceByCode } from './use-place-by-code';
 
 /** Somebody who is not signed in: shows the place that the link leads to, then the sign-in, and comes back here. */
-export function Guest({ entry }: { entry: Entry }) {
+export function Guest({ door }: { door: DoorCode }) {
   const words = useWords();
-  const place = usePlaceByCode(entry.code);
-  const isLink = entry.scene === 'link';
+  const place = usePlaceByCode(door.code);
+  const isLink = door.scene === 'link';
   useEffect(() => {
     if (!isLink) requireSignIn();
   }, [isLink]);

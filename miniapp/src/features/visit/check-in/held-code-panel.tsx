@@ -3,10 +3,10 @@ import { Notice } from '../../../components/notice';
 import { useServerNow } from '../../../core/clock/server-clock';
 import type { Failure } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
-import { DeadPanel } from '../../code/dead-panel';
 import { displayAt, type HeldCode } from '../../code/held-code.shared';
 import { readHeldCode } from '../../code/held-code-store';
 import { LivePanel } from '../../code/live-panel';
+import { StalePanel } from '../../code/stale-panel';
 import { useDrawnCode } from '../../code/use-drawn-code';
 import { sendCheckIns } from './check-in-outbox';
 import '../../code/code-view.scss';
@@ -18,7 +18,7 @@ export function HeldCodePanel({ personId, name }: { personId: string; name: stri
   const words = useWords();
   const [held] = useState(() => readHeldCode(personId));
   if (held === undefined) {
-    return <Notice tone="warning" title={words.checkIn.noted.noCode(name)} text={words.code.askStaff} />;
+    return <Notice tone="warning" title={words.checkIn.later.noCode(name)} text={words.code.askStaff} />;
   }
   return <Held held={held} />;
 }
@@ -28,5 +28,5 @@ function Held({ held }: { held: HeldCode }) {
   const display = displayAt(held, now);
   const drawn = useDrawnCode(display.kind === 'live' ? display.issued : undefined, now);
   if (drawn) return <LivePanel held={held} drawn={drawn} now={now} failure={OFFLINE} />;
-  return <DeadPanel held={held} display={display} failure={OFFLINE} now={now} onRefresh={() => void sendCheckIns()} />;
+  return <StalePanel held={held} display={display} failure={OFFLINE} now={now} onRefresh={() => void sendCheckIns()} />;
 }

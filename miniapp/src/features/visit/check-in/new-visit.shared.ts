@@ -2,10 +2,10 @@ import type { Person } from '@health-code/shared/person/person';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Location } from '@health-code/shared/place/location';
 import type { NewVisit } from '@health-code/shared/visit/visit';
-import { type Entry, entryMethod } from './check-in.shared';
+import { type DoorCode, entryMethod } from './check-in.shared';
 
-export interface Arrival {
-  readonly entry: Entry;
+export interface VisitDraft {
+  readonly door: DoorCode;
   readonly people: readonly Person[];
   readonly chosenIds: readonly PersonId[];
   readonly location: Location | undefined;
@@ -15,18 +15,18 @@ export interface Arrival {
 }
 
 /** What is sent for an arrival, with the time at the door for the case that it has to be sent later. */
-export function newVisit(arrival: Arrival): NewVisit & { at: string } {
-  const { entry, people, chosenIds, location, serverTime, now } = arrival;
+export function newVisit(draft: VisitDraft): NewVisit & { at: string } {
+  const { door, people, chosenIds, location, serverTime, now } = draft;
   const iso = (phoneTime: number) => new Date(serverTime(phoneTime)).toISOString();
   return {
-    placeCode: entry.code,
+    placeCode: door.code,
     personIds: [...chosenIds],
     entry: {
       method: entryMethod(people, chosenIds),
-      scene: entry.scene,
+      scene: door.scene,
       ...(location === undefined ? {} : { location }),
-      ...(entry.scannedAt === undefined ? {} : { scannedAt: iso(entry.scannedAt) }),
-      ...(entry.screen === undefined ? {} : { screen: entry.screen }),
+      ...(door.scannedAt === undefined ? {} : { scannedAt: iso(door.scannedAt) }),
+      ...(door.screen === undefined ? {} : { screen: door.screen }),
     },
     at: iso(now),
   };

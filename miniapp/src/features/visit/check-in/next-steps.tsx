@@ -4,7 +4,7 @@ import { useWords } from '../../../core/settings/use-words';
 import { goHome, replaceWith } from '../../../platform/navigation';
 
 /** Where to go when nothing came of a code. `onRetry` is given where trying again can help. */
-export function WaysOn({ onRetry }: { onRetry?: (() => void) | undefined }) {
+export function NextSteps({ onRetry }: { onRetry?: (() => void) | undefined }) {
   const words = useWords();
   return (
     <Box className="hc-stack">

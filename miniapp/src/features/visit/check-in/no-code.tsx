@@ -3,7 +3,7 @@ import { Box } from '../../../components/element';
 import { Notice } from '../../../components/notice';
 import { useWords } from '../../../core/settings/use-words';
 import { readEntry } from '../../scan/code-entry.shared';
-import { WaysOn } from './next-steps';
+import { NextSteps } from './next-steps';
 
 /** A link or a code that is none of ours: said without asking the network, and before anybody has to sign in. */
 export function NoCode({ text }: { text: string }) {
@@ -17,7 +17,7 @@ export function NoCode({ text }: { text: string }) {
         title={words.problems[isForeign ? 'PLACE_CODE.FOREIGN' : 'PLACE_CODE.MISTYPED'].title}
         text={entry.kind === 'wrong' ? entry.message : undefined}
       />
-      <WaysOn />
+      <NextSteps />
     </Box>
   );
 }

@@ -4,11 +4,11 @@ import { Box } from '../../../components/element';
 import { useWords } from '../../../core/settings/use-words';
 
 /** Which door this is, before one passes it, on the way in unless told. */
-export function PlaceCard({ place, isWayOut = false }: { place: PublicPlace; isWayOut?: boolean }) {
+export function PlaceCard({ place, isCheckOut = false }: { place: PublicPlace; isCheckOut?: boolean }) {
   const words = useWords();
   return (
     <Card title={place.name}>
-      {isWayOut ? null : <Box className="hc-lead">{words.checkIn.arriving}</Box>}
+      {isCheckOut ? null : <Box className="hc-lead">{words.checkIn.arriving}</Box>}
       <Fact name={words.checkIn.entrance}>{place.entrance || words.checkIn.mainEntrance}</Fact>
       <Fact name={words.checkIn.address}>{`${place.divisionName} ${place.address}`}</Fact>
     </Card>

@@ -10,7 +10,7 @@ import { clockTime, endTime, fullDate } from '../../../i18n/times.shared';
 import { vibrate } from '../../../platform/device';
 import { goHome, replaceWith } from '../../../platform/navigation';
 import { announce } from '../../../platform/sound';
-import { LeavingOffer } from './check-out-offer';
+import { CheckOutOffer } from './check-out-offer';
 import { panelColour, spokenAnswer } from './conditions.shared';
 import { ConditionsCard } from './conditions-card';
 import './result-view.scss';
@@ -28,7 +28,7 @@ export function ResultView({ answer }: { answer: CheckInAnswer }) {
           <ConditionsCard result={result} at={at} isNamed={answer.results.length > 1} />
         </Box>
       ))}
-      <LeavingOffer answer={answer} />
+      <CheckOutOffer answer={answer} />
       <Card title={answer.place.name}>
         <Box className="hc-result__time">{clockTime(at)}</Box>
         <Fact name={words.checkIn.recordedAt}>{fullDate(words, at)}</Fact>

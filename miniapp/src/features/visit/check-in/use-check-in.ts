@@ -9,24 +9,24 @@ import { currentSession } from '../../../core/session/session-store';
 import { useIntentKey, useTask } from '../../../core/task/use-task';
 import { phoneNow } from '../../../platform/clock';
 import { findLocation } from '../../../platform/location';
-import { checksInByItself, type Entry, toggled, waitsForServer } from './check-in.shared';
+import { checksInByItself, type DoorCode, toggled, waitsForServer } from './check-in.shared';
 import { checkInNow, useCheckInOutbox } from './check-in-outbox';
 import { earlierCheckIn } from './earlier-check-in.shared';
 import { newVisit } from './new-visit.shared';
 
 /** One arrival at one place: who enters, one try or several with the same key, and the answer, or a note for later. */
-export function useCheckIn(entry: Entry, people: readonly Person[], firstId: PersonId) {
+export function useCheckIn(door: DoorCode, people: readonly Person[], firstId: PersonId) {
   const [chosenIds, setChosenIds] = useState<readonly PersonId[]>([firstId]);
   const [answer, setAnswer] = useState<CheckInAnswer>();
-  const [waitingKey, setWaitingKey] = useWaitingKey(entry);
+  const [waitingKey, setWaitingKey] = useWaitingKey(door);
   const location = useRef<Promise<Location | undefined>>();
-  const intentKey = useIntentKey(`${entry.code} ${[...chosenIds].sort().join()}`, entry.key);
+  const intentKey = useIntentKey(`${door.code} ${[...chosenIds].sort().join()}`, door.key);
   const task = useTask(async () => {
     // Asked for once and kept: a retry should be the same request.
     location.current ??= findLocation();
     const now = phoneNow();
     const place = await location.current;
-    const visit = newVisit({ entry, people, chosenIds, location: place, serverTime: serverNow, now });
+    const visit = newVisit({ door, people, chosenIds, location: place, serverTime: serverNow, now });
     const owner = currentSession()?.phone ?? '';
     try {
       setAnswer(await checkInNow({ key: intentKey, owner, item: visit }));
@@ -36,7 +36,7 @@ export function useCheckIn(entry: Entry, people: readonly Person[], firstId: Per
     }
   });
 
-  const automatic = checksInByItself(entry.scene, people.length) && waitingKey === undefined;
+  const automatic = checksInByItself(door.scene, people.length) && waitingKey === undefined;
   const { run } = task;
   useEffect(() => {
     if (automatic) void run();
@@ -55,7 +55,7 @@ export function useCheckIn(entry: Entry, people: readonly Person[], firstId: Per
 }
 
 /** The key under which this arrival waits: since now, or since before the page was opened again. */
-function useWaitingKey(entry: Entry) {
+function useWaitingKey(door: DoorCode) {
   const { waiting } = useCheckInOutbox();
-  return useState(() => earlierCheckIn(waiting, entry, serverNow())?.key);
+  return useState(() => earlierCheckIn(waiting, door, serverNow())?.key);
 }

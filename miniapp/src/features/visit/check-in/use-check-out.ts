@@ -6,8 +6,8 @@ import { api } from '../../../core/api/api';
 import { serverNow } from '../../../core/clock/server-clock';
 import { useLoad } from '../../../core/task/use-load';
 import { useTask } from '../../../core/task/use-task';
-import type { Entry } from './check-in.shared';
-import { leaveNow } from './check-out';
+import type { DoorCode } from './check-in.shared';
+import { checkOutNow } from './check-out';
 import { lastEntries } from './last-entries';
 import { isInside, type LastEntry, mayBeInside } from './last-entries.shared';
 
@@ -25,7 +25,7 @@ const mayLeave =
   };
 
 /** What to do first with a scan: go on to the check-in, wait, or ask whether the people inside are leaving. */
-export type WayOut =
+export type CheckOutStep =
   | { readonly kind: 'none' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'inside'; readonly place: Door; readonly inside: readonly Inside[] };
@@ -34,7 +34,7 @@ export type WayOut =
  * Whether a scan is on the way out: the place asks for one, and somebody on this phone is inside. It costs a question to
  * the server only for people who may still be inside such a place; without a network the scan counts as an arrival.
  */
-export function useWayOut({ code, scannedAt }: Entry, people: readonly Person[]) {
+export function useCheckOut({ code, scannedAt }: DoorCode, people: readonly Person[]) {
   const [open] = useState(() => lastEntries(people.map(({ personId }) => personId)).filter(mayLeave(scannedAt)));
   const [isStaying, setStaying] = useState(false);
   const [leftAt, setLeftAt] = useState<number>();
@@ -42,7 +42,7 @@ export function useWayOut({ code, scannedAt }: Entry, people: readonly Person[])
     const { place } = await api('getPlaceByCode', { params: { code } });
     return { place, inside: open.filter(({ entry }) => isInside(entry, place, serverNow())) };
   });
-  const wayOut = (): WayOut => {
+  const step = (): CheckOutStep => {
     if (isStaying || open.length === 0 || failure !== undefined) return { kind: 'none' };
     if (data === undefined) return { kind: 'asking' };
     return data.inside.length > 0 ? { kind: 'inside', ...data } : { kind: 'none' };
@@ -50,10 +50,10 @@ export function useWayOut({ code, scannedAt }: Entry, people: readonly Person[])
   const leave = useTask(async (inside: readonly Inside[]) => {
     const visits = await Promise.all(
       inside.map(({ personId, entry: { visitId, at } }) =>
-        leaveNow(personId, { visitId, at: new Date(at).toISOString() }),
+        checkOutNow(personId, { visitId, at: new Date(at).toISOString() }),
       ),
     );
     setLeftAt(Date.parse(visits[0]?.leftAt ?? ''));
   });
-  return { wayOut: wayOut(), leave, leftAt, stay: () => setStaying(true) };
+  return { step: step(), leave, leftAt, stay: () => setStaying(true) };
 }

@@ -3,10 +3,10 @@ import { phoneNow } from '../../../platform/clock';
 import { superAppLaunch } from '../../../platform/launch';
 import { usePageQuery } from '../../../platform/lifecycle';
 import { lastScan } from '../../scan/own-scans';
-import { type Arrived, readCheckInQuery } from './check-in.shared';
+import { type PageOpening, readCheckInQuery } from './check-in.shared';
 
 /** What the check-in page was opened with; it stays the same while the page is open. */
-export function useArrived(): Arrived {
+export function usePageOpening(): PageOpening {
   const { code, scan, q, qrCode, t } = usePageQuery();
   return useMemo(
     () =>

@@ -26,7 +26,7 @@ export function UnsentVisits() {
             </Box>
           ))}
           <Button kind="secondary" onPress={() => void sendCheckIns()}>
-            {words.checkIn.noted.sendNow}
+            {words.checkIn.later.sendNow}
           </Button>
         </Notice>
       ) : null}

@@ -6,7 +6,7 @@ import { Box, ListItem } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { useWords } from '../../../core/settings/use-words';
 import { useTask } from '../../../core/task/use-task';
-import { leaveNow } from '../check-in/check-out';
+import { checkOutNow } from '../check-in/check-out';
 import { stayEnd, stayTimes } from './stay.shared';
 import { TimesForm } from './times-form';
 
@@ -46,7 +46,7 @@ export function VisitRow({ personId, visit, onChange }: VisitRowProps) {
 function VisitActions({ personId, visit, onChange, onCorrect }: VisitRowProps & { onCorrect: () => void }) {
   const words = useWords().visits;
   const leave = useTask(async () => {
-    await leaveNow(personId, visit);
+    await checkOutNow(personId, visit);
     onChange();
   });
   return (

@@ -16,8 +16,8 @@ import type { useLookUp } from './use-look-up';
 type State = ReturnType<typeof useLookUp>;
 
 /** For people without a phone: a document, a paper card or a city's card. */
-export function OtherWays({ state }: { state: State }) {
-  const words = useWords().gate.other;
+export function LookUpCard({ state }: { state: State }) {
+  const words = useWords().gate.lookUp;
   const [isOpen, setOpen] = useState(false);
   return (
     <Card title={words.title}>
@@ -34,7 +34,7 @@ export function OtherWays({ state }: { state: State }) {
 }
 
 function Form({ state }: { state: State }) {
-  const words = useWords().gate.other;
+  const words = useWords().gate.lookUp;
   const { form, change } = state;
   return (
     <Box>
@@ -55,7 +55,7 @@ function Form({ state }: { state: State }) {
 
 function ChosenPart({ state }: { state: State }) {
   const { form, change, faults, submit } = state;
-  const words = useWords().gate.other;
+  const words = useWords().gate.lookUp;
   if (form.way === 'document') return <DocumentPart state={state} />;
   const parts = {
     paper: {
@@ -78,7 +78,7 @@ function ChosenPart({ state }: { state: State }) {
 
 function DocumentPart({ state: { form, change, faults, submit } }: { state: State }) {
   const words = useWords();
-  const { other } = words.gate;
+  const { lookUp } = words.gate;
   const said = (fault: string | undefined) => (fault === undefined ? undefined : faultWords(words, fault));
   return (
     <Box>
@@ -109,8 +109,8 @@ function DocumentPart({ state: { form, change, faults, submit } }: { state: Stat
         />
       ) : null}
       <Select
-        label={other.reason}
-        options={LOOKUP_REASONS.map((value) => ({ value, label: other.reasons[value] }))}
+        label={lookUp.reason}
+        options={LOOKUP_REASONS.map((value) => ({ value, label: lookUp.reasons[value] }))}
         value={form.reason}
         placeholder=""
         onChange={(reason) => change({ reason: reason as LookupReason })}
@@ -120,8 +120,8 @@ function DocumentPart({ state: { form, change, faults, submit } }: { state: Stat
 }
 
 function LookUpFailure({ state: { failure } }: { state: State }) {
-  const { blind } = useWords().gate.other;
+  const { offline } = useWords().gate.lookUp;
   if (failure === undefined) return null;
   if (failure.kind !== 'offline') return <FailureNotice failure={failure} />;
-  return <Notice tone="warning" title={blind.title} text={blind.advice} />;
+  return <Notice tone="warning" title={offline.title} text={offline.advice} />;
 }

@@ -15,7 +15,7 @@ import { announce } from '../../../platform/sound';
 import { MS_PER_MINUTE } from '../../../platform/units';
 import { type RefusedCheckIn, sendCheckIns, useCheckInOutbox, type WaitingCheckIn } from './check-in-outbox';
 import { HeldCodePanel } from './held-code-panel';
-import { WaysOn } from './next-steps';
+import { NextSteps } from './next-steps';
 import { RefusedNotice } from './refused-notice';
 import { ResultView } from './result-view';
 
@@ -30,7 +30,7 @@ export function LaterCheckIn({ checkInKey, people }: { checkInKey: string; peopl
   const late = outbox.answers[checkInKey];
   if (waiting) return <Waiting checkIn={waiting} people={people} kept={outbox.kept} />;
   if (refused) return <Refused checkIn={refused} />;
-  if (late === undefined) return <WaysOn />;
+  if (late === undefined) return <NextSteps />;
   const [at, recordedAt] = [Date.parse(late.at), Date.parse(late.answer.serverTime)];
   return recordedAt - at < STILL_AT_THE_DOOR_MS ? <ResultView answer={late.answer} /> : <SentLate at={at} />;
 }
@@ -43,17 +43,17 @@ interface WaitingProps {
 
 function Waiting({ checkIn, people, kept }: WaitingProps) {
   const words = useWords();
-  const { noted } = words.checkIn;
+  const { later } = words.checkIn;
   const { at, placeCode, personIds } = checkIn.item;
   const entering = people.filter(({ personId }) => personIds.includes(personId));
   useSpokenWait();
   return (
     <Box live="polite">
-      <ColourPanel stale colour="grey" word={noted.word}>
-        <Box className="hc-code__name">{noted.title(minuteTime(Date.parse(at)))}</Box>
-        <Box className="hc-code__as-of">{noted.text}</Box>
+      <ColourPanel stale colour="grey" word={later.word}>
+        <Box className="hc-code__name">{later.title(minuteTime(Date.parse(at)))}</Box>
+        <Box className="hc-code__as-of">{later.text}</Box>
       </ColourPanel>
-      {kept ? null : <Notice tone="danger" title={noted.notKept} />}
+      {kept ? null : <Notice tone="danger" title={later.notKept} />}
       {entering.map(({ personId, name }) => (
         <HeldCodePanel key={personId} personId={personId} name={name} />
       ))}
@@ -62,7 +62,7 @@ function Waiting({ checkIn, people, kept }: WaitingProps) {
         <Fact name={words.checkIn.people}>{entering.map(({ name }) => name).join(words.common.listSeparator)}</Fact>
       </Card>
       <Box className="hc-stack">
-        <Button onPress={() => void sendCheckIns()}>{noted.sendNow}</Button>
+        <Button onPress={() => void sendCheckIns()}>{later.sendNow}</Button>
         <Button kind="secondary" onPress={() => replaceWith('visits')}>
           {words.checkIn.toVisits}
         </Button>
@@ -75,7 +75,7 @@ function Waiting({ checkIn, people, kept }: WaitingProps) {
 }
 
 function useSpokenWait(): void {
-  const words = useWords().checkIn.noted.spoken;
+  const words = useWords().checkIn.later.spoken;
   const { language } = useSettings();
   useEffect(() => {
     vibrate();
@@ -85,11 +85,11 @@ function useSpokenWait(): void {
 
 function SentLate({ at }: { at: number }) {
   const words = useWords();
-  const { sent } = words.checkIn.noted;
+  const { sent } = words.checkIn.later;
   return (
     <Box>
       <Notice title={sent.title(minuteTime(at))} text={sent.text} />
-      <WaysOn />
+      <NextSteps />
     </Box>
   );
 }
@@ -98,7 +98,7 @@ function Refused({ checkIn }: { checkIn: RefusedCheckIn }) {
   return (
     <Box>
       <RefusedNotice checkIn={checkIn} />
-      <WaysOn />
+      <NextSteps />
     </Box>
   );
 }

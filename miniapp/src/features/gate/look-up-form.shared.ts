@@ -6,7 +6,7 @@ import { type DocumentType, documentFault, normaliseDocumentNumber } from '@heal
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 
 /** What staff type when there is nothing to scan. */
-export interface ManualForm {
+export interface LookUpForm {
   readonly way: LookupWay;
   readonly type: DocumentType;
   readonly number: string;
@@ -16,7 +16,7 @@ export interface ManualForm {
   readonly cardNumber: string;
 }
 
-export const EMPTY_MANUAL: ManualForm = {
+export const EMPTY_LOOK_UP: LookUpForm = {
   way: 'document',
   type: 'resident-id',
   number: '',
@@ -27,7 +27,7 @@ export const EMPTY_MANUAL: ManualForm = {
 };
 
 /** The document as the API wants it. */
-export function documentOf({ type, number, nationality }: ManualForm): IdentityDocument {
+export function documentOf({ type, number, nationality }: LookUpForm): IdentityDocument {
   const country = nationality.trim().toUpperCase();
   return {
     type,
@@ -37,7 +37,7 @@ export function documentOf({ type, number, nationality }: ManualForm): IdentityD
 }
 
 /** What is wrong with the document, as a code that has words, by field. */
-export function documentFaults(form: ManualForm): { number?: string; nationality?: string } {
+export function documentFaults(form: LookUpForm): { number?: string; nationality?: string } {
   const { type, number, nationality } = documentOf(form);
   const numberFault = number === '' ? 'required' : documentFault(type, number);
   const hasCountry = type !== 'passport' || /^[A-Z]{3}$/.test(nationality ?? '');
@@ -48,7 +48,7 @@ export function documentFaults(form: ManualForm): { number?: string; nationality
 }
 
 /** What is wrong with the chosen way, by field; empty where it can be asked for. */
-export function formFaults(form: ManualForm): FormFaults {
+export function formFaults(form: LookUpForm): FormFaults {
   if (form.way === 'paper') return readPaperCode(form.paperCode) === undefined ? { paperCode: true } : {};
   if (form.way === 'card') return isCardNumber(normaliseCardNumber(form.cardNumber)) ? {} : { cardNumber: true };
   return documentFaults(form);
@@ -61,7 +61,7 @@ export interface FormFaults {
 }
 
 /** What to look up by, of a form without faults. */
-export function wantedBy(form: ManualForm): LookupBy {
+export function wantedBy(form: LookUpForm): LookupBy {
   if (form.way === 'paper') return { kind: 'paper', code: form.paperCode };
   if (form.way === 'card') return { kind: 'card', number: normaliseCardNumber(form.cardNumber) };
   return { kind: 'document', document: documentOf(form), reason: form.reason };

@@ -6,7 +6,7 @@ import { Box } from './element';
 import { FailureNotice } from './failure-notice';
 import { Notice } from './notice';
 
-interface AskTwiceProps {
+interface ConfirmButtonProps {
   label: string;
   /** What follows from it. */
   why: string;
@@ -15,7 +15,7 @@ interface AskTwiceProps {
 }
 
 /** Something from which nothing leads back: a quiet button, then what follows from it, and the same once more. */
-export function AskTwice({ label, why, confirm, act }: AskTwiceProps) {
+export function ConfirmButton({ label, why, confirm, act }: ConfirmButtonProps) {
   const words = useWords();
   const [isAsking, setAsking] = useState(false);
   const task = useTask(async () => {

@@ -6,27 +6,27 @@ import { endTime } from '../../i18n/times.shared';
 import { hasConditions, nextSample } from './code.shared';
 
 /** What still has to happen, as a checklist: whoever has met every condition never has to ask. */
-export function WaysOut({ reason, now }: { reason: Reason; now: number }) {
+export function LiftConditions({ reason, now }: { reason: Reason; now: number }) {
   const words = useWords();
   if (!hasConditions(reason)) return null;
   return (
-    <Box className="hc-ways">
+    <Box className="hc-lift">
       <Heading level={3}>{words.code.conditions}</Heading>
       {reason.waysOut.length > 1 ? <Box className="hc-lead">{words.code.anyCondition}</Box> : null}
       {reason.waysOut.map((way) => (
-        <Way key={`${way.term} ${way.tests?.needed ?? 0}`} way={way} now={now} />
+        <LiftCondition key={`${way.term} ${way.tests?.needed ?? 0}`} way={way} now={now} />
       ))}
     </Box>
   );
 }
 
-function Way({ way, now }: { way: WayOut; now: number }) {
+function LiftCondition({ way, now }: { way: WayOut; now: number }) {
   const words = useWords();
   const { tests } = way;
   const term = Date.parse(way.term);
   const word = (isMet: boolean) => (isMet ? words.code.conditionMet : words.code.conditionOpen);
   return (
-    <Box className="hc-ways__group">
+    <Box className="hc-lift__group">
       <Fact name={words.code.conditionTerm(endTime(words, term))}>{word(now >= term)}</Fact>
       {tests ? (
         <Fact name={words.code.conditionTests(tests.needed, tests.done)}>{word(tests.done >= tests.needed)}</Fact>

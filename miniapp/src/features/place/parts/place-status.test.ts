@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingOf } from './review-state.shared';
+import { placeStatusOf } from './place-status.shared';
 
 describe('how a place stands', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('how a place stands', () => {
     ['suspended', null, 'suspended'],
     ['closed', null, 'closed'],
     ['closed', '地址不符', 'refused'],
-  ] as const)('%s with the note %s is %s', (state, reviewNote, standing) => {
-    expect(standingOf({ state, reviewNote })).toBe(standing);
+  ] as const)('%s with the note %s is %s', (state, reviewNote, status) => {
+    expect(placeStatusOf({ state, reviewNote })).toBe(status);
   });
 });

@@ -9,48 +9,49 @@ import type { Outcome } from '@health-code/shared/visit/visit';
 import { type Failure, problemCode } from '../../core/failure/failure.shared';
 
 /** A code that was read, and what is known about it: at once by the gate alone, a little later from the issuer. */
-export interface ShownCode {
+export interface PresentedCode {
   readonly kind: 'code';
   readonly text: string;
   readonly verdict: Verdict;
-  /** The same step was shown before, here or at another gate. */
+  /** The same step was presented before, here or at another gate. */
   readonly repeated: boolean;
   /** The issuer's colour now, where it is stricter than the code's. */
   readonly stricter: Colour | null;
 }
 
 /** Somebody whom the server found by a document or a paper code. */
-export interface ShownPerson {
+export interface PresentedPerson {
   readonly kind: 'person';
   readonly answer: LookupAnswer;
 }
 
 /** A document that nobody could look up, because there is no network: staff look at it and decide. */
-export interface ShownNote {
-  readonly kind: 'note';
+export interface PresentedDocument {
+  readonly kind: 'manual';
   readonly document: IdentityDocument;
   readonly reason: LookupReason;
 }
 
 /** A card that was scanned, and why it led to nobody. */
-export interface ShownCard {
+export interface PresentedCard {
   readonly kind: 'card';
   readonly failure: Failure;
 }
 
-export type Shown = ShownCode | ShownPerson | ShownNote | ShownCard;
+export type Presented = PresentedCode | PresentedPerson | PresentedDocument | PresentedCard;
 
 /** The verdict in one word: what the door says, or why it cannot say it. */
-export type Answer = Verdict['verdict'] | 'unknown' | 'note' | 'no-card' | 'no-answer';
+export type Answer = Verdict['verdict'] | 'unknown' | 'manual' | 'no-card' | 'no-answer';
 
 /** The strictest of what the code, its repetition and the issuer say. */
-export function answerOf(shown: Shown, policy: Policy): Answer {
-  if (shown.kind === 'note') return 'note';
-  if (shown.kind === 'person') return shown.answer.outcome;
-  if (shown.kind === 'card') return problemCode(shown.failure) === 'GATE.NO_SUCH_PERSON' ? 'no-card' : 'no-answer';
-  const { verdict } = shown.verdict;
+export function answerOf(presented: Presented, policy: Policy): Answer {
+  if (presented.kind === 'manual') return 'manual';
+  if (presented.kind === 'person') return presented.answer.outcome;
+  if (presented.kind === 'card')
+    return problemCode(presented.failure) === 'GATE.NO_SUCH_PERSON' ? 'no-card' : 'no-answer';
+  const { verdict } = presented.verdict;
   if (!isEntryAnswer(verdict)) return verdict;
-  const answers = [verdict, shown.repeated ? 'limited' : 'pass', answerTo(shown.stricter, policy)] as const;
+  const answers = [verdict, presented.repeated ? 'limited' : 'pass', answerTo(presented.stricter, policy)] as const;
   return answers.reduce((a, b) => (isStricter(b, a) ? b : a));
 }
 
@@ -69,7 +70,7 @@ function isEntryAnswer(verdict: Verdict['verdict']): verdict is EntryAnswer {
 }
 
 /** Which of the four looks and sounds an answer has. */
-export function lookOf(answer: Answer): Outcome {
+export function outcomeOf(answer: Answer): Outcome {
   return answer === 'pass' || answer === 'limited' || answer === 'stop' ? answer : 'unknown';
 }
 
@@ -78,34 +79,34 @@ export type Admission = 'automatic' | 'ask' | 'none';
 
 export function admissionOf(answer: Answer): Admission {
   if (answer === 'pass') return 'automatic';
-  return answer === 'limited' || answer === 'unknown' || answer === 'note' ? 'ask' : 'none';
+  return answer === 'limited' || answer === 'unknown' || answer === 'manual' ? 'ask' : 'none';
 }
 
 const ADMISSIONS: readonly Admission[] = ['automatic', 'ask', 'none'];
 
 /** Whether what was added to a code says something that nobody who let its holder in could know. */
-export function isOverturnedBy(before: ShownCode, after: ShownCode, policy: Policy): boolean {
-  const strictness = (shown: ShownCode) => ADMISSIONS.indexOf(admissionOf(answerOf(shown, policy)));
+export function isOverturnedBy(before: PresentedCode, after: PresentedCode, policy: Policy): boolean {
+  const strictness = (presented: PresentedCode) => ADMISSIONS.indexOf(admissionOf(answerOf(presented, policy)));
   return strictness(after) > strictness(before) || (after.repeated && !before.repeated);
 }
 
 /** What lets the person in, as the server wants to see it; undefined where nothing can. */
-export function evidenceOf(shown: Shown): Evidence | undefined {
-  if (shown.kind === 'card') return undefined;
-  if (shown.kind === 'code') return { kind: 'code', text: shown.text };
-  if (shown.kind === 'person') return { kind: 'admission', admission: shown.answer.admission };
-  return { kind: 'manual', document: shown.document, reason: shown.reason };
+export function evidenceOf(presented: Presented): Evidence | undefined {
+  if (presented.kind === 'card') return undefined;
+  if (presented.kind === 'code') return { kind: 'code', text: presented.text };
+  if (presented.kind === 'person') return { kind: 'admission', admission: presented.answer.admission };
+  return { kind: 'manual', document: presented.document, reason: presented.reason };
 }
 
 /** Adds what the network said. It can only make a verdict stricter: a gate never trusts an answer more than a signature. */
-export function withNetwork(shown: ShownCode, { verdict, sighting, current }: VerifyAnswer): ShownCode {
-  const colour = 'facts' in shown.verdict ? shown.verdict.facts.colour : undefined;
+export function withNetwork(presented: PresentedCode, { verdict, sighting, current }: VerifyAnswer): PresentedCode {
+  const colour = 'facts' in presented.verdict ? presented.verdict.facts.colour : undefined;
   const isWorse = colour !== undefined && current !== null && isWorseThan(current.colour, colour);
   return {
-    ...shown,
-    verdict: overrules(verdict, shown.verdict) ? verdict : shown.verdict,
-    repeated: shown.repeated || sighting === 'replayed',
-    stricter: isWorse ? current.colour : shown.stricter,
+    ...presented,
+    verdict: overrules(verdict, presented.verdict) ? verdict : presented.verdict,
+    repeated: presented.repeated || sighting === 'replayed',
+    stricter: isWorse ? current.colour : presented.stricter,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentFaults, documentOf, EMPTY_MANUAL, formFaults, wantedBy } from './manual.shared';
+import { documentFaults, documentOf, EMPTY_LOOK_UP, formFaults, wantedBy } from './look-up-form.shared';
 
-const typed = (fields: Partial<typeof EMPTY_MANUAL>) => ({ ...EMPTY_MANUAL, ...fields });
+const typed = (fields: Partial<typeof EMPTY_LOOK_UP>) => ({ ...EMPTY_LOOK_UP, ...fields });
 
 describe('a document typed by staff', () => {
   it('is read whatever the keyboard makes of it', () => {

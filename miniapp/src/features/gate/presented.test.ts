@@ -9,10 +9,10 @@ import {
   answerOf,
   evidenceOf,
   isOverturnedBy,
-  lookOf,
-  type ShownCode,
+  outcomeOf,
+  type PresentedCode,
   withNetwork,
-} from './shown.shared';
+} from './presented.shared';
 
 const facts: CodeFacts = {
   colour: 'green',
@@ -29,7 +29,7 @@ const facts: CodeFacts = {
   clockSkewMs: 0,
 };
 const pass: Verdict = { verdict: 'pass', failed: [], facts };
-const code = (verdict: Verdict): ShownCode => ({
+const code = (verdict: Verdict): PresentedCode => ({
   kind: 'code',
   text: 'JKM1:A',
   verdict,
@@ -58,12 +58,12 @@ describe('what a gate makes of a verdict', () => {
     ['unreadable', 'unknown', 'none'],
     ['specimen', 'unknown', 'none'],
     ['unknown', 'unknown', 'ask'],
-    ['note', 'unknown', 'ask'],
+    ['manual', 'unknown', 'ask'],
   ])('%s looks like %s, and the visit is %s', (given, look, admission) => {
-    expect([lookOf(given), admissionOf(given)]).toEqual([look, admission]);
+    expect([outcomeOf(given), admissionOf(given)]).toEqual([look, admission]);
   });
 
-  it('asks staff about a code that was shown before', () => {
+  it('asks staff about a code that was presented before', () => {
     expect(answerOf({ ...code(pass), repeated: true }, PLAIN_POLICY)).toBe('limited');
     expect(answerWith({ sighting: 'replayed' })).toBe('limited');
     expect(answerWith({ sighting: 'same-scan' })).toBe('pass');
@@ -104,8 +104,8 @@ describe('what the network adds', () => {
       { verdict: 'untrusted', reason: 'signature' },
       { verdict: 'unreadable', reason: 'empty' },
     ];
-    const severity = (shown: ShownCode) =>
-      ['pass', 'limited', 'stop'].indexOf(answerOf(shown, PLAIN_POLICY)) + 1 || Number.POSITIVE_INFINITY;
+    const severity = (presented: PresentedCode) =>
+      ['pass', 'limited', 'stop'].indexOf(answerOf(presented, PLAIN_POLICY)) + 1 || Number.POSITIVE_INFINITY;
     const anyVerdict = fc.constantFrom(...verdicts);
     const current = fc.option(fc.record({ colour: fc.constantFrom('grey', 'green', 'yellow', 'red') }));
     const sighting = fc.constantFrom('first', 'same-scan', 'replayed', null);
@@ -128,8 +128,8 @@ describe('what the network says after somebody was let in', () => {
     ['the same of a yellow code that staff let in', yellow, { verdict: yellow, current: { colour: 'yellow' } }, false],
     ['that a green code is yellow now', pass, { current: { colour: 'yellow' } }, true],
     ['that a yellow code is red now', yellow, { verdict: yellow, current: { colour: 'red' } }, true],
-    ['that a green code was shown elsewhere', pass, { sighting: 'replayed' }, true],
-    ['that a yellow code was shown elsewhere, which staff did not know', yellow, { sighting: 'replayed' }, true],
+    ['that a green code was presented elsewhere', pass, { sighting: 'replayed' }, true],
+    ['that a yellow code was presented elsewhere, which staff did not know', yellow, { sighting: 'replayed' }, true],
     ['that the code is revoked', pass, { verdict: { verdict: 'revoked', facts } }, true],
   ])('%s', (_name, verdict, fields, isOther) => {
     expect(isOverturned(verdict, fields)).toBe(isOther);
@@ -142,7 +142,7 @@ describe('the evidence of a visit', () => {
     const found = { admission: 'sealed', outcome: 'pass' } as LookupAnswer;
     expect(evidenceOf({ kind: 'person', answer: found })).toEqual({ kind: 'admission', admission: 'sealed' });
     const document = { type: 'resident-id', number: '11010519491231002X' } as const;
-    expect(evidenceOf({ kind: 'note', document, reason: 'no-phone' })).toEqual({
+    expect(evidenceOf({ kind: 'manual', document, reason: 'no-phone' })).toEqual({
       kind: 'manual',
       document,
       reason: 'no-phone',

@@ -8,7 +8,7 @@ import { useWords } from '../../core/settings/use-words';
 import { timeOrDay } from '../../i18n/times.shared';
 import type { CodeDisplay, HeldCode } from './held-code.shared';
 
-interface DeadPanelProps {
+interface StalePanelProps {
   held: HeldCode;
   display: CodeDisplay;
   failure: Failure | undefined;
@@ -18,18 +18,18 @@ interface DeadPanelProps {
 }
 
 /** What was last heard, without the colour and the QR that could pass for the present. */
-export function DeadPanel({ held, display, failure, now, onRefresh }: DeadPanelProps) {
+export function StalePanel({ held, display, failure, now, onRefresh }: StalePanelProps) {
   const words = useWords();
   const { name, status, serverTime } = held;
   const time = (at: number) => timeOrDay(words, at, now);
   const { code, word } = words.colours[status.colour];
   const lastKnown = words.code.lastKnown(`${code}${words.common.aside(word)}`, time(Date.parse(serverTime)));
   // A credential that is live and still draws nothing is damaged: there is none.
-  const dead = words.code.dead[display.kind === 'live' || display.kind === 'grey' ? 'missing' : display.kind];
+  const stale = words.code.stale[display.kind === 'live' || display.kind === 'grey' ? 'missing' : display.kind];
   return (
-    <ColourPanel stale colour="grey" word={dead.word}>
+    <ColourPanel stale colour="grey" word={stale.word}>
       <Box className="hc-code__name">{name}</Box>
-      <Box className="hc-code__dead">{dead.why('at' in display ? time(display.at) : '')}</Box>
+      <Box className="hc-code__stale">{stale.why('at' in display ? time(display.at) : '')}</Box>
       {failure ? (
         <Notice
           tone="warning"
