@@ -103,7 +103,7 @@ describe.each(THEMES)('an owner in the %s theme', (colorScheme) => {
     await open(`register/index?placeId=${placeId}`);
     await page.getByText('共 1 条').waitFor();
     expect(await violations()).toEqual([]);
-    await page.getByRole('button', { name: '看每小时数字' }).click();
+    await page.getByRole('button', { name: '查看每小时人次' }).click();
     expect(await violations()).toEqual([]);
     await open(`screen/index?placeId=${placeId}&entranceId=main`);
     await page.locator('.hc-qr').waitFor();

@@ -54,7 +54,7 @@ describe('a place that asks for a test', () => {
     await enterCode(page, code);
     await expect.poll(() => panelWord(page).textContent()).toBe('禁止');
     const text = await bodyText(page);
-    for (const words of ['绿码', '要有 48 小时内的核酸阴性', '没有阴性检测记录', '从采样起 48 小时内有效'])
+    for (const words of ['绿码', '需要 48 小时内的核酸阴性证明', '没有阴性检测记录', '从采样起 48 小时内有效'])
       expect(text).toContain(words);
     expect(await page.locator('.hc-panel--green').count()).toBe(0);
   });
@@ -72,7 +72,7 @@ describe('a place that asks for a test', () => {
     await negative('new', 20);
     await enterCode(page, code);
     await expect.poll(() => panelWord(page).textContent()).toBe('通行');
-    expect(await page.getByText('这里的要求').count()).toBe(0);
+    expect(await page.getByText('进入要求').count()).toBe(0);
   });
 });
 

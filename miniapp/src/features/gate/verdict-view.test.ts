@@ -70,7 +70,7 @@ describe('the verdict on the screen', () => {
 
   it('tells staff to ask for the live code when it is a picture', () => {
     const view = viewOf({ ...green, now: '2022-12-01T04:11:00.000Z' });
-    expect(view).toMatchObject({ outcome: 'unknown', word: '旧画面', facts: ['绿码', '12:00 签发，11 分钟前'] });
+    expect(view).toMatchObject({ outcome: 'unknown', word: '疑似截图', facts: ['绿码', '12:00 签发，11 分钟前'] });
     expect(view.advice).toContain('截图');
     expect(view.warnings).toEqual(['码的时间比本机慢 10 分钟']);
   });

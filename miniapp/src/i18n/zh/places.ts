@@ -59,7 +59,7 @@ export const placeNew = {
   here: '使用当前位置',
   onMap: '在地图上选点',
   locating: '正在定位…',
-  notFound: '没有取得位置，请检查定位权限，或手动填写经纬度。',
+  notFound: '定位失败，请检查定位权限，或手动填写经纬度。',
   latitude: '纬度',
   longitude: '经度',
   coordinateInvalid: (limit: number) => `请输入 -${limit} 到 ${limit} 之间的数字`,
@@ -69,7 +69,7 @@ export const placeNew = {
   managerName: '负责人姓名',
   managerPhone: '负责人手机号',
   managerId: '负责人身份证号（可不填）',
-  managerIdHint: '填写后，负责人本人的码是绿色时才能看登记簿',
+  managerIdHint: '填写后，负责人本人是绿码时才能查看来访登记',
   submit: '登记场所',
 };
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '登记表' });
+export default definePageConfig({ navigationBarTitleText: '来访登记' });

@@ -33,7 +33,7 @@ describe('a visitor log as a file', () => {
         '2026-11-21 12:05:06,,主入口,王**,11…2X,绿码,本人登记\r\n' +
         '2026-11-21 12:05:06,2026-11-22 00:00:00,东门,王**,11…2X,绿码,本人登记\r\n',
     );
-    expect(visitorLogCsv(en, [])).toBe('\uFEFFArrived,Left,Entrance,Name,Document,Colour,How\r\n');
+    expect(visitorLogCsv(en, [])).toBe('\uFEFFArrived,Left,Entrance,Name,Document number,Colour,Method\r\n');
   });
 
   it.each([

@@ -22,7 +22,7 @@ describe('the conditions that were not met', () => {
 
   it('name the test that is requirement for, that there is none, and what would meet it', () => {
     expect(failedConditions(zh, result({ failed: ['no-test'], testWithinHours: 48 }), null, NOW)).toEqual([
-      { requirement: '要有 48 小时内的核酸阴性', status: conditions.test.none, remedy: conditions.test.remedy(48) },
+      { requirement: '需要 48 小时内的核酸阴性证明', status: conditions.test.none, remedy: conditions.test.remedy(48) },
     ]);
   });
 
@@ -40,7 +40,7 @@ describe('the conditions that were not met', () => {
       failedConditions(zh, result({ colour, failed: ['colour', 'no-test'], testWithinHours: 24 }), null, NOW).map(
         (condition) => condition.requirement,
       );
-    expect(requirement('yellow')).toEqual([conditions.colour.other.requirement, '要有 24 小时内的核酸阴性']);
+    expect(requirement('yellow')).toEqual([conditions.colour.other.requirement, '需要 24 小时内的核酸阴性证明']);
     expect(requirement('grey')[0]).toBe(conditions.colour.grey.requirement);
   });
 });
