@@ -60,6 +60,21 @@ module.exports = {
       from: { path: '^miniapp/src/' },
       to: { path: '^miniapp/src/features/', pathNot: FEATURES.map(feature) },
     },
+    {
+      name: 'miniapp-ships-no-test-set-up',
+      severity: 'error',
+      from: {
+        path: '^miniapp/src',
+        pathNot: ['\\.test\\.tsx?$', '^miniapp/src/testing/', '^miniapp/src/app-test-setup'],
+      },
+      to: { path: '^miniapp/src/testing/' },
+    },
+    {
+      name: 'test-set-up-knows-no-app',
+      severity: 'error',
+      from: { path: '^miniapp/src/testing/' },
+      to: { path: '^miniapp/src/', pathNot: '^miniapp/src/testing/' },
+    },
     ...miniappLayers,
     ...miniappFeatures,
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@tarojs/|\\?' } },

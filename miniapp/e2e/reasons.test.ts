@@ -80,9 +80,9 @@ describe('a reason on the code page', () => {
     await page.reload();
     const dimensions = page.getByRole('group', { name: 'Based on' });
     await dimensions.waitFor();
-    expect(await dimensions.textContent()).toBe('Based onTimeRelation');
+    expect(await dimensions.textContent()).toBe('Based onTimeContact');
     const text = await shown();
-    for (const words of ['Isolation in a centre', 'Stage 1 of 2', 'Not allowed', 'Negative < 48 h', '2 doses'])
+    for (const words of ['Isolation in a centre', 'Stage 1 of 2', 'Not allowed', 'Negative within 48 h', '2 doses'])
       expect(text).toContain(words);
     await language('zh');
   });
