@@ -1,8 +1,10 @@
 import { bundleWith, issueWith, testIssuer, trustedKey } from '@health-code/shared/code/codes.arbitrary';
+import { drawCode, openHolding } from '@health-code/shared/code/holder';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
 import { issuedAt } from '@health-code/shared/code/lifetime';
 import type { PersonalCode } from '@health-code/shared/code/personal-code';
 import { signDocument } from '@health-code/shared/code/signed-document';
+import type { Division } from '@health-code/shared/division/division-schema';
 import type { Policy } from '@health-code/shared/entry/policy';
 import type { Gate } from '@health-code/shared/gate/gate';
 import type { Person } from '@health-code/shared/person/person';
@@ -10,7 +12,7 @@ import type { Door, ManagedPlace } from '@health-code/shared/place/place';
 import { placeCodeCheckCharacter } from '@health-code/shared/place/place-code';
 import type { CodeColour } from '@health-code/shared/rules/colour';
 import type { Reason, Status } from '@health-code/shared/rules/status';
-import { toBase64Url } from '@health-code/shared/text/base64url';
+import { fromBase64Url, toBase64Url } from '@health-code/shared/text/base64url';
 import { toHex } from '@health-code/shared/text/hex';
 import type { CheckInAnswer, Visit, VisitResult } from '@health-code/shared/visit/visit';
 
@@ -192,10 +194,37 @@ export function personalCode(
 /** What a gate downloads: the issuer above is trusted, and the root key's signature is genuine. */
 export async function gateBundle(policy: Partial<Policy> = {}) {
   const bundle = bundleWith([trustedKey(ISSUER)]);
-  const content = { ...bundle, policy: { ...bundle.policy, ...policy } };
+  const asOf = { asOf: iso(NOON) };
+  const content = {
+    trustList: { ...bundle.trustList, ...asOf },
+    revocations: { ...bundle.revocations, ...asOf },
+    policy: { ...bundle.policy, ...policy, ...asOf },
+  };
   return {
     bundle: await signDocument('gate-bundle', content, ROOT),
     roots: [{ keyId: toHex(ROOT.keyId), publicKey: toBase64Url(ROOT.publicKey) }],
     serverTime: iso(NOON),
   };
+}
+
+/** A directory of one province, one city, one county and one street, each below the other. */
+const DIRECTORY: Readonly<Record<string, Division>> = {
+  '': { code: '41', name: 'Henan', level: 'province', hasChildren: true },
+  '41': { code: '4101', name: 'Zhengzhou', level: 'city', hasChildren: true },
+  '4101': { code: '410105', name: 'Jinshui', level: 'county', hasChildren: true },
+  '410105': { code: '410105001', name: 'Garden Road', level: 'street', hasChildren: false },
+};
+
+/** As `listDivisions` answers. */
+export function divisionsBelow(parent = '') {
+  const found = DIRECTORY[parent];
+  return { dataVersion: 'test', divisions: found === undefined ? [] : [found] };
+}
+
+/** The text in the QR code that a holder shows at an instant. */
+export function shownText({ credential, seed }: IssuedCredential, at: number): string {
+  const holding = openHolding(fromBase64Url(credential) as Uint8Array, fromBase64Url(seed) as Uint8Array);
+  const drawn = holding.kind === 'ok' ? drawCode(holding.value, at) : undefined;
+  if (drawn === undefined) throw new Error('there is nothing to show at this instant');
+  return drawn.text;
 }

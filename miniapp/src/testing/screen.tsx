@@ -45,7 +45,6 @@ export async function show(element: ReactElement) {
 
 /** Waits for a text that a person can read. */
 export const see = (text: string | RegExp) => until(() => screen.getByText(text));
-export const seeAlert = () => until(() => screen.getByRole('alert'));
 /** Whether a text can be read now. */
 export const sees = (text: string | RegExp): boolean => screen.queryAllByText(text).length > 0;
 
@@ -57,8 +56,14 @@ export async function press(name: string | RegExp): Promise<void> {
   await settle();
 }
 
+/** A field to type into or a list; a choice may go by the same name. */
+export function field(label: string | RegExp): HTMLInputElement | HTMLSelectElement {
+  const found = screen.getAllByLabelText(label).filter((element) => !element.matches('[type=radio], [type=checkbox]'));
+  return found[0] as HTMLInputElement | HTMLSelectElement;
+}
+
 export async function type(label: string | RegExp, text: string): Promise<void> {
-  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+  fireEvent.change(field(label), { target: { value: text } });
   await settle();
 }
 
@@ -79,7 +84,7 @@ export async function select(label: string | RegExp, option: string): Promise<vo
 
 /** What the note or error under a field says. */
 export function noteOf(label: string | RegExp): string {
-  const id = screen.getByLabelText(label).getAttribute('aria-describedby');
+  const id = field(label).getAttribute('aria-describedby');
   return (id === null ? null : document.getElementById(id)?.textContent) ?? '';
 }
 
