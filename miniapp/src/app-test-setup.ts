@@ -21,6 +21,9 @@ Object.defineProperty(navigator, 'geolocation', {
   },
 });
 
+// What browsers have and the document in memory lacks.
+Object.assign(document, { exitFullscreen: async () => undefined });
+
 enterBy((session, people) => {
   startSession(session);
   keepPeople(people);
