@@ -8,13 +8,13 @@ import { Notice } from './notice';
 
 interface ConfirmButtonProps {
   label: string;
-  /** What follows from it. */
+  /** The consequences. */
   why: string;
   confirm: string;
   act: () => Promise<void>;
 }
 
-/** Something from which nothing leads back: a quiet button, then what follows from it, and the same once more. */
+/** An action that cannot be undone: a quiet button that first explains the consequences and then asks for confirmation. */
 export function ConfirmButton({ label, why, confirm, act }: ConfirmButtonProps) {
   const words = useWords();
   const [isAsking, setAsking] = useState(false);

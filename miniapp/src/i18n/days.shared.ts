@@ -2,7 +2,7 @@ import { dayKey } from './times.shared';
 
 export interface Day<T> {
   readonly day: string;
-  /** Any instant of the day, to put it into words. */
+  /** Any instant of the day, for its heading. */
   readonly at: number;
   readonly items: readonly T[];
 }

@@ -65,7 +65,7 @@ export function dayHeading(words: Words, at: number, now: number): string {
   return fullDate(words, at);
 }
 
-/** How long it still takes, rounded up, so that nothing ends before it was said to. */
+/** The time left, rounded up, so that nothing ends earlier than announced. */
 export function timeLeft(words: Words, end: number, now: number): string {
   const left = Math.max(0, end - now);
   if (left > 2 * MS_PER_DAY) return words.code.inDays(Math.ceil(left / MS_PER_DAY));

@@ -2,7 +2,7 @@ import type { Location } from '@health-code/shared/place/location';
 import { type ChosenPlace, inTime, LOCATION_TIMEOUT_MS } from './location.types';
 import { MS_PER_MINUTE } from './units';
 
-/** Where the phone is, WGS 84; undefined when it will not say, or not in time. Never rejects. */
+/** The phone's position in WGS 84; undefined when it is denied or takes too long. Never rejects. */
 export function findLocation(): Promise<Location | undefined> {
   const answer = new Promise<Location | undefined>((resolve) => {
     if (!('geolocation' in navigator)) return resolve(undefined);

@@ -3,7 +3,7 @@ import { type Announcement, CLIPS, OUTCOMES, soundAddress, wordAddress } from '.
 
 /** Clips stay loaded, so that they play at once, and without the network. */
 const clips = new Map<string, HTMLAudioElement>();
-/** A new answer cuts the one before short: two that sound together are understood as neither. */
+/** A new answer interrupts the last one: two at once cannot be understood. */
 let turn = 0;
 let playing: HTMLAudioElement | undefined;
 

@@ -17,7 +17,7 @@ export function failureWords(words: Words, failure: Failure): { title: string; a
   return words.problems[failure.problem.code] ?? words.failures.unexpected;
 }
 
-/** Whether the session is at fault, so that signing in again mends it. */
+/** Whether signing in again would fix the failure. */
 export function needsSignIn(failure: Failure): boolean {
   return failure.kind === 'problem' && failure.problem.code.startsWith('AUTH.');
 }

@@ -10,7 +10,7 @@ interface Look {
   readonly style: CSSProperties;
 }
 
-/** The chosen theme and text size, as a class and one variable that every size is multiplied with. */
+/** The chosen theme and text size, as a class and a CSS variable that scales every size. */
 export function useAppearance(): Look {
   const { theme, largeText } = useSettings();
   const scale = Math.max(systemTextScale(), largeText ? LARGE_TEXT : 1);

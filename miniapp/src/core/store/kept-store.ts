@@ -8,7 +8,7 @@ export interface Kept<T> {
 }
 
 export interface KeptStore<T> extends Pick<Store<Kept<T>>, 'get' | 'subscribe'> {
-  /** The value now. Several windows may share a storage, so that it is what is stored; from memory, once nothing can be. */
+  /** The current value, read from storage because several windows may share it; from memory once storing has failed. */
   current(): T;
   /** Changes what is there now, in the storage and in memory. */
   update(change: (value: T) => T): void;

@@ -6,7 +6,7 @@ import { requireSignIn } from '../session/require-sign-in';
 export interface Task<A extends unknown[], R> {
   readonly busy: boolean;
   readonly failure: Failure | undefined;
-  /** Resolves with the result, or with undefined after a failure. */
+  /** Resolves with the result, or with undefined on failure. */
   run(...input: A): Promise<R | undefined>;
 }
 
@@ -32,7 +32,7 @@ export function useTask<A extends unknown[], R>(action: (...input: A) => Promise
   return { ...state, run };
 }
 
-/** A lost session sends the person to sign in, and back here. */
+/** An expired session leads to the sign-in page and back here. */
 export function handled(failure: Failure): Failure {
   if (needsSignIn(failure)) requireSignIn();
   return failure;

@@ -5,7 +5,7 @@ import { TextField } from '../../components/text-field';
 import { useWords } from '../../core/settings/use-words';
 import { useSignIn } from './use-sign-in';
 
-/** Phone, one-time password, in. */
+/** Sign-in by phone number and one-time code. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const words = useWords().account;
   const form = useSignIn(onDone);

@@ -6,7 +6,7 @@ export function cleanPhone(text: string): string {
 export const isPhone = (phone: string) => /^1[3-9]\d{9}$/.test(phone);
 export const isOtp = (otp: string) => /^\d{6}$/.test(otp);
 
-/** Whole seconds until another password may be asked for. */
+/** Whole seconds until another code may be requested. */
 export function secondsUntil(instant: number, now: number): number {
   return Math.max(0, Math.ceil((instant - now) / 1000));
 }

@@ -3,7 +3,7 @@ import { Loading } from '../../components/loading';
 import { requireSignIn } from '../../core/session/require-sign-in';
 import { useSession } from '../../core/session/session-store';
 
-/** Shows its content to who is signed in, and sends everyone else to sign in and back here. */
+/** Renders its children for a signed-in user; everyone else is sent to sign in and back here. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const isSignedIn = useSession() !== undefined;
   useEffect(() => {

@@ -10,7 +10,7 @@ import { cleanPhone, isOtp, isPhone, secondsUntil } from './sign-in.shared';
 
 const LONGEST_WAIT_MS = MS_PER_MINUTE;
 
-/** State of the sign-in form: a phone, a password sent to it, and the session that comes of both. */
+/** State of the sign-in form: phone number, one-time code, session. */
 export function useSignIn(onDone: () => void) {
   const [phone, setPhone] = useState('');
   const [otp, setOtp] = useState('');

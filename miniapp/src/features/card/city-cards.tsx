@@ -9,7 +9,7 @@ import { useLoad } from '../../core/task/use-load';
 import { useTask } from '../../core/task/use-task';
 import { calendarDate } from '../../i18n/times.shared';
 
-/** The city cards by which doors can find a person. Without any there is nothing to say: their issuer brings them. */
+/** The city cards by which gates can look a person up; nothing without any, as they come from their issuer. */
 export function CityCards({ personId }: { personId: string }) {
   const words = useWords().card.cards;
   const { data, failure, reload } = useLoad(`city-cards ${personId}`, () =>

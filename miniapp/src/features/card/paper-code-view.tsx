@@ -15,7 +15,7 @@ import './paper-code-view.scss';
 
 type Paper = ReturnType<typeof usePaperCode>;
 
-/** The way in for somebody without a phone: a card to print. */
+/** The paper code: a printed card for somebody without a phone. */
 export function PaperCodeView({ person }: { person: Person }) {
   const words = useWords().card;
   const paper = usePaperCode(person.personId);

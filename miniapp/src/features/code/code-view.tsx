@@ -16,7 +16,7 @@ import { useCompanionCodes } from './use-companion-codes';
 import { useDrawnCode } from './use-drawn-code';
 import './code-view.scss';
 
-/** The code: colour, shape and word, a ticking clock, a QR, and why. */
+/** The health code: colour, shape, word, ticking clock, QR code and reasons. */
 export function CodeView({ personId, people }: { personId: string; people: readonly Person[] }) {
   const { held, failure, now, refresh } = useCode(personId);
   useCompanionCodes(people, personId, failure === undefined && held !== undefined && isFresh(held, now));

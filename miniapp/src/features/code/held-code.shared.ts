@@ -7,11 +7,11 @@ import { isSigned, openIssued, saysWhatIsKnown } from './holding.shared';
 /** The code as last heard, with the credential that shows it without the network. All times here are the server's. */
 export type HeldCode = PersonalCode;
 
-/** An answer may be so much ahead of the clock that counts on from it: clocks tick in steps of their own. */
+/** Tolerance for rounding between the server's time and our estimate of it. */
 const CLOCK_SLACK_MS = 1_000;
 /** Credentials end on whole seconds, changes do not. */
 const WHOLE_SECOND_MS = 1_000;
-/** After this long without an answer, what was heard is called old. */
+/** Without an answer for this long, the information counts as out of date. */
 const FRESH_MS = 5 * MS_PER_MINUTE;
 
 /**
@@ -45,7 +45,7 @@ export function displayAt(held: HeldCode, now: number): CodeDisplay {
   return now < end ? { kind: 'live', issued: credential } : { kind: 'ended', at: end };
 }
 
-/** Whether the last answer is so young that nobody needs to be told its age. */
+/** Whether the last answer is recent enough to count as current. */
 export function isFresh(held: HeldCode, now: number): boolean {
   return now - Date.parse(held.serverTime) < FRESH_MS;
 }
@@ -71,9 +71,9 @@ export function needsCredential(held: HeldCode, now: number): boolean {
   return !endsWithColour && to - now < (to - from) / 2;
 }
 
-/** While the page is in front, so often at least is asked whether the colour is still the same. */
+/** The longest interval between two polls while the page is in the foreground. */
 const ASK_MS = 2 * MS_PER_MINUTE;
-/** Never in a rush, whatever the clocks say. */
+/** The shortest delay, whatever the clocks say. */
 const LEAST_MS = 5_000;
 
 /** How long to wait after an answer before the next question: until the code ends or changes, or the colour may have changed. */

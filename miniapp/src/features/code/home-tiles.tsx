@@ -3,7 +3,7 @@ import { Tile } from '../../components/tile';
 import { useWords } from '../../core/settings/use-words';
 import { goTo } from '../../platform/navigation';
 
-/** What most people open the app for, right below the code. */
+/** The most used action, right below the code. */
 export function ScanTile() {
   const words = useWords().code.tiles;
   return (

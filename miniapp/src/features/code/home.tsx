@@ -15,7 +15,7 @@ import { CodeView } from './code-view';
 import { HomeTiles } from './home-tiles';
 import { Welcome } from './welcome';
 
-/** What the first page is about now: the next step that the person has to take. */
+/** The next step that the person has to take on the first page. */
 export type HomeStep = 'sign-in' | 'loading' | 'failed' | 'apply' | 'code';
 
 export function useHomeStep() {

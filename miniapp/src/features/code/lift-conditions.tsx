@@ -5,7 +5,7 @@ import { useWords } from '../../core/settings/use-words';
 import { endTime } from '../../i18n/times.shared';
 import { hasConditions, nextSample } from './code.shared';
 
-/** What still has to happen, as a checklist: whoever has met every condition never has to ask. */
+/** What still has to happen before a restriction is lifted, as a checklist. */
 export function LiftConditions({ reason, now }: { reason: Reason; now: number }) {
   const words = useWords();
   if (!hasConditions(reason)) return null;

@@ -41,7 +41,7 @@ export function LivePanel({ held, drawn, now, failure }: LivePanelProps) {
   );
 }
 
-/** Nothing is known of the person, so there is nothing to scan. */
+/** No health information, hence no QR code. */
 export function GreyPanel({ held, now }: Pick<LivePanelProps, 'held' | 'now'>) {
   const words = useWords();
   const { code, word } = words.colours.grey;

@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon';
 import { useWords } from '../../core/settings/use-words';
 import { endTime } from '../../i18n/times.shared';
 
-/** What comes next by itself. */
+/** The next automatic change. */
 export function NextChange({ status }: { status: Status }) {
   const words = useWords();
   if (status.next === null) return null;

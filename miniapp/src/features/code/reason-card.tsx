@@ -9,7 +9,7 @@ import { reasonEnd } from './code.shared';
 import { LiftConditions } from './lift-conditions';
 import { ReasonDimensions } from './reason-dimensions';
 
-/** One reason: what, who says so, on what it rests, since when, until when, what to do, and whom to call. */
+/** One reason: what it is, who decided it and on what basis, when it began and ends, what to do, and whom to call. */
 export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
   const words = useWords();
   const say = useBilingual();

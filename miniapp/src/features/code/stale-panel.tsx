@@ -17,7 +17,7 @@ interface StalePanelProps {
   onRefresh: () => void;
 }
 
-/** What was last heard, without the colour and the QR that could pass for the present. */
+/** The last known status, without a colour or QR code that could be mistaken for a current one. */
 export function StalePanel({ held, display, failure, now, onRefresh }: StalePanelProps) {
   const words = useWords();
   const { name, status, serverTime } = held;

@@ -36,7 +36,7 @@ export function useCode(personId: string) {
   return { ...state, now: useServerNow(), refresh: start };
 }
 
-/** Asks, waits, and asks again; a round that was overtaken or stopped says nothing more. */
+/** Polls; the result of a round that was superseded or stopped is dropped. */
 function useRounds(personId: string, setState: (change: (before: State) => State) => void) {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const current = useRef<object>();

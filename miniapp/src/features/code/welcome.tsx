@@ -5,7 +5,7 @@ import { changeSettings, useSettings } from '../../core/settings/settings-store'
 import { useWords } from '../../core/settings/use-words';
 import './welcome.scss';
 
-/** What this is, for those who open it for the first time, and the way to the other language. */
+/** A welcome for first-time users, with a switch to the other language. */
 export function Welcome() {
   const words = useWords();
   const other = useSettings().language === 'zh' ? 'en' : 'zh';

@@ -4,7 +4,7 @@ import { type DivisionPath, levelsOf } from './division-cascade.shared';
 
 const known = new Map<string, readonly Division[]>();
 
-/** The divisions below a parent, asked for once: they change once a year. */
+/** The divisions below a parent, cached: they change once a year. */
 export async function divisionsBelow(parent: string): Promise<readonly Division[]> {
   const kept = known.get(parent);
   if (kept !== undefined) return kept;
@@ -13,7 +13,7 @@ export async function divisionsBelow(parent: string): Promise<readonly Division[
   return divisions;
 }
 
-/** The way down to a division, as far as the directory knows it. */
+/** The path to a division, as far as the directory knows it. */
 export async function pathTo(code: string): Promise<DivisionPath> {
   const levels = levelsOf(code);
   const lists = await Promise.all(levels.map((_, depth) => divisionsBelow(levels[depth - 1] ?? '')));

@@ -2,7 +2,7 @@ import type { RouteBodyInput } from '@health-code/shared/api/contract';
 import type { Symptom } from '@health-code/shared/facts/fact';
 import { chosenCode, type DivisionPath } from '../division/division-cascade.shared';
 
-/** Stands for "none of these" among the symptoms: it must be said, not left out. */
+/** "None of these": an explicit answer, not an omission. */
 export const NO_SYMPTOMS = 'none';
 
 export interface DeclareForm {
@@ -18,13 +18,13 @@ export const EMPTY_DECLARATION: DeclareForm = { temperature: '', symptoms: [], c
 export const STAY_DIGITS = 6;
 export const DEEPEST_STAY_DIGITS = 9;
 
-/** Choosing "none" takes the symptoms away, and a symptom takes "none" away. */
+/** "None" and symptoms exclude each other. */
 export function toggleSymptom(chosen: readonly string[], value: string): string[] {
   if (chosen.includes(value)) return chosen.filter((entry) => entry !== value);
   return value === NO_SYMPTOMS ? [NO_SYMPTOMS] : [...chosen.filter((entry) => entry !== NO_SYMPTOMS), value];
 }
 
-/** Adds a place of stay once. */
+/** Adds a place of stay; idempotent. */
 export function addStay(stays: readonly DivisionPath[], stay: DivisionPath): readonly DivisionPath[] {
   const code = chosenCode(stay, STAY_DIGITS);
   const isKnown = stays.some((entry) => chosenCode(entry, STAY_DIGITS) === code);

@@ -6,7 +6,7 @@ import { DeclareForm } from './declare-form';
 import { DeclareReview } from './declare-review';
 import { useDeclare } from './use-declare';
 
-/** The declaration in two steps; the answer to it is the code on the first page. */
+/** The declaration in two steps; its result is the code on the first page. */
 export function Declare({ person }: { person: Person }) {
   const words = useWords().declare;
   const state = useDeclare(person.personId, goHome);

@@ -5,7 +5,7 @@ import { type DeclareForm, declareBody, declareFaults, EMPTY_DECLARATION } from 
 
 const NO_FAULTS = { temperature: false, symptoms: false, contact: false };
 
-/** State of the declaration: filled in, checked by its own person, and sent. */
+/** State of the declaration: filled in, reviewed, and sent. */
 export function useDeclare(personId: string, onDone: () => void) {
   const [form, setForm] = useState(EMPTY_DECLARATION);
   const [tried, setTried] = useState(false);

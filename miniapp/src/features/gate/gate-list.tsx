@@ -22,7 +22,7 @@ async function loadGates(): Promise<readonly Gate[]> {
   return gates;
 }
 
-/** The gates of this account. Without a network those of last time: a door does not wait for a list. */
+/** The gates of this account; offline, the last known ones. */
 export function GateList() {
   const words = useWords().gates;
   const session = useSession();

@@ -16,7 +16,7 @@ import type { GateState } from './use-gate';
 import { forgetRefused, sendVisits } from './visit-outbox';
 import './gate-status.scss';
 
-/** One line: where, whether there is a network, how old the lists are, what waits. A touch tells more. */
+/** One line: the gate, the connection, the age of its data, and unsent visits. A tap opens the details. */
 export function GateStatus({ state }: { state: GateState }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -77,13 +77,13 @@ function Details({ state: { gateId, bundle, outbox } }: { state: GateState }) {
   );
 }
 
-/** An offset above zero is a device behind the server. */
+/** A positive offset means that the device is slow. */
 function clockWords(words: Words, offsetMs: number): string {
   const { status } = words.gate;
   return isLargeOffset(offsetMs) ? status.clockOff(offsetMs < 0, spanWords(words, offsetMs / 1000)) : status.clockRight;
 }
 
-/** Visits that the server did not take: staff write them down, and then they go. */
+/** Visits that the server refused, until staff confirm that they wrote them down. */
 function Refused({ state: { gateId, outbox } }: { state: GateState }) {
   const words = useWords();
   const { status } = words.gate;

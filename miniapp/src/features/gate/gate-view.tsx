@@ -15,7 +15,7 @@ import { Scanner } from './scanner';
 import { type GateState, useGate } from './use-gate';
 import { VerdictScreen } from './verdict-screen';
 
-/** One gate at work. */
+/** The page of one gate. */
 export function GateView({ gateId }: { gateId: string }) {
   useKeepAwake();
   usePreparedSounds();
@@ -41,7 +41,7 @@ export function GateView({ gateId }: { gateId: string }) {
   );
 }
 
-/** Sounds must be there when the network is not. */
+/** Preloads the sounds, for when the gate is offline. */
 function usePreparedSounds(): void {
   const { language } = useSettings();
   useEffect(() => prepareSounds(language), [language]);
@@ -53,7 +53,7 @@ function NoBundle({ loading }: { loading: boolean }) {
   return <Notice tone="danger" title={words.noBundle.title} text={words.noBundle.advice} />;
 }
 
-/** What staff should know besides: nothing of it stops the gate. */
+/** Warnings that do not stop the gate. */
 function GateNotices({ state: { link, bundle, outbox } }: { state: GateState }) {
   const words = useWords().gate;
   const fault = bundle.fault === 'older' ? 'older' : 'untrusted';

@@ -10,7 +10,7 @@ import { goTo } from '../../platform/navigation';
 import { groupInvitation, INVITATION_LENGTH, readInvitation } from '../place/staff/invitation.shared';
 import { keepGates, readGates } from './held-gates';
 
-/** Takes up an invitation and goes straight to the new gate. */
+/** Accepts an invitation and opens the new gate. */
 export function JoinForm({ onJoined }: { onJoined: () => void }) {
   const words = useWords().gates;
   const [text, setText] = useState('');

@@ -5,7 +5,7 @@ import type { LookupBy } from '@health-code/shared/gate/gate';
 import { type DocumentType, documentFault, normaliseDocumentNumber } from '@health-code/shared/identity/document';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 
-/** What staff type when there is nothing to scan. */
+/** The form for looking somebody up. */
 export interface LookUpForm {
   readonly way: LookupWay;
   readonly type: DocumentType;
@@ -36,7 +36,7 @@ export function documentOf({ type, number, nationality }: LookUpForm): IdentityD
   };
 }
 
-/** What is wrong with the document, as a code that has words, by field. */
+/** The errors of the document, as codes that have words, by field. */
 export function documentFaults(form: LookUpForm): { number?: string; nationality?: string } {
   const { type, number, nationality } = documentOf(form);
   const numberFault = number === '' ? 'required' : documentFault(type, number);
@@ -47,7 +47,7 @@ export function documentFaults(form: LookUpForm): { number?: string; nationality
   };
 }
 
-/** What is wrong with the chosen way, by field; empty where it can be asked for. */
+/** The errors of the chosen way of looking up, by field; empty when valid. */
 export function formFaults(form: LookUpForm): FormFaults {
   if (form.way === 'paper') return readPaperCode(form.paperCode) === undefined ? { paperCode: true } : {};
   if (form.way === 'card') return isCardNumber(normaliseCardNumber(form.cardNumber)) ? {} : { cardNumber: true };

@@ -9,7 +9,7 @@ import { goTo } from '../../platform/navigation';
 import { drawSpecimen, fetchSpecimen } from './specimen';
 import type { GateState } from './use-gate';
 
-/** Training: specimens of each colour, and nothing is recorded while it lasts. */
+/** Practice mode: specimens of each colour, and nothing is recorded. */
 export function PracticePanel({ state: { isPractice, setPractice, judging } }: { state: GateState }) {
   const words = useWords();
   const { practice } = words.gate;

@@ -13,7 +13,7 @@ export interface PresentedCode {
   readonly kind: 'code';
   readonly text: string;
   readonly verdict: Verdict;
-  /** The same step was presented before, here or at another gate. */
+  /** Whether the same step was presented before, here or at another gate. */
   readonly repeated: boolean;
   /** The issuer's colour now, where it is stricter than the code's. */
   readonly stricter: Colour | null;
@@ -32,7 +32,7 @@ export interface PresentedDocument {
   readonly reason: LookupReason;
 }
 
-/** A card that was scanned, and why it led to nobody. */
+/** A card that was scanned, and why nobody was found. */
 export interface PresentedCard {
   readonly kind: 'card';
   readonly failure: Failure;
@@ -40,7 +40,7 @@ export interface PresentedCard {
 
 export type Presented = PresentedCode | PresentedPerson | PresentedDocument | PresentedCard;
 
-/** The verdict in one word: what the door says, or why it cannot say it. */
+/** The verdict, or why there is none. */
 export type Answer = Verdict['verdict'] | 'unknown' | 'manual' | 'no-card' | 'no-answer';
 
 /** The strictest of what the code, its repetition and the issuer say. */
@@ -59,7 +59,7 @@ function isStricter(answer: EntryAnswer, than: EntryAnswer): boolean {
   return ENTRY_ANSWERS.indexOf(answer) > ENTRY_ANSWERS.indexOf(than);
 }
 
-/** Grey is never stricter than a code's colour by itself: staff ask what has happened. */
+/** Grey alone never makes a verdict stricter than "limited": staff ask what happened. */
 function answerTo(colour: Colour | null, policy: Policy): EntryAnswer {
   if (colour === null) return 'pass';
   return colour === 'grey' ? 'limited' : policy.colours[colour];
@@ -74,7 +74,7 @@ export function outcomeOf(answer: Answer): Outcome {
   return answer === 'pass' || answer === 'limited' || answer === 'stop' ? answer : 'unknown';
 }
 
-/** What becomes of the visit: recorded at once, after staff have decided, or not at all. */
+/** Whether the visit is recorded at once, after staff decide, or not at all. */
 export type Admission = 'automatic' | 'ask' | 'none';
 
 export function admissionOf(answer: Answer): Admission {
@@ -84,13 +84,13 @@ export function admissionOf(answer: Answer): Admission {
 
 const ADMISSIONS: readonly Admission[] = ['automatic', 'ask', 'none'];
 
-/** Whether what was added to a code says something that nobody who let its holder in could know. */
+/** Whether the network's answer contradicts an admission: it is stricter than what staff or the gate knew. */
 export function isOverturnedBy(before: PresentedCode, after: PresentedCode, policy: Policy): boolean {
   const strictness = (presented: PresentedCode) => ADMISSIONS.indexOf(admissionOf(answerOf(presented, policy)));
   return strictness(after) > strictness(before) || (after.repeated && !before.repeated);
 }
 
-/** What lets the person in, as the server wants to see it; undefined where nothing can. */
+/** The evidence for admitting the person; undefined where there is none. */
 export function evidenceOf(presented: Presented): Evidence | undefined {
   if (presented.kind === 'card') return undefined;
   if (presented.kind === 'code') return { kind: 'code', text: presented.text };
@@ -110,13 +110,13 @@ export function withNetwork(presented: PresentedCode, { verdict, sighting, curre
   };
 }
 
-/** What hangs on the instant of the scan is left to the gate, which saw it: the question was under way for a while. */
+/** The gate decides whatever depends on the time of the scan; the server was asked a moment later. */
 function overrules({ verdict: theirs }: Verdict, { verdict: ours }: Verdict): boolean {
   if (!isEntryAnswer(ours)) return false;
   return theirs === 'revoked' || theirs === 'untrusted' || (isEntryAnswer(theirs) && isStricter(theirs, ours));
 }
 
-/** A green code of somebody who is grey by now has lost what it rested on. */
+/** A green code whose holder has since become grey is no longer supported by facts. */
 function isWorseThan(now: Colour, then: CodeColour): boolean {
   return now === 'grey' ? then === 'green' : CODE_COLOURS.indexOf(now) > CODE_COLOURS.indexOf(then);
 }

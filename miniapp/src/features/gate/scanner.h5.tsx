@@ -6,7 +6,7 @@ import { createKeystrokes } from './keystrokes.shared';
 import type { ScannerProps } from './scanner.types';
 import './scanner.scss';
 
-/** The camera, which goes on looking, and a hardware scanner, which may type at any time. */
+/** The camera, which keeps scanning, and a hardware scanner, which may type at any time. */
 export function Scanner({ onText }: ScannerProps) {
   const words = useWords().gate;
   const take = useRef(onText);

@@ -2,6 +2,6 @@ import type { ScanSource } from './use-judging';
 
 export interface ScannerProps {
   onText: (text: string, source: ScanSource) => void;
-  /** No answer fills the screen: the next person may come. */
+  /** Whether no verdict fills the screen, so that the next person can be scanned. */
   isFree: boolean;
 }

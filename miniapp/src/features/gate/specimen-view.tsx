@@ -13,7 +13,7 @@ import { useWords } from '../../core/settings/use-words';
 import { useLoad } from '../../core/task/use-load';
 import { drawSpecimen, fetchSpecimen } from './specimen';
 
-/** A specimen to be scanned by another device: it says on its face that it is none that lets anyone in. */
+/** A specimen for another device to scan, clearly marked as invalid for entry. */
 export function SpecimenView() {
   useKeepAwake();
   const words = useWords();

@@ -14,7 +14,7 @@ import { MS_PER_MINUTE } from '../../platform/units';
 import { overLink } from './gate-link';
 import { keepBundle, readBundle } from './held-gates';
 
-/** A new list every few minutes is as fresh as the server's own reading of revocations is worth. */
+/** Often enough: the server itself reads revocations every few minutes. */
 const REFRESH_MS = 3 * MS_PER_MINUTE;
 const RETRY_MS = 15_000;
 

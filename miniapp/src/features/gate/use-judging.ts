@@ -22,10 +22,10 @@ import { createShowings, showingKey } from './showings.shared';
 import { signatureCheck } from './use-bundle';
 import { queueVisit, takeBack } from './visit-outbox';
 
-/** What became of the visit; `open` while staff decide, `same` when this showing was dealt with before. */
+/** The state of the visit: `open` while staff decide, `same` when this showing was already handled. */
 export type VisitState = 'recorded' | 'open' | 'none' | 'refused' | 'withdrawn' | 'practice' | 'same';
 
-/** What fills the screen. */
+/** The verdict on the screen. */
 export interface OnScreen {
   readonly visitId: string;
   readonly at: number;
@@ -33,7 +33,7 @@ export interface OnScreen {
   readonly visit: VisitState;
 }
 
-/** A camera sees the same code over and over; a scanner or a finger means each one. */
+/** A camera sees the same code many times a second; a hardware scanner or a tap is a deliberate scan. */
 export type ScanSource = 'camera' | 'hand';
 
 interface JudgingOptions {
@@ -41,11 +41,11 @@ interface JudgingOptions {
   readonly opened: OpenedBundle | undefined;
   readonly isPractice: boolean;
   readonly onPaperCode: (text: string) => void;
-  /** A code whose issuer the lists do not know, or lists that are too old: newer ones are wanted. */
+  /** The issuer is unknown or the data is too old: newer data is needed. */
   readonly onOutdated: () => void;
 }
 
-/** Judges what is scanned, by the gate alone and at once; then asks the network whether it knows more. */
+/** Judges a scan offline and at once, then asks the network whether it knows more. */
 export function useJudging(options: JudgingOptions) {
   const [screen, setScreen] = useState<OnScreen>();
   const latest = useRef({ options, screen });
@@ -72,7 +72,7 @@ export function useJudging(options: JudgingOptions) {
     [put],
   );
 
-  /** Asks what only the issuer knows. Without a network there is no answer, and the verdict stands. */
+  /** Asks the issuer. Offline, the gate's own verdict stands. */
   const askNetwork = useCallback(
     async ({ visitId }: OnScreen, text: string) => {
       const { gateId } = latest.current.options;
@@ -125,7 +125,7 @@ async function judge(text: string, { gate }: OpenedBundle, at: number): Promise<
   return verifyLater(text, gate, at, await signatureCheck());
 }
 
-/** What stands on the screen, with what the network added; a visit that it makes none is taken back while it is still here. */
+/** The verdict with the network's answer merged in; a visit that this overturns is withdrawn if it was not sent yet. */
 function withAnswer(now: OnScreen, answer: VerifyAnswer, { bundle }: OpenedBundle, gateId: string): OnScreen {
   if (now.presented.kind !== 'code') return now;
   const presented = withNetwork(now.presented, answer);
@@ -157,7 +157,7 @@ function createMemory() {
     return false;
   };
   return {
-    /** Whether this is not dealt with yet. While staff decide, a camera looks at nobody else. */
+    /** Whether this scan is new. While staff decide, the camera is ignored. */
     isNew(text: string, source: ScanSource, at: number, screen: OnScreen | undefined): boolean {
       return !state.busy && (source === 'hand' || isNewToCamera(text, at, screen));
     },

@@ -40,7 +40,7 @@ export function useLookUp(gateId: string, present: (presented: Presented) => voi
       if (part.way !== undefined) setTried(false);
       setForm((before) => ({ ...before, ...part }));
     },
-    /** What was typed wrongly is mended in the form; a card that was scanned is answered as a code is. */
+    /** A mistyped code is corrected in the form; a scanned card gets a verdict like a code. */
     askPaper: (text: string) =>
       void ask({ kind: 'paper', code: text }, (failure) => present({ kind: 'card', failure })),
     submit() {

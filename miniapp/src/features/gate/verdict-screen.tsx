@@ -14,7 +14,7 @@ import { type VerdictView, verdictView } from './verdict-view.shared';
 import './verdict-screen.scss';
 
 const SHAPES: Record<Outcome, IconName> = { pass: 'check', limited: 'triangle', stop: 'octagon', unknown: 'question' };
-/** A pass is understood at a glance; everything else is read, and something is done about it. */
+/** A pass is understood at a glance; anything else has to be read and acted on. */
 const PASS_MS = 3_000;
 const OTHER_MS = 7_000;
 
@@ -24,7 +24,7 @@ interface VerdictScreenProps {
   judging: Pick<ReturnType<typeof useJudging>, 'decide' | 'close'>;
 }
 
-/** The one answer at the gate. It fills the screen, is heard, and goes by itself unless staff have to decide. */
+/** The verdict fills the screen, is announced, and closes by itself unless staff have to decide. */
 export function VerdictScreen({ screen, policy, judging }: VerdictScreenProps) {
   const words = useWords();
   const say = useBilingual();
@@ -53,7 +53,7 @@ export function VerdictScreen({ screen, policy, judging }: VerdictScreenProps) {
   );
 }
 
-/** A document's number as such is longer than the four characters that a code tells. */
+/** A full document number is longer than the four characters in a code. */
 const WHOLE_NUMBER = 10;
 
 function Answer({ view }: { view: VerdictView }) {
@@ -123,7 +123,7 @@ function Next({ visit, close }: { visit: Exclude<OnScreen['visit'], 'open'>; clo
   );
 }
 
-/** Heard once for each answer, and once more when the network makes it another. */
+/** Announced once per answer, and again when the network changes it. */
 function useAnnounced(visitId: string, outcome: Outcome, { words, clip }: SpokenVerdict): void {
   const { language } = useSettings();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person with the same answer is announced, too

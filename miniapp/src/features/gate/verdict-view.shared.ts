@@ -87,7 +87,7 @@ function codeView(presented: PresentedCode, context: ViewContext): Partial<Verdi
   };
 }
 
-/** Surname, and the first and last two characters: as much as the code says of a document. */
+/** Surname, and the first and last two characters of the document: all that a code contains. */
 function identityOf({ identity }: CodeFacts): { name: string; document: string } {
   return { name: identity.surname, document: `${identity.documentStart}····${identity.documentEnd}` };
 }

@@ -100,7 +100,7 @@ describe('the verdict on the screen', () => {
     });
   });
 
-  it('of a specimen says what a real code would have presented, and that it lets nobody in', () => {
+  it('of a specimen says what a real code would show, and that it admits nobody', () => {
     const specimen = cases.find(({ expected }) => expected.verdict === 'specimen') as VectorCase;
     const view = viewOf(specimen);
     expect(view).toMatchObject({ answer: 'specimen', outcome: 'unknown', word: '培训样码' });

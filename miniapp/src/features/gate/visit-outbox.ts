@@ -9,7 +9,7 @@ import { overLink } from './gate-link';
 
 /** The most that the API takes at a time. */
 const BATCH_SIZE = 100;
-/** Until then what the network says of a code can still take its visit back. */
+/** Until then the network's answer about a code can still withdraw its visit. */
 const SEND_DELAY_MS = 4_000;
 
 export type RefusedVisit = Refused<Pick<GateVisit, 'at'>>;

@@ -6,7 +6,7 @@ import { goHome } from '../../platform/navigation';
 import { SignedIn } from '../account/signed-in';
 import { usePeople } from './use-people';
 
-/** Gives its content the person in question; an account without people begins at the first page. */
+/** Renders its children for the chosen person; an account without people goes to the first page. */
 export function ChosenPerson({ children }: { children: (person: Person) => ReactNode }) {
   return (
     <SignedIn>

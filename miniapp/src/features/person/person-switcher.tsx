@@ -8,7 +8,7 @@ interface PersonSwitcherProps {
   onChoose: (personId: string) => void;
 }
 
-/** Whose code is shown, for those who look after others. */
+/** Switches between the people of an account. */
 export function PersonSwitcher({ people, chosenId, onChoose }: PersonSwitcherProps) {
   const words = useWords().code;
   if (people.length < 2) return null;

@@ -4,7 +4,7 @@ import { useSession } from '../../core/session/session-store';
 import { useLoad } from '../../core/task/use-load';
 import { choosePerson, keepPeople, usePeopleStore } from './people-store';
 
-/** The people whom this account holds. The list that was last heard of serves while the network does not. */
+/** The people of this account; offline, the last known list. */
 export function usePeople() {
   const session = useSession();
   const { owner, list, chosenId } = usePeopleStore();

@@ -17,7 +17,7 @@ interface AlbumButtonProps {
   onNothing: () => void;
 }
 
-/** Reads a code from a picture. Such a check-in counts as remote, which is said here and not afterwards. */
+/** Reads a code from a picture. Such a check-in counts as remote, which is said beforehand. */
 export function AlbumButton({ onText, onNothing }: AlbumButtonProps) {
   const words = useWords().scan;
   const read = async (event: ChangeEvent<HTMLInputElement>) => {

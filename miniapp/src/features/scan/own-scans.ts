@@ -14,7 +14,7 @@ export interface Scan {
   readonly screen?: string;
 }
 
-/** Remembers a code that was read just now; the answer is the key that makes it one check-in. */
+/** Remembers a code that was just read; returns the key under which it is one check-in. */
 export function rememberScan(code: string, scene: EntryScene, screen?: string): string {
   const scan: Scan = { key: randomKey(), code, scene, at: phoneNow(), ...(screen === undefined ? {} : { screen }) };
   writeStored(KEY, scan);

@@ -9,7 +9,7 @@ import { CodeEntry } from './code-entry';
 import { readEntry } from './code-entry.shared';
 import { openCheckIn } from './open-check-in';
 
-/** In a super-app its own scanner does the work. */
+/** Super-apps scan with their own scanner. */
 export function ScanView() {
   const words = useWords();
   const [wrong, setWrong] = useState<string>();

@@ -13,7 +13,7 @@ interface ScreenCodeProps {
   label: string;
 }
 
-/** The code of this half minute, and how long it still stands. */
+/** The current code, and how long it is still valid. */
 export function ScreenCode({ current, time, label }: ScreenCodeProps) {
   const left = Math.max(0, Math.min(1, (current.until - time) / SCREEN_STEP_MS));
   return (

@@ -37,7 +37,7 @@ export function isRunningOut(held: HeldLinks, time: number): boolean {
 }
 
 const ASK_AGAIN_MS = 30_000;
-/** A code that its owner replaced, or a place that was closed, is still shown for so long at the most. */
+/** The longest that a replaced code or a closed place is still shown. */
 const LOOK_AGAIN_MS = 10 * MS_PER_MINUTE;
 
 /**
@@ -50,7 +50,7 @@ export function isAskDue(held: HeldLinks | undefined, time: number, sinceAskedMs
   return sinceAskedMs >= (isNeeded ? ASK_AGAIN_MS : LOOK_AGAIN_MS);
 }
 
-/** Whether the place itself is why there are no links: what is held would be refused at once. */
+/** Whether the place itself is the reason: the links on hand would be refused. */
 export function isOver(failure: Failure): boolean {
   return /^(PLACE|ENTRANCE)\./.test(problemCode(failure) ?? '');
 }

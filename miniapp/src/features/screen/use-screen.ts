@@ -30,7 +30,7 @@ export function useScreen(placeId: string, entranceId: string) {
   };
 }
 
-/** The links that are held, asked for again one call at a time. A lost session sends nobody away from the door. */
+/** The links on hand, refreshed by one call at a time. A lost session does not leave the page. */
 function useLinks(placeId: string, entranceId: string) {
   const [held, setHeld] = useState<HeldLinks>();
   const [failure, setFailure] = useState<Failure>();

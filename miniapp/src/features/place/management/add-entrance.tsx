@@ -15,7 +15,7 @@ interface AddEntranceProps {
   onAdded: () => void;
 }
 
-/** Another door of a place that stands. */
+/** Adds an entrance to an existing place. */
 export function AddEntrance({ place, onAdded }: AddEntranceProps) {
   const words = useWords();
   const [typed, setTyped] = useState('');

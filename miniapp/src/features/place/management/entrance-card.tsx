@@ -16,7 +16,7 @@ interface EntranceCardProps {
   onReplaced: () => void;
 }
 
-/** One entrance: its code to read out, its poster to print, its screen, and a new code when the old one is misused. */
+/** One entrance: its place code, poster and door screen, and replacing the code when it is misused. */
 export function EntranceCard({ place, entrance, onReplaced }: EntranceCardProps) {
   const words = useWords();
   return (

@@ -10,7 +10,7 @@ import { useTask } from '../../../core/task/use-task';
 import { findLocation, HAS_MAP, openOnMap } from '../../../platform/location';
 import { PointMap } from '../parts/point-map';
 
-/** Where check-ins are judged from, and how far the phone is from it: a wrong position makes everybody remote. */
+/** The position by which check-ins are verified, and the phone's distance from it: a wrong one makes every check-in remote. */
 export function PositionCard({ place }: { place: Pick<Place, 'name' | 'address' | 'location'> }) {
   const words = useWords().placeMap;
   const [phone, setPhone] = useState<Location | 'not-found'>();

@@ -19,7 +19,7 @@ interface PosterPartProps {
 }
 
 const PREVIEW: PosterFormat = CAN_SAVE_SVG ? 'svg' : 'png';
-/** What there is to keep: a sheet for the printer, and a picture for everything else. */
+/** The downloads: a sheet to print, and a picture for everything else. */
 type KeptFormat = 'pdf' | 'png';
 
 /** The poster as it will be printed, and the ways to keep it. */

@@ -12,7 +12,7 @@ interface ReplaceCodeProps {
   onReplaced: () => void;
 }
 
-/** Replaces a code: every printed poster dies with it. */
+/** Replaces a place code, which voids all its posters. */
 export function ReplaceCode({ placeId, entrance, onReplaced }: ReplaceCodeProps) {
   const { place } = useWords();
   const [isDone, setDone] = useState(false);

@@ -9,7 +9,7 @@ export function testAgeOf(value: string): TestAge | null {
   return TEST_AGE_OPTIONS.find((age) => String(age) === value) ?? null;
 }
 
-/** What a place asks of who enters or leaves, in words. */
+/** A place's entry requirements, in words. */
 export function conditionWords(words: Words, place: Pick<Place, 'asksTestWithinHours' | 'asksCheckOut'>): string {
   const { placeState, common } = words;
   const { asksTestWithinHours: age } = place;

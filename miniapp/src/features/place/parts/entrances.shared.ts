@@ -1,4 +1,4 @@
-/** As many as the contract takes; its own constant stands beside a validator, which no bundle loads. */
+/** The contract's limit. Its own constant lives beside a zod schema, which must not get into a bundle. */
 export const MOST_ENTRANCES = 20;
 export const ENTRANCE_NAME_LENGTH = 20;
 

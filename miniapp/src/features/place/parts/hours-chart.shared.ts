@@ -1,6 +1,6 @@
 /** Ends of a scale that have a whole number at their half, so that both gridlines are people. */
 const STEPS = [2, 4, 6, 10];
-/** A single person on a scale of thousands is still a bar. */
+/** One person stays visible on a scale of thousands. */
 const LEAST_PERCENT = 3;
 
 /** The end of the scale: the smallest of 2, 4, 6, 10 and their tens that holds the largest count. */

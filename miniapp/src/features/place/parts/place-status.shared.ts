@@ -2,7 +2,7 @@ import type { Place, PlaceState } from '@health-code/shared/place/place';
 
 export type PlaceStatus = PlaceState | 'refused';
 
-/** How a place stands with those who run it: one that its reviewer closed was never in use, and says why. */
+/** The status as the owner sees it. A place closed with a reviewer's note was refused and never in use. */
 export function placeStatusOf({ state, reviewNote }: Pick<Place, 'state' | 'reviewNote'>): PlaceStatus {
   return state === 'closed' && reviewNote !== null ? 'refused' : state;
 }

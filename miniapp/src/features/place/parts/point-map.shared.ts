@@ -10,7 +10,7 @@ const SQUARES = [
 /** The grid has four squares to each side of the place; a phone is drawn within three and a half. */
 const SQUARES_TO_EDGE = 4;
 const SQUARES_USED = 3.5;
-/** What phones miss by on a good day. */
+/** The usual error of a phone's position. */
 const SAME_METRES = 20;
 const KILOMETRE = 1_000;
 

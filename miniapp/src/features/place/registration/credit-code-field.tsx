@@ -5,7 +5,7 @@ import { useWords } from '../../../core/settings/use-words';
 import { isDoubtfulCreditCode } from './place-new.shared';
 import type { usePlaceNew } from './use-place-new';
 
-/** A code whose check character does not fit gets a word of warning while it is typed, and may be sent all the same. */
+/** Warns of a wrong check character while it is typed; the code can be submitted anyway. */
 export function CreditCodeField({ state }: { state: ReturnType<typeof usePlaceNew> }) {
   const words = useWords().placeForm;
   const { form, change, errorAt } = state;

@@ -47,7 +47,7 @@ export const EMPTY_PLACE: PlaceForm = {
   managerId: '',
 };
 
-/** The form as it was filled in for a place that is to be registered anew. Its manager comes back masked, and is typed again. */
+/** The form prefilled from a refused place. The person in charge comes back masked and has to be typed again. */
 export function formOf(place: Place, area: DivisionPath): PlaceForm {
   const { name, kind, subKind, asksTestWithinHours, asksCheckOut, address, manager } = place;
   return {
@@ -74,7 +74,7 @@ export function coordinateFields({
   return { latitude: latitude.toFixed(COORDINATE_DIGITS), longitude: longitude.toFixed(COORDINATE_DIGITS) };
 }
 
-/** The point that the two fields say; undefined while one of them says none. */
+/** The point in the two fields; undefined while either is invalid. */
 export function readPoint(form: Pick<PlaceForm, 'latitude' | 'longitude'>): Location | undefined {
   const latitude = readCoordinate(form.latitude, 90);
   const longitude = readCoordinate(form.longitude, 180);
@@ -91,7 +91,7 @@ export function chooseKind(kind: PlaceKind): Pick<PlaceForm, 'kind' | 'subKind'>
   return { kind, subKind: 'other' };
 }
 
-/** Whether a credit code has its form while its check character does not fit: worth a second look, and no hindrance. */
+/** Whether a credit code is well formed but has a wrong check character: a warning, not an error. */
 export function isDoubtfulCreditCode(typed: string): boolean {
   const code = normaliseCreditCode(typed);
   return hasCreditCodeShape(code) && !isCreditCodeChecked(code);

@@ -6,7 +6,7 @@ import { pathTo } from '../../division/division-directory';
 import { formOf } from './place-new.shared';
 import { PlaceNewForm } from './place-new-form';
 
-/** The registration of a place that was refused: its owner mends what was wrong, and types nothing twice. */
+/** Registers a refused place again, prefilled, so that its owner only fixes what was wrong. */
 export function RegisterAgain({ placeId }: { placeId: string }) {
   const { data, failure, reload } = useLoad(`again ${placeId}`, async () => {
     const place = await api('getPlace', { params: { placeId } });

@@ -13,7 +13,7 @@ interface StaffListProps {
   onDismissed: () => void;
 }
 
-/** Who works at a place, each with a way out that takes effect at once. */
+/** The staff of a place, each of whom can be removed with immediate effect. */
 export function StaffList({ place, staff, onDismissed }: StaffListProps) {
   return (
     <List className="hc-list">

@@ -8,7 +8,7 @@ import { saveText } from '../../../platform/save-text';
 import type { KeptText } from '../../../platform/save-text.types';
 import { hourOf, keptDays, visitorLogCsv } from './visitor-log.shared';
 
-/** One hour of a visitor log: which one, its rows, how many came in the others, and a file of it. */
+/** The state of the visitor log: the chosen hour, its rows, the counts of the other hours, and the CSV export. */
 export function useVisitorLog(placeId: string) {
   const words = useWords();
   const [openedAt] = useState(phoneNow);

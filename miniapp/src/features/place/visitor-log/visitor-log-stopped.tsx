@@ -4,7 +4,7 @@ import { Notice } from '../../../components/notice';
 import { useWords } from '../../../core/settings/use-words';
 import { goHome } from '../../../platform/navigation';
 
-/** Nobody of the account has a green code: said without blame, with the way to one. */
+/** Explains that a green code is needed, and leads to the account's own code. */
 export function VisitorLogStopped({ onRetry }: { onRetry: () => void }) {
   const words = useWords();
   const { title, advice, action } = words.visitorLog.stopped;

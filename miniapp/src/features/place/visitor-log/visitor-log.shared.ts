@@ -25,7 +25,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Spreadsheets take a cell that begins so for a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
-/** One cell of a CSV file (RFC 4180). */
+/** A cell of a CSV file (RFC 4180). */
 function cell(text: string): string {
   const safe = FORMULA_START.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;

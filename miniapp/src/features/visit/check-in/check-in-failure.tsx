@@ -4,7 +4,7 @@ import { type Failure, failureWords } from '../../../core/failure/failure.shared
 import { useWords } from '../../../core/settings/use-words';
 import { NextSteps } from './next-steps';
 
-/** A problem of the code or the place is not mended by trying again; of the network it is. */
+/** Retrying helps with the network, not with a problem of the code or the place. */
 const needsAnotherCode = (failure: Failure) => failure.kind === 'problem' && /^PLACE/.test(failure.problem.code);
 
 /** Why nobody was checked in, and the way on: every kind of wrong poster ends here, not on a blank page. */

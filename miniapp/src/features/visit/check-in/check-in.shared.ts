@@ -8,7 +8,7 @@ import type { ProblemWords } from '../../../i18n/zh/problems';
 import { MS_PER_MINUTE } from '../../../platform/units';
 import type { Scan } from '../../scan/own-scans';
 
-/** What the page was opened with: a code, and how it came into the app. */
+/** A place code, and how it came into the app. */
 export interface DoorCode {
   readonly code: string;
   readonly scene: EntryScene;
@@ -20,7 +20,7 @@ export interface DoorCode {
   readonly screen?: string;
 }
 
-/** What the page's parameters hold: a code to go on with, or text that is none. */
+/** The page's parameters: a place code, or text that is not one. */
 export type PageOpening = { kind: 'door'; door: DoorCode } | { kind: 'no-code'; text: string };
 
 /** Long enough to sign in and apply on the way; after that the person has left the door. */
@@ -90,12 +90,12 @@ export function toggled(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
 }
 
-/** Whether a later try may be answered: there is no network, or the server fails. Everything else is an answer. */
+/** Whether a later try may succeed: offline, or a failing server. Anything else is a final answer. */
 export function waitsForServer(failure: Failure): boolean {
   return failure.kind !== 'problem' || failure.problem.code === 'INTERNAL';
 }
 
-/** Why a check-in that was sent later was not taken. It is well formed, so that only its time can be wrong about it. */
+/** Why a check-in that was sent later was refused. It is well formed, so an invalid request can only mean a wrong time. */
 export function refusalWords(words: Words, reason: string): ProblemWords {
   if (reason.startsWith('REQUEST.')) return words.visits.refused.outOfTime;
   return (words.problems as Readonly<Record<string, ProblemWords>>)[reason] ?? words.failures.unexpected;

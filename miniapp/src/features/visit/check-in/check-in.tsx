@@ -8,7 +8,7 @@ import { Guest } from './guest';
 import { NoCode } from './no-code';
 import { NoPeople } from './no-people';
 
-/** From a code to the answer at the door. */
+/** The check-in page, from the code to the answer. */
 export function CheckIn({ opening }: { opening: PageOpening }) {
   const isSignedIn = useSession() !== undefined;
   if (opening.kind === 'no-code') return <NoCode text={opening.text} />;

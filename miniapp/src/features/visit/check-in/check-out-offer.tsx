@@ -10,7 +10,7 @@ import { minuteTime } from '../../../i18n/times.shared';
 import { checkOutNow } from './check-out';
 import { rememberEntries } from './last-entries';
 
-/** Somebody who scans a place where they are already may be on the way out. */
+/** Somebody who scans the place where they are may be leaving: offers to check out. */
 export function CheckOutOffer({ answer }: { answer: CheckInAnswer }) {
   const words = useWords().checkIn.leaving;
   const [entries] = useState(() => rememberEntries(answer));

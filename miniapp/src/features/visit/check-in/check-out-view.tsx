@@ -14,7 +14,7 @@ interface CheckOutViewProps {
   state: ReturnType<typeof useCheckOut>;
 }
 
-/** A scan at a place that asks for one on the way out: leaving is the large button, entering again the small one. */
+/** A scan that is probably a check-out: leaving is the large button, checking in again the small one. */
 export function CheckOutView({ people, inside: { place, inside }, state }: CheckOutViewProps) {
   const words = useWords().checkIn.leaving;
   const { leave, leftAt, stay } = state;

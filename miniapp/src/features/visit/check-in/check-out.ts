@@ -4,7 +4,7 @@ import { api } from '../../../core/api/api';
 import { serverNow } from '../../../core/clock/server-clock';
 import { rememberLeaving } from './last-entries';
 
-/** Ends a stay now. Saying so again changes its end and nothing else. */
+/** Ends a stay now. Idempotent but for the time. */
 export async function checkOutNow(personId: PersonId, { visitId, at }: Pick<Visit, 'visitId' | 'at'>): Promise<Visit> {
   // A clock that is a little behind must not let anybody leave before they arrived.
   const leftAt = Math.max(serverNow(), Date.parse(at));

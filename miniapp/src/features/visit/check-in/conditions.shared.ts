@@ -6,14 +6,14 @@ import type { Words } from '../../../i18n/zh';
 import type { Clip } from '../../../platform/sound.types';
 import { MS_PER_HOUR } from '../../../platform/units';
 
-/** What a door says is what the panel looks like: a green code that lacks a test must not stand on green. */
+/** The panel has the colour of the outcome: a green code that lacks a test must not appear on green. */
 const PANELS: Record<Outcome, Colour> = { pass: 'green', limited: 'yellow', stop: 'red', unknown: 'grey' };
 
 export function panelColour(outcome: Outcome): Colour {
   return PANELS[outcome];
 }
 
-/** One thing that was requirement and not met: what is requirement, how it stands with this person, and what would meet it. */
+/** An unmet requirement: what it is, where this person stands, and what would meet it. */
 export interface FailedCondition {
   readonly requirement: string;
   readonly status: string;
@@ -39,7 +39,7 @@ export function failedConditions(words: Words, result: Result, test: Badges['tes
   });
 }
 
-/** A sample that is young enough was heard of after the door had answered: then its age is no reason to give. */
+/** A recent enough sample must have arrived after the door answered, so its age is not the reason. */
 function tooOld(words: Words, test: Badges['test'], hours: number, at: number): string {
   const { old, oldSince } = words.checkIn.conditions.test;
   const sampledAt = test?.result === 'negative' ? Date.parse(test.sampledAt) : Number.NaN;
@@ -49,7 +49,7 @@ function tooOld(words: Words, test: Badges['test'], hours: number, at: number): 
 
 type Spoken = Pick<VisitResult, 'outcome' | 'colour' | 'failed'>;
 
-/** Strictest first: what is said aloud for a group is what the strictest of them hears. */
+/** Strictest first: a group is announced with its strictest outcome. */
 const STRICTNESS: readonly Outcome[] = ['stop', 'limited', 'unknown', 'pass'];
 
 export function strictestOutcome(results: readonly Pick<VisitResult, 'outcome'>[]): Outcome {

@@ -20,7 +20,7 @@ describe('the conditions that were not met', () => {
     expect(failedConditions(zh, result({ outcome: 'pass' }), null, NOW)).toEqual([]);
   });
 
-  it('name the test that is requirement for, that there is none, and what would meet it', () => {
+  it('name the required test, that there is none, and what would meet it', () => {
     expect(failedConditions(zh, result({ failed: ['no-test'], testWithinHours: 48 }), null, NOW)).toEqual([
       { requirement: '需要 48 小时内的核酸阴性证明', status: conditions.test.none, remedy: conditions.test.remedy(48) },
     ]);

@@ -24,7 +24,7 @@ interface DoorScanProps {
   firstId: PersonId;
 }
 
-/** A scan at a door: the way in, unless the place asks for one on the way out and somebody is on it. */
+/** A scan at a door: a check-in, unless the place asks for check-outs and somebody may be leaving. */
 export function DoorScan(props: DoorScanProps) {
   const state = useCheckOut(props.door, props.people);
   if (state.step.kind === 'asking') return <Loading />;
@@ -48,7 +48,7 @@ interface ConfirmProps {
   state: ReturnType<typeof useCheckIn>;
 }
 
-/** The place, who enters, and one large button. Without a network the code stands for the place. */
+/** The place, who enters, and one large button. Offline, the place code replaces the name. */
 function Confirm({ door, people, state }: ConfirmProps) {
   const words = useWords();
   const place = usePlaceByCode(door.code);

@@ -9,7 +9,7 @@ interface Opening {
   readonly key?: string | undefined;
 }
 
-/** The check-in that waits already for what the page was opened with, so that a page opened again makes no second one. */
+/** The check-in that already waits for this opening of the page, so that reopening it makes no second one. */
 export function earlierCheckIn(
   waiting: readonly WaitingCheckIn[],
   opening: Opening,

@@ -9,7 +9,7 @@ import { CheckInFailure } from './check-in-failure';
 import { PlaceCard } from './place-card';
 import { usePlaceByCode } from './use-place-by-code';
 
-/** Somebody who is not signed in: shows the place that the link leads to, then the sign-in, and comes back here. */
+/** A visitor who is not signed in: the place of the link, then the sign-in and back here. */
 export function Guest({ door }: { door: DoorCode }) {
   const words = useWords();
   const place = usePlaceByCode(door.code);

@@ -13,7 +13,7 @@ import '../../code/code-view.scss';
 
 const OFFLINE: Failure = { kind: 'offline' };
 
-/** The code that staff can scan instead, with the colour as last heard and since when; or why there is none. */
+/** The health code that staff can scan instead, with its last update; or why there is none. */
 export function HeldCodePanel({ personId, name }: { personId: string; name: string }) {
   const words = useWords();
   const [held] = useState(() => readHeldCode(personId));

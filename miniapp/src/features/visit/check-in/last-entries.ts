@@ -6,7 +6,7 @@ import { entered, type LastEntry } from './last-entries.shared';
 const KEY = 'last-entries';
 type LastEntries = Readonly<Record<string, LastEntry>>;
 
-/** Remembers, for as long as the session lasts, where people checked in just now; the answer is their last entries, in the order of the results. */
+/** Remembers, for as long as the session lasts, where people checked in; returns their last entries in the order of the results. */
 export function rememberEntries({ place, results, serverTime }: CheckInAnswer): LastEntry[] {
   const before = readPersonal<LastEntries>(KEY) ?? {};
   const at = Date.parse(serverTime);

@@ -19,7 +19,7 @@ import { NextSteps } from './next-steps';
 import { RefusedNotice } from './refused-notice';
 import { ResultView } from './result-view';
 
-/** An answer that came later than this says how things were at the door, and is not held up as how they are. */
+/** An answer that comes later than this is not shown as the current verdict. */
 const STILL_AT_THE_DOOR_MS = 2 * MS_PER_MINUTE;
 
 /** A check-in without a network: kept, sent when the network is back, and never shown as a pass. */

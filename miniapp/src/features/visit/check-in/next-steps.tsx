@@ -3,7 +3,7 @@ import { Box } from '../../../components/element';
 import { useWords } from '../../../core/settings/use-words';
 import { goHome, replaceWith } from '../../../platform/navigation';
 
-/** Where to go when nothing came of a code. `onRetry` is given where trying again can help. */
+/** Buttons for when a check-in failed. `onRetry` is given where trying again can help. */
 export function NextSteps({ onRetry }: { onRetry?: (() => void) | undefined }) {
   const words = useWords();
   return (

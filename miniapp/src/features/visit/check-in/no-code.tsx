@@ -5,7 +5,7 @@ import { useWords } from '../../../core/settings/use-words';
 import { readEntry } from '../../scan/code-entry.shared';
 import { NextSteps } from './next-steps';
 
-/** A link or a code that is none of ours: said without asking the network, and before anybody has to sign in. */
+/** A link or code that is not a place code: explained offline and before any sign-in. */
 export function NoCode({ text }: { text: string }) {
   const words = useWords();
   const isForeign = readScan(text).kind === 'foreign';

@@ -3,7 +3,7 @@ import { Notice } from '../../../components/notice';
 import { useWords } from '../../../core/settings/use-words';
 import { currentAddress, replaceWith } from '../../../platform/navigation';
 
-/** An account without a code at a door: the application comes first, and the door is come back to. */
+/** An account without a health code at a door: apply first, then return to the door. */
 export function NoPeople() {
   const words = useWords();
   return (

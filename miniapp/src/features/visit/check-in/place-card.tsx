@@ -3,7 +3,7 @@ import { Card, Fact } from '../../../components/card';
 import { Box } from '../../../components/element';
 import { useWords } from '../../../core/settings/use-words';
 
-/** Which door this is, before one passes it, on the way in unless told. */
+/** The place and entrance to confirm before checking in. */
 export function PlaceCard({ place, isCheckOut = false }: { place: PublicPlace; isCheckOut?: boolean }) {
   const words = useWords();
   return (

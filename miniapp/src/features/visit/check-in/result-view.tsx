@@ -15,7 +15,7 @@ import { panelColour, spokenAnswer } from './conditions.shared';
 import { ConditionsCard } from './conditions-card';
 import './result-view.scss';
 
-/** The one answer at the door: outcome, code and reason, what is still asked for, where and when. It is spoken once. */
+/** The answer at the door: outcome, code, reason, unmet requirements, place and time. It is announced once. */
 export function ResultView({ answer }: { answer: CheckInAnswer }) {
   const words = useWords();
   const at = Date.parse(answer.serverTime);

@@ -14,7 +14,7 @@ import { checkInNow, useCheckInOutbox } from './check-in-outbox';
 import { earlierCheckIn } from './earlier-check-in.shared';
 import { newVisit } from './new-visit.shared';
 
-/** One arrival at one place: who enters, one try or several with the same key, and the answer, or a note for later. */
+/** The state of one check-in: who enters, the answer, or the key under which it waits in the outbox. Retries share one Idempotency-Key. */
 export function useCheckIn(door: DoorCode, people: readonly Person[], firstId: PersonId) {
   const [chosenIds, setChosenIds] = useState<readonly PersonId[]>([firstId]);
   const [answer, setAnswer] = useState<CheckInAnswer>();
@@ -54,7 +54,7 @@ export function useCheckIn(door: DoorCode, people: readonly Person[], firstId: P
   };
 }
 
-/** The key under which this arrival waits: since now, or since before the page was opened again. */
+/** The key under which this check-in waits in the outbox, also when the page was reopened. */
 function useWaitingKey(door: DoorCode) {
   const { waiting } = useCheckInOutbox();
   return useState(() => earlierCheckIn(waiting, door, serverNow())?.key);

@@ -16,7 +16,7 @@ interface Inside {
   readonly entry: LastEntry;
 }
 
-/** Whether somebody may be on the way out: they entered before the scan (the one that they entered by, opened again, is none), at a place that asks for one. */
+/** Whether somebody may be leaving: they checked in before this scan, at a place that asks for check-outs. The scan that they entered by, reopened, does not count. */
 const mayLeave =
   (scannedAt: number | undefined) =>
   ({ entry }: Inside): boolean => {
@@ -24,7 +24,7 @@ const mayLeave =
     return entry.asksCheckOut && mayBeInside(entry, at) && (scannedAt === undefined || entry.at < at);
   };
 
-/** What to do first with a scan: go on to the check-in, wait, or ask whether the people inside are leaving. */
+/** The first step after a scan: check in, wait, or ask whether people are leaving. */
 export type CheckOutStep =
   | { readonly kind: 'none' }
   | { readonly kind: 'asking' }

@@ -49,7 +49,7 @@ export function readTimes(typed: TypedTimes, recorded: RecordedTimes, now: numbe
   return { kind: 'wrong', field: fieldOf(fault, arrivedAt, now), fault };
 }
 
-/** Leaving within the minute of the arrival is not leaving before it. */
+/** Times have minute precision: leaving within the minute of arrival is not leaving early. */
 function leavingIn(leftAt: number, arrivedAt: number): number {
   return minuteTime(leftAt) === minuteTime(arrivedAt) ? Math.max(leftAt, arrivedAt) : leftAt;
 }

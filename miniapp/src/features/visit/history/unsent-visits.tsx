@@ -7,7 +7,7 @@ import { unbrokenCode } from '../check-in/check-in.shared';
 import { sendCheckIns, useCheckInOutbox } from '../check-in/check-in-outbox';
 import { RefusedNotice } from '../check-in/refused-notice';
 
-/** What this phone noted without a network and has not sent yet, and what was refused when it was sent. */
+/** The account's check-ins that wait in the outbox, and those that were refused. */
 export function UnsentVisits() {
   const words = useWords();
   const { waiting, refused } = useCheckInOutbox();

@@ -9,7 +9,7 @@ import { minuteTime } from '../../../i18n/times.shared';
 import { rememberLeaving } from '../check-in/last-entries';
 import { groupTime, readTimes, type TypedTimes } from './times-form.shared';
 
-/** What a person said themselves; an end that follows from other visits is nobody's word. */
+/** The end that the person reported; an inferred end does not count. */
 const saidToHaveLeft = ({ leftAt, endedBy }: Visit) => (endedBy === 'self' && leftAt !== null ? leftAt : undefined);
 
 /** State of the form for the times of one visit. */

@@ -16,7 +16,7 @@ interface VisitRowProps {
   onChange: () => void;
 }
 
-/** One stay: from when to when, where, with which colour, and what is known of how it came about. */
+/** One stay: times, place, colour, and how it was recorded. */
 export function VisitRow({ personId, visit, onChange }: VisitRowProps) {
   const words = useWords();
   const { place } = visit;
