@@ -12,7 +12,6 @@ export const checkIn: Words['checkIn'] = {
   entrance: 'Entrance',
   mainEntrance: 'Main entrance',
   address: 'Address',
-  reason: 'Reason',
   until: (time) => `until ${time}`,
   verdicts: {
     verified: 'Location verified',

@@ -192,7 +192,6 @@ export const gate: Words['gate'] = {
   doses: (count) => counted(count, 'vaccine dose'),
   skew: (ahead, span) => `The phone’s clock is ${span} ${ahead ? 'ahead of' : 'behind'} this device`,
   reason: (name, until) => (until === '' ? name : `${name}, until ${until}`),
-  document: 'Document',
   visitStates: {
     recorded: 'Admitted and recorded',
     same: 'Already handled just now',

@@ -15,7 +15,6 @@ export const account: Words['account'] = {
   otp: 'Verification code',
   otpHint: 'The 6 digits we texted you',
   otpInvalid: 'Enter all 6 digits',
-  otpSent: (phone) => `Code sent to ${phone}`,
   signIn: 'Sign in',
 };
 
@@ -83,7 +82,6 @@ export const declare: Words['declare'] = {
   staysHint: 'Not counting your home. Choose down to the district or street.',
   addStay: 'Add this place',
   anotherStay: 'Add a place',
-  staysNone: 'No places added',
   removeStay: (name) => `Remove ${name}`,
   review: 'Next: check your answers',
   reviewTitle: 'Check your answers',

@@ -84,7 +84,6 @@ export const placeNew: Words['placeNew'] = {
 export const place: Words['place'] = {
   title: 'Place',
   visitsToday: 'Check-ins today',
-  entrances: 'Entrances and place codes',
   code: 'Place code',
   version: (version) => `Version ${version}`,
   posterLabel: (name) => `Place code poster for ${name}`,
@@ -94,10 +93,7 @@ export const place: Words['place'] = {
     'Replace it if a poster is lost or misused. Old posters stop working at once; print and put up the new one.',
   replaceConfirm: 'Replace and void old posters',
   replaced: 'Place code replaced. Print the new poster.',
-  details: 'Details',
-  kind: 'Type',
   manager: 'Person in charge',
   managerSelf: 'You',
-  area: 'Area',
   address: 'Address',
 };

@@ -9,7 +9,6 @@ export const checkIn = {
   entrance: '入口',
   mainEntrance: '主入口',
   address: '地址',
-  reason: '原因',
   until: (time: string) => `到 ${time} 为止`,
   verdicts: {
     verified: '位置已核实',

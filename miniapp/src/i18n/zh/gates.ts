@@ -166,7 +166,6 @@ export const gate = {
   doses: (count: number) => `疫苗 ${count} 剂`,
   skew: (ahead: boolean, span: string) => `码的时间比本机${ahead ? '快' : '慢'} ${span}`,
   reason: (name: string, until: string) => (until === '' ? name : `${name}，到 ${until} 为止`),
-  document: '证件',
   visitStates: {
     recorded: '已放行，登记已保存',
     same: '刚刚处理过，不重复登记',

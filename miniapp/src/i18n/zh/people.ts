@@ -12,7 +12,6 @@ export const account = {
   otp: '验证码',
   otpHint: '短信里的 6 位数字',
   otpInvalid: '请输入 6 位数字',
-  otpSent: (phone: string) => `验证码已发到 ${phone}`,
   signIn: '登录',
 };
 
@@ -80,7 +79,6 @@ export const declare = {
   staysHint: '居住地不用填。选到区县或街道。',
   addStay: '添加这个地方',
   anotherStay: '添加停留地点',
-  staysNone: '没有添加停留地点',
   removeStay: (name: string) => `删除 ${name}`,
   review: '下一步：核对',
   reviewTitle: '请核对',

@@ -76,7 +76,6 @@ export const placeNew = {
 export const place = {
   title: '场所',
   visitsToday: '今天登记人次',
-  entrances: '入口与场所码',
   code: '场所码',
   version: (version: number) => `第 ${version} 版`,
   posterLabel: (name: string) => `${name} 的场所码海报`,
@@ -85,10 +84,7 @@ export const place = {
   replaceWhy: '海报丢失、被人冒用时更换。更换后旧海报立即失效，需要打印并张贴新海报。',
   replaceConfirm: '确认更换，旧海报作废',
   replaced: '场所码已更换，请打印新海报。',
-  details: '场所信息',
-  kind: '类型',
   manager: '负责人',
   managerSelf: '本人',
-  area: '地区',
   address: '地址',
 };
