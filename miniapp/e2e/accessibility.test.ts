@@ -90,7 +90,7 @@ describe.each(THEMES)('in the %s theme', (colorScheme) => {
 });
 
 describe.each(THEMES)('an owner in the %s theme', (colorScheme) => {
-  it('can use a place with its visits, its register, and the screen at its door (WCAG 2.2 AA)', async () => {
+  it('can use a place with its visits, its visitor log, and the screen at its door (WCAG 2.2 AA)', async () => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await open('places/index');
     await page.getByRole('button', { name: /郑州站/ }).click();
@@ -100,7 +100,7 @@ describe.each(THEMES)('an owner in the %s theme', (colorScheme) => {
     await page.getByRole('button', { name: '永久关闭' }).click();
     expect(await violations()).toEqual([]);
     const placeId = new URLSearchParams(page.url().split('?')[1]).get('placeId');
-    await open(`register/index?placeId=${placeId}`);
+    await open(`visitor-log/index?placeId=${placeId}`);
     await page.getByText('共 1 条').waitFor();
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: '查看每小时人次' }).click();
@@ -175,7 +175,7 @@ describe('in large type on a narrow phone', () => {
     const placeId = new URLSearchParams(page.url().split('?')[1]).get('placeId');
     for (const [name, ready] of [
       [`place/index?placeId=${placeId}`, page.getByText('生成邀请码')],
-      [`register/index?placeId=${placeId}`, page.getByText('共 1 条')],
+      [`visitor-log/index?placeId=${placeId}`, page.getByText('共 1 条')],
       [`screen/index?placeId=${placeId}&entranceId=main`, page.locator('.hc-qr')],
     ] as const) {
       await open(name);
