@@ -1,4 +1,4 @@
-import type { ScanSource } from './use-judging';
+import type { ScanSource } from './on-screen.types';
 
 export interface ScannerProps {
   onText: (text: string, source: ScanSource) => void;

@@ -1,5 +1,4 @@
 import { PAPER_PREFIX } from '@health-code/shared/card/paper-code';
-import { createReplayGuard, type SightingKind } from '@health-code/shared/code/replay-guard';
 import type { Verdict } from '@health-code/shared/code/verdict';
 import { verifyLater } from '@health-code/shared/code/verify';
 import type { VerifyAnswer } from '@health-code/shared/gate/gate';
@@ -9,6 +8,7 @@ import { api } from '../../core/api/api';
 import { serverNow } from '../../core/clock/server-clock';
 import { randomKey } from '../../platform/random';
 import { overLink } from './gate-link';
+import type { OnScreen, ScanSource, VisitState } from './on-screen.types';
 import {
   admissionOf,
   answerOf,
@@ -18,23 +18,9 @@ import {
   type PresentedCode,
   withNetwork,
 } from './presented.shared';
-import { createShowings, showingKey } from './showings.shared';
+import { createScanMemory } from './scan-memory';
 import { signatureCheck } from './use-bundle';
 import { queueVisit, takeBack } from './visit-outbox';
-
-/** The state of the visit: `open` while staff decide, `same` when this showing was already handled. */
-export type VisitState = 'recorded' | 'open' | 'none' | 'refused' | 'withdrawn' | 'practice' | 'same';
-
-/** The verdict on the screen. */
-export interface OnScreen {
-  readonly visitId: string;
-  readonly at: number;
-  readonly presented: Presented;
-  readonly visit: VisitState;
-}
-
-/** A camera sees the same code many times a second; a hardware scanner or a tap is a deliberate scan. */
-export type ScanSource = 'camera' | 'hand';
 
 interface JudgingOptions {
   readonly gateId: string;
@@ -50,7 +36,7 @@ export function useJudging(options: JudgingOptions) {
   const [screen, setScreen] = useState<OnScreen>();
   const latest = useRef({ options, screen });
   latest.current.options = options;
-  const memory = useRef(createMemory()).current;
+  const memory = useRef(createScanMemory()).current;
 
   const put = useCallback((next: OnScreen | undefined) => {
     latest.current.screen = next;
@@ -143,36 +129,4 @@ function record(gateId: string, { visitId, at, presented }: OnScreen): void {
 
 function isOutdated(verdict: Verdict): boolean {
   return verdict.verdict === 'untrusted' && (verdict.reason === 'unknown-key' || verdict.reason === 'bundle-too-old');
-}
-
-/** What a gate remembers of the last minutes, to tell showings apart and to notice a step that comes twice. */
-function createMemory() {
-  const showings = createShowings();
-  const guard = createReplayGuard();
-  const state = { busy: false };
-  const isNewToCamera = (text: string, at: number, screen: OnScreen | undefined): boolean => {
-    const key = showingKey(text);
-    if (screen?.visit !== 'open') return showings.see(key, at);
-    if (screen.presented.kind === 'code' && showingKey(screen.presented.text) === key) showings.see(key, at);
-    return false;
-  };
-  return {
-    /** Whether this scan is new. While staff decide, the camera is ignored. */
-    isNew(text: string, source: ScanSource, at: number, screen: OnScreen | undefined): boolean {
-      return !state.busy && (source === 'hand' || isNewToCamera(text, at, screen));
-    },
-    /** One code is judged at a time. */
-    alone(judging: Promise<Verdict>): Promise<Verdict> {
-      state.busy = true;
-      return judging.finally(() => {
-        state.busy = false;
-      });
-    },
-    /** Only codes that were not refused are remembered. */
-    see(verdict: Verdict, gate: string, at: number): SightingKind {
-      if (!('failed' in verdict)) return 'first';
-      const { credentialId, step } = verdict.facts;
-      return guard.see({ credentialId, step, at, gate });
-    },
-  };
 }

@@ -8,8 +8,9 @@ import { useSettings } from '../../core/settings/settings-store';
 import { useBilingual, useWords } from '../../core/settings/use-words';
 import { vibrate } from '../../platform/device';
 import { announce } from '../../platform/sound';
+import type { OnScreen } from './on-screen.types';
 import { type SpokenVerdict, spokenVerdict } from './spoken-verdict.shared';
-import type { OnScreen, useJudging } from './use-judging';
+import type { useJudging } from './use-judging';
 import { type VerdictView, verdictView } from './verdict-view.shared';
 import './verdict-screen.scss';
 
