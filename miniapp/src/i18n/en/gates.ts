@@ -1,5 +1,5 @@
 import type { Words } from '../zh';
-import { counted } from './counted';
+import { counted } from './counted.ts';
 
 export const invite: Words['invite'] = {
   title: 'Staff',

@@ -1,6 +1,6 @@
-import { plural } from '../plural.shared';
+import { plural } from '../plural.shared.ts';
 import type { Words } from '../zh';
-import { counted } from './counted';
+import { counted } from './counted.ts';
 
 export const subKinds: Words['subKinds'] = {
   business: {
