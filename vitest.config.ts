@@ -40,6 +40,9 @@ export default defineConfig({
           name: 'miniapp',
           include: [DRAWN],
           environment: 'happy-dom',
+          // One document for each worker, and the modules of each suite apart all the same.
+          pool: 'vmThreads',
+          globalSetup: [inMiniapp('testing/routes.global.ts')],
           setupFiles: [inMiniapp('app-test-setup.ts')],
           testTimeout: DRAWN_SUITE_MS,
           maxWorkers: availableParallelism(),

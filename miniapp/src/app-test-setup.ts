@@ -1,13 +1,12 @@
-import { routeTable } from '@health-code/shared/api/route-table';
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach, inject, vi } from 'vitest';
 import { enterBy } from './testing/account';
 import { phone, resetPhone } from './testing/phone';
 import { NOON } from './testing/samples';
 import { serve, server } from './testing/server';
 
 // Put into the bundle by config/index.ts, and read while modules load.
-Object.assign(globalThis, { API_ROUTES: routeTable(), API_ORIGIN: '', SCANNER_WASM: '' });
+Object.assign(globalThis, { API_ROUTES: JSON.parse(inject('routes')), API_ORIGIN: '', SCANNER_WASM: '' });
 
 const { changeSettings } = await import('./core/settings/settings-store');
 const { endSession, startSession } = await import('./core/session/session-store');

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../testing/account';
+import { issued } from '../testing/code-samples';
 import { phone } from '../testing/phone';
-import { issued, PLACE, PLACE_ID, WANG } from '../testing/samples';
+import { PLACE, PLACE_ID, WANG } from '../testing/samples';
 import { press, screen, see, sees, show, type } from '../testing/screen';
 import { server } from '../testing/server';
 import AccessPage from './access/index';

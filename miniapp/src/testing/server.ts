@@ -1,7 +1,6 @@
 import type { RouteName, RouteResponse } from '@health-code/shared/api/contract';
 import type { ProblemCode } from '@health-code/shared/api/problem';
 import type { FieldError } from '@health-code/shared/api/problem-schema';
-import { routeTable } from '@health-code/shared/api/route-table';
 
 /** One request as the server got it. */
 export interface Call {
@@ -28,12 +27,15 @@ export class Refusal extends Error {
   }
 }
 
-const ROUTES = Object.entries(routeTable()).map(([name, { method, path }]) => ({
-  name: name as RouteName,
-  method,
-  slots: Array.from(path.matchAll(/\{(\w+)\}/g), ([, slot]) => slot ?? ''),
-  pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`),
-}));
+const readRoutes = () =>
+  Object.entries(API_ROUTES).map(([name, { method, path }]) => ({
+    name: name as RouteName,
+    method,
+    slots: Array.from(path.matchAll(/\{(\w+)\}/g), ([, slot]) => slot ?? ''),
+    pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`),
+  }));
+/** Read with the first request: the set-up defines the table after this module has loaded. */
+let routes: ReturnType<typeof readRoutes> | undefined;
 
 const handlers = new Map<RouteName, Handler<RouteName>>();
 
@@ -79,7 +81,8 @@ function answer(status: number, body: unknown) {
 function readCall(target: string, init: RequestInit): Call {
   const url = new URL(target, 'https://health-code.test');
   const headers = (init.headers ?? {}) as Record<string, string>;
-  for (const { name, method, slots, pattern } of ROUTES) {
+  routes ??= readRoutes();
+  for (const { name, method, slots, pattern } of routes) {
     const match = method === (init.method ?? 'GET') ? pattern.exec(url.pathname) : null;
     if (match === null) continue;
     return {

@@ -1,19 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../testing/account';
+import { CODE_LIFE_MS, issued, personalCode } from '../../testing/code-samples';
 import { leaveAndComeBack, phone } from '../../testing/phone';
-import {
-  CODE_LIFE_MS,
-  HOUR,
-  iso,
-  issued,
-  LI,
-  MINUTE,
-  NOON,
-  personalCode,
-  reason,
-  WANG,
-  WANG_ID,
-} from '../../testing/samples';
+import { HOUR, iso, LI, MINUTE, NOON, reason, WANG, WANG_ID } from '../../testing/samples';
 import { button, hasButton, passTime, press, screen, see, sees, show } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { CodeView } from './code-view';

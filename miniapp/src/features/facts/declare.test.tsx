@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { signIn } from '../../testing/account';
+import { personalCode } from '../../testing/code-samples';
 import { phone } from '../../testing/phone';
-import { divisionsBelow, personalCode, WANG } from '../../testing/samples';
+import { divisionsBelow, WANG } from '../../testing/samples';
 import { choose, noteOf, press, screen, see, sees, select, show, type } from '../../testing/screen';
 import { server } from '../../testing/server';
 import { Declare } from './declare';

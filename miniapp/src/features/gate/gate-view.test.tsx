@@ -1,8 +1,9 @@
 import type { LookupAnswer, VerifyAnswer } from '@health-code/shared/gate/gate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../testing/account';
+import { gateBundle, issued, shownText } from '../../testing/code-samples';
 import { phone, stored } from '../../testing/phone';
-import { GATE_ID, gateBundle, HOUR, iso, issued, MINUTE, NOON, shownText } from '../../testing/samples';
+import { GATE_ID, HOUR, iso, MINUTE, NOON } from '../../testing/samples';
 import {
   choose,
   fireEvent,

@@ -4,18 +4,17 @@ import { keepHeldCode } from '../../features/code/held-code-store';
 import { rememberScan } from '../../features/scan/own-scans';
 import { useCheckInSending } from '../../features/visit/check-in/check-in-outbox';
 import { signIn } from '../../testing/account';
+import { issued, personalCode } from '../../testing/code-samples';
 import { phone, stored } from '../../testing/phone';
 import {
   checkInAnswer,
   DOOR,
   iso,
-  issued,
   LI,
   LI_ID,
   MINUTE,
   NOON,
   PLACE_CODE,
-  personalCode,
   visit,
   visitResult,
   WANG,

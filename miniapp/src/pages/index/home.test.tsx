@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { forgetPersonal } from '../../core/store/personal-storage';
 import { signIn } from '../../testing/account';
+import { issued, personalCode } from '../../testing/code-samples';
 import { phone } from '../../testing/phone';
-import { issued, LI, personalCode, WANG } from '../../testing/samples';
+import { LI, WANG } from '../../testing/samples';
 import { hasButton, press, screen, see, sees, select, show } from '../../testing/screen';
 import { server } from '../../testing/server';
 import IndexPage from './index';
