@@ -1,7 +1,82 @@
+/**
+ * The features of the mini-program in the order in which they build on each other: each may import those above it in this list.
+ */
+const FEATURES = [
+  'division',
+  'account',
+  'settings',
+  'person',
+  'facts',
+  'access',
+  'card',
+  'code',
+  'scan',
+  'visit/check-in',
+  'visit/history',
+  'place/parts',
+  'place/registration',
+  'place/staff',
+  'place/management',
+  'place/visitor-log',
+  'screen',
+  'gate',
+];
+const feature = (name) => `^miniapp/src/features/${name}/`;
+
+/** The layers of the mini-program, the lowest first: each may import those before it. */
+const LAYERS = ['platform', 'i18n', 'core', 'components', 'features', 'pages'];
+
+const miniappLayers = LAYERS.slice(0, -1).map((layer, index) => ({
+  name: `miniapp-${layer}-stands-below`,
+  comment: `pages → features → components → core → i18n → platform: ${layer} knows nothing above it`,
+  severity: 'error',
+  from: { path: `^miniapp/src/${layer}/` },
+  to: { path: [`^miniapp/src/(${LAYERS.slice(index + 1).join('|')})/`, '^miniapp/src/app[.-]'] },
+}));
+
+const miniappFeatures = FEATURES.slice(0, -1).map((name, index) => ({
+  name: `miniapp-feature-${name.replace('/', '-')}-stands-below`,
+  comment: 'a feature imports only features that stand before it in the list above',
+  severity: 'error',
+  from: { path: feature(name) },
+  to: { path: FEATURES.slice(index + 1).map(feature) },
+}));
+
 /** The directions in which imports may run: miniapp → shared ← functions ← infra, and inside functions handler → use case → store interface. */
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'miniapp-no-folder-circles',
+      scope: 'folder',
+      severity: 'error',
+      from: { path: '^miniapp/src' },
+      to: { circular: true },
+    },
+    {
+      name: 'miniapp-features-are-listed',
+      comment: 'a feature has its place in the list above',
+      severity: 'error',
+      from: { path: '^miniapp/src/' },
+      to: { path: '^miniapp/src/features/', pathNot: FEATURES.map(feature) },
+    },
+    {
+      name: 'miniapp-ships-no-test-set-up',
+      severity: 'error',
+      from: {
+        path: '^miniapp/src',
+        pathNot: ['\\.test\\.tsx?$', '^miniapp/src/testing/', '^miniapp/src/app-test-setup'],
+      },
+      to: { path: '^miniapp/src/testing/' },
+    },
+    {
+      name: 'test-set-up-knows-no-app',
+      severity: 'error',
+      from: { path: '^miniapp/src/testing/' },
+      to: { path: '^miniapp/src/', pathNot: '^miniapp/src/testing/' },
+    },
+    ...miniappLayers,
+    ...miniappFeatures,
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@tarojs/|\\?' } },
     {
       name: 'shared-is-pure',

@@ -1,4 +1,4 @@
-const { options } = require('.dependency-cruiser.cjs');
+const { options } = require('./.dependency-cruiser.cjs');
 
 /**
  * No two rooms need each other: the house stays a house of storeys. Suites, their set-up and generators are left out, because a

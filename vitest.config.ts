@@ -1,12 +1,19 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Suites that start a server, a browser or a build take seconds; everything else takes milliseconds. */
 const SLOW_SUITE_MS = 120_000;
+/** Component suites stop the clock, so that a test that waits has failed. */
+const DRAWN_SUITE_MS = 10_000;
 /** What is waited for comes at once on a quiet computer, and late on a busy one. */
 const POLL_MS = 20_000;
 
 const IN_A_BROWSER = 'miniapp/e2e/**/*.test.ts';
+/** Suites that draw components: the web's variants of them, on a document in memory. */
+const DRAWN = 'miniapp/src/**/*.test.tsx';
+const WEB_FIRST = ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mts', '.js', '.mjs', '.json'];
+const inMiniapp = (path: string) => fileURLToPath(new URL(`./miniapp/src/${path}`, import.meta.url));
 
 export default defineConfig({
   test: {
@@ -20,8 +27,24 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'suites',
-          include: ['{shared,functions,infra,miniapp}/**/*.test.{ts,tsx}'],
+          include: ['{shared,functions,infra,miniapp}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/cdk.out/**', IN_A_BROWSER],
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        resolve: { extensions: WEB_FIRST, alias: { '@tarojs/taro': inMiniapp('testing/fake-taro.ts') } },
+        test: {
+          name: 'miniapp',
+          include: [DRAWN],
+          environment: 'happy-dom',
+          // One document for each worker, and the modules of each suite apart all the same.
+          pool: 'vmThreads',
+          globalSetup: [inMiniapp('testing/routes.global.ts')],
+          setupFiles: [inMiniapp('app-test-setup.ts')],
+          testTimeout: DRAWN_SUITE_MS,
           maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },

@@ -17,8 +17,8 @@ const PAGES = [
   ['declare/index', '健康申报'],
   ['scan/index', '扫场所码'],
   ['visits/index', '行程记录'],
-  ['accesses/index', '谁看过我的码'],
-  ['paper/index', '纸质健康码'],
+  ['access/index', '谁看过我的码'],
+  ['card/index', '纸质健康码'],
   ['places/index', '我的场所'],
   ['place-new/index', '登记新场所'],
   ['settings/index', '设置'],
@@ -90,7 +90,7 @@ describe.each(THEMES)('in the %s theme', (colorScheme) => {
 });
 
 describe.each(THEMES)('an owner in the %s theme', (colorScheme) => {
-  it('can use a place with its visits, its register, and the screen at its door (WCAG 2.2 AA)', async () => {
+  it('can use a place with its visits, its visitor log, and the screen at its door (WCAG 2.2 AA)', async () => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await open('places/index');
     await page.getByRole('button', { name: /郑州站/ }).click();
@@ -100,10 +100,10 @@ describe.each(THEMES)('an owner in the %s theme', (colorScheme) => {
     await page.getByRole('button', { name: '永久关闭' }).click();
     expect(await violations()).toEqual([]);
     const placeId = new URLSearchParams(page.url().split('?')[1]).get('placeId');
-    await open(`register/index?placeId=${placeId}`);
+    await open(`visitor-log/index?placeId=${placeId}`);
     await page.getByText('共 1 条').waitFor();
     expect(await violations()).toEqual([]);
-    await page.getByRole('button', { name: '看每小时数字' }).click();
+    await page.getByRole('button', { name: '查看每小时人次' }).click();
     expect(await violations()).toEqual([]);
     await open(`screen/index?placeId=${placeId}&entranceId=main`);
     await page.locator('.hc-qr').waitFor();
@@ -175,7 +175,7 @@ describe('in large type on a narrow phone', () => {
     const placeId = new URLSearchParams(page.url().split('?')[1]).get('placeId');
     for (const [name, ready] of [
       [`place/index?placeId=${placeId}`, page.getByText('生成邀请码')],
-      [`register/index?placeId=${placeId}`, page.getByText('共 1 条')],
+      [`visitor-log/index?placeId=${placeId}`, page.getByText('共 1 条')],
       [`screen/index?placeId=${placeId}&entranceId=main`, page.locator('.hc-qr')],
     ] as const) {
       await open(name);

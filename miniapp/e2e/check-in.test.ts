@@ -54,7 +54,7 @@ describe('a place that asks for a test', () => {
     await enterCode(page, code);
     await expect.poll(() => panelWord(page).textContent()).toBe('禁止');
     const text = await bodyText(page);
-    for (const words of ['绿码', '要有 48 小时内的核酸阴性', '没有阴性检测记录', '从采样起 48 小时内有效'])
+    for (const words of ['绿码', '需要 48 小时内的核酸阴性证明', '没有阴性检测记录', '从采样起 48 小时内有效'])
       expect(text).toContain(words);
     expect(await page.locator('.hc-panel--green').count()).toBe(0);
   });
@@ -72,7 +72,7 @@ describe('a place that asks for a test', () => {
     await negative('new', 20);
     await enterCode(page, code);
     await expect.poll(() => panelWord(page).textContent()).toBe('通行');
-    expect(await page.getByText('这里的要求').count()).toBe(0);
+    expect(await page.getByText('进入要求').count()).toBe(0);
   });
 });
 
@@ -109,11 +109,11 @@ describe('without a network', () => {
   it('keeps it when the app is closed, and sends it once and with its own time when it is open again', async () => {
     const before = await visits();
     await page.context().close();
-    const [noted] = JSON.parse(notedText(storage)).waiting as { visit: { at: string } }[];
+    const [noted] = JSON.parse(notedText(storage)).waiting as { item: { at: string } }[];
     if (noted === undefined) throw new Error('nothing was noted');
     // Ten minutes pass while the phone is off.
-    const at = new Date(Date.parse(noted.visit.at) - 10 * 60_000).toISOString();
-    const later = JSON.parse(JSON.stringify(storage).replaceAll(noted.visit.at, at));
+    const at = new Date(Date.parse(noted.item.at) - 10 * 60_000).toISOString();
+    const later = JSON.parse(JSON.stringify(storage).replaceAll(noted.item.at, at));
     ({ page } = await openPhone(scene.browser, scene.server.origin, { storageState: later }));
     await page.goto('/#/pages/visits/index');
     await page.getByText('联网后补发').waitFor();
@@ -145,7 +145,7 @@ describe('without a network', () => {
 
   const notedText = (state: typeof storage) => {
     const items = state.origins.flatMap(({ localStorage }) => localStorage);
-    const item = items.find(({ name }) => name === 'health-code.check-ins');
+    const item = items.find(({ name }) => name === 'health-code.outbox.check-ins');
     return String((JSON.parse(item?.value ?? '{}') as { data?: string }).data);
   };
 });

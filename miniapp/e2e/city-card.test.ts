@@ -46,11 +46,11 @@ describe("a city's card", () => {
   });
 
   it('stands on its person’s page, and in the record of who looked', async () => {
-    await page.goto('/#/pages/accesses/index');
-    await page.getByText('查了市民卡').first().waitFor();
-    await page.goto('/#/pages/paper/index');
+    await page.goto('/#/pages/access/index');
+    await page.getByText('查验了市民卡').first().waitFor();
+    await page.goto('/#/pages/card/index');
     await page.getByText(/河南省郑州市 尾号\s5678/).waitFor();
-    await page.getByText('门口可以用').waitFor();
+    await page.getByText('可以用来进门').waitFor();
   });
 
   it('is turned off by its person at once, and on again', async () => {
@@ -59,7 +59,7 @@ describe("a city's card", () => {
     await readCard(CARD);
     await staffPage.getByText('没有找到这个人').waitFor();
     await turn('恢复使用');
-    await page.getByText('门口可以用').waitFor();
+    await page.getByText('可以用来进门').waitFor();
     await readCard(CARD);
     await verdictWord(staffPage).getByText('通行').waitFor();
     await next(staffPage);

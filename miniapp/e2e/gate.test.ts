@@ -103,7 +103,7 @@ describe('a gate in a browser', () => {
 
   it('stops the picture that it let in a minute and a half before', async () => {
     await gatePage.clock.fastForward(90 * SECOND);
-    await verdictWord(gatePage).getByText('旧画面').waitFor();
+    await verdictWord(gatePage).getByText('疑似截图').waitFor();
     expect(await verdictText(gatePage)).toContain('没有登记');
     await next(gatePage);
   });
@@ -187,7 +187,7 @@ describe('a gate in a browser', () => {
   it('practises with specimens, which let nobody in', async () => {
     const before = await visitsToday();
     await gatePage.getByRole('button', { name: '开始练习' }).click();
-    await gatePage.getByRole('button', { name: '试判红码样码' }).click();
+    await gatePage.getByRole('button', { name: '试扫红码样码' }).click();
     await verdictWord(gatePage).getByText('培训样码').waitFor();
     expect(await verdictText(gatePage)).toContain('真码会显示：禁止');
     await next(gatePage);

@@ -28,15 +28,14 @@ const picture = async () => (await qr().getAttribute('src')) ?? '';
 const phoneNow = () => page.evaluate(() => Date.now());
 const greenPanels = () => page.locator('.hc-panel--green').count();
 
-/** What the phone keeps of each person. */
-async function kept() {
-  const text = await page.evaluate(() => localStorage.getItem('health-code.held-codes') ?? '');
-  const codes = JSON.parse((JSON.parse(text) as { data: string }).data) as Record<string, Held>;
-  return Object.values(codes);
+async function stored<T>(key: string): Promise<T> {
+  const text = await page.evaluate((name) => localStorage.getItem(`health-code.${name}`) ?? '', key);
+  return JSON.parse((JSON.parse(text) as { data: string }).data) as T;
 }
+/** What the phone keeps of each person. */
+const kept = async () => Object.values(await stored<Record<string, Held>>('personal-codes'));
 interface Held {
-  readonly code: { personId: string; credential: { expiresAt: string } };
-  readonly offsetMs: number;
+  readonly credential: { readonly expiresAt: string };
 }
 
 describe('a code with the network cut', () => {
@@ -60,7 +59,8 @@ describe('a code with the network cut', () => {
 
   it('stays until its end and then turns grey, with words on what to do', async () => {
     const [held] = await kept();
-    const end = Date.parse(held?.code.credential.expiresAt ?? '') - (held?.offsetMs ?? 0);
+    const { offsetMs } = await stored<{ offsetMs: number }>('server-clock');
+    const end = Date.parse(held?.credential.expiresAt ?? '') - offsetMs;
     await page.clock.pauseAt(end - 5 * SECOND);
     await page.clock.runFor(4 * SECOND);
     expect(await judgeCode(scene.server, await picture(), end - SECOND)).toMatchObject({ verdict: 'pass' });
@@ -127,6 +127,6 @@ describe('signing out', () => {
     await page.goto('/#/pages/settings/index');
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByLabel('手机号').waitFor();
-    expect(await page.evaluate(() => localStorage.getItem('health-code.held-codes'))).toBeNull();
+    expect(await page.evaluate(() => localStorage.getItem('health-code.personal-codes'))).toBeNull();
   });
 });

@@ -90,14 +90,14 @@ describe('an owner in a browser', () => {
     await page.getByRole('button', { name: '刷新', exact: true }).click();
     await page.getByText(/最多的时段/).waitFor();
     expect(await text()).toMatch(/到场人次1现在可能在场人数1/);
-    await page.getByRole('button', { name: '看每小时数字' }).click();
+    await page.getByRole('button', { name: '查看每小时人次' }).click();
     const row = page.getByRole('table', { name: '每小时到场人次' }).getByRole('row').nth(1);
     expect(await row.textContent()).toMatch(/^\d{2}:00–\d{2}:001$/);
   });
 
   it('is told kindly why the register has stopped, without a green code', async () => {
-    await page.getByRole('button', { name: '查看登记表' }).click();
-    await page.getByText('登记表暂时停用').waitFor();
+    await page.getByRole('button', { name: '查看来访登记' }).click();
+    await page.getByText('暂时不能查看来访登记').waitFor();
     expect(await text()).toContain('请先完成申报');
   });
 

@@ -137,7 +137,7 @@ describe('a card that is lost', () => {
 
 describe('who looked at the code, later', () => {
   it('is listed by day, with the place, the gate, the way and the reason', async () => {
-    await page.goto('/#/pages/accesses/index');
+    await page.goto('/#/pages/access/index');
     await page.getByText('今天').waitFor();
     await expect.poll(() => page.getByText('扫了纸质码').count()).toBe(2);
     const looks = await page.getByText('郑州站').count();

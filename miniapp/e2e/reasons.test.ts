@@ -65,8 +65,8 @@ describe('a reason on the code page', () => {
   });
 
   it('shows on which dimensions it rests, and whom to call with one touch', async () => {
-    const dimensions = page.getByRole('group', { name: '判定维度' });
-    expect(await dimensions.textContent()).toBe('判定维度时间关系');
+    const dimensions = page.getByRole('group', { name: '判定依据' });
+    expect(await dimensions.textContent()).toBe('判定依据时间关系');
     expect(await page.getByRole('button', { name: '拨打 12320' }).isEnabled()).toBe(true);
   });
 
@@ -80,9 +80,9 @@ describe('a reason on the code page', () => {
     await page.reload();
     const dimensions = page.getByRole('group', { name: 'Based on' });
     await dimensions.waitFor();
-    expect(await dimensions.textContent()).toBe('Based onTimeRelation');
+    expect(await dimensions.textContent()).toBe('Based onTimeContact');
     const text = await shown();
-    for (const words of ['Centralised isolation', 'Stage 1 of 2', 'Not allowed', 'Negative < 48 h', '2 doses'])
+    for (const words of ['Centralised isolation', 'Stage 1 of 2', 'Not allowed', 'Negative within 48 h', '2 doses'])
       expect(text).toContain(words);
     await language('zh');
   });

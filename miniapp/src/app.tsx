@@ -1,8 +1,9 @@
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
-import { useCheckInSending } from './features/check-in/use-check-in-sending';
+import { fetchPagesAhead } from './app-pages';
+import { applyStoredAppearance } from './core/settings/settings-store';
 import { sendLeftBehind } from './features/gate/visit-outbox';
-import { applyStoredAppearance } from './features/settings/settings-store';
+import { useCheckInSending } from './features/visit/check-in/check-in-outbox';
 import { keepApp } from './platform/keep-app';
 import './styles/app.scss';
 
@@ -10,6 +11,7 @@ applyStoredAppearance();
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(sendLeftBehind);
+  useLaunch(fetchPagesAhead);
   useLaunch(keepApp);
   useCheckInSending();
   return children;

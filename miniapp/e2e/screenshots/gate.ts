@@ -79,14 +79,14 @@ async function shootWork(page: Page, { look: { language }, shoot }: Shots): Prom
   await page.locator('.hc-gate-status__line').click();
   await shoot(page, '32-gate-status');
   await page.locator('.hc-gate-status__line').click();
-  await page.getByRole('button', { name: gate.other.open }).click();
+  await page.getByRole('button', { name: gate.lookUp.open }).click();
   await page.getByLabel(apply.documentNumber, { exact: true }).last().fill('123');
-  await page.getByRole('button', { name: gate.other.submit, exact: true }).click();
+  await page.getByRole('button', { name: gate.lookUp.submit, exact: true }).click();
   await shoot(page, '33-gate-document');
-  await page.getByLabel(gate.other.ways.card).check();
-  await page.getByRole('button', { name: gate.other.submit, exact: true }).scrollIntoViewIfNeeded();
+  await page.getByLabel(gate.lookUp.ways.card).check();
+  await page.getByRole('button', { name: gate.lookUp.submit, exact: true }).scrollIntoViewIfNeeded();
   await shoot(page, '33b-gate-card');
-  await page.getByLabel(gate.other.ways.document).first().check();
+  await page.getByLabel(gate.lookUp.ways.document).first().check();
   await page.getByRole('button', { name: gate.practice.start }).click();
   await page.getByRole('button', { name: gate.practice.show }).scrollIntoViewIfNeeded();
   await shoot(page, '34-gate-practice');
@@ -127,9 +127,9 @@ async function shootVerdicts(page: Page, { server, serial, look: { language }, s
   await page.waitForTimeout(SAME_SCAN_MS);
   await judge('42-verdict-repeated', green);
   await page.context().setOffline(true);
-  await page.getByRole('button', { name: gate.other.open }).click();
+  await page.getByRole('button', { name: gate.lookUp.open }).click();
   await page.getByLabel(apply.documentNumber, { exact: true }).last().fill(residentId(1));
-  await page.getByRole('button', { name: gate.other.submit, exact: true }).click();
+  await page.getByRole('button', { name: gate.lookUp.submit, exact: true }).click();
   await verdictWord(page).waitFor();
   await shoot(page, '43-verdict-note');
 }

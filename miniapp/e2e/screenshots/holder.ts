@@ -68,7 +68,7 @@ async function withoutNetwork(page: Page, { look, shoot }: Shots): Promise<void>
 
 /** A card for somebody without a phone, and what staff did with it. */
 async function onPaper(page: Page, { server, serial, documentNumber, shoot, shootWorn }: Shots): Promise<void> {
-  await page.goto('/#/pages/paper/index');
+  await page.goto('/#/pages/card/index');
   await page.getByText('还没有纸质码').waitFor();
   await shootWorn(page, '16-paper-none');
   await page.getByRole('button', { name: '生成纸质码' }).click();
@@ -81,7 +81,7 @@ async function onPaper(page: Page, { server, serial, documentNumber, shoot, shoo
   await shootWorn(page, '17-paper');
   await page.getByRole('button', { name: /作废这张卡/ }).click();
   await shoot(page, '17b-paper-revoke');
-  await page.goto('/#/pages/accesses/index');
+  await page.goto('/#/pages/access/index');
   await page.getByText('没有人看过这个码').waitFor();
   await shootWorn(page, '18-accesses-none');
   const { call, gateId } = await keepGate(server, serial);

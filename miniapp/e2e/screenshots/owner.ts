@@ -35,13 +35,13 @@ async function shootOwner(shots: Shots): Promise<void> {
   const { placeId, code } = await registerStation(call, STATION);
   await crowd(server, serial, code);
   await hire(server, call, { placeId, serial });
-  await page.goto(`/#/pages/register/index?placeId=${placeId}`);
+  await page.goto(`/#/pages/visitor-log/index?placeId=${placeId}`);
   await shots.wear(page);
   await page.getByRole('alert').waitFor();
   await shots.shoot(page, '50-register-stopped');
   await green(call, serial);
   await page.reload();
-  await page.locator('.hc-register').first().waitFor();
+  await page.locator('.hc-visitor-log').first().waitFor();
   await shots.shootWhole(page, '51-register');
   await page.goto(`/#/pages/place/index?placeId=${placeId}`);
   await shootPlace(page, shots);

@@ -11,7 +11,7 @@ interface ColourPanelProps {
   colour: Colour;
   /** The word that says the same as the colour. */
   word: string;
-  /** Knowledge that is old must not look like the present. */
+  /** Stale information must not look current. */
   stale?: boolean | undefined;
   /** Fills the screen's width and speaks up: the answer at a door. */
   huge?: boolean | undefined;

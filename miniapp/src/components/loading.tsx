@@ -1,4 +1,4 @@
-import { useWords } from '../i18n/use-words';
+import { useWords } from '../core/settings/use-words';
 import { Box } from './element';
 import './loading.scss';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useLook } from '../features/settings/use-look';
-import { useWords } from '../i18n/use-words';
+import { useAppearance } from '../core/settings/use-appearance';
+import { useWords } from '../core/settings/use-words';
 import { useReturn } from '../platform/lifecycle';
 import { goBack, setPageTitle } from '../platform/navigation';
 import { Icon } from './icon';
@@ -9,7 +9,7 @@ import './page-shell.scss';
 
 /** The frame of a page: a bar with the title and the way back, and one column that stays narrow on a desktop. */
 export function PageShell({ title, first, children }: PageShellProps) {
-  const look = useLook();
+  const look = useAppearance();
   const words = useWords();
   useEffect(() => setPageTitle(title), [title]);
   useReturn(() => setPageTitle(title));

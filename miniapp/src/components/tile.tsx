@@ -6,7 +6,7 @@ import './tile.scss';
 interface TileProps {
   icon: IconName;
   text: string;
-  /** The one that most people come for. */
+  /** The most used one. */
   main?: boolean | undefined;
   onPress: () => void;
 }

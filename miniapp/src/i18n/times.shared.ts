@@ -1,13 +1,11 @@
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { Words } from './zh';
 
 /**
  * Times in Asia/Shanghai, put together by hand: mini-programs have no `Intl`, and the zone has been
  * eight hours ahead without daylight saving since 1991.
  */
-const OFFSET_MS = 8 * 3_600_000;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+const OFFSET_MS = 8 * MS_PER_HOUR;
 
 const twoDigits = (value: number) => (value < 10 ? `0${value}` : String(value));
 const inShanghai = (at: number) => new Date(at + OFFSET_MS);
@@ -38,7 +36,7 @@ export function timeOrDay(words: Words, at: number, now: number): string {
  * An end that falls on midnight is 24:00 of the day before: "until 5 March 00:00" is read as the whole of the 5th.
  */
 export function endTime(words: Words, at: number): string {
-  if ((at + OFFSET_MS) % DAY_MS !== 0) return dayAndTime(words, at);
+  if ((at + OFFSET_MS) % MS_PER_DAY !== 0) return dayAndTime(words, at);
   const date = inShanghai(at - 1);
   return words.common.dayAndTime(date.getUTCMonth() + 1, date.getUTCDate(), '24:00');
 }
@@ -63,14 +61,14 @@ export function dayKey(at: number): string {
 /** Today, yesterday, or the date. */
 export function dayHeading(words: Words, at: number, now: number): string {
   if (dayKey(at) === dayKey(now)) return words.common.today;
-  if (dayKey(at) === dayKey(now - DAY_MS)) return words.common.yesterday;
+  if (dayKey(at) === dayKey(now - MS_PER_DAY)) return words.common.yesterday;
   return fullDate(words, at);
 }
 
-/** How long it still takes, rounded up, so that nothing ends before it was said to. */
+/** The time left, rounded up, so that nothing ends earlier than announced. */
 export function timeLeft(words: Words, end: number, now: number): string {
   const left = Math.max(0, end - now);
-  if (left > 2 * DAY_MS) return words.code.inDays(Math.ceil(left / DAY_MS));
-  if (left > 2 * HOUR_MS) return words.code.inHours(Math.ceil(left / HOUR_MS));
-  return words.code.inMinutes(Math.ceil(left / MINUTE_MS));
+  if (left > 2 * MS_PER_DAY) return words.code.inDays(Math.ceil(left / MS_PER_DAY));
+  if (left > 2 * MS_PER_HOUR) return words.code.inHours(Math.ceil(left / MS_PER_HOUR));
+  return words.code.inMinutes(Math.ceil(left / MS_PER_MINUTE));
 }

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 
 const FULL = 1;
-/** WeChat's value for "as the system has it". */
+/** WeChat's value for "follow the system". */
 const SYSTEM = -1;
 
 /** Scanners read a bright screen better. */

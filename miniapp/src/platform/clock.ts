@@ -1,4 +1,4 @@
-/** The phone's own clock. What people are shown is the server's: see `server-clock.shared.ts`. */
+/** The phone's own clock. What people are shown is the server's: see `core/clock`. */
 export function phoneNow(): number {
   return Date.now();
 }

@@ -1,4 +1,4 @@
-/** Decodes a parameter; what is no encoded text (a lone %) is left as it is. */
+/** Decodes a parameter; text that is not encoded (a lone %) is left as it is. */
 export function decodeOnce(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -9,7 +9,7 @@ export function systemTextScale(): number {
   return 1;
 }
 
-/** Gives what lies outside our pages the chosen look, and tells screen readers which language to speak. */
+/** Applies the theme outside our pages, and tells screen readers which language to speak. */
 export function applyAppearance(theme: Theme, language: Language): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.documentElement.dataset['theme'] = theme;

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { type Language, languageOf, type Theme } from './device.types';
 
-/** What WeChat tells of itself; Alipay has only the older call. */
+/** WeChat's own app information; Alipay has only the older call. */
 interface AppBase {
   language?: string;
   fontSizeScaleFactor?: number;
@@ -31,7 +31,7 @@ const BARS = {
   dark: { frontColor: '#ffffff', backgroundColor: '#0f1513' },
 };
 
-/** Gives what lies outside our pages the chosen look. With `auto` the super-app follows theme.json by itself. */
+/** Applies the theme outside our pages. With `auto` the super-app follows theme.json by itself. */
 export function applyAppearance(theme: Theme, _language: Language): void {
   if (theme === 'auto') return;
   Taro.setNavigationBarColor({ ...BARS[theme] }).catch(() => undefined);
@@ -41,7 +41,7 @@ export function callPhone(phoneNumber: string): void {
   Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
 }
 
-/** A hint through the hand, for eyes that are elsewhere. */
+/** Haptic feedback for somebody who is not looking at the screen. */
 export function vibrate(): void {
   Taro.vibrateShort({ type: 'medium' }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-/** Phones of Apple have no full screen for pages; their tablets do. */
+/** iPhones have no full screen for pages; iPads do. */
 export const CAN_FILL_SCREEN: boolean = document.fullscreenEnabled === true;
 
 /** Browsers allow it only as the answer to a touch; one that refuses leaves the page as it is. */
@@ -10,7 +10,7 @@ export function leaveFullScreen(): void {
   if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
 }
 
-/** Tells each time the page begins or ends to fill the screen; answers with what ends the telling. */
+/** Calls back when the page enters or leaves full screen; returns a function that stops it. */
 export function watchFullScreen(tell: (isFull: boolean) => void): () => void {
   const listen = () => tell(document.fullscreenElement !== null);
   document.addEventListener('fullscreenchange', listen);

@@ -6,7 +6,7 @@ const nothing = (): void => undefined;
 export const fillScreen = nothing;
 export const leaveFullScreen = nothing;
 
-/** Tells each time the page begins or ends to fill the screen; answers with what ends the telling. */
+/** Calls back when the page enters or leaves full screen; returns a function that stops it. */
 export function watchFullScreen(_tell: (isFull: boolean) => void): () => void {
   return nothing;
 }

@@ -1,4 +1,4 @@
-/** What a first visit has on its screen by then; the files that are kept come after it. */
+/** A first visit has drawn its page by then; caching starts after it. */
 const SETTLING_MS = 3_000;
 
 /** Keeps the app on the device, so that it opens without the network. Browsers allow it over https and from localhost. */

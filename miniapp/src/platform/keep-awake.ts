@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Keeps the screen on until the function that it answers with is called. A phone that refuses dims as usual. */
+/** Keeps the screen on until the returned function is called. A phone that refuses dims as usual. */
 export function keepAwake(): () => void {
   setKeepScreenOn(true);
   return () => setKeepScreenOn(false);

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { decodeOnce } from './decode.shared';
 import { launchScene } from './launch-scene.shared';
 
-/** What a super-app tells of how it opened the app, or brought it back to the front. */
+/** How a super-app opened the app or brought it to the foreground. */
 interface EnterOptions {
   readonly scene?: unknown;
   readonly query?: Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 import type { Location } from '@health-code/shared/place/location';
+import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { type ChosenPlace, inTime, LOCATION_TIMEOUT_MS } from './location.types';
 
-/** Where the phone is, WGS 84; undefined when it will not say, or not in time. Never rejects. */
+/** The phone's position in WGS 84; undefined when it is denied or takes too long. Never rejects. */
 export function findLocation(): Promise<Location | undefined> {
   const answer = new Promise<Location | undefined>((resolve) => {
     if (!('geolocation' in navigator)) return resolve(undefined);
@@ -11,7 +12,7 @@ export function findLocation(): Promise<Location | undefined> {
         longitude: coords.longitude,
         accuracyMetres: Math.min(coords.accuracy, 100_000),
       });
-    navigator.geolocation.getCurrentPosition(found, () => resolve(undefined), { maximumAge: 60_000 });
+    navigator.geolocation.getCurrentPosition(found, () => resolve(undefined), { maximumAge: MS_PER_MINUTE });
   });
   return inTime(answer, LOCATION_TIMEOUT_MS);
 }

@@ -6,7 +6,7 @@ import { type ChosenPlace, inTime, LOCATION_TIMEOUT_MS } from './location.types'
 /** Alipay measures in the Chinese datum whatever it is asked for. */
 const MEASURES_GCJ02 = process.env['TARO_ENV'] === 'alipay';
 
-/** Where the phone is, WGS 84; undefined when it will not say, or not in time. Never rejects. */
+/** The phone's position in WGS 84; undefined when it is denied or takes too long. Never rejects. */
 export function findLocation(): Promise<Location | undefined> {
   const answer = Taro.getLocation({ type: 'wgs84' })
     .then(({ latitude, longitude, accuracy }) => ({
@@ -21,7 +21,7 @@ function asWgs84(point: Location): Location {
   return MEASURES_GCJ02 ? wgs84FromGcj02(point) : point;
 }
 
-/** Whether there is a map to choose on and to open. */
+/** Whether the platform has a map to pick on and to open. */
 export const HAS_MAP = true;
 
 /** Lets the person point at a place on the super-app's map; undefined when they turn back. */

@@ -1,6 +1,6 @@
 import type { Location } from '@health-code/shared/place/location';
 
-/** A place that a person pointed at on a map. */
+/** A place that somebody picked on a map. */
 export interface ChosenPlace {
   readonly location: Location;
   readonly address: string;

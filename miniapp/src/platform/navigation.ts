@@ -9,12 +9,12 @@ export type PageName =
   | 'scan'
   | 'check-in'
   | 'visits'
-  | 'accesses'
-  | 'paper'
+  | 'access'
+  | 'card'
   | 'places'
   | 'place-new'
   | 'place'
-  | 'register'
+  | 'visitor-log'
   | 'screen'
   | 'gates'
   | 'gate'
@@ -37,7 +37,7 @@ export function replaceWith(page: PageName, query?: Query): void {
   void Taro.redirectTo({ url: pageAddress(page, query) });
 }
 
-/** Opens an address made by {@link pageAddress} and leaves nothing behind it. */
+/** Opens an address made by {@link pageAddress} and clears the page stack. */
 export function startAt(address: string): void {
   void Taro.reLaunch({ url: address });
 }
@@ -60,7 +60,7 @@ export function goBack(): void {
   else goHome();
 }
 
-/** The address of the page in front, with its parameters, so that one can come back to it. */
+/** The address of the current page with its parameters, to return to later. */
 export function currentAddress(): string {
   const { router } = Taro.getCurrentInstance();
   const { $taroTimestamp: _time, stamp: _stamp, ...params } = (router?.params ?? {}) as Query;

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Runs each time the phone finds a network; answers with what ends that. */
+/** Calls back whenever the phone comes online; returns a function that stops it. */
 export function watchNetwork(onBack: () => void): () => void {
   const listen = ({ isConnected }: { isConnected: boolean }) => {
     if (isConnected) onBack();

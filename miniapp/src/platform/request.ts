@@ -23,7 +23,7 @@ function options(request: ClientRequest) {
   };
 }
 
-/** Alipay calls every answer of 400 and above a failure, and hands the answer over inside it. */
+/** Alipay reports every status of 400 and above as a failure that carries the response. */
 function answerInFailure(failure: unknown): ClientAnswer {
   const { status, data } = failure as { status?: unknown; data?: unknown };
   if (typeof status === 'number' && status >= 400) return { status, body: parseJson(data) };
@@ -45,7 +45,7 @@ export async function download(request: DownloadRequest): Promise<{ status: numb
   return { status: answer.statusCode, file: { address } };
 }
 
-/** The call with callbacks is the one that WeChat and Alipay have alike. */
+/** WeChat and Alipay share only the callback form of this call. */
 function writeFile(filePath: string, data: ArrayBuffer): Promise<void> {
   return new Promise((resolve, reject) => {
     Taro.getFileSystemManager().writeFile({ filePath, data, success: () => resolve(), fail: reject });

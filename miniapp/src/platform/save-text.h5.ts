@@ -1,8 +1,9 @@
+import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { saveFile } from './save-file.h5';
 import type { KeptText } from './save-text.types';
 
 /** Long enough for a browser to have taken the file. */
-const RELEASE_MS = 60_000;
+const RELEASE_MS = MS_PER_MINUTE;
 
 /** Hands a text to the browser's downloads as a file in UTF-8. */
 export async function saveText(text: string, fileName: string): Promise<KeptText> {

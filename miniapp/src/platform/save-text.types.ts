@@ -1,2 +1,2 @@
-/** What became of a text that was to be kept: a file, a copy in the clipboard, or nothing. */
+/** How a text was saved: as a file, in the clipboard, or not at all. */
 export type KeptText = 'file' | 'copied' | 'failed';

@@ -1,15 +1,16 @@
+import { ENTRY_OUTCOMES } from '@health-code/shared/entry/outcome';
 import type { Language } from './device.types';
-import { type Announcement, CLIPS, OUTCOMES, soundAddress, wordAddress } from './sound.types';
+import { type Announcement, CLIPS, soundAddress, wordAddress } from './sound.types';
 
 /** Clips stay loaded, so that they play at once, and without the network. */
 const clips = new Map<string, HTMLAudioElement>();
-/** A new answer cuts the one before short: two that sound together are understood as neither. */
+/** A new answer interrupts the last one: two at once cannot be understood. */
 let turn = 0;
 let playing: HTMLAudioElement | undefined;
 
 /** Fetches all clips before they are needed. */
 export function prepareSounds(language: Language): void {
-  for (const outcome of OUTCOMES) clipAt(soundAddress(outcome));
+  for (const outcome of ENTRY_OUTCOMES) clipAt(soundAddress(outcome));
   for (const clip of CLIPS) clipAt(wordAddress(clip, language));
 }
 

@@ -1,4 +1,4 @@
-/** Answers whether the key belongs to a scanner's burst: then the page does nothing else with it. */
+/** Returns whether the key belongs to a scanner's burst; the page then ignores it. */
 export type OnKey = (key: string, at: number) => boolean;
 
 const FIELDS = 'input, textarea, select';

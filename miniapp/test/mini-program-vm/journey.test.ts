@@ -104,7 +104,7 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
     await phone.waitForText('绿码 · 正常');
     await phone.tap('纸质健康码');
     await phone.tap('生成纸质码');
-    await phone.waitFor((node) => /^[0-9A-Z]{4} [0-9A-Z]{4}$/.test(node.ownText), '卡号');
+    await phone.waitFor((node) => /^[0-9A-Z]{4} [0-9A-Z]{4}$/.test(node.ownText), '卡上的码');
     await phone.tap('下载卡片（PDF）');
     await phone.waitForText('卡片已下载，打印后剪下即可。');
     expect(phone.documents()).toEqual([expect.stringMatching(/^\/user\/paper-code-\w+\.pdf$/)]);

@@ -60,7 +60,7 @@ describe.each(cases)('an owner in the built $platform bundle', ({ platform, numb
     await phone.tap('郑州站交通工具与场站 · 正常使用河南省郑州市二七区 二马路 82 号');
     await phone.waitForText('现在可能在场人数1');
     expect(phone.texts().join()).toMatch(/最多的时段 \d{2}:00，1 人次/);
-    await phone.tap('查看登记表');
-    await phone.waitForText('登记表暂时停用');
+    await phone.tap('查看来访登记');
+    await phone.waitForText('暂时不能查看来访登记');
   });
 });

@@ -1,11 +1,11 @@
 import type { Badges } from '@health-code/shared/rules/badges';
 import { Box } from '../../components/element';
-import { useWords } from '../../i18n/use-words';
-import { useCityNames } from '../divisions/use-city-names';
+import { useWords } from '../../core/settings/use-words';
+import { useCityNames } from '../division/use-city-names';
 import { type BadgeText, testBadge, tripsBadge, vaccinationBadge } from './badges.shared';
 import './badges-card.scss';
 
-/** Beside the colour and apart from it, in no colour of their own: none of them is a health state. */
+/** Shown apart from the colour and in neutral tones: none of these is a health status. */
 export function BadgesCard({ badges, now }: { badges: Badges; now: number }) {
   const words = useWords();
   const { test, vaccination, trips } = badges;

@@ -1,13 +1,13 @@
 import type { Badges } from '@health-code/shared/rules/badges';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { calendarDate, dayAndTime } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 
 const DAY_HOURS = 24;
-const HOUR_MS = 3_600_000;
 /** People speak of 72 hours and of 7 days. */
 const MOST_HOURS = 72;
 
-/** What a badge says; without a value nothing is on record, and `note` says so calmly. */
+/** The text of a badge. Without a value nothing is on record, and `note` says so. */
 export interface BadgeText {
   readonly name: string;
   readonly value: string | undefined;
@@ -26,9 +26,9 @@ export function testBadge(words: Words, test: Badges['test'], now: number): Badg
   };
 }
 
-/** The bucket of age that the sample lies in; beyond all of them its age in whole days. */
+/** The age bracket of the sample; beyond all brackets its age in whole days. */
 function testAge({ code: { badges } }: Words, withinHours: number | null, ageMs: number): string {
-  if (withinHours === null) return badges.daysAgo(Math.floor(ageMs / (DAY_HOURS * HOUR_MS)));
+  if (withinHours === null) return badges.daysAgo(Math.floor(ageMs / MS_PER_DAY));
   const days = withinHours / DAY_HOURS;
   return withinHours > MOST_HOURS && Number.isInteger(days) ? badges.withinDays(days) : badges.withinHours(withinHours);
 }

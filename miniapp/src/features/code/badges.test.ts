@@ -9,14 +9,14 @@ const DAY = 86_400_000;
 
 describe('the badge of the latest test', () => {
   it.each([
-    [24, '24 小时内阴性', 'Negative < 24 h'],
-    [48, '48 小时内阴性', 'Negative < 48 h'],
-    [72, '72 小时内阴性', 'Negative < 72 h'],
-    [168, '7 天内阴性', 'Negative < 7 days'],
+    [24, '24 小时内阴性', 'Negative within 24 h'],
+    [48, '48 小时内阴性', 'Negative within 48 h'],
+    [72, '72 小时内阴性', 'Negative within 72 h'],
+    [168, '7 天内阴性', 'Negative within 7 days'],
   ])('says its age by the bucket of %i hours', (withinHours, inChinese, inEnglish) => {
     const test = { sampledAt: SAMPLED, result: 'negative' as const, withinHours };
     expect(testBadge(zh, test, at)).toEqual({ name: '最近一次检测', value: inChinese, note: '12月5日 09:00 采样' });
-    expect(testBadge(en, test, at)).toEqual({ name: 'Latest test', value: inEnglish, note: 'Taken 5 Dec, 09:00' });
+    expect(testBadge(en, test, at)).toEqual({ name: 'Latest test', value: inEnglish, note: 'Sampled 5 Dec, 09:00' });
   });
 
   it('beyond all buckets says its age in whole days', () => {

@@ -1,14 +1,14 @@
 import type { Person } from '@health-code/shared/person/person';
 import { Box } from '../../components/element';
+import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
-import { FailureNotice } from '../common/failure-notice';
 import { BadgesCard } from './badges-card';
-import { DeadPanel } from './dead-panel';
-import { type HeldCode, isFresh, serverNow, shownAt } from './held-code.shared';
+import { displayAt, type HeldCode, isFresh } from './held-code.shared';
 import { ScanTile } from './home-tiles';
 import { GreyPanel, LivePanel } from './live-panel';
 import { NextChange } from './next-change';
 import { ReasonCard } from './reason-card';
+import { StalePanel } from './stale-panel';
 import { TimelineCard } from './timeline-card';
 import { useBrightScreen } from './use-bright-screen';
 import { useCode } from './use-code';
@@ -16,7 +16,7 @@ import { useCompanionCodes } from './use-companion-codes';
 import { useDrawnCode } from './use-drawn-code';
 import './code-view.scss';
 
-/** The code: colour, shape and word, a ticking clock, a QR, and why. */
+/** The health code: colour, shape, word, ticking clock, QR code and reasons. */
 export function CodeView({ personId, people }: { personId: string; people: readonly Person[] }) {
   const { held, failure, now, refresh } = useCode(personId);
   useCompanionCodes(people, personId, failure === undefined && held !== undefined && isFresh(held, now));
@@ -28,24 +28,23 @@ export function CodeView({ personId, people }: { personId: string; people: reado
 type HeldCodeViewProps = Omit<ReturnType<typeof useCode>, 'held'> & { held: HeldCode };
 
 function HeldCodeView({ held, failure, now, refresh }: HeldCodeViewProps) {
-  const { status } = held.code;
-  const time = serverNow(held, now);
-  const shown = shownAt(held, now);
-  const drawn = useDrawnCode(shown.kind === 'live' ? shown.issued : undefined, time);
-  const isDead = shown.kind !== 'grey' && drawn === undefined;
+  const { status } = held;
+  const display = displayAt(held, now);
+  const drawn = useDrawnCode(display.kind === 'live' ? display.issued : undefined, now);
+  const isStale = display.kind !== 'grey' && drawn === undefined;
   return (
     <Box>
-      {drawn ? <LivePanel held={held} drawn={drawn} time={time} failure={failure} /> : null}
-      {shown.kind === 'grey' ? <GreyPanel held={held} time={time} /> : null}
-      {isDead ? <DeadPanel held={held} shown={shown} failure={failure} now={now} onRefresh={refresh} /> : null}
+      {drawn ? <LivePanel held={held} drawn={drawn} now={now} failure={failure} /> : null}
+      {display.kind === 'grey' ? <GreyPanel held={held} now={now} /> : null}
+      {isStale ? <StalePanel held={held} display={display} failure={failure} now={now} onRefresh={refresh} /> : null}
       {failure?.kind === 'problem' ? <FailureNotice failure={failure} /> : null}
       <ScanTile />
-      {isDead ? null : <BadgesCard badges={status.badges} now={time} />}
-      {isDead ? null : <NextChange status={status} />}
+      {isStale ? null : <BadgesCard badges={status.badges} now={now} />}
+      {isStale ? null : <NextChange status={status} />}
       {status.reasons.map((reason) => (
-        <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={time} />
+        <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={now} />
       ))}
-      {isDead ? null : <TimelineCard status={status} />}
+      {isStale ? null : <TimelineCard status={status} />}
     </Box>
   );
 }

@@ -14,7 +14,7 @@ export function reasonEnd({ plannedEnd, hardEnd }: Pick<Reason, 'plannedEnd' | '
   return stage === hard ? { kind: 'once', at: hard } : { kind: 'stages', stage, hard };
 }
 
-/** Whether a reason asks for more than to wait: then its conditions are worth a list. */
+/** Whether a reason has conditions beyond waiting. */
 export function hasConditions({ waysOut }: Pick<Reason, 'waysOut'>): boolean {
   return waysOut.some((way) => way.tests !== null);
 }

@@ -1,6 +1,6 @@
-import { phoneNow } from '../../platform/clock';
-import { api } from '../session/api';
-import { currentSession } from '../session/session-store';
+import { api } from '../../core/api/api';
+import { serverNow } from '../../core/clock/server-clock';
+import { currentSession } from '../../core/session/session-store';
 import { type HeldCode, needsCredential, takeOver } from './held-code.shared';
 import { keepHeldCode, readHeldCode } from './held-code-store';
 
@@ -11,10 +11,10 @@ import { keepHeldCode, readHeldCode } from './held-code-store';
  */
 export async function fetchCode(personId: string, onAnswer: (held: HeldCode) => void): Promise<HeldCode> {
   const before = readHeldCode(personId);
-  const isDue = before === undefined || needsCredential(before, phoneNow());
+  const isDue = before === undefined || needsCredential(before, serverNow());
   const held = await ask(personId, isDue ? 'new' : 'keep');
   onAnswer(held);
-  if (isDue || !needsCredential(held, phoneNow())) return held;
+  if (isDue || !needsCredential(held, serverNow())) return held;
   const renewed = await ask(personId, 'new');
   onAnswer(renewed);
   return renewed;
@@ -24,7 +24,7 @@ async function ask(personId: string, credential: 'new' | 'keep'): Promise<HeldCo
   const { token } = currentSession() ?? {};
   const answer = await api('getCode', { params: { personId }, query: { credential } });
   if (currentSession()?.token !== token) throw new Error('the session ended while its answer was on the way');
-  const held = takeOver(readHeldCode(personId), answer, phoneNow());
+  const held = takeOver(readHeldCode(personId), answer);
   keepHeldCode(held);
   return held;
 }

@@ -1,35 +1,27 @@
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
 import type { PersonalCode } from '@health-code/shared/code/personal-code';
 import type { Status } from '@health-code/shared/rules/status';
+import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { isSigned, openIssued, saysWhatIsKnown } from './holding.shared';
 
-/** The code as last heard, with the credential that shows it without the network, and how far the phone's clock was off. */
-export interface HeldCode {
-  readonly code: PersonalCode;
-  /** Server's time minus phone's time, in milliseconds. */
-  readonly offsetMs: number;
-}
+/** The code as last heard, with the credential that shows it without the network. All times here are the server's. */
+export type HeldCode = PersonalCode;
 
-/** An answer may be so much ahead of the clock that counts on from it: clocks tick in steps of their own. */
+/** Tolerance for rounding between the server's time and our estimate of it. */
 const CLOCK_SLACK_MS = 1_000;
 /** Credentials end on whole seconds, changes do not. */
 const WHOLE_SECOND_MS = 1_000;
-/** After this long without an answer, what was heard is called old. */
-const FRESH_MS = 5 * 60_000;
+/** Without an answer for this long, the information counts as out of date. */
+const FRESH_MS = 5 * MS_PER_MINUTE;
 
 /**
  * Takes over an answer. It may have come without a credential because the phone asked to keep its own; that one stays
  * as long as it says the colour of the answer, and is dropped at once when it does not.
  */
-export function takeOver(before: HeldCode | undefined, answer: PersonalCode, phoneNow: number): HeldCode {
-  const kept = before?.code.personId === answer.personId ? before.code.credential : null;
+export function takeOver(before: HeldCode | undefined, answer: PersonalCode): HeldCode {
+  const kept = before?.personId === answer.personId ? before.credential : null;
   const credential = [answer.credential, kept].find((one) => one?.colour === answer.status.colour) ?? null;
-  return { code: { ...answer, credential }, offsetMs: Date.parse(answer.serverTime) - phoneNow };
-}
-
-/** The server's time now, as this phone can know it. */
-export function serverNow({ offsetMs }: HeldCode, phoneNow: number): number {
-  return phoneNow + offsetMs;
+  return { ...answer, credential };
 }
 
 /**
@@ -37,26 +29,25 @@ export function serverNow({ offsetMs }: HeldCode, phoneNow: number): number {
  * the person. Everything else shows no colour: the credential has `ended`, the colour has `changed` as it was announced,
  * there is no credential for it (`missing`), the phone's clock was turned back (`clock`), or the grey is `old`.
  */
-export type Shown =
+export type CodeDisplay =
   | { readonly kind: 'live'; readonly issued: IssuedCredential }
   | { readonly kind: 'ended' | 'changed'; readonly at: number }
   | { readonly kind: 'grey' | 'missing' | 'clock' | 'old' };
 
-export function shownAt(held: HeldCode, phoneNow: number): Shown {
-  const { status, credential, serverTime } = held.code;
-  const now = serverNow(held, phoneNow);
+export function displayAt(held: HeldCode, now: number): CodeDisplay {
+  const { status, credential, serverTime } = held;
   if (now < Date.parse(serverTime) - CLOCK_SLACK_MS) return { kind: 'clock' };
   const change = changeAfter(status, Date.parse(serverTime));
   if (now >= change) return { kind: 'changed', at: change };
-  if (!isSigned(status.colour)) return { kind: isFresh(held, phoneNow) ? 'grey' : 'old' };
+  if (!isSigned(status.colour)) return { kind: isFresh(held, now) ? 'grey' : 'old' };
   if (credential === null) return { kind: 'missing' };
   const end = Date.parse(credential.expiresAt);
   return now < end ? { kind: 'live', issued: credential } : { kind: 'ended', at: end };
 }
 
-/** Whether the last answer is so young that nobody needs to be told its age. */
-export function isFresh(held: HeldCode, phoneNow: number): boolean {
-  return serverNow(held, phoneNow) - Date.parse(held.code.serverTime) < FRESH_MS;
+/** Whether the last answer is recent enough to count as current. */
+export function isFresh(held: HeldCode, now: number): boolean {
+  return now - Date.parse(held.serverTime) < FRESH_MS;
 }
 
 /** When the colour changes by itself, as the answer announced it; never without a change. */
@@ -69,32 +60,26 @@ function changeAfter({ colour, segments }: Status, answeredAt: number): number {
  * Whether a new credential is due: there is none that can be shown, it is damaged, it says less than is known, or less than
  * half of its life is left. One that ends with the colour is not renewed before: the next would end with it, too.
  */
-export function needsCredential(held: HeldCode, phoneNow: number): boolean {
-  const { status, credential, serverTime } = held.code;
+export function needsCredential(held: HeldCode, now: number): boolean {
+  const { status, credential, serverTime } = held;
   if (!isSigned(status.colour)) return false;
   const holding = credential === null ? undefined : openIssued(credential);
   if (credential === null || holding === undefined || !saysWhatIsKnown(holding, status)) return true;
   const [from, to] = [Date.parse(credential.issuedAt), Date.parse(credential.expiresAt)];
-  const now = serverNow(held, phoneNow);
   if (now >= to) return true;
   const endsWithColour = to + WHOLE_SECOND_MS > changeAfter(status, Date.parse(serverTime));
   return !endsWithColour && to - now < (to - from) / 2;
 }
 
-/** While the page is in front, so often at least is asked whether the colour is still the same. */
-const ASK_MS = 2 * 60_000;
-/** Never in a rush, whatever the clocks say. */
+/** The longest interval between two polls while the page is in the foreground. */
+const ASK_MS = 2 * MS_PER_MINUTE;
+/** The shortest delay, whatever the clocks say. */
 const LEAST_MS = 5_000;
 
 /** How long to wait after an answer before the next question: until the code ends or changes, or the colour may have changed. */
-export function askDelay(held: HeldCode, phoneNow: number): number {
-  const { status, serverTime, credential } = held.code;
+export function askDelay(held: HeldCode, now: number): number {
+  const { status, serverTime, credential } = held;
   const end = credential === null ? Infinity : Date.parse(credential.expiresAt);
-  const due = Math.min(end, changeAfter(status, Date.parse(serverTime))) - serverNow(held, phoneNow);
+  const due = Math.min(end, changeAfter(status, Date.parse(serverTime))) - now;
   return Math.max(LEAST_MS, Math.min(ASK_MS, due));
-}
-
-/** How long to wait after so many questions in a row without an answer: longer each time, so that a server that comes back is not overrun. */
-export function retryDelay(failures: number): number {
-  return Math.min(ASK_MS / 2, LEAST_MS * 2 ** Math.max(0, failures - 1));
 }

@@ -5,9 +5,9 @@ import { issuedAt } from '@health-code/shared/code/lifetime';
 import { CODE_COLOURS, type CodeColour } from '@health-code/shared/rules/colour';
 import type { Status } from '@health-code/shared/rules/status';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
+import { MS_PER_HOUR } from '@health-code/shared/time/units';
 
-const HOUR_MS = 3_600_000;
-const hourOf = (at: number) => Math.floor(at / HOUR_MS);
+const hourOf = (at: number) => Math.floor(at / MS_PER_HOUR);
 
 /** Opens what the issuer sent; undefined when it is damaged, as a phone's storage may be. */
 export function openIssued({ credential, seed }: Pick<IssuedCredential, 'credential' | 'seed'>): Holding | undefined {
@@ -27,7 +27,7 @@ export function saysWhatIsKnown({ credential: { claims } }: Holding, { colour, b
 function sampledHour(test: Status['badges']['test'], issuedHour: number): number | null {
   if (test?.result !== 'negative') return null;
   const hours = Math.max(0, issuedHour - hourOf(Date.parse(test.sampledAt)));
-  return hours > MAX_TEST_HOURS ? null : (issuedHour - hours) * HOUR_MS;
+  return hours > MAX_TEST_HOURS ? null : (issuedHour - hours) * MS_PER_HOUR;
 }
 
 /** Grey has no credential: there is nothing that could be signed. */

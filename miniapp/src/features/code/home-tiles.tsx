@@ -1,9 +1,9 @@
 import { Box } from '../../components/element';
 import { Tile } from '../../components/tile';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { goTo } from '../../platform/navigation';
 
-/** What most people open the app for, right below the code. */
+/** The most used action, right below the code. */
 export function ScanTile() {
   const words = useWords().code.tiles;
   return (
@@ -20,8 +20,8 @@ export function HomeTiles() {
     <Box className="hc-tiles">
       <Tile icon="declare" text={words.declare} onPress={() => goTo('declare')} />
       <Tile icon="visits" text={words.visits} onPress={() => goTo('visits')} />
-      <Tile icon="eye" text={words.accesses} onPress={() => goTo('accesses')} />
-      <Tile icon="paper" text={words.paper} onPress={() => goTo('paper')} />
+      <Tile icon="eye" text={words.access} onPress={() => goTo('access')} />
+      <Tile icon="paper" text={words.card} onPress={() => goTo('card')} />
       <Tile icon="places" text={words.places} onPress={() => goTo('places')} />
       <Tile icon="gate" text={gates.title} onPress={() => goTo('gates')} />
       <Tile icon="person" text={words.family} onPress={() => goTo('apply')} />

@@ -1,21 +1,21 @@
 import type { Person } from '@health-code/shared/person/person';
 import { Button } from '../../components/button';
 import { Box } from '../../components/element';
+import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
-import { useWords } from '../../i18n/use-words';
+import { useSession } from '../../core/session/session-store';
+import { useWords } from '../../core/settings/use-words';
 import { goTo } from '../../platform/navigation';
-import { ApplyForm } from '../apply/apply-form';
-import { FailureNotice } from '../common/failure-notice';
-import { keepPeople } from '../people/people-store';
-import { PersonSwitcher } from '../people/person-switcher';
-import { usePeople } from '../people/use-people';
-import { useSession } from '../session/session-store';
-import { SignInForm } from '../session/sign-in-form';
+import { SignInForm } from '../account/sign-in-form';
+import { ApplyForm } from '../person/apply-form';
+import { keepPeople } from '../person/people-store';
+import { PersonSwitcher } from '../person/person-switcher';
+import { usePeople } from '../person/use-people';
 import { CodeView } from './code-view';
 import { HomeTiles } from './home-tiles';
 import { Welcome } from './welcome';
 
-/** What the first page is about now: the next step that the person has to take. */
+/** The next step that the person has to take on the first page. */
 export type HomeStep = 'sign-in' | 'loading' | 'failed' | 'apply' | 'code';
 
 export function useHomeStep() {

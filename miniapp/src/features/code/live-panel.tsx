@@ -3,35 +3,35 @@ import { Button } from '../../components/button';
 import { ColourPanel } from '../../components/colour-panel';
 import { Box } from '../../components/element';
 import { QrCode } from '../../components/qr-code';
+import { type Failure, failureWords } from '../../core/failure/failure.shared';
+import { useWords } from '../../core/settings/use-words';
 import { timeOrDay } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
 import { goTo } from '../../platform/navigation';
-import { type Failure, failureWords } from '../common/failure.shared';
+import { ClockDisplay } from './clock-display';
 import type { HeldCode } from './held-code.shared';
-import { ServerClock } from './server-clock';
 import { StepBar } from './step-bar';
 
 interface LivePanelProps {
   held: HeldCode;
   drawn: DrawnCode;
   /** The server's time. */
-  time: number;
+  now: number;
   failure: Failure | undefined;
 }
 
 /** The present colour and the code to scan. */
-export function LivePanel({ held, drawn, time, failure }: LivePanelProps) {
+export function LivePanel({ held, drawn, now, failure }: LivePanelProps) {
   const words = useWords();
-  const { name, status, serverTime } = held.code;
+  const { name, status, serverTime } = held;
   const { code, word } = words.colours[status.colour];
-  const asOf = timeOrDay(words, Date.parse(serverTime), time);
+  const asOf = timeOrDay(words, Date.parse(serverTime), now);
   return (
     <ColourPanel colour={status.colour} word={`${code} · ${word}`}>
       <Box className="hc-code__name">{name}</Box>
-      <ServerClock time={time} />
+      <ClockDisplay time={now} />
       <Box className="hc-code__qr">
         <QrCode text={drawn.text} alt={words.code.qrLabel} />
-        <StepBar until={drawn.until} time={time} />
+        <StepBar until={drawn.until} time={now} />
         <Box className="hc-code__hint">{words.code.qrHint}</Box>
       </Box>
       {failure ? (
@@ -41,14 +41,14 @@ export function LivePanel({ held, drawn, time, failure }: LivePanelProps) {
   );
 }
 
-/** Nothing is known of the person, so there is nothing to scan. */
-export function GreyPanel({ held, time }: Pick<LivePanelProps, 'held' | 'time'>) {
+/** No health information, hence no QR code. */
+export function GreyPanel({ held, now }: Pick<LivePanelProps, 'held' | 'now'>) {
   const words = useWords();
   const { code, word } = words.colours.grey;
   return (
     <ColourPanel colour="grey" word={`${code} · ${word}`}>
-      <Box className="hc-code__name">{held.code.name}</Box>
-      <ServerClock time={time} />
+      <Box className="hc-code__name">{held.name}</Box>
+      <ClockDisplay time={now} />
       <Box className="hc-code__none">{words.code.greyQr}</Box>
       <Box className="hc-code__action">
         <Button kind="secondary" onPress={() => goTo('declare')}>

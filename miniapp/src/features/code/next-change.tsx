@@ -1,10 +1,10 @@
 import type { Status } from '@health-code/shared/rules/status';
 import { Box } from '../../components/element';
 import { Icon } from '../../components/icon';
+import { useWords } from '../../core/settings/use-words';
 import { endTime } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
 
-/** What comes next by itself. */
+/** The next automatic change. */
 export function NextChange({ status }: { status: Status }) {
   const words = useWords();
   if (status.next === null) return null;

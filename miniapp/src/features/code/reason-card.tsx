@@ -2,14 +2,14 @@ import type { Reason } from '@health-code/shared/rules/status';
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';
 import { Box } from '../../components/element';
+import { useBilingual, useWords } from '../../core/settings/use-words';
 import { dayAndTime, endTime, timeLeft } from '../../i18n/times.shared';
-import { useBilingual, useWords } from '../../i18n/use-words';
 import { callPhone } from '../../platform/device';
 import { reasonEnd } from './code.shared';
+import { LiftConditions } from './lift-conditions';
 import { ReasonDimensions } from './reason-dimensions';
-import { WaysOut } from './ways-out';
 
-/** One reason: what, who says so, on what it rests, since when, until when, what to do, and whom to call. */
+/** One reason: what it is, who decided it and on what basis, when it began and ends, what to do, and whom to call. */
 export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
   const words = useWords();
   const say = useBilingual();
@@ -28,7 +28,7 @@ export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
       {source ? <Fact name={words.code.decidedBy}>{say(source.name)}</Fact> : null}
       {since ? <Fact name={words.code.since}>{dayAndTime(words, Date.parse(since))}</Fact> : null}
       <Ends reason={reason} now={now} />
-      <WaysOut reason={reason} now={now} />
+      <LiftConditions reason={reason} now={now} />
       {reason.appealable ? <Box className="hc-lead">{words.code.appealable}</Box> : null}
       <Fact name={words.code.contact}>{say(contact.name)}</Fact>
       <Box className="hc-card__action">

@@ -1,7 +1,7 @@
 import type { Reason } from '@health-code/shared/rules/status';
 import { Box, Inline } from '../../components/element';
 import { Icon, type IconName } from '../../components/icon';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import './reason-dimensions.scss';
 
 type Dimension = Reason['dimensions'][number];

@@ -8,7 +8,7 @@ interface StepBarProps {
   time: number;
 }
 
-/** How long this QR code still stands, and a light that runs along: on a picture of the screen both stand still. */
+/** How long this QR code is still valid, with a moving light: on a picture of the screen both stand still. */
 export function StepBar({ until, time }: StepBarProps) {
   const left = Math.max(0, Math.min(1, (until - time) / STEP_MS));
   return (

@@ -1,10 +1,10 @@
 import type { Status } from '@health-code/shared/rules/status';
 import { Card, Fact } from '../../components/card';
 import { Box } from '../../components/element';
+import { useWords } from '../../core/settings/use-words';
 import { endTime } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
 
-/** One change is said by the line under the code; with more of them, a table of what comes when. */
+/** A single change is told by the line under the code; a table is worth it only for more. */
 const FEWEST_SPANS = 3;
 
 export function TimelineCard({ status }: { status: Status }) {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { phoneNow } from '../../platform/clock';
+import { serverNow, useServerNow } from '../../core/clock/server-clock';
+import { type Failure, failureOf } from '../../core/failure/failure.shared';
+import { retryDelay } from '../../core/task/retry-delay.shared';
+import { handled } from '../../core/task/use-task';
 import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
-import { type Failure, failureOf } from '../common/failure.shared';
-import { useNow } from '../common/use-now';
-import { handled } from '../common/use-task';
 import { fetchCode } from './fetch-code';
-import { askDelay, type HeldCode, retryDelay } from './held-code.shared';
+import { askDelay, type HeldCode } from './held-code.shared';
 import { readHeldCode } from './held-code-store';
 
 interface State {
@@ -33,10 +33,10 @@ export function useCode(personId: string) {
     stop();
   });
   useEffect(() => watchNetwork(() => isInFront.current && start()), [start]);
-  return { ...state, now: useNow(), refresh: start };
+  return { ...state, now: useServerNow(), refresh: start };
 }
 
-/** Asks, waits, and asks again; a round that was overtaken or stopped says nothing more. */
+/** Polls; the result of a round that was superseded or stopped is dropped. */
 function useRounds(personId: string, setState: (change: (before: State) => State) => void) {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const current = useRef<object>();
@@ -67,7 +67,7 @@ function useRounds(personId: string, setState: (change: (before: State) => State
 async function ask(personId: string, show: (held: HeldCode) => void, attempt: number) {
   try {
     const held = await fetchCode(personId, show);
-    return { failure: undefined, delay: askDelay(held, phoneNow()) };
+    return { failure: undefined, delay: askDelay(held, serverNow()) };
   } catch (error) {
     return { failure: handled(failureOf(error)), delay: retryDelay(attempt) };
   }

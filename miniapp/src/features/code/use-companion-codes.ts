@@ -1,6 +1,6 @@
 import type { Person } from '@health-code/shared/person/person';
 import { useEffect } from 'react';
-import { phoneNow } from '../../platform/clock';
+import { serverNow } from '../../core/clock/server-clock';
 import { fetchCode } from './fetch-code';
 import { needsCredential } from './held-code.shared';
 import { readHeldCode } from './held-code-store';
@@ -24,7 +24,7 @@ export function useCompanionCodes(people: readonly Person[], personInFront: stri
 async function fetchAll(people: readonly Person[], goesOn: () => boolean): Promise<void> {
   for (const { personId } of people) {
     const held = readHeldCode(personId);
-    const isDue = held === undefined || needsCredential(held, phoneNow());
+    const isDue = held === undefined || needsCredential(held, serverNow());
     if (!goesOn()) return;
     if (!isDue) continue;
     // Without an answer the others would have none, either; their own pages ask again.

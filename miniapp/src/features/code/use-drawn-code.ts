@@ -4,7 +4,7 @@ import { stepAt, stepBegins } from '@health-code/shared/code/lifetime';
 import { useMemo } from 'react';
 import { openIssued } from './holding.shared';
 
-/** The code to show at the server's time; drawn anew with each step and not with each second, as a step costs many hashes. */
+/** The code to show at the server's time; redrawn with each step, not each second, because a step costs many hashes. */
 export function useDrawnCode(issued: IssuedCredential | undefined, time: number): DrawnCode | undefined {
   const { credential, seed } = issued ?? {};
   const holding = useMemo(

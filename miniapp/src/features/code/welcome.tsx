@@ -1,11 +1,11 @@
 import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Icon } from '../../components/icon';
-import { useWords } from '../../i18n/use-words';
-import { changeSettings, useSettings } from '../settings/settings-store';
+import { changeSettings, useSettings } from '../../core/settings/settings-store';
+import { useWords } from '../../core/settings/use-words';
 import './welcome.scss';
 
-/** What this is, for those who open it for the first time, and the way to the other language. */
+/** A welcome for first-time users, with a switch to the other language. */
 export function Welcome() {
   const words = useWords();
   const other = useSettings().language === 'zh' ? 'en' : 'zh';
@@ -14,7 +14,7 @@ export function Welcome() {
       <Box className="hc-welcome__mark">
         <Icon name="check" className="hc-welcome__icon" />
       </Box>
-      <Box className="hc-welcome__text">{words.session.pitch}</Box>
+      <Box className="hc-welcome__text">{words.account.pitch}</Box>
       <Button kind="quiet" className="hc-welcome__language" onPress={() => changeSettings({ language: other })}>
         {words.settings.languages[other]}
       </Button>

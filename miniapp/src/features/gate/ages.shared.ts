@@ -1,8 +1,10 @@
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { Words } from '../../i18n/zh';
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+/** Ages come from the API in whole seconds. */
+const MINUTE = MS_PER_MINUTE / 1_000;
+const HOUR = MS_PER_HOUR / 1_000;
+const DAY = MS_PER_DAY / 1_000;
 
 /** A length of time in its largest unit, rounded down: nothing is called older than it is. */
 export function spanWords(words: Words, seconds: number): string {

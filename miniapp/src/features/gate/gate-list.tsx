@@ -1,20 +1,20 @@
 import type { Gate } from '@health-code/shared/gate/gate';
 import { Button } from '../../components/button';
 import { Box, Inline } from '../../components/element';
+import { FailureNotice } from '../../components/failure-notice';
 import { Icon } from '../../components/icon';
 import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
-import { useWords } from '../../i18n/use-words';
+import { api } from '../../core/api/api';
+import { useSession } from '../../core/session/session-store';
+import { useWords } from '../../core/settings/use-words';
+import { useLoad } from '../../core/task/use-load';
 import { useReturn } from '../../platform/lifecycle';
 import { goTo } from '../../platform/navigation';
-import { FailureNotice } from '../common/failure-notice';
-import { useLoad } from '../common/use-load';
-import { api } from '../session/api';
-import { useSession } from '../session/session-store';
 import { keepGates, readGates } from './held-gates';
 import { JoinForm } from './join-form';
-import { useOutbox } from './visit-outbox';
-import '../place/place-list.scss';
+import { useGateOutbox } from './visit-outbox';
+import '../place/management/place-list.scss';
 
 async function loadGates(): Promise<readonly Gate[]> {
   const { gates } = await api('listGates', {});
@@ -22,7 +22,7 @@ async function loadGates(): Promise<readonly Gate[]> {
   return gates;
 }
 
-/** The gates of this account. Without a network those of last time: a door does not wait for a list. */
+/** The gates of this account; offline, the last known ones. */
 export function GateList() {
   const words = useWords().gates;
   const session = useSession();
@@ -46,7 +46,7 @@ export function GateList() {
 
 function GateRow({ gate }: { gate: Gate }) {
   const words = useWords().gates;
-  const { waiting } = useOutbox(gate.gateId);
+  const waiting = useGateOutbox(gate.gateId).waiting.length;
   const { place } = gate;
   return (
     <Button kind="quiet" className="hc-place-row" onPress={() => goTo('gate', { gateId: gate.gateId })}>

@@ -5,35 +5,36 @@ import { Card, Fact } from '../../components/card';
 import { Box, Inline, List, ListItem } from '../../components/element';
 import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
+import { isLargeOffset } from '../../core/clock/clock-reading.shared';
+import { useClockReading, useServerNow } from '../../core/clock/server-clock';
+import { useWords } from '../../core/settings/use-words';
 import { dayAndTime } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
 import type { Words } from '../../i18n/zh';
-import { useNow } from '../common/use-now';
 import { ageWords, spanWords } from './ages.shared';
-import { isLargeOffset } from './clock-offset.shared';
 import { readGates } from './held-gates';
 import type { GateState } from './use-gate';
 import { forgetRefused, sendVisits } from './visit-outbox';
 import './gate-status.scss';
 
-/** One line: where, whether there is a network, how old the lists are, what waits. A touch tells more. */
+/** One line: the gate, the connection, the age of its data, and unsent visits. A tap opens the details. */
 export function GateStatus({ state }: { state: GateState }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   const own = readGates()?.find(({ gateId }) => gateId === state.gateId);
+  const line = summary(words, state, useServerNow());
   const tone = state.link.online === false || state.link.signedOut ? 'off' : 'on';
   return (
     <Box className="hc-gate-status">
       <Button
         kind="quiet"
         className="hc-gate-status__line"
-        label={`${words.gate.status.details} ${summary(words, state, useNow())}`}
+        label={`${words.gate.status.details} ${line}`}
         onPress={() => setOpen(!isOpen)}
       >
         <Inline className={`hc-gate-status__dot hc-gate-status__dot--${tone}`} decorative />
         <Inline className="hc-gate-status__text">
           {own ? <Inline className="hc-gate-status__place">{`${own.place.name} · ${own.label}`}</Inline> : null}
-          <Inline>{summary(words, state, useNow())}</Inline>
+          <Inline>{line}</Inline>
         </Inline>
         <Icon name="forward" className={isOpen ? 'hc-gate-status__arrow--open' : 'hc-gate-status__arrow'} />
       </Button>
@@ -46,17 +47,18 @@ export function GateStatus({ state }: { state: GateState }) {
 function summary(words: Words, { link, bundle, outbox }: GateState, now: number): string {
   const { status } = words.gate;
   const connection = link.online === undefined ? status.unknown : link.online ? status.online : status.offline;
-  const ages = bundle.opened ? bundleAges(bundle.opened.bundle, now + link.offsetMs) : [];
+  const ages = bundle.opened ? bundleAges(bundle.opened.bundle, now) : [];
   const oldest = Math.max(...ages.map(({ ageSeconds }) => ageSeconds));
   const lists = ages.length === 0 ? status.noBundle : status.bundle(ageWords(words, oldest));
-  const visits = outbox.waiting === 0 ? status.allSent : status.waiting(outbox.waiting);
+  const visits = outbox.waiting.length === 0 ? status.allSent : status.waiting(outbox.waiting.length);
   return [connection, lists, visits].join(' · ');
 }
 
-function Details({ state: { gateId, link, bundle, outbox } }: { state: GateState }) {
+function Details({ state: { gateId, bundle, outbox } }: { state: GateState }) {
   const words = useWords();
   const { status } = words.gate;
-  const now = useNow() + link.offsetMs;
+  const now = useServerNow();
+  const { offsetMs } = useClockReading();
   const ages = bundle.opened ? bundleAges(bundle.opened.bundle, now) : [];
   return (
     <Card>
@@ -65,8 +67,8 @@ function Details({ state: { gateId, link, bundle, outbox } }: { state: GateState
           {isUsable ? status.age(ageWords(words, ageSeconds), dayAndTime(words, Date.parse(asOf))) : status.tooOld}
         </Fact>
       ))}
-      <Fact name={status.clock}>{clockWords(words, link.offsetMs)}</Fact>
-      {outbox.waiting > 0 ? (
+      <Fact name={status.clock}>{clockWords(words, offsetMs)}</Fact>
+      {outbox.waiting.length > 0 ? (
         <Button kind="secondary" onPress={() => void sendVisits(gateId)}>
           {status.send}
         </Button>
@@ -75,13 +77,13 @@ function Details({ state: { gateId, link, bundle, outbox } }: { state: GateState
   );
 }
 
-/** An offset above zero is a device behind the server. */
+/** A positive offset means that the device is slow. */
 function clockWords(words: Words, offsetMs: number): string {
   const { status } = words.gate;
   return isLargeOffset(offsetMs) ? status.clockOff(offsetMs < 0, spanWords(words, offsetMs / 1000)) : status.clockRight;
 }
 
-/** Visits that the server did not take: staff write them down, and then they go. */
+/** Visits that the server refused, until staff confirm that they wrote them down. */
 function Refused({ state: { gateId, outbox } }: { state: GateState }) {
   const words = useWords();
   const { status } = words.gate;
@@ -89,9 +91,9 @@ function Refused({ state: { gateId, outbox } }: { state: GateState }) {
   return (
     <Notice tone="danger" title={status.refused(outbox.refused.length)} text={status.refusedNote}>
       <List className="hc-list">
-        {outbox.refused.map(({ visitId, at, reason }) => (
-          <ListItem key={visitId}>
-            {status.refusedAt(dayAndTime(words, Date.parse(at)), reasonWords(words, reason))}
+        {outbox.refused.map(({ key, summary, reason }) => (
+          <ListItem key={key}>
+            {status.refusedAt(dayAndTime(words, Date.parse(summary.at)), reasonWords(words, reason))}
           </ListItem>
         ))}
       </List>

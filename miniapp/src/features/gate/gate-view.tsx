@@ -3,19 +3,19 @@ import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
-import { useWords } from '../../i18n/use-words';
+import { useKeepAwake } from '../../core/device/use-keep-awake';
+import { requireSignIn } from '../../core/session/require-sign-in';
+import { useSettings } from '../../core/settings/settings-store';
+import { useWords } from '../../core/settings/use-words';
 import { prepareSounds } from '../../platform/sound';
-import { useKeepAwake } from '../common/use-keep-awake';
-import { requireSignIn } from '../session/require-sign-in';
-import { useSettings } from '../settings/settings-store';
 import { GateStatus } from './gate-status';
-import { OtherWays } from './other-ways';
+import { LookUpCard } from './look-up-card';
 import { PracticePanel } from './practice-panel';
 import { Scanner } from './scanner';
 import { type GateState, useGate } from './use-gate';
 import { VerdictScreen } from './verdict-screen';
 
-/** One gate at work. */
+/** The page of one gate. */
 export function GateView({ gateId }: { gateId: string }) {
   useKeepAwake();
   usePreparedSounds();
@@ -32,7 +32,7 @@ export function GateView({ gateId }: { gateId: string }) {
       ) : (
         <NoBundle loading={bundle.loading} />
       )}
-      {isPractice ? null : <OtherWays state={state.lookUp} />}
+      {isPractice ? null : <LookUpCard state={state.lookUp} />}
       {bundle.opened ? <PracticePanel state={state} /> : null}
       {judging.screen && bundle.opened ? (
         <VerdictScreen screen={judging.screen} policy={bundle.opened.bundle.policy} judging={judging} />
@@ -41,7 +41,7 @@ export function GateView({ gateId }: { gateId: string }) {
   );
 }
 
-/** Sounds must be there when the network is not. */
+/** Preloads the sounds, for when the gate is offline. */
 function usePreparedSounds(): void {
   const { language } = useSettings();
   useEffect(() => prepareSounds(language), [language]);
@@ -53,7 +53,7 @@ function NoBundle({ loading }: { loading: boolean }) {
   return <Notice tone="danger" title={words.noBundle.title} text={words.noBundle.advice} />;
 }
 
-/** What staff should know besides: nothing of it stops the gate. */
+/** Warnings that do not stop the gate. */
 function GateNotices({ state: { link, bundle, outbox } }: { state: GateState }) {
   const words = useWords().gate;
   const fault = bundle.fault === 'older' ? 'older' : 'untrusted';

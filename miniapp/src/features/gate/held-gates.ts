@@ -1,24 +1,21 @@
 import type { Gate } from '@health-code/shared/gate/gate';
 import type { HeldBundle } from '@health-code/shared/gate/held-bundle';
-import { readStored, removeStored, writeStored } from '../../platform/storage';
+import { readPersonal, writePersonal } from '../../core/store/personal-storage';
+import { readStored, writeStored } from '../../platform/storage';
 
 const GATES_KEY = 'gates';
 const bundleKey = (gateId: string) => `gate-bundle.${gateId}`;
 
-/** The gates of the last list, for when there is no network. */
+/** The gates of the last list, for when there is no network. They say where somebody works, and go with the account. */
 export function readGates(): readonly Gate[] | undefined {
-  return readStored<Gate[]>(GATES_KEY);
+  return readPersonal<Gate[]>(GATES_KEY);
 }
 
 export function keepGates(gates: readonly Gate[]): void {
-  writeStored(GATES_KEY, gates);
+  writePersonal(GATES_KEY, gates);
 }
 
-/** The list says where somebody works. Bundles hold no person and stay, as do visits that wait: they are still to be sent. */
-export function forgetGates(): void {
-  removeStored(GATES_KEY);
-}
-
+/** Bundles hold no person and outlive signing out, as do visits that wait: they are still to be sent. */
 export function readBundle(gateId: string): HeldBundle | undefined {
   return readStored<HeldBundle>(bundleKey(gateId));
 }

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { FailureNotice } from '../../components/failure-notice';
 import { TextField } from '../../components/text-field';
-import { useWords } from '../../i18n/use-words';
+import { api } from '../../core/api/api';
+import { useWords } from '../../core/settings/use-words';
+import { useIntentKey, useTask } from '../../core/task/use-task';
 import { goTo } from '../../platform/navigation';
-import { FailureNotice } from '../common/failure-notice';
-import { useIntentKey, useTask } from '../common/use-task';
-import { api } from '../session/api';
+import { groupInvitation, INVITATION_LENGTH, readInvitation } from '../place/staff/invitation.shared';
 import { keepGates, readGates } from './held-gates';
-import { groupInvitation, INVITATION_LENGTH, readInvitation } from './invitation.shared';
 
-/** Takes up an invitation and goes straight to the new gate. */
+/** Accepts an invitation and opens the new gate. */
 export function JoinForm({ onJoined }: { onJoined: () => void }) {
   const words = useWords().gates;
   const [text, setText] = useState('');

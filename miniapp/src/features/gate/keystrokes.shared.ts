@@ -1,6 +1,6 @@
 /** Scanners type a character in a few milliseconds, over Bluetooth in some tens; people need longer. */
 const LONGEST_GAP_MS = 80;
-/** So many keys in a row are no person, and the page should not act on them. */
+/** So many keys in a row come from a scanner, and the page must not act on them. */
 const BURST = 3;
 /** Shorter than any code; a person who leans on a key and then on Enter types less. */
 const SHORTEST_TEXT = 8;

@@ -2,14 +2,14 @@ import { CODE_COLOURS, type CodeColour } from '@health-code/shared/rules/colour'
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Box } from '../../components/element';
-import { useWords } from '../../i18n/use-words';
+import { FailureNotice } from '../../components/failure-notice';
+import { useWords } from '../../core/settings/use-words';
+import { useTask } from '../../core/task/use-task';
 import { goTo } from '../../platform/navigation';
-import { FailureNotice } from '../common/failure-notice';
-import { useTask } from '../common/use-task';
 import { drawSpecimen, fetchSpecimen } from './specimen';
 import type { GateState } from './use-gate';
 
-/** Training: specimens of each colour, and nothing is recorded while it lasts. */
+/** Practice mode: specimens of each colour, and nothing is recorded. */
 export function PracticePanel({ state: { isPractice, setPractice, judging } }: { state: GateState }) {
   const words = useWords();
   const { practice } = words.gate;

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { watchKeys } from '../../platform/typed-scanner.h5';
 import { CameraView } from '../scan/camera-view.h5';
 import { createKeystrokes } from './keystrokes.shared';
 import type { ScannerProps } from './scanner.types';
 import './scanner.scss';
 
-/** The camera, which goes on looking, and a hardware scanner, which may type at any time. */
+/** The camera, which keeps scanning, and a hardware scanner, which may type at any time. */
 export function Scanner({ onText }: ScannerProps) {
   const words = useWords().gate;
   const take = useRef(onText);

@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Icon } from '../../components/icon';
 import { TextField } from '../../components/text-field';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { scanWithCamera } from '../../platform/scan-camera';
 import type { ScannerProps } from './scanner.types';
 

@@ -1,7 +1,7 @@
-import type { ScanSource } from './use-judging';
+import type { ScanSource } from './on-screen.types';
 
 export interface ScannerProps {
   onText: (text: string, source: ScanSource) => void;
-  /** No answer fills the screen: the next person may come. */
+  /** Whether no verdict fills the screen, so that the next person can be scanned. */
   isFree: boolean;
 }

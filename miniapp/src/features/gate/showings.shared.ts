@@ -2,14 +2,14 @@ import { credentialId } from '@health-code/shared/code/credential';
 import { parseQrText } from '@health-code/shared/code/qr-text';
 import { SAME_SCAN_MS } from '@health-code/shared/code/replay-guard';
 
-/** What stays the same while one phone is held before a camera: its credential; of other codes the text. */
+/** Identifies a showing: the credential of a health code, the text of anything else. */
 export function showingKey(text: string): string {
-  const shown = parseQrText(text);
-  return shown.kind === 'ok' ? credentialId(shown.value.credential) : text;
+  const presented = parseQrText(text);
+  return presented.kind === 'ok' ? credentialId(presented.value.credential) : text;
 }
 
 export interface Showings {
-  /** Notes what the camera sees now, and says whether a new showing begins with it. */
+  /** Records what the camera sees, and returns whether a new showing begins. */
   see(key: string, at: number): boolean;
 }
 

@@ -3,17 +3,17 @@ import { useEffect, useState } from 'react';
 import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';
 import { Box } from '../../components/element';
+import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
 import { QrCode } from '../../components/qr-code';
-import { useWords } from '../../i18n/use-words';
-import { FailureNotice } from '../common/failure-notice';
-import { useKeepAwake } from '../common/use-keep-awake';
-import { useLoad } from '../common/use-load';
-import { useNow } from '../common/use-now';
+import { useNow } from '../../core/clock/use-now';
+import { useKeepAwake } from '../../core/device/use-keep-awake';
+import { useWords } from '../../core/settings/use-words';
+import { useLoad } from '../../core/task/use-load';
 import { drawSpecimen, fetchSpecimen } from './specimen';
 
-/** A specimen to be scanned by another device: it says on its face that it is none that lets anyone in. */
+/** A specimen for another device to scan, clearly marked as invalid for entry. */
 export function SpecimenView() {
   useKeepAwake();
   const words = useWords();

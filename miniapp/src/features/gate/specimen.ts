@@ -1,10 +1,11 @@
 import { drawCode, type Holding, openHolding } from '@health-code/shared/code/holder';
 import type { CodeColour } from '@health-code/shared/rules/colour';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
-import { api } from '../session/api';
-import { overLink, serverNow } from './gate-link';
+import { api } from '../../core/api/api';
+import { serverNow } from '../../core/clock/server-clock';
+import { overLink } from './gate-link';
 
-/** Fetches a code of nobody, ready to draw. Throws when what came is none. */
+/** Fetches a specimen code, ready to draw. Throws when it is malformed. */
 export async function fetchSpecimen(colour: CodeColour): Promise<Holding> {
   const { credential, seed } = await overLink(() => api('getSpecimen', { query: { colour } }));
   const holding = openHolding(bytesOf(credential), bytesOf(seed));

@@ -1,8 +1,8 @@
-import type { Policy } from '@health-code/shared/entry/policy';
+import type { EntryCondition } from '@health-code/shared/entry/judge';
 import type { Colour } from '@health-code/shared/rules/colour';
 import type { Words } from '../../i18n/zh';
 import type { Clip } from '../../platform/sound.types';
-import { answerOf, lookOf, type Shown, type ShownCode } from './shown.shared';
+import { answerOf, outcomeOf, type Presented, type PresentedCode } from './presented.shared';
 
 export interface SpokenVerdict {
   /** What a speech engine says. */
@@ -15,36 +15,41 @@ export interface SpokenVerdict {
 const COLOUR_SPOKEN = { pass: 'green', limited: 'yellow', stop: 'red' } as const;
 
 /** What staff hear. `isWarned`: something besides the answer must not be overlooked, which no recording says. */
-export function spokenVerdict(
-  shown: Shown,
-  isWarned: boolean,
-  { words, policy }: { words: Words; policy: Policy },
-): SpokenVerdict {
+export function spokenVerdict(presented: Presented, isWarned: boolean, words: Words): SpokenVerdict {
   const { speech } = words.gate;
-  const answer = answerOf(shown, policy);
-  const look = lookOf(answer);
-  if (look === 'unknown') return { words: speech[answer], clip: look };
-  if (shown.kind === 'code' && shown.repeated && shown.verdict.verdict === 'pass') {
+  const answer = answerOf(presented);
+  const outcome = outcomeOf(answer);
+  if (outcome === 'unknown') return { words: speech[answer], clip: outcome };
+  if (presented.kind === 'code' && presented.repeated && presented.verdict.verdict === 'pass') {
     return { words: speech.repeated, clip: undefined };
   }
-  const lack = testLack(shown);
+  const lack = testLack(presented);
   if (lack !== undefined) {
     return { words: speech[lack](speech[answer]), clip: lack === 'test-age' ? 'test-too-old' : undefined };
   }
-  return { words: speech[answer], clip: !isWarned && colourOf(shown) === COLOUR_SPOKEN[look] ? look : undefined };
+  return {
+    words: speech[answer],
+    clip: !isWarned && colourOf(presented) === COLOUR_SPOKEN[outcome] ? outcome : undefined,
+  };
 }
 
-function colourOf(shown: Shown): Colour | undefined {
-  if (shown.kind === 'person') return shown.answer.colour;
-  return shown.kind === 'code' && 'facts' in shown.verdict ? shown.verdict.facts.colour : undefined;
+function colourOf(presented: Presented): Colour | undefined {
+  if (presented.kind === 'person') return presented.answer.colour;
+  return presented.kind === 'code' && 'facts' in presented.verdict ? presented.verdict.facts.colour : undefined;
 }
 
 /** A test that is too old or missing, where nothing else keeps somebody from passing. */
-function testLack(shown: Shown): 'test-age' | 'no-test' | undefined {
-  if (shown.kind !== 'code' || isWorseOtherwise(shown) || !('failed' in shown.verdict)) return undefined;
-  const { failed } = shown.verdict;
+function testLack(presented: Presented): 'test-age' | 'no-test' | undefined {
+  const failed = failedConditions(presented);
   if (failed.includes('colour')) return undefined;
   return failed.find((condition) => condition === 'test-age' || condition === 'no-test');
 }
 
-const isWorseOtherwise = ({ repeated, stricter }: ShownCode) => repeated || stricter !== null;
+/** None where something besides the conditions of the door is wrong. */
+function failedConditions(presented: Presented): readonly EntryCondition[] {
+  if (presented.kind === 'person') return presented.answer.failed;
+  if (presented.kind !== 'code' || isWorseOtherwise(presented)) return [];
+  return 'failed' in presented.verdict ? presented.verdict.failed : [];
+}
+
+const isWorseOtherwise = ({ repeated, current }: PresentedCode) => repeated || current !== null;

@@ -5,16 +5,17 @@ import {
   type OpenedBundle,
   openHeldBundle,
 } from '@health-code/shared/gate/held-bundle';
+import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { api } from '../../core/api/api';
 import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
 import { fasterSignatureCheck } from '../../platform/signature-check';
-import { api } from '../session/api';
 import { overLink } from './gate-link';
 import { keepBundle, readBundle } from './held-gates';
 
-/** A new list every few minutes is as fresh as the server's own reading of revocations is worth. */
-const REFRESH_MS = 3 * 60_000;
+/** Often enough: the server itself reads revocations every few minutes. */
+const REFRESH_MS = 3 * MS_PER_MINUTE;
 const RETRY_MS = 15_000;
 
 export interface BundleState {

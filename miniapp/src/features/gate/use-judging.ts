@@ -1,55 +1,42 @@
 import { PAPER_PREFIX } from '@health-code/shared/card/paper-code';
-import { createReplayGuard, type SightingKind } from '@health-code/shared/code/replay-guard';
 import type { Verdict } from '@health-code/shared/code/verdict';
 import { verifyLater } from '@health-code/shared/code/verify';
 import type { VerifyAnswer } from '@health-code/shared/gate/gate';
 import type { OpenedBundle } from '@health-code/shared/gate/held-bundle';
 import { useCallback, useRef, useState } from 'react';
+import { api } from '../../core/api/api';
+import { serverNow } from '../../core/clock/server-clock';
 import { randomKey } from '../../platform/random';
-import { api } from '../session/api';
-import { overLink, serverNow } from './gate-link';
-import { createShowings, showingKey } from './showings.shared';
+import { overLink } from './gate-link';
+import type { OnScreen, ScanSource, VisitState } from './on-screen.types';
 import {
   admissionOf,
   answerOf,
   evidenceOf,
   isOverturnedBy,
-  type Shown,
-  type ShownCode,
+  type Presented,
+  type PresentedCode,
   withNetwork,
-} from './shown.shared';
+} from './presented.shared';
+import { createScanMemory } from './scan-memory';
 import { signatureCheck } from './use-bundle';
 import { queueVisit, takeBack } from './visit-outbox';
-
-/** What became of the visit; `open` while staff decide, `same` when this showing was dealt with before. */
-export type Entry = 'recorded' | 'open' | 'none' | 'refused' | 'withdrawn' | 'practice' | 'same';
-
-/** What fills the screen. */
-export interface OnScreen {
-  readonly visitId: string;
-  readonly at: number;
-  readonly shown: Shown;
-  readonly entry: Entry;
-}
-
-/** A camera sees the same code over and over; a scanner or a finger means each one. */
-export type ScanSource = 'camera' | 'hand';
 
 interface JudgingOptions {
   readonly gateId: string;
   readonly opened: OpenedBundle | undefined;
   readonly isPractice: boolean;
   readonly onPaperCode: (text: string) => void;
-  /** A code whose issuer the lists do not know, or lists that are too old: newer ones are wanted. */
+  /** The issuer is unknown or the data is too old: newer data is needed. */
   readonly onOutdated: () => void;
 }
 
-/** Judges what is scanned, by the gate alone and at once; then asks the network whether it knows more. */
+/** Judges a scan offline and at once, then asks the network whether it knows more. */
 export function useJudging(options: JudgingOptions) {
   const [screen, setScreen] = useState<OnScreen>();
   const latest = useRef({ options, screen });
   latest.current.options = options;
-  const memory = useRef(createMemory()).current;
+  const memory = useRef(createScanMemory()).current;
 
   const put = useCallback((next: OnScreen | undefined) => {
     latest.current.screen = next;
@@ -58,27 +45,27 @@ export function useJudging(options: JudgingOptions) {
 
   /** Shows an answer; a visit that needs nobody's decision is queued before anything else happens. */
   const present = useCallback(
-    (shown: Shown, entry?: Entry) => {
+    (presented: Presented, visit?: VisitState) => {
       const { opened, gateId, isPractice } = latest.current.options;
       if (opened === undefined) return;
-      const next: OnScreen = { visitId: randomKey(), at: serverNow(), shown, entry: entry ?? 'none' };
-      const admission = admissionOf(answerOf(shown, opened.bundle.policy));
-      if (entry !== undefined || admission === 'none') return put(next);
-      if (isPractice) return put({ ...next, entry: 'practice' });
+      const next: OnScreen = { visitId: randomKey(), at: serverNow(), presented, visit: visit ?? 'none' };
+      const admission = admissionOf(answerOf(presented));
+      if (visit !== undefined || admission === 'none') return put(next);
+      if (isPractice) return put({ ...next, visit: 'practice' });
       if (admission === 'automatic') record(gateId, next);
-      put({ ...next, entry: admission === 'automatic' ? 'recorded' : 'open' });
+      put({ ...next, visit: admission === 'automatic' ? 'recorded' : 'open' });
     },
     [put],
   );
 
-  /** Asks what only the issuer knows. Without a network there is no answer, and the verdict stands. */
+  /** Asks the issuer. Offline, the gate's own verdict stands. */
   const askNetwork = useCallback(
     async ({ visitId }: OnScreen, text: string) => {
       const { gateId } = latest.current.options;
       const answer = await overLink(() => api('verifyCode', { body: { gateId, text } })).catch(() => undefined);
-      const { screen: now, options: current } = latest.current;
-      if (answer === undefined || current.opened === undefined || now?.visitId !== visitId) return;
-      put(withAnswer(now, answer, current.opened, gateId));
+      const { screen: now } = latest.current;
+      if (answer === undefined || now?.visitId !== visitId) return;
+      put(withAnswer(now, answer, gateId));
     },
     [put],
   );
@@ -92,9 +79,15 @@ export function useJudging(options: JudgingOptions) {
       const verdict = await memory.alone(judge(text, current.opened, at));
       if (isOutdated(verdict)) current.onOutdated();
       const sighting = memory.see(verdict, current.gateId, at);
-      const shown: ShownCode = { kind: 'code', text, verdict, repeated: sighting === 'replayed', stricter: null };
-      if (sighting === 'same-scan') return present(shown, 'same');
-      present(shown);
+      const presented: PresentedCode = {
+        kind: 'code',
+        text,
+        verdict,
+        repeated: sighting === 'replayed',
+        current: null,
+      };
+      if (sighting === 'same-scan') return present(presented, 'same');
+      present(presented);
       const mine = latest.current.screen;
       if (mine !== undefined && !current.isPractice) void askNetwork(mine, text);
     },
@@ -104,9 +97,9 @@ export function useJudging(options: JudgingOptions) {
   const decide = useCallback(
     (isLetIn: boolean) => {
       const { screen: now, options: current } = latest.current;
-      if (now?.entry !== 'open') return;
+      if (now?.visit !== 'open') return;
       if (isLetIn) record(current.gateId, now);
-      put({ ...now, entry: isLetIn ? 'recorded' : 'refused' });
+      put({ ...now, visit: isLetIn ? 'recorded' : 'refused' });
     },
     [put],
   );
@@ -118,54 +111,22 @@ async function judge(text: string, { gate }: OpenedBundle, at: number): Promise<
   return verifyLater(text, gate, at, await signatureCheck());
 }
 
-/** What stands on the screen, with what the network added; a visit that it makes none is taken back while it is still here. */
-function withAnswer(now: OnScreen, answer: VerifyAnswer, { bundle }: OpenedBundle, gateId: string): OnScreen {
-  if (now.shown.kind !== 'code') return now;
-  const shown = withNetwork(now.shown, answer);
-  const admission = admissionOf(answerOf(shown, bundle.policy));
-  const isOverturned = now.entry === 'recorded' && isOverturnedBy(now.shown, shown, bundle.policy);
+/** The verdict with the network's answer merged in; a visit that this overturns is withdrawn if it was not sent yet. */
+function withAnswer(now: OnScreen, answer: VerifyAnswer, gateId: string): OnScreen {
+  if (now.presented.kind !== 'code') return now;
+  const presented = withNetwork(now.presented, answer);
+  const admission = admissionOf(answerOf(presented));
+  const isOverturned = now.visit === 'recorded' && isOverturnedBy(now.presented, presented);
   const isTakenBack = isOverturned && takeBack(gateId, now.visitId);
   const instead = admission === 'ask' ? 'open' : 'withdrawn';
-  return { ...now, shown, entry: isTakenBack ? instead : now.entry };
+  return { ...now, presented, visit: isTakenBack ? instead : now.visit };
 }
 
-function record(gateId: string, { visitId, at, shown }: OnScreen): void {
-  const evidence = evidenceOf(shown);
+function record(gateId: string, { visitId, at, presented }: OnScreen): void {
+  const evidence = evidenceOf(presented);
   if (evidence !== undefined) queueVisit(gateId, { visitId, at: new Date(at).toISOString(), evidence });
 }
 
 function isOutdated(verdict: Verdict): boolean {
   return verdict.verdict === 'untrusted' && (verdict.reason === 'unknown-key' || verdict.reason === 'bundle-too-old');
-}
-
-/** What a gate remembers of the last minutes, to tell showings apart and to notice a step that comes twice. */
-function createMemory() {
-  const showings = createShowings();
-  const guard = createReplayGuard();
-  const state = { busy: false };
-  const isNewToCamera = (text: string, at: number, screen: OnScreen | undefined): boolean => {
-    const key = showingKey(text);
-    if (screen?.entry !== 'open') return showings.see(key, at);
-    if (screen.shown.kind === 'code' && showingKey(screen.shown.text) === key) showings.see(key, at);
-    return false;
-  };
-  return {
-    /** Whether this is not dealt with yet. While staff decide, a camera looks at nobody else. */
-    isNew(text: string, source: ScanSource, at: number, screen: OnScreen | undefined): boolean {
-      return !state.busy && (source === 'hand' || isNewToCamera(text, at, screen));
-    },
-    /** One code is judged at a time. */
-    alone(judging: Promise<Verdict>): Promise<Verdict> {
-      state.busy = true;
-      return judging.finally(() => {
-        state.busy = false;
-      });
-    },
-    /** Only codes that were not refused are remembered. */
-    see(verdict: Verdict, gate: string, at: number): SightingKind {
-      if (!('failed' in verdict)) return 'first';
-      const { credentialId, step } = verdict.facts;
-      return guard.see({ credentialId, step, at, gate });
-    },
-  };
 }

@@ -1,21 +1,21 @@
 import type { LookupBy } from '@health-code/shared/gate/gate';
 import { useState } from 'react';
-import { type Failure, failureOf } from '../common/failure.shared';
-import { api } from '../session/api';
+import { api } from '../../core/api/api';
+import { type Failure, failureOf } from '../../core/failure/failure.shared';
 import { overLink } from './gate-link';
-import { EMPTY_MANUAL, formFaults, type ManualForm, wantedBy } from './manual.shared';
-import type { Shown } from './shown.shared';
+import { EMPTY_LOOK_UP, formFaults, type LookUpForm, wantedBy } from './look-up-form.shared';
+import type { Presented } from './presented.shared';
 
 /** Finds people who show no code: by a document, a paper card, or a city's card. `present` shows whom it found. */
-export function useLookUp(gateId: string, present: (shown: Shown) => void) {
-  const [form, setForm] = useState(EMPTY_MANUAL);
+export function useLookUp(gateId: string, present: (presented: Presented) => void) {
+  const [form, setForm] = useState(EMPTY_LOOK_UP);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const faults = formFaults(form);
 
   const reset = () => {
-    setForm((before) => ({ ...EMPTY_MANUAL, way: before.way, reason: before.reason }));
+    setForm((before) => ({ ...EMPTY_LOOK_UP, way: before.way, reason: before.reason }));
     setTried(false);
   };
 
@@ -26,7 +26,7 @@ export function useLookUp(gateId: string, present: (shown: Shown) => void) {
     setBusy(false);
     if (outcome.kind === 'failed') return onFailure(outcome.failure);
     reset();
-    present(outcome.shown);
+    present(outcome.presented);
   };
 
   return {
@@ -34,13 +34,13 @@ export function useLookUp(gateId: string, present: (shown: Shown) => void) {
     busy,
     failure,
     faults: tried ? faults : {},
-    change: (part: Partial<ManualForm>) => {
+    change: (part: Partial<LookUpForm>) => {
       setFailure(undefined);
       // What is wrong with one way says nothing of the next.
       if (part.way !== undefined) setTried(false);
       setForm((before) => ({ ...before, ...part }));
     },
-    /** What was typed wrongly is mended in the form; a card that was scanned is answered as a code is. */
+    /** A mistyped code is corrected in the form; a scanned card gets a verdict like a code. */
     askPaper: (text: string) =>
       void ask({ kind: 'paper', code: text }, (failure) => present({ kind: 'card', failure })),
     submit() {
@@ -50,17 +50,17 @@ export function useLookUp(gateId: string, present: (shown: Shown) => void) {
   };
 }
 
-type LookUp = { kind: 'found'; shown: Shown } | { kind: 'failed'; failure: Failure };
+type LookUp = { kind: 'found'; presented: Presented } | { kind: 'failed'; failure: Failure };
 
 /** Without a network a document is left to the eyes of staff; a card says nothing by itself. */
 async function lookUp(gateId: string, by: LookupBy): Promise<LookUp> {
   try {
     const answer = await overLink(() => api('lookUpPerson', { body: { gateId, by } }));
-    return { kind: 'found', shown: { kind: 'person', answer } };
+    return { kind: 'found', presented: { kind: 'person', answer } };
   } catch (error) {
     const failure = failureOf(error);
-    const isBlind = failure.kind === 'offline' && by.kind === 'document';
-    if (!isBlind) return { kind: 'failed', failure };
-    return { kind: 'found', shown: { kind: 'note', document: by.document, reason: by.reason } };
+    const isOffline = failure.kind === 'offline' && by.kind === 'document';
+    if (!isOffline) return { kind: 'failed', failure };
+    return { kind: 'found', presented: { kind: 'manual', document: by.document, reason: by.reason } };
   }
 }

@@ -1,20 +1,26 @@
+import type { EntryOutcome } from '@health-code/shared/entry/outcome';
 import type { Policy } from '@health-code/shared/entry/policy';
-import type { Outcome } from '@health-code/shared/visit/visit';
 import { useEffect } from 'react';
 import { Button } from '../../components/button';
 import { Box, Heading } from '../../components/element';
 import { Icon, type IconName } from '../../components/icon';
-import { useBilingual, useWords } from '../../i18n/use-words';
+import { useSettings } from '../../core/settings/settings-store';
+import { useBilingual, useWords } from '../../core/settings/use-words';
 import { vibrate } from '../../platform/device';
 import { announce } from '../../platform/sound';
-import { useSettings } from '../settings/settings-store';
+import type { OnScreen } from './on-screen.types';
 import { type SpokenVerdict, spokenVerdict } from './spoken-verdict.shared';
-import type { OnScreen, useJudging } from './use-judging';
+import type { useJudging } from './use-judging';
 import { type VerdictView, verdictView } from './verdict-view.shared';
 import './verdict-screen.scss';
 
-const SHAPES: Record<Outcome, IconName> = { pass: 'check', limited: 'triangle', stop: 'octagon', unknown: 'question' };
-/** A pass is understood at a glance; everything else is read, and something is done about it. */
+const SHAPES: Record<EntryOutcome, IconName> = {
+  pass: 'check',
+  limited: 'triangle',
+  stop: 'octagon',
+  unknown: 'question',
+};
+/** A pass is understood at a glance; anything else has to be read and acted on. */
 const PASS_MS = 3_000;
 const OTHER_MS = 7_000;
 
@@ -24,38 +30,38 @@ interface VerdictScreenProps {
   judging: Pick<ReturnType<typeof useJudging>, 'decide' | 'close'>;
 }
 
-/** The one answer at the gate. It fills the screen, is heard, and goes by itself unless staff have to decide. */
+/** The verdict fills the screen, is announced, and closes by itself unless staff have to decide. */
 export function VerdictScreen({ screen, policy, judging }: VerdictScreenProps) {
   const words = useWords();
   const say = useBilingual();
-  const view = verdictView(screen.shown, { words, say, policy });
+  const view = verdictView(screen.presented, { words, say, policy });
   const { close } = judging;
-  const isOpen = screen.entry === 'open';
-  useAnnounced(screen.visitId, view.look, spokenVerdict(screen.shown, view.warnings.length > 0, { words, policy }));
+  const isOpen = screen.visit === 'open';
+  useAnnounced(screen.visitId, view.outcome, spokenVerdict(screen.presented, view.warnings.length > 0, words));
   useEffect(() => {
     if (isOpen) return undefined;
     const timer = setTimeout(close, view.answer === 'pass' ? PASS_MS : OTHER_MS);
     return () => clearTimeout(timer);
   }, [isOpen, close, view.answer]);
   return (
-    <Box className={`hc-verdict hc-verdict--${view.look}`} role="alert">
+    <Box className={`hc-verdict hc-verdict--${view.outcome}`} role="alert">
       <Box className="hc-verdict__body">
         <Answer view={view} />
         <Box className="hc-verdict__actions">
-          {isOpen ? <Decision decide={judging.decide} /> : <Next entry={screen.entry} close={close} />}
+          {isOpen ? <Decision decide={judging.decide} /> : <Next visit={screen.visit} close={close} />}
         </Box>
       </Box>
     </Box>
   );
 }
 
-/** A document's number as such is longer than the four characters that a code tells. */
+/** A full document number is longer than the four characters in a code. */
 const WHOLE_NUMBER = 10;
 
 function Answer({ view }: { view: VerdictView }) {
   return (
     <Box className="hc-verdict__answer">
-      <Icon name={SHAPES[view.look]} className="hc-verdict__shape" />
+      <Icon name={SHAPES[view.outcome]} className="hc-verdict__shape" />
       <Heading level={2} className={`hc-verdict__word hc-verdict__word--${wordSize(view.word)}`}>
         {view.word}
       </Heading>
@@ -107,11 +113,11 @@ function Decision({ decide }: { decide: (isLetIn: boolean) => void }) {
   );
 }
 
-function Next({ entry, close }: { entry: Exclude<OnScreen['entry'], 'open'>; close: () => void }) {
+function Next({ visit, close }: { visit: Exclude<OnScreen['visit'], 'open'>; close: () => void }) {
   const words = useWords().gate;
   return (
     <Box>
-      <Box className="hc-verdict__entry">{words.entries[entry]}</Box>
+      <Box className="hc-verdict__entry">{words.visitStates[visit]}</Box>
       <Button className="hc-verdict__button" onPress={close}>
         {words.next}
       </Button>
@@ -119,8 +125,8 @@ function Next({ entry, close }: { entry: Exclude<OnScreen['entry'], 'open'>; clo
   );
 }
 
-/** Heard once for each answer, and once more when the network makes it another. */
-function useAnnounced(visitId: string, outcome: Outcome, { words, clip }: SpokenVerdict): void {
+/** Announced once per answer, and again when the network changes it. */
+function useAnnounced(visitId: string, outcome: EntryOutcome, { words, clip }: SpokenVerdict): void {
   const { language } = useSettings();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person with the same answer is announced, too
   useEffect(() => {

@@ -1,24 +1,25 @@
 import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
-import type { Policy, PolicyCondition } from '@health-code/shared/entry/policy';
+import type { EntryOutcome } from '@health-code/shared/entry/outcome';
+import type { Policy } from '@health-code/shared/entry/policy';
 import type { Bilingual } from '@health-code/shared/text/bilingual';
-import type { Outcome } from '@health-code/shared/visit/visit';
 import { endTime, minuteTime } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import { ageWords, spanWords } from './ages.shared';
+import { failuresByServer, failuresOfCode } from './conditions.shared';
 import {
   type Answer,
   answerOf,
-  lookOf,
-  type Shown,
-  type ShownCard,
-  type ShownCode,
-  type ShownPerson,
-} from './shown.shared';
+  outcomeOf,
+  type Presented,
+  type PresentedCard,
+  type PresentedCode,
+  type PresentedPerson,
+} from './presented.shared';
 
 /** What staff see, and compare with a document. */
 export interface VerdictView {
   readonly answer: Answer;
-  readonly look: Outcome;
+  readonly outcome: EntryOutcome;
   readonly word: string;
   /** What to do next, in one sentence. */
   readonly advice: string;
@@ -29,7 +30,7 @@ export interface VerdictView {
   readonly facts: readonly string[];
 }
 
-/** What a view is made with, besides what was shown. */
+/** What a view is made with, besides what was presented. */
 export interface ViewContext {
   readonly words: Words;
   readonly say: (text: Bilingual) => string;
@@ -39,54 +40,55 @@ export interface ViewContext {
 /** Clocks differ by some seconds everywhere; from here on it is worth a line. */
 const LARGE_SKEW_MS = 20_000;
 
-export function verdictView(shown: Shown, context: ViewContext): VerdictView {
+export function verdictView(presented: Presented, context: ViewContext): VerdictView {
   const { words } = context;
-  const answer = answerOf(shown, context.policy);
-  const look = lookOf(answer);
+  const answer = answerOf(presented);
+  const outcome = outcomeOf(answer);
   const plain = {
     answer,
-    look,
+    outcome,
     word: words.gate.words[answer],
     advice: words.gate.advice[answer],
     warnings: [],
   };
-  if (shown.kind === 'note') return { ...plain, identity: { name: '', document: shown.document.number }, facts: [] };
-  if (shown.kind === 'card') return { ...plain, ...cardView(shown, context) };
-  return shown.kind === 'person'
-    ? { ...plain, ...personView(shown, context) }
-    : { ...plain, ...codeView(shown, context) };
+  if (presented.kind === 'manual')
+    return { ...plain, identity: { name: '', document: presented.document.number }, facts: [] };
+  if (presented.kind === 'card') return { ...plain, ...cardView(presented, context) };
+  return presented.kind === 'person'
+    ? { ...plain, ...personView(presented, context) }
+    : { ...plain, ...codeView(presented, context) };
 }
 
-function cardView({ failure }: ShownCard, { words }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+function cardView({ failure }: PresentedCard, { words }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
   const advice = failure.kind === 'offline' ? { advice: words.gate.advice['no-network'] } : {};
   return { ...advice, identity: undefined, facts: [] };
 }
 
-function personView({ answer }: ShownPerson, { words, say }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+function personView({ answer }: PresentedPerson, { words, say }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
   const { person, colour, reason } = answer;
   const until = reason.until === null ? '' : endTime(words, Date.parse(reason.until));
   return {
     identity: { name: person.name, document: person.documentNumber },
-    facts: [words.colours[colour].code, words.gate.reason(say(reason.name), until)],
+    facts: [words.colours[colour].code, ...failuresByServer(answer, words), words.gate.reason(say(reason.name), until)],
   };
 }
 
 type IdentityAndFacts = Pick<VerdictView, 'identity' | 'facts'>;
 
-function codeView(shown: ShownCode, context: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+function codeView(presented: PresentedCode, context: ViewContext): Partial<VerdictView> & IdentityAndFacts {
   const { words } = context;
-  const { verdict } = shown;
+  const { verdict } = presented;
   const special = specialAdvice(words, verdict);
   if (!('facts' in verdict)) return { ...special, identity: undefined, facts: [] };
   return {
     ...special,
-    warnings: warningsOf(shown, verdict.facts, words),
+    warnings: warningsOf(presented, verdict.facts, words),
     identity: identityOf(verdict.facts),
     facts: factsOf(verdict, verdict.facts, context),
   };
 }
 
-/** Surname, and the first and last two characters: as much as the code says of a document. */
+/** Surname, and the first and last two characters of the document: all that a code contains. */
 function identityOf({ identity }: CodeFacts): { name: string; document: string } {
   return { name: identity.surname, document: `${identity.documentStart}····${identity.documentEnd}` };
 }
@@ -105,38 +107,31 @@ function unreadableAdvice(advice: Words['gate']['advice'], reason: string): { ad
   return isForeign ? undefined : { advice: advice.damaged };
 }
 
-function warningsOf({ repeated, stricter }: ShownCode, { clockSkewMs }: CodeFacts, words: Words): string[] {
+function warningsOf(presented: PresentedCode, facts: CodeFacts, words: Words): string[] {
   const { advice, skew } = words.gate;
+  const { clockSkewMs } = facts;
   return [
-    ...(repeated ? [advice.repeated] : []),
-    ...(stricter === null ? [] : [advice.stricter(words.colours[stricter].code)]),
+    ...(presented.repeated ? [advice.repeated] : []),
+    ...changeSince(presented, facts, words),
     // A skew above zero is the gate's clock ahead of the code's.
     ...(Math.abs(clockSkewMs) < LARGE_SKEW_MS ? [] : [skew(clockSkewMs < 0, spanWords(words, clockSkewMs / 1000))]),
   ];
 }
 
-function factsOf(verdict: Verdict, facts: CodeFacts, { words, policy }: ViewContext): string[] {
-  const { gate } = words;
+/** What the issuer knows that the code did not: another colour, or a test that does not count any more. */
+function changeSince({ current, verdict }: PresentedCode, { colour }: CodeFacts, words: Words): string[] {
+  if (current === null) return [];
+  if (current.colour !== colour) return [words.gate.advice.stricter(words.colours[current.colour].code)];
   const failed = 'failed' in verdict ? verdict.failed : [];
-  const issued = gate.issued(minuteTime(Date.parse(facts.issuedAt)), ageWords(words, facts.ageSeconds));
-  return [
-    words.colours[facts.colour].code,
-    issued,
-    ...failed
-      .filter((condition) => condition !== 'colour')
-      .map((condition) => conditionWords(condition, facts, words, policy)),
-    ...(failed.some((condition) => condition === 'test-age' || condition === 'no-test')
-      ? [gate.doses(facts.doses)]
-      : []),
-    ...(verdict.verdict === 'specimen' ? [gate.practiceWould(gate.words[policy.colours[facts.colour]])] : []),
-  ];
+  return failuresByServer({ ...current, failed: current.failed.filter((each) => !failed.includes(each)) }, words);
 }
 
-function conditionWords(condition: PolicyCondition, facts: CodeFacts, words: Words, policy: Policy): string {
-  const { ages, failed } = words.gate;
-  const hours = ages.hours(policy.oldestTestHours ?? 0);
-  if (condition === 'test-age') return failed['test-age'](ages.hours(facts.test?.ageHours ?? 0), hours);
-  if (condition === 'no-test') return failed['no-test'](hours);
-  const limit = spanWords(words, policy.oldestCredentialSeconds ?? 0);
-  return failed['credential-age'](spanWords(words, facts.ageSeconds), limit);
+function factsOf(verdict: Verdict, facts: CodeFacts, { words, policy }: ViewContext): string[] {
+  const { gate } = words;
+  return [
+    words.colours[facts.colour].code,
+    gate.issued(minuteTime(Date.parse(facts.issuedAt)), ageWords(words, facts.ageSeconds)),
+    ...failuresOfCode(verdict, facts, words, policy),
+    ...(verdict.verdict === 'specimen' ? [gate.practiceWould(gate.words[policy.colours[facts.colour]])] : []),
+  ];
 }

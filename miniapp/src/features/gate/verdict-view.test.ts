@@ -4,10 +4,10 @@ import { type GateBundle, openVerifier } from '@health-code/shared/code/gate-bun
 import { verify } from '@health-code/shared/code/verify';
 import type { Policy } from '@health-code/shared/entry/policy';
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../core/failure/failure.shared';
 import { en } from '../../i18n/en';
 import { zh } from '../../i18n/zh';
-import type { Failure } from '../common/failure.shared';
-import type { ShownCode, ShownPerson } from './shown.shared';
+import type { PresentedCode, PresentedPerson } from './presented.shared';
 import { verdictView } from './verdict-view.shared';
 
 interface VectorCase {
@@ -27,13 +27,13 @@ const cases = [
 ];
 
 /** What staff would see for a vector. */
-function viewOf({ text, now, policy }: Omit<VectorCase, 'expected'>, fields: Partial<ShownCode> = {}, words = zh) {
+function viewOf({ text, now, policy }: Omit<VectorCase, 'expected'>, fields: Partial<PresentedCode> = {}, words = zh) {
   const ruled = { ...bundle, policy: { ...bundle.policy, ...policy } };
   const gate = openVerifier(ruled);
   if (gate.kind === 'fault') throw new Error(gate.fault);
   const verdict = verify(text, gate.value, Date.parse(now));
-  const shown: ShownCode = { kind: 'code', text, verdict, repeated: false, stricter: null, ...fields };
-  return verdictView(shown, { words, say: ({ zh: text }) => text, policy: ruled.policy });
+  const presented: PresentedCode = { kind: 'code', text, verdict, repeated: false, current: null, ...fields };
+  return verdictView(presented, { words, say: ({ zh: text }) => text, policy: ruled.policy });
 }
 
 const [green] = cases as [VectorCase];
@@ -60,7 +60,7 @@ describe('the verdict on the screen', () => {
 
   it('says who it is, the colour, and how fresh that is', () => {
     expect(viewOf({ ...green, now: '2022-12-01T04:00:30.000Z' })).toMatchObject({
-      look: 'pass',
+      outcome: 'pass',
       word: '通行',
       identity: { name: '王', document: '41····2X' },
       facts: ['绿码', '12:00 签发，刚刚'],
@@ -70,7 +70,7 @@ describe('the verdict on the screen', () => {
 
   it('tells staff to ask for the live code when it is a picture', () => {
     const view = viewOf({ ...green, now: '2022-12-01T04:11:00.000Z' });
-    expect(view).toMatchObject({ look: 'unknown', word: '旧画面', facts: ['绿码', '12:00 签发，11 分钟前'] });
+    expect(view).toMatchObject({ outcome: 'unknown', word: '疑似截图', facts: ['绿码', '12:00 签发，11 分钟前'] });
     expect(view.advice).toContain('截图');
     expect(view.warnings).toEqual(['码的时间比本机慢 10 分钟']);
   });
@@ -78,26 +78,44 @@ describe('the verdict on the screen', () => {
   it('names the test that is too old, and the doses', () => {
     const policy = { oldestTestHours: 4 };
     expect(viewOf({ ...green, policy })).toMatchObject({
-      look: 'stop',
+      outcome: 'stop',
       facts: ['绿码', '12:00 签发，刚刚', '核酸采样 6 小时前，最多 4 小时', '疫苗 3 剂'],
     });
   });
 
+  it('says where the minute of sampling, which no code has, might decide otherwise', () => {
+    const lines = (oldestTestHours: number) => viewOf({ ...green, policy: { oldestTestHours } }).facts;
+    expect(lines(6)).toContain(zh.gate.failed['sampling-minute']);
+    expect(lines(5)).not.toContain(zh.gate.failed['sampling-minute']);
+  });
+
   it('never shows the colour of a code as the verdict: a green code that may not pass is red', () => {
     const policy = { oldestTestHours: 4, whenTooOld: 'stop' } as const;
-    const { look, word } = viewOf({ ...green, policy });
-    expect([look, word]).toEqual(['stop', '禁止']);
+    const { outcome, word } = viewOf({ ...green, policy });
+    expect([outcome, word]).toEqual(['stop', '禁止']);
   });
 
-  it('warns of a code that was shown before, and of a change since', () => {
-    expect(viewOf(green, { repeated: true })).toMatchObject({ look: 'limited', warnings: [zh.gate.advice.repeated] });
-    expect(viewOf(green, { stricter: 'red' })).toMatchObject({ look: 'stop', warnings: ['签发后有变化：现在是红码'] });
+  it('warns of a code that was presented before, and of a change since', () => {
+    expect(viewOf(green, { repeated: true })).toMatchObject({
+      outcome: 'limited',
+      warnings: [zh.gate.advice.repeated],
+    });
+    const red = { colour: 'red', outcome: 'stop', failed: ['colour'], testWithinHours: null, cannotKnow: [] } as const;
+    expect(viewOf(green, { current: red })).toMatchObject({
+      outcome: 'stop',
+      warnings: ['签发后有变化：现在是红码'],
+    });
+    const untested = { ...red, colour: 'green', failed: ['no-test'], testWithinHours: 48 } as const;
+    expect(viewOf(green, { current: untested })).toMatchObject({
+      outcome: 'stop',
+      warnings: ['没有 48 小时内的核酸阴性'],
+    });
   });
 
-  it('of a specimen says what a real code would have shown, and that it lets nobody in', () => {
+  it('of a specimen says what a real code would show, and that it admits nobody', () => {
     const specimen = cases.find(({ expected }) => expected.verdict === 'specimen') as VectorCase;
     const view = viewOf(specimen);
-    expect(view).toMatchObject({ answer: 'specimen', look: 'unknown', word: '培训样码' });
+    expect(view).toMatchObject({ answer: 'specimen', outcome: 'unknown', word: '培训样码' });
     expect(view.facts.join()).toContain('真码会显示：');
   });
 
@@ -106,7 +124,7 @@ describe('the verdict on the screen', () => {
     ['JKM2:AAAA', zh.gate.advice['other-version']],
     ['JKM1:AAAA', zh.gate.advice.damaged],
   ])('of %s says what to do', (text, advice) => {
-    expect(viewOf({ ...green, text })).toMatchObject({ look: 'unknown', word: '不是健康码', advice });
+    expect(viewOf({ ...green, text })).toMatchObject({ outcome: 'unknown', word: '不是健康码', advice });
   });
 
   it.each([
@@ -118,25 +136,28 @@ describe('the verdict on the screen', () => {
       { kind: 'card', failure },
       { words: zh, say: ({ zh: text }) => text, policy: bundle.policy },
     );
-    expect(view).toMatchObject({ look: 'unknown', word, advice, identity: undefined, facts: [] });
+    expect(view).toMatchObject({ outcome: 'unknown', word, advice, identity: undefined, facts: [] });
   });
 
   it('of a document shows the masked person, the colour, and the reason with its end', () => {
-    const shown = {
+    const presented = {
       kind: 'person',
       answer: {
         person: { name: '王**', documentNumber: '11**************2X' },
         colour: 'yellow',
         outcome: 'limited',
+        failed: ['colour', 'test-age'],
+        testWithinHours: 48,
+        cannotKnow: [],
         reason: { code: 'B1', name: { zh: '次密接', en: 'Contact' }, until: '2022-12-05T16:00:00.000Z' },
         admission: 'sealed',
         serverTime: '2022-12-01T04:00:00.000Z',
       },
-    } satisfies ShownPerson;
-    expect(verdictView(shown, { words: zh, say: ({ zh: text }) => text, policy: bundle.policy })).toMatchObject({
-      look: 'limited',
+    } satisfies PresentedPerson;
+    expect(verdictView(presented, { words: zh, say: ({ zh: text }) => text, policy: bundle.policy })).toMatchObject({
+      outcome: 'limited',
       identity: { name: '王**', document: '11**************2X' },
-      facts: ['黄码', '次密接，到 12月5日 24:00 为止'],
+      facts: ['黄码', '核酸采样已满 48 小时', '次密接，到 12月5日 24:00 为止'],
     });
   });
 });

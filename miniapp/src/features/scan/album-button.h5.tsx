@@ -1,5 +1,5 @@
 import type { ChangeEvent } from 'react';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { pictureOf } from '../../platform/camera.h5';
 import { loadQrReader } from '../../platform/qr-reader.h5';
 import '../../components/button.scss';
@@ -17,7 +17,7 @@ interface AlbumButtonProps {
   onNothing: () => void;
 }
 
-/** Reads a code from a picture. Such a check-in counts as remote, which is said here and not afterwards. */
+/** Reads a code from a picture. Such a check-in counts as remote, which is said beforehand. */
 export function AlbumButton({ onText, onNothing }: AlbumButtonProps) {
   const words = useWords().scan;
   const read = async (event: ChangeEvent<HTMLInputElement>) => {

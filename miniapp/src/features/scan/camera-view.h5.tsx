@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import type { Words } from '../../i18n/zh';
 import { setTorch } from '../../platform/camera.h5';
 import { type CameraState, useCamera } from './use-camera.h5';
 import './camera-view.scss';
 
 interface CameraViewProps {
-  /** Answers whether the text was what one came for: then the camera stops. */
+  /** Returns whether the text was accepted; the camera then stops. */
   onText: (text: string) => boolean;
   /** What is aimed at, and what to do without a camera; without it, a place's code. */
   texts?: Pick<Words['scan'], 'aim' | 'denied' | 'absent' | 'failed'> | undefined;

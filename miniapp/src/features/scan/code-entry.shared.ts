@@ -19,7 +19,7 @@ export function readEntry(words: Words, text: string): EntryReading {
   return { kind: 'wrong', message: faults.length(normalisePlaceCode(text).length) };
 }
 
-/** What was scanned instead of a place's code; our own other codes are told apart, because people hold them in their hands. */
+/** What was scanned instead of a place code. Our own other codes are named, because people have them at hand. */
 function otherCode(text: string): 'personal' | 'paper' | 'foreign' {
   const scheme = /^(JKM|JKP)\d+:/i.exec(text.trim())?.[1]?.toUpperCase();
   if (scheme === undefined) return 'foreign';

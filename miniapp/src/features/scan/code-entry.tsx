@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { groupAsTyped, readEntry } from './code-entry.shared';
 import { openCheckIn } from './open-check-in';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Notice } from '../../components/notice';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { AlbumButton } from './album-button.h5';
 import { CameraView } from './camera-view.h5';
 import { CodeEntry } from './code-entry';

@@ -3,13 +3,13 @@ import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { scanWithCamera } from '../../platform/scan-camera';
 import { CodeEntry } from './code-entry';
 import { readEntry } from './code-entry.shared';
 import { openCheckIn } from './open-check-in';
 
-/** In a super-app its own scanner does the work. */
+/** Super-apps scan with their own scanner. */
 export function ScanView() {
   const words = useWords();
   const [wrong, setWrong] = useState<string>();

@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type CameraFault, cameraAfter, closeCamera, hasTorch, openCamera, videoFrame } from '../../platform/camera.h5';
 import { loadQrReader } from '../../platform/qr-reader.h5';
 
-/** Between two looks the page must answer to touches: at least so long, and on a slow phone as long as a look takes. */
+/** The pause between two reads keeps the page responsive: at least this long, and on a slow phone as long as a read takes. */
 const REST_MS = 120;
 /**
- * Looks take turns: the smaller picture is read faster and evens out noise, the larger one shows the modules of a code
+ * Frame sizes alternate: the smaller picture is read faster and evens out noise, the larger one shows the modules of a code
  * that is far away or long. A code of version 5, 160 dots wide at a slant, is read from a third of the one and all of the other.
  */
 const LONGEST_SIDES = [960, 1280] as const;

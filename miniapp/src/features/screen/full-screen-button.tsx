@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { Box } from '../../components/element';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
 import { CAN_FILL_SCREEN, fillScreen, leaveFullScreen, watchFullScreen } from '../../platform/full-screen';
 
-/** Takes the browser's bars away; leaving the page brings them back. */
+/** Toggles full screen; leaving the page ends it. */
 export function FullScreenButton() {
   const words = useWords().screen;
   const [isFull, setFull] = useState(false);

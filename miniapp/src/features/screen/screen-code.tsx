@@ -2,24 +2,24 @@ import { SCREEN_STEP_MS } from '@health-code/shared/place/screen-code';
 import type { ReactNode } from 'react';
 import { Box } from '../../components/element';
 import { QrCode } from '../../components/qr-code';
+import { useWords } from '../../core/settings/use-words';
 import { clockTime } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
-import type { ShownLink } from './screen.shared';
+import type { CurrentLink } from './screen.shared';
 
 interface ScreenCodeProps {
-  shown: ShownLink;
+  current: CurrentLink;
   /** The server's time. */
   time: number;
   label: string;
 }
 
-/** The code of this half minute, and how long it still stands. */
-export function ScreenCode({ shown, time, label }: ScreenCodeProps) {
-  const left = Math.max(0, Math.min(1, (shown.until - time) / SCREEN_STEP_MS));
+/** The current code, and how long it is still valid. */
+export function ScreenCode({ current, time, label }: ScreenCodeProps) {
+  const left = Math.max(0, Math.min(1, (current.until - time) / SCREEN_STEP_MS));
   return (
     <Box className="hc-screen__code">
       <Box className="hc-screen__paper">
-        <QrCode text={shown.link} alt={label} />
+        <QrCode text={current.link} alt={label} />
         <Box className="hc-screen__bar" decorative>
           <Box className="hc-screen__left" style={{ width: `${Math.round(left * 100)}%` }} />
         </Box>

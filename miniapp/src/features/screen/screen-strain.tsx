@@ -1,8 +1,8 @@
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
+import { requireSignIn } from '../../core/session/require-sign-in';
+import { useWords } from '../../core/settings/use-words';
 import { minuteTime } from '../../i18n/times.shared';
-import { useWords } from '../../i18n/use-words';
-import { requireSignIn } from '../session/require-sign-in';
 import type { strain } from './screen.shared';
 
 interface ScreenStrainProps {

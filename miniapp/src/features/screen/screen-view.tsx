@@ -1,12 +1,12 @@
 import type { Place } from '@health-code/shared/place/place';
 import { Box } from '../../components/element';
+import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
-import { useWords } from '../../i18n/use-words';
-import { FailureNotice } from '../common/failure-notice';
-import { useKeepAwake } from '../common/use-keep-awake';
-import { useLoad } from '../common/use-load';
-import { api } from '../session/api';
+import { api } from '../../core/api/api';
+import { useKeepAwake } from '../../core/device/use-keep-awake';
+import { useWords } from '../../core/settings/use-words';
+import { useLoad } from '../../core/task/use-load';
 import { FullScreenButton } from './full-screen-button';
 import { ScreenClock, ScreenCode } from './screen-code';
 import { ScreenStrain } from './screen-strain';
@@ -57,12 +57,12 @@ interface MainProps {
 
 function Main({ screen, place, entranceId }: MainProps) {
   const words = useWords().screen;
-  const { shown, end, failure, time } = screen;
-  if (shown !== undefined && end !== undefined) {
+  const { current, end, failure, time } = screen;
+  if (current !== undefined && end !== undefined) {
     const label = words.qrLabel(place?.name ?? '', entranceName(place, entranceId)).trim();
     return (
       <>
-        <ScreenCode shown={shown} label={label} time={time} />
+        <ScreenCode current={current} label={label} time={time} />
         <ScreenClock time={time}>
           <ScreenStrain strain={screen.strain} end={end} />
         </ScreenClock>

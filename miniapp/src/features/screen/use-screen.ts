@@ -1,27 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { api } from '../../core/api/api';
+import { useEarliestServerNow } from '../../core/clock/server-clock';
+import { useNow } from '../../core/clock/use-now';
+import { type Failure, failureOf } from '../../core/failure/failure.shared';
 import { phoneNow } from '../../platform/clock';
 import { useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
-import { type Failure, failureOf } from '../common/failure.shared';
-import { useNow } from '../common/use-now';
-import { api } from '../session/api';
 import { type HeldLinks, holdLinks, isAskDue, isOver, linkAt, linksEnd, strain } from './screen.shared';
 
 /** What a screen at a door shows from second to second, with or without the network. */
 export function useScreen(placeId: string, entranceId: string) {
   const now = useNow();
+  const time = useEarliestServerNow();
   const { held, failure, lastAskedAt, ask } = useLinks(placeId, entranceId);
-  const isDue = isAskDue(held, now, lastAskedAt);
+  const isDue = isAskDue(held, time, lastAskedAt === undefined ? undefined : now - lastAskedAt);
   useEffect(() => {
     if (isDue) ask();
   }, [isDue, ask]);
   useReturn(ask);
   useEffect(() => watchNetwork(ask), [ask]);
-  const time = now + (held?.offsetMs ?? 0);
   return {
-    /** The server's time, as this tablet can know it. */
+    /** The server's time at its earliest: a screen is never ahead. */
     time,
-    shown: held === undefined ? undefined : linkAt(held, time),
+    current: held === undefined ? undefined : linkAt(held, time),
     end: held === undefined ? undefined : linksEnd(held),
     failure,
     strain: strain(failure),
@@ -29,7 +30,7 @@ export function useScreen(placeId: string, entranceId: string) {
   };
 }
 
-/** The links that are held, asked for again one call at a time. A lost session sends nobody away from the door. */
+/** The links on hand, refreshed by one call at a time. A lost session does not leave the page. */
 function useLinks(placeId: string, entranceId: string) {
   const [held, setHeld] = useState<HeldLinks>();
   const [failure, setFailure] = useState<Failure>();
@@ -46,7 +47,7 @@ function useLinks(placeId: string, entranceId: string) {
     };
     api('getScreen', { params: { placeId, entranceId } }).then(
       (answer) => {
-        setHeld(holdLinks(answer, phoneNow()));
+        setHeld(holdLinks(answer));
         settle(undefined);
       },
       (error: unknown) => settle(failureOf(error)),

@@ -2,12 +2,12 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';
 import { Box } from '../../components/element';
-import { useWords } from '../../i18n/use-words';
+import { useSession } from '../../core/session/session-store';
+import { signOut } from '../../core/session/sign-out';
+import { changeSettings, useSettings } from '../../core/settings/settings-store';
+import { useWords } from '../../core/settings/use-words';
 import type { Language, Theme } from '../../platform/device.types';
 import { goTo } from '../../platform/navigation';
-import { useSession } from '../session/session-store';
-import { signOut } from '../session/sign-out';
-import { changeSettings, useSettings } from './settings-store';
 
 /** The entries of a dictionary as options, in its order. */
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));

@@ -1,53 +1,53 @@
 import type { Words } from '../zh';
 
-export const paper: Words['paper'] = {
+export const card: Words['card'] = {
   title: 'Paper code',
   intro:
-    'For someone without a phone: print this card, and staff scan it or type its 16 characters at the door. It shows no colour; staff see the colour of that moment.',
-  forWhom: (name) => `Paper code of ${name}`,
-  empty: { title: 'No paper code yet', advice: 'Once made it can be downloaded and printed. It is good for 365 days.' },
-  issue: 'Make a paper code',
-  code: 'Number of the card',
-  codeNote: 'Where the card cannot be scanned, read these 16 characters to staff.',
+    'For anyone without a phone. Print this card; staff scan it or type in its 16 characters at the door. The card shows no colour: staff see the colour at that moment.',
+  forWhom: (name) => `Paper code for ${name}`,
+  empty: { title: 'No paper code yet', advice: 'Create one to download and print. It is valid for 365 days.' },
+  issue: 'Create a paper code',
+  code: 'Code on the card',
+  codeNote: 'If the card cannot be scanned, read these 16 characters out to staff.',
   validUntil: 'Valid until',
   download: 'Download the card (PDF)',
-  downloaded: 'The card is downloaded. Print it and cut it out.',
-  revoke: 'Lost it? Cancel this card',
-  revokeWhy: 'Nobody who finds the card can use it any more. You can make a new one afterwards.',
+  downloaded: 'Card downloaded. Print it and cut it out.',
+  revoke: 'Lost your card? Cancel it',
+  revokeWhy: 'Nobody who finds the card will be able to use it. You can create a new one afterwards.',
   revokeConfirm: 'Cancel the card',
-  revoked: 'The old card is cancelled',
+  revoked: 'The old card has been cancelled',
   cards: {
     title: 'City cards',
-    intro:
-      'Staff at a door can also find you by these cards. Their issuer registers them; turn a lost one off at once.',
+    intro: 'Staff can also look you up by these cards. Your card issuer added them. Turn off a lost card right away.',
     name: (city, ending) => `${city}, ending in\u00a0${ending}`,
-    on: 'Works at doors',
+    on: 'Can be used for entry',
     off: 'Turned off',
     turnOff: 'Turn off',
     turnOn: 'Turn on',
   },
 };
 
-export const accesses: Words['accesses'] = {
-  title: 'Who looked at my code',
-  intro: 'Everyone who looked within the last 180 days. Only you can see this list.',
+export const access: Words['access'] = {
+  title: 'Who viewed my code',
+  intro: 'Everyone who viewed your code in the last 180 days. Only you can see this list.',
   empty: {
-    title: 'Nobody has looked at this code',
-    advice: 'When staff scan the code, check the document, the paper code or a city card, it is listed here.',
+    title: 'Nobody has viewed this code',
+    advice:
+      'You will see an entry here whenever staff scan your code or look you up by document, paper code or city card.',
   },
-  gate: (label) => `Post: ${label}`,
+  gate: (label) => `Gate: ${label}`,
   ways: {
-    scan: 'Scanned the code',
-    document: 'Checked the document',
-    paper: 'Scanned the paper code',
-    card: 'Read the city card',
-    manual: 'Noted by hand, without the network',
+    scan: 'Scanned your code',
+    document: 'Looked up your document',
+    paper: 'Scanned your paper code',
+    card: 'Looked up your city card',
+    manual: 'Recorded by hand while offline',
   },
   reason: (text) => `Reason: ${text}`,
   reasons: {
     'no-phone': 'no phone',
-    'phone-failed': 'the phone did not work',
-    'card-reader': 'read with a card reader',
+    'phone-failed': 'phone not working',
+    'card-reader': 'used a document reader',
     other: 'other',
   },
 };

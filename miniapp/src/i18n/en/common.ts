@@ -12,8 +12,8 @@ export const common: Words['common'] = {
   loading: 'Loading…',
   optional: 'optional',
   choose: 'Please choose',
-  required: 'Please fill this in',
-  fixFields: 'Some answers need a correction; see the red lines.',
+  required: 'This field is required',
+  fixFields: 'Some fields need correcting. Look for the messages in red.',
   call: (phone) => `Call ${phone}`,
   aside: (text) => ` (${text})`,
   dayAndTime: (month, day, time) => `${day} ${MONTHS[month - 1]}, ${time}`,
@@ -27,22 +27,23 @@ export const common: Words['common'] = {
 
 export const failures: Words['failures'] = {
   offline: {
-    title: 'No network',
-    advice: 'Check the connection and try again. Nothing that you filled in is lost.',
+    title: 'You are offline',
+    advice: 'Check your connection and try again. Nothing you entered is lost.',
   },
   unexpected: {
-    title: 'The service does not answer right now',
-    advice: 'Try again in a moment. In a hurry, show your document and let staff register you.',
+    title: 'The service is not responding',
+    advice: 'Try again in a moment. In a hurry? Show a document and ask staff to check you in.',
   },
 };
 
 export const colours: Words['colours'] = {
-  green: { code: 'Green', word: 'Normal' },
+  green: { code: 'Green', word: 'Clear' },
   yellow: { code: 'Yellow', word: 'Limited' },
   red: { code: 'Red', word: 'Stop' },
   grey: { code: 'Grey', word: 'Unknown' },
 };
 
+/** The recordings under src/assets/speech say the same sentences: see scripts/make-sounds.mts. */
 export const outcomes: Words['outcomes'] = {
   pass: { word: 'Pass', speech: 'Green. Please pass.' },
   limited: { word: 'Limited', speech: 'Yellow. Limited entry.' },
@@ -57,12 +58,12 @@ export const settings: Words['settings'] = {
   textSize: 'Text size',
   textSizes: { normal: 'Standard', large: 'Large' },
   theme: 'Appearance',
-  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   about: 'About',
   aboutText:
-    'The colour is computed by rules from what you declare and what authorities know, and every reason has an end. Scanning a place never changes your colour. Names, document numbers and phones are stored encrypted; visits are kept for 30 days.',
-  noPhone: 'You can enter without a phone too: show a document and let staff register you.',
+    'Your colour is calculated by rules from what you declare and what health authorities report, and every reason has an end date. Scanning a place code never changes your colour. Names, document numbers and phone numbers are stored encrypted; visits are kept for 30 days.',
+  noPhone: 'You can also enter without a phone: show a document and ask staff to check you in.',
   account: 'Account',
-  signedInAs: (phone) => `Signed in: ${phone}`,
+  signedInAs: (phone) => `Signed in as ${phone}`,
   signOut: 'Sign out',
 };

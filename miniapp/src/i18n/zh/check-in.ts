@@ -9,7 +9,6 @@ export const checkIn = {
   entrance: '入口',
   mainEntrance: '主入口',
   address: '地址',
-  reason: '原因',
   until: (time: string) => `到 ${time} 为止`,
   verdicts: {
     verified: '位置已核实',
@@ -22,24 +21,24 @@ export const checkIn = {
   noPeople: '这个账号还没有健康码，请先申请。',
   offlineAdvice: '网络断开，登记还没有完成。恢复后点“重试”，不会重复登记。着急进门请出示证件，由工作人员登记。',
   conditions: {
-    title: '这里的要求',
-    titleOf: (name: string) => `${name}：这里的要求`,
+    title: '进入要求',
+    titleOf: (name: string) => `${name}的进入要求`,
     colour: {
       grey: {
-        asked: '要先知道健康状态',
-        standing: '没有可用的信息，所以是灰码。',
-        remedy: '完成健康申报后再扫一次，或请工作人员处理。',
+        requirement: '需要先完成健康申报',
+        status: '目前没有您的健康信息，所以是灰码。',
+        remedy: '申报后再扫一次，或请工作人员处理。',
       },
       other: {
-        asked: '这个颜色在这里受限制',
-        standing: '原因和结束时间写在颜色下面。',
+        requirement: '这个颜色的码在这里限制进入',
+        status: '原因和结束时间见颜色下方。',
         remedy: '颜色改变后再扫一次。有疑问请找工作人员。',
       },
     },
     test: {
-      asked: (hours: number) => `要有 ${hours} 小时内的核酸阴性`,
+      requirement: (hours: number) => `需要 ${hours} 小时内的核酸阴性证明`,
       none: '没有阴性检测记录。',
-      old: '最近一次阴性的采样时间太早。',
+      old: '最近一次阴性的采样时间太久了。',
       oldSince: (hours: number, time: string) => `最近一次阴性是 ${hours} 小时前采样的（${time}）。`,
       remedy: (hours: number) => `重新采样，出阴性结果后再扫一次；从采样起 ${hours} 小时内有效。`,
     },
@@ -47,7 +46,7 @@ export const checkIn = {
   },
   /** What is said aloud where the outcome's usual words, which name a colour, would be untrue. */
   spoken: {
-    test: '缺少有效的核酸阴性，请找工作人员',
+    test: '没有有效的核酸阴性证明，请找工作人员',
     pass: '请通行',
     limited: '限制通行，请找工作人员',
     stop: '禁止通行',
@@ -57,24 +56,24 @@ export const checkIn = {
   people: '登记人',
   without: {
     title: '没有连上网络',
-    text: '现在看不到场所名称，请对照海报上的场所码。可以先记下，联网后自动发送。',
+    text: '现在无法显示场所名称，请核对海报上的场所码。可以先记下，联网后自动发送。',
     button: '记下这次登记',
   },
-  noted: {
+  later: {
     word: '已记下，待发送',
     title: (time: string) => `${time} 已记下，联网后自动发送`,
     text: '这不是通行结果。请把这一页给工作人员看，由工作人员决定。',
     spoken: '已记下，请给工作人员看',
-    notKept: '手机存不下这条登记，请不要关闭这一页，直到发送完成。',
+    notKept: '手机存储空间不足，没能保存这条登记。发送完成前请不要关闭这一页。',
     sendNow: '现在发送',
     noCode: (name: string) => `${name}：没有可出示的健康码`,
     sent: {
-      title: (time: string) => `${time} 的登记已送到`,
-      text: '当时没有网络，是之后补发的。进门以工作人员当时的判断为准。',
+      title: (time: string) => `${time} 的登记已发送`,
+      text: '当时没有网络，现已补发。能否进入以工作人员当时的决定为准。',
     },
   },
   leaving: {
-    title: (time: string) => `${time} 就登记进入了这里`,
+    title: (time: string) => `您在 ${time} 登记进入了这里`,
     text: '如果现在是要离开，请点这里。',
     button: '我要离开',
     again: '再次登记进入',
@@ -109,7 +108,7 @@ export const visits = {
     arrived: '到达时间',
     left: '离开时间',
     timeHint: '24 小时制，如 0905',
-    leftHint: '还没有离开就空着',
+    leftHint: '还没有离开就不用填',
     save: '保存时间',
     faults: {
       format: '请输入四位数字的时间，如 0905',
@@ -125,7 +124,7 @@ export const visits = {
   refused: {
     title: '这次登记没有成功',
     at: (time: string, place: string) => `${time}，场所码 ${place}`,
-    outOfTime: { title: '时间不对', advice: '离到访已超过七天，或手机的时间不准。' },
+    outOfTime: { title: '时间不对', advice: '到访已超过七天，或手机时间不准。' },
     seen: '知道了',
   },
 };

@@ -1,9 +1,9 @@
-import { accesses, paper } from './access';
+import { access, card } from './access';
 import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite } from './gates';
-import { placeDay, placeForm, placeMap, placeState, poster, register, screen, subKinds } from './owner';
-import { apply, code, declare, divisions, session } from './people';
+import { placeDay, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
+import { account, apply, code, declare, divisions } from './people';
 import { place, placeNew, places, scan } from './places';
 import { fieldErrors, problems } from './problems';
 
@@ -14,7 +14,7 @@ export const zh = {
   colours,
   outcomes,
   settings,
-  session,
+  account,
   apply,
   divisions,
   declare,
@@ -22,8 +22,8 @@ export const zh = {
   scan,
   checkIn,
   visits,
-  accesses,
-  paper,
+  access,
+  card,
   places,
   placeNew,
   place,
@@ -33,7 +33,7 @@ export const zh = {
   placeDay,
   poster,
   placeMap,
-  register,
+  visitorLog,
   screen,
   invite,
   gates,

@@ -39,7 +39,7 @@ export const placeForm = {
   creditCodeShape: '应为 18 位数字和大写字母，不含 I、O、S、V、Z',
   creditCodeDoubt: {
     title: '代码的最后一位对不上',
-    advice: '请对照执照再看一遍。确实如此也可以提交，审核人员可能会核实。',
+    advice: '请对照执照再看一遍。确认无误也可以提交，审核人员可能会核实。',
   },
   entrances: '入口',
   entrancesHint: '每个入口有自己的场所码和海报。只有一个门可以不填。',
@@ -47,7 +47,7 @@ export const placeForm = {
   entranceNameHint: '例如：东门、地下车库',
   addEntrance: '添加入口',
   removeEntrance: (name: string) => `删除入口 ${name}`,
-  entranceTwice: '已经有这个入口了',
+  duplicateEntrance: '已经有这个入口了',
   entrancesFull: '最多 20 个入口',
   conditions: '进入条件',
   test: '除绿码外，还查核酸吗？',
@@ -73,7 +73,7 @@ export const placeState = {
   note: (text: string) => `审核意见：${text}`,
   pending: { title: '正在等待审核', advice: '街道或社区一般在 1 到 3 个工作日内审核，通过后即可下载海报。' },
   suspended: { title: '场所码已暂停', advice: '现在扫码的人会看到“已暂停使用”。重新开放后，原来的海报继续有效。' },
-  closed: { title: '场所已关闭', advice: '不能再登记，也不能重新开放。到访记录仍按期限保存，可以查看登记表。' },
+  closed: { title: '场所已关闭', advice: '不能再登记，也不能重新开放。到访记录仍按期限保存，可以查看来访登记。' },
   codeWaits: '审核通过后，这个场所码才能使用。',
   refused: { title: '没有通过审核', advice: '请按审核意见修改后，重新登记一个场所。' },
   registerAgain: '重新登记',
@@ -96,8 +96,8 @@ export const placeDay = {
   peak: (hour: string, count: number) => `最多的时段 ${hour}，${count} 人次`,
   hour: '时段',
   count: '人次',
-  showTable: '看每小时数字',
-  hideTable: '收起数字',
+  showTable: '查看每小时人次',
+  hideTable: '收起',
   tableLabel: '每小时到场人次',
   refresh: '刷新',
 };
@@ -126,7 +126,7 @@ export const placeMap = {
   you: '您',
   compare: '看看我离它多远',
   locating: '正在定位…',
-  notFound: '没有取得位置，请检查定位权限。',
+  notFound: '定位失败，请检查定位权限。',
   same: '您就在这个位置（误差 20 米以内）。',
   away: (direction: string, distance: string) => `您在场所的${direction}，相距 ${distance}。`,
   nudge: '标记不在门口？每按一次移动一点。',
@@ -137,9 +137,9 @@ export const placeMap = {
   open: '在地图里打开',
 };
 
-export const register = {
-  title: '登记表',
-  open: '查看登记表',
+export const visitorLog = {
+  title: '来访登记',
+  open: '查看来访登记',
   intro: '某一小时里到场的人，姓名和证件号已遮挡。只用于流行病学调查。',
   day: '日期',
   hour: '时段',
@@ -151,15 +151,15 @@ export const register = {
   notLeft: '未登记离开',
   noName: '已注销',
   stopped: {
-    title: '登记表暂时停用',
+    title: '暂时不能查看来访登记',
     advice:
-      '按规定，只有持绿码的人可以查看登记表。您的账号里现在没有绿码：请先完成申报，或等自己的码转绿。登记照常进行，记录不会丢。',
-    action: '看我的健康码',
+      '按规定，只有持绿码的人可以查看来访登记。您的账号里现在没有绿码：请先完成申报，或等自己的码转绿。登记照常进行，记录不会丢失。',
+    action: '查看我的健康码',
   },
   exportCsv: '导出 CSV 表格',
   exported: '表格已导出，用后请妥善保管或删除。',
   copied: '表格内容已复制，可以粘贴到文档里。',
-  exportFailed: '没有导出，请再试一次。',
+  exportFailed: '导出失败，请再试一次。',
   columns: {
     at: '到达时间',
     leftAt: '离开时间',

@@ -59,7 +59,7 @@ export const placeNew = {
   here: '使用当前位置',
   onMap: '在地图上选点',
   locating: '正在定位…',
-  notFound: '没有取得位置，请检查定位权限，或手动填写经纬度。',
+  notFound: '定位失败，请检查定位权限，或手动填写经纬度。',
   latitude: '纬度',
   longitude: '经度',
   coordinateInvalid: (limit: number) => `请输入 -${limit} 到 ${limit} 之间的数字`,
@@ -69,14 +69,13 @@ export const placeNew = {
   managerName: '负责人姓名',
   managerPhone: '负责人手机号',
   managerId: '负责人身份证号（可不填）',
-  managerIdHint: '填写后，负责人本人的码是绿色时才能看登记簿',
+  managerIdHint: '填写后，负责人本人是绿码时才能查看来访登记',
   submit: '登记场所',
 };
 
 export const place = {
   title: '场所',
   visitsToday: '今天登记人次',
-  entrances: '入口与场所码',
   code: '场所码',
   version: (version: number) => `第 ${version} 版`,
   posterLabel: (name: string) => `${name} 的场所码海报`,
@@ -85,10 +84,7 @@ export const place = {
   replaceWhy: '海报丢失、被人冒用时更换。更换后旧海报立即失效，需要打印并张贴新海报。',
   replaceConfirm: '确认更换，旧海报作废',
   replaced: '场所码已更换，请打印新海报。',
-  details: '场所信息',
-  kind: '类型',
   manager: '负责人',
   managerSelf: '本人',
-  area: '地区',
   address: '地址',
 };

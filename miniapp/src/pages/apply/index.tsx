@@ -1,8 +1,8 @@
 import { PageShell } from '../../components/page-shell';
-import { ApplyForm } from '../../features/apply/apply-form';
-import { choosePerson } from '../../features/people/people-store';
-import { SignedIn } from '../../features/session/signed-in';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
+import { SignedIn } from '../../features/account/signed-in';
+import { ApplyForm } from '../../features/person/apply-form';
+import { choosePerson } from '../../features/person/people-store';
 import { usePageQuery } from '../../platform/lifecycle';
 import { goOnWith } from '../../platform/navigation';
 

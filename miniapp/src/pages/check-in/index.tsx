@@ -1,14 +1,14 @@
 import { PageShell } from '../../components/page-shell';
-import { CheckIn } from '../../features/check-in/check-in';
-import { useArrived } from '../../features/check-in/use-arrived';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
+import { CheckIn } from '../../features/visit/check-in/check-in';
+import { usePageOpening } from '../../features/visit/check-in/use-page-opening';
 
 export default function CheckInPage() {
   const words = useWords();
-  const arrived = useArrived();
+  const opening = usePageOpening();
   return (
     <PageShell title={words.checkIn.title}>
-      <CheckIn arrived={arrived} />
+      <CheckIn opening={opening} />
     </PageShell>
   );
 }

@@ -1,7 +1,7 @@
 import { PageShell } from '../../components/page-shell';
-import { Declare } from '../../features/declare/declare';
-import { ChosenPerson } from '../../features/people/chosen-person';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
+import { Declare } from '../../features/facts/declare';
+import { ChosenPerson } from '../../features/person/chosen-person';
 
 export default function DeclarePage() {
   const words = useWords();

@@ -1,7 +1,7 @@
 import { PageShell } from '../../components/page-shell';
+import { useWords } from '../../core/settings/use-words';
+import { SignedIn } from '../../features/account/signed-in';
 import { GateList } from '../../features/gate/gate-list';
-import { SignedIn } from '../../features/session/signed-in';
-import { useWords } from '../../i18n/use-words';
 
 export default function GatesPage() {
   const words = useWords();

@@ -1,6 +1,6 @@
 import { PageShell } from '../../components/page-shell';
+import { useWords } from '../../core/settings/use-words';
 import { Home, useHomeStep } from '../../features/code/home';
-import { useWords } from '../../i18n/use-words';
 
 export default function IndexPage() {
   const words = useWords();

@@ -1,8 +1,8 @@
 import { PageShell } from '../../components/page-shell';
-import { PlaceAgain } from '../../features/place/place-again';
-import { PlaceNewForm } from '../../features/place/place-new-form';
-import { SignedIn } from '../../features/session/signed-in';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
+import { SignedIn } from '../../features/account/signed-in';
+import { PlaceNewForm } from '../../features/place/registration/place-new-form';
+import { RegisterAgain } from '../../features/place/registration/register-again';
 import { usePageQuery } from '../../platform/lifecycle';
 
 export default function PlaceNewPage() {
@@ -10,7 +10,7 @@ export default function PlaceNewPage() {
   const { again } = usePageQuery();
   return (
     <PageShell title={words.placeNew.title}>
-      <SignedIn>{again === undefined ? <PlaceNewForm /> : <PlaceAgain placeId={again} />}</SignedIn>
+      <SignedIn>{again === undefined ? <PlaceNewForm /> : <RegisterAgain placeId={again} />}</SignedIn>
     </PageShell>
   );
 }

@@ -1,7 +1,7 @@
 import { PageShell } from '../../components/page-shell';
-import { PlaceView } from '../../features/place/place-view';
-import { SignedIn } from '../../features/session/signed-in';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
+import { SignedIn } from '../../features/account/signed-in';
+import { PlaceView } from '../../features/place/management/place-view';
 import { usePageQuery } from '../../platform/lifecycle';
 
 export default function PlacePage() {

@@ -1,7 +1,7 @@
 import { PageShell } from '../../components/page-shell';
-import { PlaceList } from '../../features/place/place-list';
-import { SignedIn } from '../../features/session/signed-in';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
+import { SignedIn } from '../../features/account/signed-in';
+import { PlaceList } from '../../features/place/management/place-list';
 
 export default function PlacesPage() {
   const words = useWords();

@@ -1,6 +1,6 @@
 import { PageShell } from '../../components/page-shell';
+import { useWords } from '../../core/settings/use-words';
 import { ScanView } from '../../features/scan/scan-view';
-import { useWords } from '../../i18n/use-words';
 
 export default function ScanPage() {
   const words = useWords();

@@ -1,7 +1,7 @@
 import { PageShell } from '../../components/page-shell';
+import { useWords } from '../../core/settings/use-words';
+import { SignedIn } from '../../features/account/signed-in';
 import { ScreenView } from '../../features/screen/screen-view';
-import { SignedIn } from '../../features/session/signed-in';
-import { useWords } from '../../i18n/use-words';
 import { usePageQuery } from '../../platform/lifecycle';
 
 export default function ScreenPage() {

@@ -1,6 +1,6 @@
 import { PageShell } from '../../components/page-shell';
+import { useWords } from '../../core/settings/use-words';
 import { SettingsForm } from '../../features/settings/settings-form';
-import { useWords } from '../../i18n/use-words';
 
 export default function SettingsPage() {
   const words = useWords();

@@ -1,6 +1,6 @@
 import { PageShell } from '../../components/page-shell';
-import { SignInForm } from '../../features/session/sign-in-form';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
+import { SignInForm } from '../../features/account/sign-in-form';
 import { usePageQuery } from '../../platform/lifecycle';
 import { goOnWith } from '../../platform/navigation';
 
@@ -8,7 +8,7 @@ export default function SignInPage() {
   const words = useWords();
   const { wish } = usePageQuery();
   return (
-    <PageShell title={words.session.title}>
+    <PageShell title={words.account.title}>
       <SignInForm onDone={() => goOnWith(wish)} />
     </PageShell>
   );

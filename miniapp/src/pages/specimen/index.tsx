@@ -1,7 +1,7 @@
 import { PageShell } from '../../components/page-shell';
+import { useWords } from '../../core/settings/use-words';
+import { SignedIn } from '../../features/account/signed-in';
 import { SpecimenView } from '../../features/gate/specimen-view';
-import { SignedIn } from '../../features/session/signed-in';
-import { useWords } from '../../i18n/use-words';
 
 export default function SpecimenPage() {
   const words = useWords();

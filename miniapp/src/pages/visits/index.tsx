@@ -1,7 +1,7 @@
 import { PageShell } from '../../components/page-shell';
-import { ChosenPerson } from '../../features/people/chosen-person';
-import { VisitList } from '../../features/visits/visit-list';
-import { useWords } from '../../i18n/use-words';
+import { useWords } from '../../core/settings/use-words';
+import { ChosenPerson } from '../../features/person/chosen-person';
+import { VisitList } from '../../features/visit/history/visit-list';
 
 export default function VisitsPage() {
   const words = useWords();

@@ -1,0 +1,40 @@
+import { ApiError } from '@health-code/shared/api/client';
+import type { Problem } from '@health-code/shared/api/problem-schema';
+import type { Words } from '../../i18n/zh';
+import type { FieldErrorWord } from '../../i18n/zh/problems';
+
+/** Why something did not succeed, in the three ways that call for different words. */
+export type Failure = { kind: 'offline' } | { kind: 'unexpected' } | { kind: 'problem'; problem: Problem };
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof ApiError)) return { kind: 'offline' };
+  return error.problem === undefined ? { kind: 'unexpected' } : { kind: 'problem', problem: error.problem };
+}
+
+export function failureWords(words: Words, failure: Failure): { title: string; advice: string } {
+  if (failure.kind !== 'problem') return words.failures[failure.kind];
+  // A newer server may know problems that this app has no words for.
+  return words.problems[failure.problem.code] ?? words.failures.unexpected;
+}
+
+/** Whether signing in again would fix the failure. */
+export function needsSignIn(failure: Failure): boolean {
+  return failure.kind === 'problem' && failure.problem.code.startsWith('AUTH.');
+}
+
+export function problemCode(failure: Failure | undefined): string | undefined {
+  return failure?.kind === 'problem' ? failure.problem.code : undefined;
+}
+
+/** What is wrong with the field at a JSON pointer, in words; `format` replaces the general words for a wrong form. */
+export function fieldError(words: Words, failure: Failure | undefined, pointer: string, format?: string) {
+  if (failure?.kind !== 'problem') return undefined;
+  const error = failure.problem.errors.find((entry) => entry.pointer === pointer);
+  if (error === undefined) return undefined;
+  if (format !== undefined && error.code === 'format') return format;
+  return faultWords(words, error.code);
+}
+
+export function faultWords(words: Words, code: string): string {
+  return code in words.fieldErrors ? words.fieldErrors[code as FieldErrorWord] : words.fieldErrors.custom;
+}

@@ -1,0 +1,41 @@
+import { readStored, removeStored, writeStored } from '../../platform/storage';
+
+/**
+ * What is stored about the people of an account, and what ends it: the session, however it ends, or only signing out, so
+ * that a lost session shows the same people again after the next sign-in. The list stands here and not with the features:
+ * a page that was not opened has loaded none of its code, and what it once stored must go all the same.
+ */
+const LIFETIMES = {
+  'personal-codes': 'session',
+  'last-entries': 'session',
+  people: 'account',
+  gates: 'account',
+} as const;
+
+export type PersonalKey = keyof typeof LIFETIMES;
+export type Lifetime = (typeof LIFETIMES)[PersonalKey];
+
+const listeners = new Set<(key: PersonalKey) => void>();
+
+export function readPersonal<T>(key: PersonalKey): T | undefined {
+  return readStored<T>(key);
+}
+
+export function writePersonal(key: PersonalKey, value: unknown): void {
+  writeStored(key, value);
+}
+
+/** Removes everything with this lifetime, and tells those who hold it in memory, too. */
+export function forgetPersonal(lifetime: Lifetime): void {
+  for (const key of Object.keys(LIFETIMES) as PersonalKey[]) {
+    if (LIFETIMES[key] !== lifetime) continue;
+    removeStored(key);
+    for (const listener of Array.from(listeners)) listener(key);
+  }
+}
+
+export function onForgotten(key: PersonalKey, run: () => void): void {
+  listeners.add((forgotten) => {
+    if (forgotten === key) run();
+  });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it, vi } from 'vitest';
+import { stored } from '../../testing/phone';
+import { iso, NOON } from '../../testing/samples';
+import { button, noteOf, passTime, press, screen, see, sees, show, type } from '../../testing/screen';
+import { Refusal, server } from '../../testing/server';
+import { SignInForm } from './sign-in-form';
+
+const open = (onDone = vi.fn()) => show(<SignInForm onDone={onDone} />);
+const otpSent = () => server.on('requestOtp', () => ({ expiresAt: iso(NOON + 300_000), resendAt: iso(NOON + 60_000) }));
+
+describe('signing in', () => {
+  it('sends a code to the phone, and opens a session with it', async () => {
+    const onDone = vi.fn();
+    otpSent();
+    server.on('createSession', () => ({ token: 't', expiresAt: iso(NOON + 3_600_000) }));
+    await open(onDone);
+    await type('Phone number', '+86 138-0013-8000');
+    await press('Send code');
+    expect(server.callsOf('requestOtp')[0]?.body).toEqual({ phone: '13800138000' });
+    await type('Verification code', '123 456');
+    await press('Sign in');
+    expect(server.callsOf('createSession')[0]?.body).toEqual({ provider: 'sms', phone: '13800138000', otp: '123456' });
+    expect(onDone).toHaveBeenCalledOnce();
+    expect(stored('session')).toMatchObject({ token: 't', phone: '13800138000' });
+  });
+
+  it('asks for a phone number that can be one, before it asks the server', async () => {
+    await open();
+    await type('Phone number', '1380013');
+    await press('Send code');
+    expect(noteOf('Phone number')).toBe('Enter an 11-digit phone number');
+    expect(screen.getByLabelText('Phone number').getAttribute('aria-invalid')).toBe('true');
+    expect(server.calls).toEqual([]);
+  });
+
+  it('counts down until another code may be sent', async () => {
+    otpSent();
+    await open();
+    await type('Phone number', '13800138000');
+    await press('Send code');
+    expect((button('Send again in 60 s') as HTMLButtonElement).disabled).toBe(true);
+    await passTime(30_005);
+    expect(sees('Send again in 30 s')).toBe(true);
+    await passTime(30_005);
+    expect((button('Send again') as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  it('says that a code is wrong and keeps the form, with one key per password', async () => {
+    otpSent();
+    server.on('createSession', () => {
+      throw new Refusal('OTP.WRONG', 401);
+    });
+    await open();
+    await type('Phone number', '13800138000');
+    await press('Send code');
+    await type('Verification code', '12345');
+    await press('Sign in');
+    expect(noteOf('Verification code')).toBe('Enter all 6 digits');
+    await type('Verification code', '123456');
+    await press('Sign in');
+    await see('Wrong code');
+    await press('Sign in');
+    await type('Verification code', '654321');
+    await press('Sign in');
+    const keys = server.callsOf('createSession').map(({ idempotencyKey }) => idempotencyKey);
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[2]).not.toBe(keys[1]);
+  });
+
+  it('lets somebody type the code that was sent a moment ago', async () => {
+    server.on('requestOtp', () => {
+      throw new Refusal('OTP.TOO_SOON', 429);
+    });
+    await open();
+    await type('Phone number', '13800138000');
+    await press('Send code');
+    expect(sees('We just sent you a code')).toBe(true);
+    expect(screen.getByLabelText('Verification code')).toBeTruthy();
+  });
+});

@@ -1,7 +1,0 @@
-import { useLoad } from '../common/use-load';
-import { api } from '../session/api';
-
-/** The place behind a code, as anyone before its poster may see it. */
-export function usePlaceByCode(code: string) {
-  return useLoad(`place ${code}`, async () => (await api('getPlaceByCode', { params: { code } })).place);
-}

@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { signIn } from '../../testing/account';
+import { CODE_LIFE_MS, issued, personalCode } from '../../testing/code-samples';
+import { leaveAndComeBack, phone } from '../../testing/phone';
+import { HOUR, iso, LI, MINUTE, NOON, reason, WANG, WANG_ID } from '../../testing/samples';
+import { button, hasButton, passTime, press, screen, see, sees, show } from '../../testing/screen';
+import { Refusal, server } from '../../testing/server';
+import { CodeView } from './code-view';
+
+const QR = 'Personal QR code for staff to scan';
+const hasQr = () => screen.queryByRole('img', { name: QR }) !== null;
+const picture = () => screen.getByRole('img', { name: QR }).getAttribute('src');
+const open = (people = [WANG]) => show(<CodeView personId={WANG_ID} people={people} />);
+
+const green = await issued();
+
+beforeEach(() => {
+  signIn();
+  server.on('getCode', () => personalCode(green, {}, Date.now()));
+});
+
+describe('a live code', () => {
+  it('shows the colour in words, a ticking clock, a QR code and why', async () => {
+    await open();
+    await see('Green · Clear');
+    expect(hasQr()).toBe(true);
+    expect(sees('12:00:00')).toBe(true);
+    expect(sees('Declared healthy')).toBe(true);
+    await passTime(1_005);
+    expect(sees('12:00:01')).toBe(true);
+  });
+
+  it('draws a new QR code every 30 seconds, and not every second', async () => {
+    await open();
+    await see('Green · Clear');
+    const first = picture();
+    await passTime(2_000);
+    expect(picture()).toBe(first);
+    await passTime(30_000);
+    expect(picture()).not.toBe(first);
+  });
+
+  it('goes by the clock of the server on a phone that is an hour slow', async () => {
+    vi.setSystemTime(NOON - HOUR);
+    server.on('getCode', () => personalCode(green, {}, Date.now() + HOUR));
+    await open();
+    await see('Green · Clear');
+    expect(sees('12:00:00')).toBe(true);
+    server.isOnline = false;
+    await passTime(CODE_LIFE_MS - 1_000);
+    expect(hasQr()).toBe(true);
+    await passTime(1_005);
+    expect(sees('This code expired at 14:00')).toBe(true);
+  });
+
+  it('asks the server again every two minutes, and when the page comes back to the front', async () => {
+    await open();
+    await see('Green · Clear');
+    const asked = () => server.callsOf('getCode').length;
+    expect(asked()).toBe(1);
+    await passTime(2 * MINUTE);
+    expect(asked()).toBe(2);
+    await leaveAndComeBack();
+    expect(asked()).toBe(3);
+  });
+
+  it('leads to the office of its reason, and to the scanner', async () => {
+    await open();
+    await see('Green · Clear');
+    expect(button('Call 12320')).toBeTruthy();
+    await press('Scan a place code');
+    expect(phone.visited).toEqual(['/pages/scan/index']);
+  });
+
+  it('fetches the codes of the others on the phone once this one has come', async () => {
+    await open([WANG, LI]);
+    await see('Green · Clear');
+    await passTime(1_000);
+    expect(server.callsOf('getCode').map(({ params }) => params['personId'])).toEqual([WANG_ID, LI.personId]);
+  });
+});
+
+describe('a code without the network', () => {
+  it('stays live and says as of when it was updated', async () => {
+    await open();
+    await see('Green · Clear');
+    server.isOnline = false;
+    await passTime(3 * MINUTE);
+    expect(hasQr()).toBe(true);
+    expect(sees('You are offline. Last updated at 12:00')).toBe(true);
+  });
+
+  it('loses colour and QR code at its end, says so, and comes back with the network', async () => {
+    await open();
+    await see('Green · Clear');
+    server.isOnline = false;
+    await passTime(CODE_LIFE_MS + 1_005);
+    expect([hasQr(), sees('Green · Clear')]).toEqual([false, false]);
+    expect(sees('Code expired')).toBe(true);
+    expect(sees('This code expired at 14:00')).toBe(true);
+    expect(sees(/In a hurry\? Ask staff to check your document\. Last known colour: Green \(Clear\), at 12:00/)).toBe(
+      true,
+    );
+    server.isOnline = true;
+    const next = await issued('green', NOON + CODE_LIFE_MS);
+    server.on('getCode', () => personalCode(next, {}, Date.now()));
+    await press('Update now');
+    await see('Green · Clear');
+    expect(hasQr()).toBe(true);
+  });
+
+  it('is shown from storage when the app is opened again', async () => {
+    const { unmount } = await open();
+    await see('Green · Clear');
+    unmount();
+    server.isOnline = false;
+    await open();
+    expect(hasQr()).toBe(true);
+  });
+
+  it('says that there is nothing to show where none was ever heard of', async () => {
+    server.isOnline = false;
+    await open();
+    expect(sees('You are offline')).toBe(true);
+    expect(hasButton('Try again')).toBe(true);
+  });
+});
+
+describe('a code that no longer stands', () => {
+  it('loses its colour the moment that an announced change comes', async () => {
+    const change = NOON + 10_000;
+    const segments = [
+      { from: iso(NOON), to: iso(change), colour: 'green' as const },
+      { from: iso(change), to: null, colour: 'yellow' as const },
+    ];
+    server.on('getCode', () => personalCode(green, { segments, next: { at: iso(change), colour: 'yellow' } }));
+    await open();
+    await see('Green · Clear');
+    expect(sees(/Changes to Yellow \(Limited\) automatically at 21 Nov, 12:00/)).toBe(true);
+    server.isOnline = false;
+    await passTime(10_005);
+    expect(sees('Colour changed')).toBe(true);
+    expect(hasQr()).toBe(false);
+  });
+
+  it('gives way to the colour of the next answer', async () => {
+    await open();
+    await see('Green · Clear');
+    const red = await issued('red');
+    server.on('getCode', () => personalCode(red, {}, Date.now()));
+    await passTime(2 * MINUTE);
+    await see('Red · Stop');
+    expect(sees('Green · Clear')).toBe(false);
+  });
+
+  it('is not shown to a clock that was set back', async () => {
+    await open();
+    await see('Green · Clear');
+    server.isOnline = false;
+    vi.setSystemTime(NOON - HOUR);
+    await passTime(1_005);
+    expect(sees('Clock is wrong')).toBe(true);
+    expect(hasQr()).toBe(false);
+  });
+
+  it('sends somebody whose session has ended to sign in, and keeps no code on the phone', async () => {
+    await open();
+    await see('Green · Clear');
+    expect(phone.storage.has('health-code.personal-codes')).toBe(true);
+    server.on('getCode', () => {
+      throw new Refusal('AUTH.EXPIRED', 401);
+    });
+    phone.address = '/pages/visits/index';
+    await passTime(2 * MINUTE);
+    expect(phone.visited).toEqual(['/pages/sign-in/index?wish=%2Fpages%2Fvisits%2Findex']);
+    expect(phone.storage.has('health-code.personal-codes')).toBe(false);
+  });
+});
+
+describe('a grey code', () => {
+  it('has no QR code, and leads to the declaration', async () => {
+    server.on('getCode', () => personalCode(null, {}, Date.now()));
+    await open();
+    await see('Grey · Unknown');
+    expect(hasQr()).toBe(false);
+    expect(sees('A grey code has no QR code. Submit a health declaration to get one.')).toBe(true);
+    await press('Declare now');
+    expect(phone.visited).toEqual(['/pages/declare/index']);
+  });
+
+  it('is out of date after five minutes without an answer', async () => {
+    server.on('getCode', () => personalCode(null));
+    await open();
+    await see('Grey · Unknown');
+    server.isOnline = false;
+    await passTime(5 * MINUTE + 5);
+    expect(sees('Out of date')).toBe(true);
+  });
+});
+
+describe('a restriction', () => {
+  it('says who decided, what stage it is in, when it ends and how it is lifted', async () => {
+    const yellow = await issued('yellow');
+    const stay = reason({
+      colour: 'yellow',
+      name: { zh: '', en: 'Stayed in a risk area' },
+      dimensions: ['space', 'time'],
+      source: { kind: 'authority', name: { zh: '', en: 'Jinshui office' }, division: '410105' },
+      stage: { index: 0, count: 2, measure: { zh: '', en: 'Home isolation' } },
+      travel: 'none',
+      plannedEnd: iso(NOON + 72 * HOUR),
+      hardEnd: iso(NOON + 168 * HOUR),
+      waysOut: [
+        { term: iso(NOON + 72 * HOUR), tests: { needed: 3, done: 1, nextSampleFrom: iso(NOON + 24 * HOUR) } },
+        { term: iso(NOON - HOUR), tests: { needed: 1, done: 1, nextSampleFrom: null } },
+      ],
+      appealable: true,
+    });
+    server.on('getCode', () => personalCode(yellow, { reasons: [stay] }));
+    await open();
+    await see('Yellow · Limited');
+    for (const words of [
+      'Stayed in a risk area',
+      'Jinshui office',
+      'Home isolation',
+      'Stage 1 of 2',
+      'How restrictions are lifted',
+      'Meet any one of these sets of conditions',
+      '3 negative tests (1 done)',
+      '1 negative test (1 done)',
+      'Next test can be taken from 22 Nov, 12:00',
+      'If you disagree, appeal to the office below.',
+      '24 Nov, 12:00 (3 days left)',
+    ])
+      expect(sees(words), words).toBe(true);
+    expect(screen.getByRole('group', { name: 'Based on' }).textContent).toBe('Based onPlaceTime');
+  });
+});

@@ -1,0 +1,15 @@
+import type { Presented } from './presented.shared';
+
+/** The state of the visit: `open` while staff decide, `same` when this showing was already handled. */
+export type VisitState = 'recorded' | 'open' | 'none' | 'refused' | 'withdrawn' | 'practice' | 'same';
+
+/** The verdict on the screen. */
+export interface OnScreen {
+  readonly visitId: string;
+  readonly at: number;
+  readonly presented: Presented;
+  readonly visit: VisitState;
+}
+
+/** A camera sees the same code many times a second; a hardware scanner or a tap is a deliberate scan. */
+export type ScanSource = 'camera' | 'hand';

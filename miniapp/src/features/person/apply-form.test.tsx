@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { signIn } from '../../testing/account';
+import { divisionsBelow, WANG } from '../../testing/samples';
+import { noteOf, press, screen, see, sees, select, show, type } from '../../testing/screen';
+import { Refusal, server } from '../../testing/server';
+import { ApplyForm } from './apply-form';
+
+const SUBMIT = 'Apply for a code';
+let phone = '';
+
+beforeEach(() => {
+  phone = signIn([]);
+  server.on('listDivisions', ({ query }) => divisionsBelow(query['parent']));
+});
+
+async function fillIn(): Promise<void> {
+  await type('Name', ' 王小明 ');
+  await type('Document number', '11010519491231002x');
+  await select('Province', 'Henan');
+  await select('City', 'Zhengzhou');
+  await select('District or county', 'Jinshui');
+  await select('Street or township', 'Garden Road');
+  await type('Address', '1 Garden Road');
+}
+
+describe('the application', () => {
+  it('sends what was filled in, with the phone of the account, and goes on with the person', async () => {
+    const onDone = vi.fn();
+    server.on('applyForCode', () => WANG);
+    await show(<ApplyForm onDone={onDone} />);
+    await fillIn();
+    expect(screen.getByLabelText<HTMLInputElement>('Phone number').value).toBe(phone);
+    await press(SUBMIT);
+    expect(server.callsOf('applyForCode')[0]?.body).toEqual({
+      name: '王小明',
+      document: { type: 'resident-id', number: '11010519491231002X' },
+      phone,
+      residence: { division: '410105001', address: '1 Garden Road' },
+    });
+    expect(onDone).toHaveBeenCalledWith(WANG);
+  });
+
+  it('says at each field what is wrong, once it was tried, and asks no server', async () => {
+    await show(<ApplyForm onDone={vi.fn()} />);
+    expect(noteOf('Name')).toBe('As shown on your document');
+    await type('Document number', '110105194912310021');
+    await type('Phone number', '1380013');
+    await press(SUBMIT);
+    expect(sees('Some fields need correcting. Look for the messages in red.')).toBe(true);
+    expect(noteOf('Name')).toBe('This field is required');
+    expect(noteOf('Document number')).toBe('A digit is wrong. Check them one by one');
+    expect(noteOf('Phone number')).toBe('Enter an 11-digit phone number');
+    expect(noteOf('Province')).toBe('This field is required');
+    expect(server.callsOf('applyForCode')).toEqual([]);
+    await type('Name', '王');
+    expect(noteOf('Name')).toBe('As shown on your document');
+  });
+
+  it('asks for the nationality of a passport, from a list or by its code', async () => {
+    await show(<ApplyForm onDone={vi.fn()} />);
+    await select('Document', 'Passport');
+    await press(SUBMIT);
+    expect(noteOf('Nationality')).toBe('Choose a nationality');
+    await select('Nationality', 'Another country or region');
+    expect(noteOf('Nationality code')).toBe('Choose a nationality');
+    await type('Nationality code', 'nld');
+    expect(noteOf('Nationality code')).toBe('The three letters in the passport, for example FRA');
+  });
+
+  it('shows what the server finds wrong at the field that it names', async () => {
+    server.on('applyForCode', () => {
+      throw new Refusal('REQUEST.INVALID', 400, [{ pointer: '/residence/address', code: 'too-big', detail: '' }]);
+    });
+    await show(<ApplyForm onDone={vi.fn()} />);
+    await fillIn();
+    await press(SUBMIT);
+    await see('Some answers are not valid');
+    expect(noteOf('Address')).toBe('This is too long or too large');
+  });
+
+  it('says that another account holds the document', async () => {
+    server.on('applyForCode', () => {
+      throw new Refusal('PERSON.CLAIMED', 409);
+    });
+    await show(<ApplyForm onDone={vi.fn()} />);
+    await fillIn();
+    await press(SUBMIT);
+    await see('This document is registered to another account');
+  });
+});

@@ -1,0 +1,58 @@
+import type { Person } from '@health-code/shared/person/person';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Box } from '../../components/element';
+import { FailureNotice } from '../../components/failure-notice';
+import { Notice } from '../../components/notice';
+import { TextField } from '../../components/text-field';
+import { useWords } from '../../core/settings/use-words';
+import { DivisionPicker } from '../division/division-picker';
+import { RESIDENCE_DIGITS } from './apply.shared';
+import { DocumentFields } from './document-fields';
+import { useApply } from './use-apply';
+
+export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
+  const words = useWords();
+  const state = useApply(onDone);
+  const { form, change, errorAt } = state;
+  return (
+    <Box>
+      <Box className="hc-lead">{words.apply.intro}</Box>
+      <Card title={words.apply.identity}>
+        <DocumentFields state={state} />
+        <TextField
+          label={words.apply.phone}
+          value={form.phone}
+          onChange={(phone) => change({ phone })}
+          keyboard="phone"
+          autoComplete="tel-national"
+          maxLength={20}
+          error={errorAt('/phone', words.account.phoneInvalid)}
+        />
+      </Card>
+      <Card title={words.apply.residence}>
+        <Box className="hc-lead">{words.apply.residenceHint}</Box>
+        <DivisionPicker
+          path={form.residence}
+          deepest={RESIDENCE_DIGITS}
+          onChange={(residence) => change({ residence })}
+          error={errorAt('/residence/division')}
+        />
+        <TextField
+          label={words.apply.address}
+          value={form.address}
+          onChange={(address) => change({ address })}
+          maxLength={120}
+          autoComplete="street-address"
+          hint={words.apply.addressHint}
+          error={errorAt('/residence/address')}
+        />
+      </Card>
+      {state.hasFaults ? <Notice tone="warning" title={words.common.fixFields} /> : null}
+      {state.failure ? <FailureNotice failure={state.failure} /> : null}
+      <Button busy={state.busy} onPress={state.submit}>
+        {words.apply.submit}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,97 @@
+import type { RouteBodyInput } from '@health-code/shared/api/contract';
+import {
+  type DocumentType,
+  documentFault,
+  isBornAfter,
+  normaliseDocumentNumber,
+} from '@health-code/shared/identity/document';
+import { cleanPhone, isPhone } from '../account/sign-in.shared';
+import { chosenCode, type DivisionPath } from '../division/division-cascade.shared';
+
+export interface ApplyForm {
+  readonly name: string;
+  readonly type: DocumentType;
+  readonly number: string;
+  /** A code from the list, `OTHER`, or empty. */
+  readonly nationality: string;
+  readonly otherNationality: string;
+  readonly phone: string;
+  readonly residence: DivisionPath;
+  readonly address: string;
+}
+
+export const emptyApplyForm = (phone: string): ApplyForm => ({
+  name: '',
+  type: 'resident-id',
+  number: '',
+  nationality: '',
+  otherNationality: '',
+  phone,
+  residence: [],
+  address: '',
+});
+
+/** The nationalities that are met most; all others are typed. */
+export const NATIONALITIES = {
+  USA: { zh: '美国', en: 'United States' },
+  GBR: { zh: '英国', en: 'United Kingdom' },
+  KOR: { zh: '韩国', en: 'South Korea' },
+  JPN: { zh: '日本', en: 'Japan' },
+  RUS: { zh: '俄罗斯', en: 'Russia' },
+  FRA: { zh: '法国', en: 'France' },
+  DEU: { zh: '德国', en: 'Germany' },
+  CAN: { zh: '加拿大', en: 'Canada' },
+  AUS: { zh: '澳大利亚', en: 'Australia' },
+  SGP: { zh: '新加坡', en: 'Singapore' },
+  MYS: { zh: '马来西亚', en: 'Malaysia' },
+  IND: { zh: '印度', en: 'India' },
+  PAK: { zh: '巴基斯坦', en: 'Pakistan' },
+  VNM: { zh: '越南', en: 'Vietnam' },
+  CHN: { zh: '中国', en: 'China' },
+};
+export const OTHER_NATIONALITY = 'OTHER';
+
+/** The street: nine digits. */
+export const RESIDENCE_DIGITS = 9;
+
+export type ApplyBody = RouteBodyInput<'applyForCode'>;
+
+export function applyBody(form: ApplyForm): ApplyBody {
+  const nationality =
+    form.nationality === OTHER_NATIONALITY ? form.otherNationality.trim().toUpperCase() : form.nationality;
+  return {
+    name: form.name.trim(),
+    document: {
+      type: form.type,
+      number: normaliseDocumentNumber(form.number),
+      ...(form.type === 'passport' ? { nationality } : {}),
+    },
+    phone: cleanPhone(form.phone),
+    residence: { division: chosenCode(form.residence, RESIDENCE_DIGITS), address: form.address.trim() },
+  };
+}
+
+/** The codes of what is wrong, by the pointer that the server would name. */
+export function applyFaults(body: ApplyBody, now: number): Record<string, string> {
+  const faults: Record<string, string | undefined> = {
+    '/name': body.name === '' ? 'required' : undefined,
+    '/document/number': numberFault(body.document, now),
+    '/document/nationality': nationalityFault(body.document),
+    '/phone': isPhone(body.phone) ? undefined : 'format',
+    '/residence/division': body.residence.division === '' ? 'required' : undefined,
+    '/residence/address': body.residence.address === '' ? 'required' : undefined,
+  };
+  const found = Object.entries(faults).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(found);
+}
+
+function numberFault({ type, number }: ApplyBody['document'], now: number): string | undefined {
+  if (number === '') return 'required';
+  const fault = documentFault(type, number);
+  if (fault !== undefined) return fault;
+  return isBornAfter(type, number, now) ? 'birth-date-in-future' : undefined;
+}
+
+function nationalityFault({ type, nationality }: ApplyBody['document']): string | undefined {
+  return type === 'passport' && !/^[A-Z]{3}$/.test(nationality ?? '') ? 'nationality' : undefined;
+}

@@ -1,0 +1,26 @@
+import type { Person } from '@health-code/shared/person/person';
+import { type ReactNode, useEffect } from 'react';
+import { FailureNotice } from '../../components/failure-notice';
+import { Loading } from '../../components/loading';
+import { goHome } from '../../platform/navigation';
+import { SignedIn } from '../account/signed-in';
+import { usePeople } from './use-people';
+
+/** Renders its children for the chosen person; an account without people goes to the first page. */
+export function ChosenPerson({ children }: { children: (person: Person) => ReactNode }) {
+  return (
+    <SignedIn>
+      <Chosen>{children}</Chosen>
+    </SignedIn>
+  );
+}
+
+function Chosen({ children }: { children: (person: Person) => ReactNode }) {
+  const { people, chosen, failure, reload } = usePeople();
+  const isEmpty = people?.length === 0;
+  useEffect(() => {
+    if (isEmpty) goHome();
+  }, [isEmpty]);
+  if (chosen !== undefined) return children(chosen);
+  return failure ? <FailureNotice failure={failure} onRetry={reload} /> : <Loading />;
+}

@@ -1,0 +1,24 @@
+import type { Person } from '@health-code/shared/person/person';
+import { Select } from '../../components/select';
+import { useWords } from '../../core/settings/use-words';
+
+interface PersonSwitcherProps {
+  people: readonly Person[];
+  chosenId: string;
+  onChoose: (personId: string) => void;
+}
+
+/** Switches between the people of an account. */
+export function PersonSwitcher({ people, chosenId, onChoose }: PersonSwitcherProps) {
+  const words = useWords().code;
+  if (people.length < 2) return null;
+  return (
+    <Select
+      label={words.switchPerson}
+      options={people.map(({ personId, name, document }) => ({ value: personId, label: `${name} ${document.number}` }))}
+      value={chosenId}
+      placeholder=""
+      onChange={onChoose}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type { Entrance, Place } from '@health-code/shared/place/place';
+import { formatPlaceCode } from '@health-code/shared/place/place-code';
+import { useState } from 'react';
+import { Button } from '../../../components/button';
+import { Card, Fact } from '../../../components/card';
+import { Box } from '../../../components/element';
+import { useWords } from '../../../core/settings/use-words';
+import { goTo } from '../../../platform/navigation';
+import { PosterPart } from './poster-part';
+import { ReplaceCode } from './replace-code';
+import './entrance-card.scss';
+
+interface EntranceCardProps {
+  place: Pick<Place, 'placeId' | 'name' | 'state' | 'entrances'>;
+  entrance: Entrance;
+  onReplaced: () => void;
+}
+
+/** One entrance: its place code, poster and door screen, and replacing the code when it is misused. */
+export function EntranceCard({ place, entrance, onReplaced }: EntranceCardProps) {
+  const words = useWords();
+  return (
+    <Card title={entrance.name || words.checkIn.mainEntrance}>
+      <Fact name={words.place.code}>{words.place.version(entrance.version)}</Fact>
+      <Box className="hc-entrance__code">{formatPlaceCode(entrance.code)}</Box>
+      {place.state === 'active' ? <InUse key={entrance.code} place={place} entrance={entrance} /> : null}
+      {place.state === 'pending' ? <Box className="hc-note">{words.placeState.codeWaits}</Box> : null}
+      {place.state === 'active' || place.state === 'suspended' ? (
+        <ReplaceCode placeId={place.placeId} entrance={entrance} onReplaced={onReplaced} />
+      ) : null}
+    </Card>
+  );
+}
+
+/** A single poster is shown at once; those of many entrances are drawn when somebody asks for them. */
+function InUse({ place, entrance }: Pick<EntranceCardProps, 'place' | 'entrance'>) {
+  const words = useWords().poster;
+  const { placeId } = place;
+  const { entranceId } = entrance;
+  const [isOpen, setOpen] = useState(place.entrances.length === 1);
+  return (
+    <Box className="hc-stack">
+      {isOpen ? (
+        <PosterPart place={place} entrance={entrance} />
+      ) : (
+        <Button kind="secondary" onPress={() => setOpen(true)}>
+          {words.show}
+        </Button>
+      )}
+      <Button kind="secondary" onPress={() => goTo('screen', { placeId, entranceId })}>
+        {words.openScreen}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,38 @@
+import type { RouteResponse } from '@health-code/shared/api/contract';
+import { Card, Fact } from '../../../components/card';
+import { useWords } from '../../../core/settings/use-words';
+import { conditionWords } from '../parts/conditions.shared';
+import { placeStatusOf, wasInUse } from '../parts/place-status.shared';
+
+type OwnPlace = RouteResponse<'getPlace'>;
+
+/** What is registered of a place. */
+export function PlaceFacts({ place }: { place: OwnPlace }) {
+  const words = useWords();
+  const status = placeStatusOf(place);
+  const subKinds: Record<string, string> = words.subKinds[place.kind];
+  const kind = [words.places.kinds[place.kind], subKinds[place.subKind]].filter(Boolean).join(' · ');
+  return (
+    <Card title={place.name}>
+      <Fact name={words.placeState.title}>
+        {status === 'refused' ? words.placeState.refused.title : words.places.states[status]}
+      </Fact>
+      {wasInUse(status) ? <Fact name={words.place.visitsToday}>{String(place.visitsToday)}</Fact> : null}
+      <Fact name={words.placeNew.kind}>{kind}</Fact>
+      <Fact name={words.place.address}>{`${place.divisionName} ${place.address}`}</Fact>
+      <Fact name={words.placeState.conditions}>{conditionWords(words, place)}</Fact>
+      {place.creditCode === null ? null : <CreditCode {...place.creditCode} />}
+      <Fact name={words.place.manager}>
+        {place.manager
+          ? [place.manager.name, place.manager.phone, place.manager.documentNumber].filter(Boolean).join(' ')
+          : words.place.managerSelf}
+      </Fact>
+    </Card>
+  );
+}
+
+function CreditCode({ code, isChecked }: { code: string; isChecked: boolean }) {
+  const words = useWords();
+  const doubt = isChecked ? '' : words.common.aside(words.placeState.creditCodeDoubt);
+  return <Fact name={words.placeState.creditCode}>{code + doubt}</Fact>;
+}

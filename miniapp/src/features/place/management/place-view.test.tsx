@@ -1,0 +1,173 @@
+import type { ManagedPlace } from '@health-code/shared/place/place';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { signIn } from '../../../testing/account';
+import { phone } from '../../../testing/phone';
+import { GATE_ID, HOUR, iso, NOON, PLACE, PLACE_ID } from '../../../testing/samples';
+import { choose, hasButton, noteOf, press, screen, see, sees, show, type } from '../../../testing/screen';
+import { Refusal, server } from '../../../testing/server';
+import { PlaceList } from './place-list';
+import { PlaceView } from './place-view';
+
+const staff = { gateId: GATE_ID, label: 'East gate', role: 'checker', createdAt: iso(NOON) } as const;
+const be = (fields: Partial<ManagedPlace> = {}) =>
+  server.on('getPlace', () => ({ ...PLACE, ...fields, visitsToday: 12 }));
+const open = () => show(<PlaceView placeId={PLACE_ID} />);
+
+beforeEach(() => {
+  signIn();
+  URL.createObjectURL = vi.fn(() => 'blob:poster');
+  be();
+  server.on('getPoster', () => ({}) as never);
+  server.on('listStaff', () => ({ staff: [staff] }));
+  const hours = Array.from({ length: 24 }, (_value, hour) => (hour === 9 ? 1 : 0));
+  server.on('getPlaceDay', () => ({ day: '2026-11-21', hours, total: 1, inside: 1 }));
+  server.on('changePlaceState', ({ body }) => {
+    be({ state: body.state });
+    return { ...PLACE, state: body.state };
+  });
+});
+
+describe('a place that is open', () => {
+  it('says what is registered, how today goes, and shows its poster', async () => {
+    await open();
+    await see('Open');
+    for (const words of [
+      '12',
+      'Shops, restaurants and culture · Other',
+      'Green code',
+      'You',
+      'Busiest at 09:00: 1 arrival',
+    ]) {
+      expect(sees(words), words).toBe(true);
+    }
+    expect(screen.getByRole('img', { name: 'Place code poster for Museum' })).toBeTruthy();
+  });
+
+  it('leads to the visitor log and to the door screen', async () => {
+    await open();
+    await press('Open visitor log');
+    await press('Show a changing code on a tablet');
+    expect(phone.visited).toEqual([
+      `/pages/visitor-log/index?placeId=${PLACE_ID}`,
+      `/pages/screen/index?placeId=${PLACE_ID}&entranceId=main`,
+    ]);
+  });
+
+  it('is suspended and reopened, and its posters wait meanwhile', async () => {
+    await open();
+    await press('Suspend');
+    await see('Place suspended');
+    expect(hasButton('Download PDF (to print)')).toBe(false);
+    await press('Reopen');
+    await see('Open');
+  });
+
+  it('is closed for good only after a second question', async () => {
+    await open();
+    await press('Close for good');
+    expect(server.callsOf('changePlaceState')).toEqual([]);
+    await press('Yes, close for good');
+    await see('Place closed');
+    expect(hasButton('Suspend')).toBe(false);
+  });
+
+  it('is not closed by a manager, who invites no managers, either', async () => {
+    be({ role: 'manager' });
+    await open();
+    await see('Open');
+    expect(hasButton('Close for good')).toBe(false);
+    expect(sees('What will they do?')).toBe(false);
+  });
+
+  it('gets another entrance, each name once', async () => {
+    server.on('addEntrance', () => PLACE.entrances[0] as never);
+    be({ entrances: [{ ...PLACE.entrances[0], name: 'East gate' } as never] });
+    await open();
+    await see('Open');
+    await type('Name of the entrance', 'East gate');
+    expect(noteOf('Name of the entrance')).toBe('You already have this entrance');
+    await type('Name of the entrance', 'West gate');
+    await press('Add and create place code');
+    expect(server.callsOf('addEntrance')[0]?.body).toEqual({ name: 'West gate' });
+  });
+
+  it('replaces a place code that is misused', async () => {
+    server.on('replacePlaceCode', () => ({ ...PLACE.entrances[0], version: 2 }) as never);
+    await open();
+    await press('Replace the place code');
+    await press('Replace and void old posters');
+    await see('Place code replaced. Print the new poster.');
+    expect(server.callsOf('replacePlaceCode')[0]?.body).toEqual({ version: 1 });
+  });
+});
+
+describe('the staff of a place', () => {
+  it('are invited by a code that works once', async () => {
+    server.on('inviteStaff', () => ({ invitation: 'ABCDEFGHJKMN', expiresAt: iso(NOON + HOUR) }));
+    await open();
+    await press('Create invitation code');
+    expect(noteOf('Name of the gate')).toBe('Enter a name of up to 20 characters');
+    await choose(/Manager/);
+    await type('Name of the gate', 'West gate');
+    await press('Create invitation code');
+    await see('ABCD EFGH JKMN');
+    expect(sees('Valid until 21 Nov, 13:00, for one use')).toBe(true);
+    expect(server.callsOf('inviteStaff')[0]?.body).toEqual({ label: 'West gate', role: 'manager' });
+    await press('Invite someone else');
+    expect(hasButton('Create invitation code')).toBe(true);
+  });
+
+  it('are removed after a second question', async () => {
+    server.on('dismissStaff', () => {
+      server.on('listStaff', () => ({ staff: [] }));
+      return { dismissed: true };
+    });
+    await open();
+    await press('Remove "East gate"');
+    await press('Remove');
+    expect(sees('since 21 Nov 2026')).toBe(false);
+  });
+});
+
+describe('a place under review', () => {
+  it('says how long it takes, and that its code does not work yet', async () => {
+    be({ state: 'pending' });
+    await open();
+    await see('This place code works once the place has been approved.');
+    expect(hasButton('Download PDF (to print)')).toBe(false);
+  });
+
+  it('that was not approved says what the reviewer wrote, and leads to a new registration', async () => {
+    be({ state: 'closed', reviewNote: 'Wrong address' });
+    await open();
+    await see('Reviewer: Wrong address Fix what the reviewer flagged and register again.');
+    await press('Register again');
+    expect(phone.visited).toEqual([`/pages/place-new/index?again=${PLACE_ID}`]);
+  });
+});
+
+it('a place of another owner is not found', async () => {
+  server.on('getPlace', () => {
+    throw new Refusal('PLACE.NOT_FOUND', 404);
+  });
+  await open();
+  await see('Place not found');
+});
+
+describe('the places of an account', () => {
+  it('lead to their page, with their type, status and role', async () => {
+    server.on('listPlaces', () => ({ places: [{ ...PLACE, role: 'manager' }] }));
+    await show(<PlaceList />);
+    await see('Shops, restaurants and culture · Open · You are a manager');
+    await press(/Museum/);
+    expect(phone.visited).toEqual([`/pages/place/index?placeId=${PLACE_ID}`]);
+  });
+
+  it('can be registered where there are none', async () => {
+    server.on('listPlaces', () => ({ places: [] }));
+    await show(<PlaceList />);
+    await see('No places yet');
+    await press('Register a place');
+    expect(phone.visited).toEqual(['/pages/place-new/index']);
+  });
+});

@@ -1,0 +1,50 @@
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Box } from '../../../components/element';
+import { TextField } from '../../../components/text-field';
+import { useWords } from '../../../core/settings/use-words';
+import { ENTRANCE_NAME_LENGTH, entranceFault, withTyped } from '../parts/entrances.shared';
+import type { usePlaceNew } from './use-place-new';
+import './entrance-fields.scss';
+
+/** The names of the entrances, added one by one; none are needed. */
+export function EntranceFields({ state }: { state: ReturnType<typeof usePlaceNew> }) {
+  const words = useWords().placeForm;
+  const { form, change } = state;
+  const { entrances, entranceTyped } = form;
+  const fault = entranceFault(entrances, entranceTyped);
+  const faultWords = fault === 'duplicate' ? words.duplicateEntrance : words.entrancesFull;
+  const add = () => {
+    if (fault === undefined) change({ entrances: withTyped(entrances, entranceTyped), entranceTyped: '' });
+  };
+  return (
+    <Card title={words.entrances}>
+      <Box className="hc-lead">{words.entrancesHint}</Box>
+      {entrances.map((name) => (
+        <Box key={name} className="hc-entrance-row">
+          <Box className="hc-entrance-row__name">{name}</Box>
+          <Button
+            kind="quiet"
+            className="hc-entrance-row__remove"
+            label={words.removeEntrance(name)}
+            onPress={() => change({ entrances: entrances.filter((entry) => entry !== name) })}
+          >
+            ✕
+          </Button>
+        </Box>
+      ))}
+      <TextField
+        label={words.entranceName}
+        value={entranceTyped}
+        onChange={(text) => change({ entranceTyped: text })}
+        onEnter={add}
+        maxLength={ENTRANCE_NAME_LENGTH}
+        hint={words.entranceNameHint}
+        error={fault === undefined ? state.errorAt('/entrances') : faultWords}
+      />
+      <Button kind="secondary" disabled={entranceTyped.trim() === '' || fault !== undefined} onPress={add}>
+        {words.addEntrance}
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import { Card } from '../../../components/card';
+import { Choice } from '../../../components/choice';
+import { Box } from '../../../components/element';
+import { TextField } from '../../../components/text-field';
+import { useWords } from '../../../core/settings/use-words';
+import type { usePlaceNew } from './use-place-new';
+
+export function ManagerFields({ state }: { state: ReturnType<typeof usePlaceNew> }) {
+  const words = useWords();
+  const { form, change, errorAt } = state;
+  return (
+    <Card>
+      <Choice
+        label={words.placeNew.manager}
+        options={[
+          { value: 'no', label: words.placeNew.managerNo },
+          { value: 'yes', label: words.placeNew.managerYes },
+        ]}
+        chosen={[form.hasManager ? 'yes' : 'no']}
+        onToggle={(value) => change({ hasManager: value === 'yes' })}
+      />
+      {form.hasManager ? (
+        <Box>
+          <TextField
+            label={words.placeNew.managerName}
+            value={form.managerName}
+            onChange={(managerName) => change({ managerName })}
+            maxLength={60}
+            error={errorAt('/manager/name')}
+          />
+          <TextField
+            label={words.placeNew.managerPhone}
+            value={form.managerPhone}
+            onChange={(managerPhone) => change({ managerPhone })}
+            keyboard="phone"
+            maxLength={20}
+            error={errorAt('/manager/phone', words.account.phoneInvalid)}
+          />
+          <TextField
+            label={words.placeNew.managerId}
+            value={form.managerId}
+            onChange={(managerId) => change({ managerId })}
+            maxLength={40}
+            code
+            hint={words.placeNew.managerIdHint}
+            error={errorAt('/manager/document/number')}
+          />
+        </Box>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Box } from '../../../components/element';
+import { FailureNotice } from '../../../components/failure-notice';
+import { Notice } from '../../../components/notice';
+import { TextField } from '../../../components/text-field';
+import { useWords } from '../../../core/settings/use-words';
+import { DivisionPicker } from '../../division/division-picker';
+import { ConditionFields } from './condition-fields';
+import { CreditCodeField } from './credit-code-field';
+import { EntranceFields } from './entrance-fields';
+import { KindFields } from './kind-fields';
+import { ManagerFields } from './manager-fields';
+import { DEEPEST_AREA_DIGITS, EMPTY_PLACE, type PlaceForm } from './place-new.shared';
+import { PositionFields } from './position-fields';
+import { usePlaceNew } from './use-place-new';
+
+/** The registration of a place. */
+export function PlaceNewForm({ known = EMPTY_PLACE }: { known?: PlaceForm }) {
+  const words = useWords();
+  const state = usePlaceNew(known);
+  const { form, change, errorAt } = state;
+  return (
+    <Box>
+      <Card>
+        <TextField
+          label={words.placeNew.name}
+          value={form.name}
+          onChange={(name) => change({ name })}
+          maxLength={60}
+          hint={words.placeNew.nameHint}
+          error={errorAt('/name')}
+        />
+        <KindFields state={state} />
+        <CreditCodeField state={state} />
+      </Card>
+      <Card title={words.placeNew.area}>
+        <Box className="hc-lead">{words.placeNew.areaHint}</Box>
+        <DivisionPicker
+          path={form.area}
+          deepest={DEEPEST_AREA_DIGITS}
+          onChange={(area) => change({ area })}
+          error={errorAt('/division')}
+        />
+        <TextField
+          label={words.placeNew.address}
+          value={form.address}
+          onChange={(address) => change({ address })}
+          maxLength={120}
+          error={errorAt('/address')}
+        />
+      </Card>
+      <PositionFields state={state} />
+      <EntranceFields state={state} />
+      <ConditionFields state={state} />
+      <ManagerFields state={state} />
+      {state.hasFaults ? <Notice tone="warning" title={words.common.fixFields} /> : null}
+      {state.failure ? <FailureNotice failure={state.failure} /> : null}
+      <Button busy={state.busy} onPress={state.submit}>
+        {words.placeNew.submit}
+      </Button>
+    </Box>
+  );
+}

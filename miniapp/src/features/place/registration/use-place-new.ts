@@ -1,0 +1,64 @@
+import type { Location } from '@health-code/shared/place/location';
+import { useState } from 'react';
+import { api } from '../../../core/api/api';
+import { faultWords, fieldError } from '../../../core/failure/failure.shared';
+import { useWords } from '../../../core/settings/use-words';
+import { useIntentKey, useTask } from '../../../core/task/use-task';
+import { choosePlaceOnMap, findLocation } from '../../../platform/location';
+import { replaceWith } from '../../../platform/navigation';
+import { coordinateFields, type PlaceForm, placeBody, placeFaults } from './place-new.shared';
+
+/** State of the registration of a place, which begins with what is known of it. */
+export function usePlaceNew(known: PlaceForm) {
+  const words = useWords();
+  const [form, setForm] = useState(known);
+  const [tried, setTried] = useState(false);
+  const body = placeBody(form);
+  const faults = placeFaults(form);
+  const intentKey = useIntentKey(JSON.stringify(body ?? ''));
+  const change = (part: Partial<PlaceForm>) => setForm((before) => ({ ...before, ...part }));
+  const task = useTask(async () => {
+    if (body === undefined) return;
+    const place = await api('registerPlace', { body, idempotencyKey: intentKey });
+    replaceWith('place', { placeId: place.placeId });
+  });
+  return {
+    form,
+    change,
+    busy: task.busy,
+    failure: task.failure,
+    hasFaults: tried && Object.keys(faults).length > 0,
+    position: usePosition(change),
+    errorAt(pointer: string, format?: string): string | undefined {
+      const fault = tried ? faults[pointer] : undefined;
+      if (fault === 'format' && format !== undefined) return format;
+      return fault === undefined ? fieldError(words, task.failure, pointer, format) : faultWords(words, fault);
+    },
+    submit() {
+      setTried(true);
+      if (Object.keys(faults).length === 0) void task.run();
+    },
+  };
+}
+
+/** Fills the coordinates in, from the phone or from the map. */
+function usePosition(change: (part: Partial<PlaceForm>) => void) {
+  const [state, setState] = useState<'idle' | 'locating' | 'not-found'>('idle');
+  const [phone, setPhone] = useState<Location>();
+  return {
+    state,
+    /** Where the phone was found, to be compared with what the fields say. */
+    phone,
+    async here() {
+      setState('locating');
+      const found = await findLocation();
+      if (found !== undefined) change(coordinateFields(found));
+      setPhone(found);
+      setState(found === undefined ? 'not-found' : 'idle');
+    },
+    async onMap() {
+      const chosen = await choosePlaceOnMap();
+      if (chosen !== undefined) change(coordinateFields(chosen.location));
+    },
+  };
+}

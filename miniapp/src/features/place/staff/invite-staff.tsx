@@ -1,0 +1,103 @@
+import { STAFF_ROLES, type StaffRole } from '@health-code/shared/gate/staff-roles';
+import type { ManagedPlace } from '@health-code/shared/place/place';
+import { useState } from 'react';
+import { Button } from '../../../components/button';
+import { Choice } from '../../../components/choice';
+import { Box } from '../../../components/element';
+import { FailureNotice } from '../../../components/failure-notice';
+import { TextField } from '../../../components/text-field';
+import { api } from '../../../core/api/api';
+import { useWords } from '../../../core/settings/use-words';
+import { useIntentKey, useTask } from '../../../core/task/use-task';
+import { dayAndTime } from '../../../i18n/times.shared';
+import { copyText } from '../../../platform/clipboard';
+import { groupInvitation } from './invitation.shared';
+import './invite-staff.scss';
+
+interface Invitation {
+  readonly invitation: string;
+  readonly expiresAt: string;
+}
+
+type InvitingPlace = Pick<ManagedPlace, 'placeId' | 'role'>;
+
+const LABEL_MAX_LENGTH = 20;
+
+/** Invites a member of staff: what they may do, a label, and twelve characters to read out or send. */
+export function InviteStaff({ place }: { place: InvitingPlace }) {
+  const [invitation, setInvitation] = useState<Invitation>();
+  if (invitation === undefined) return <InviteForm place={place} onInvited={setInvitation} />;
+  return <Invited invitation={invitation} onAnother={() => setInvitation(undefined)} />;
+}
+
+interface InviteFormProps {
+  place: InvitingPlace;
+  onInvited: (invitation: Invitation) => void;
+}
+
+function InviteForm({ place: { placeId, role: ownRole }, onInvited }: InviteFormProps) {
+  const words = useWords().invite;
+  const [role, setRole] = useState<StaffRole>('checker');
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const label = typed.trim();
+  const intentKey = useIntentKey(`${placeId} ${label} ${role}`);
+  const task = useTask(async () => {
+    onInvited(await api('inviteStaff', { params: { placeId }, body: { label, role }, idempotencyKey: intentKey }));
+  });
+  const submit = () => {
+    setTried(true);
+    if (label !== '') void task.run();
+  };
+  return (
+    <Box>
+      <Box className="hc-lead">{words.intro}</Box>
+      {ownRole === 'owner' ? (
+        <Choice
+          label={words.role}
+          options={STAFF_ROLES.map((value) => ({
+            value,
+            label: words.roles[value].name,
+            note: words.roles[value].note,
+          }))}
+          chosen={[role]}
+          onToggle={(value) => setRole(value as StaffRole)}
+        />
+      ) : null}
+      <TextField
+        label={words.label}
+        value={typed}
+        onChange={setTyped}
+        onEnter={submit}
+        maxLength={LABEL_MAX_LENGTH}
+        hint={words.labelHint}
+        error={tried && label === '' ? words.labelMissing : undefined}
+      />
+      <Button kind="secondary" busy={task.busy} onPress={submit}>
+        {words.create}
+      </Button>
+      {task.failure ? <FailureNotice failure={task.failure} /> : null}
+    </Box>
+  );
+}
+
+function Invited({ invitation, onAnother }: { invitation: Invitation; onAnother: () => void }) {
+  const words = useWords();
+  const { invite } = words;
+  const [copied, setCopied] = useState<boolean>();
+  const until = dayAndTime(words, Date.parse(invitation.expiresAt));
+  return (
+    <Box live="polite">
+      <Box className="hc-invitation">{groupInvitation(invitation.invitation)}</Box>
+      <Box className="hc-lead">{invite.goodUntil(until)}</Box>
+      <Box className="hc-lead">{invite.howTo}</Box>
+      <Box className="hc-stack">
+        <Button onPress={() => void copyText(invitation.invitation).then(setCopied)}>{invite.copy}</Button>
+        {copied === undefined ? null : <Box role="status">{copied ? invite.copied : invite.copyFailed}</Box>}
+        <Button kind="quiet" onPress={onAnother}>
+          {invite.another}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

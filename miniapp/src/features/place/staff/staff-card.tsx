@@ -1,0 +1,26 @@
+import type { ManagedPlace } from '@health-code/shared/place/place';
+import { Card } from '../../../components/card';
+import { FailureNotice } from '../../../components/failure-notice';
+import { Loading } from '../../../components/loading';
+import { api } from '../../../core/api/api';
+import { useWords } from '../../../core/settings/use-words';
+import { useLoad } from '../../../core/task/use-load';
+import { useReturn } from '../../../platform/lifecycle';
+import { InviteStaff } from './invite-staff';
+import { StaffList } from './staff-list';
+
+/** Everything about the people who work at a place. */
+export function StaffCard({ place }: { place: Pick<ManagedPlace, 'placeId' | 'role'> }) {
+  const words = useWords().invite;
+  const { placeId } = place;
+  const { data, failure, reload } = useLoad(`staff ${placeId}`, () => api('listStaff', { params: { placeId } }));
+  useReturn(reload);
+  return (
+    <Card title={words.title}>
+      {failure ? <FailureNotice failure={failure} onRetry={reload} /> : null}
+      {data === undefined && !failure ? <Loading /> : null}
+      {data && data.staff.length > 0 ? <StaffList place={place} staff={data.staff} onDismissed={reload} /> : null}
+      <InviteStaff place={place} />
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Box, List, ListItem } from '../../../components/element';
+import { FailureNotice } from '../../../components/failure-notice';
+import { Loading } from '../../../components/loading';
+import { Notice } from '../../../components/notice';
+import { problemCode } from '../../../core/failure/failure.shared';
+import { useWords } from '../../../core/settings/use-words';
+import { clockTime } from '../../../i18n/times.shared';
+import type { useVisitorLog } from './use-visitor-log';
+import { VisitorLogStopped } from './visitor-log-stopped';
+import './visitor-log.scss';
+
+/** The rows of the chosen hour, or why there are none. */
+export function VisitorLogRows({ state }: { state: ReturnType<typeof useVisitorLog> }) {
+  const words = useWords().visitorLog;
+  const { data, failure } = state.rows;
+  if (problemCode(failure) === 'VISITOR_LOG.STOPPED') return <VisitorLogStopped onRetry={state.reload} />;
+  if (failure) return <FailureNotice failure={failure} onRetry={state.reload} />;
+  if (data === undefined) return <Loading />;
+  if (data.rows.length === 0) return <Notice title={words.empty.title} text={words.empty.advice} />;
+  return (
+    <Card title={words.rows(data.rows.length)}>
+      <List className="hc-list">
+        {data.rows.map((row, index) => (
+          // A row has no identity of its own: two people may come in the same second, masked alike.
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are shown as they came and never reordered
+          <Row key={`${row.at} ${index}`} row={row} />
+        ))}
+      </List>
+      <ExportPart state={state} />
+    </Card>
+  );
+}
+
+function Row({ row }: { row: VisitorLogRow }) {
+  const words = useWords();
+  const left =
+    row.leftAt === null ? words.visitorLog.notLeft : words.visitorLog.left(clockTime(Date.parse(row.leftAt)));
+  const { code } = words.colours[row.colour];
+  return (
+    <ListItem className="hc-visitor-log">
+      <Box className="hc-visitor-log__line">
+        <Box className="hc-visitor-log__name">{row.name || words.visitorLog.noName}</Box>
+        <Box>{row.documentNumber}</Box>
+      </Box>
+      <Box className="hc-visitor-log__line">
+        <Box>{clockTime(Date.parse(row.at))}</Box>
+        <Box>{left}</Box>
+      </Box>
+      <Box>{[row.entrance || words.checkIn.mainEntrance, code, words.visits.methods[row.method]].join(' · ')}</Box>
+    </ListItem>
+  );
+}
+
+function ExportPart({ state }: { state: ReturnType<typeof useVisitorLog> }) {
+  const words = useWords().visitorLog;
+  const outcomes = { file: words.exported, copied: words.copied, failed: words.exportFailed };
+  return (
+    <Box className="hc-stack hc-card__action">
+      <Button kind="secondary" busy={state.busy} onPress={state.exportCsv}>
+        {words.exportCsv}
+      </Button>
+      {state.kept === undefined ? null : <Box role="status">{outcomes[state.kept]}</Box>}
+    </Box>
+  );
+}

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { signIn } from '../../../testing/account';
+import { phone } from '../../../testing/phone';
+import { HOUR, iso, NOON, PLACE_ID } from '../../../testing/samples';
+import { press, see, sees, select, show } from '../../../testing/screen';
+import { Refusal, server } from '../../../testing/server';
+import { VisitorLogView } from './visitor-log-view';
+
+const row = {
+  at: iso(NOON - 5_000),
+  leftAt: null,
+  entrance: '',
+  name: '王**',
+  documentNumber: '41…2X',
+  colour: 'green' as const,
+  method: 'self' as const,
+};
+const hours = Array.from({ length: 24 }, (_value, hour) => (hour === 11 ? 2 : 0));
+
+beforeEach(() => {
+  signIn();
+  server.on('getPlaceDay', ({ params }) => ({ day: params['day'] ?? '', hours, total: 2, inside: 1 }));
+  server.on('getVisitorLog', () => ({ rows: [row, { ...row, leftAt: iso(NOON + HOUR) }] }));
+});
+
+const open = () => show(<VisitorLogView placeId={PLACE_ID} />);
+
+describe('the visitor log', () => {
+  it('shows who came in this hour, masked, with when they left and how they checked in', async () => {
+    await open();
+    await see('2 entries');
+    expect(server.callsOf('getVisitorLog')[0]?.query).toEqual({ day: '2026-11-21', hour: '12' });
+    for (const words of ['not checked out', 'left 13:00:00']) expect(sees(words), words).toBe(true);
+    expect(sees('Main entrance · Green · Checked in yourself')).toBe(true);
+  });
+
+  it('asks for another hour, whose list says how many came', async () => {
+    await open();
+    await select('Hour', '11:00–12:00 · 2');
+    expect(server.callsOf('getVisitorLog').at(-1)?.query).toEqual({ day: '2026-11-21', hour: '11' });
+  });
+
+  it('asks for another day', async () => {
+    await open();
+    await select('Date', 'Yesterday');
+    expect(server.callsOf('getVisitorLog').at(-1)?.query['day']).toBe('2026-11-20');
+    expect(server.callsOf('getPlaceDay').at(-1)?.params['day']).toBe('2026-11-20');
+  });
+
+  it('says calmly that nobody came', async () => {
+    server.on('getVisitorLog', () => ({ rows: [] }));
+    await open();
+    await see('Nobody came in this hour');
+  });
+
+  it('says why it cannot be read without a green code, and leads to the code', async () => {
+    server.on('getVisitorLog', () => {
+      throw new Refusal('VISITOR_LOG.STOPPED', 403);
+    });
+    await open();
+    await see('Visitor log not available');
+    await press('Go to my code');
+    expect(phone.visited).toEqual(['/pages/index/index']);
+  });
+
+  it('is read again when the reason it stopped is gone', async () => {
+    server.on('getVisitorLog', () => {
+      throw new Refusal('VISITOR_LOG.STOPPED', 403);
+    });
+    await open();
+    await see('Visitor log not available');
+    server.on('getVisitorLog', () => ({ rows: [row] }));
+    await press('Try again');
+    await see('1 entry');
+  });
+});

@@ -1,0 +1,54 @@
+import { Card } from '../../../components/card';
+import { Box } from '../../../components/element';
+import { Select } from '../../../components/select';
+import { useWords } from '../../../core/settings/use-words';
+import { dayHeading } from '../../../i18n/times.shared';
+import { useReturn } from '../../../platform/lifecycle';
+import { HoursChart } from '../parts/hours-chart';
+import { hourStart } from '../parts/hours-chart.shared';
+import { useVisitorLog } from './use-visitor-log';
+import { HOURS } from './visitor-log.shared';
+import { VisitorLogRows } from './visitor-log-rows';
+
+/** Who came to a place, an hour at a time. */
+export function VisitorLogView({ placeId }: { placeId: string }) {
+  const words = useWords();
+  const state = useVisitorLog(placeId);
+  useReturn(state.reload);
+  return (
+    <Box>
+      <Box className="hc-lead">{words.visitorLog.intro}</Box>
+      <Card>
+        <Select
+          label={words.visitorLog.day}
+          options={state.days.map(({ day, at }) => ({ value: day, label: dayHeading(words, at, state.openedAt) }))}
+          value={state.day}
+          placeholder={words.common.choose}
+          onChange={state.chooseDay}
+        />
+        {state.hours === undefined ? null : <HoursChart hours={state.hours} />}
+        <HourSelect state={state} />
+      </Card>
+      <VisitorLogRows state={state} />
+    </Box>
+  );
+}
+
+/** The hours of the day, with how many came in each as far as that is known. */
+function HourSelect({ state }: { state: ReturnType<typeof useVisitorLog> }) {
+  const words = useWords();
+  const options = HOURS.map((value, hour) => {
+    const span = words.visitorLog.hourOption(hourStart(hour), hourStart(hour + 1));
+    const count = state.hours?.[hour] ?? 0;
+    return { value, label: count === 0 ? span : words.visitorLog.hourWithCount(span, count) };
+  });
+  return (
+    <Select
+      label={words.visitorLog.hour}
+      options={options}
+      value={state.hour}
+      placeholder={words.common.choose}
+      onChange={state.chooseHour}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { csvFile } from '@health-code/shared/text/csv';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
+import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
+import { clockTime, dayKey } from '../../../i18n/times.shared';
+import type { Words } from '../../../i18n/zh';
+
+/** As long as visits are kept. */
+const DAYS_KEPT = 30;
+
+/** The days that a visitor log can be read for, today first: any instant of each, and its key. */
+export function keptDays(now: number): { readonly day: string; readonly at: number }[] {
+  return Array.from({ length: DAYS_KEPT }, (_value, ago) => now - ago * MS_PER_DAY).map((at) => ({
+    day: dayKey(at),
+    at,
+  }));
+}
+
+/** `00` to `23`, by Shanghai's clock. */
+export function hourOf(at: number): string {
+  return clockTime(at).slice(0, 2);
+}
+
+export const HOURS = Array.from({ length: 24 }, (_value, hour) => (hour < 10 ? `0${hour}` : String(hour)));
+
+const fullTime = (iso: string) => `${dayKey(Date.parse(iso))} ${clockTime(Date.parse(iso))}`;
+
+/** The rows as a file for a spreadsheet, with a line of headings first. */
+export function visitorLogCsv(words: Words, rows: readonly VisitorLogRow[]): string {
+  const { columns } = words.visitorLog;
+  const table = rows.map((row) => [
+    fullTime(row.at),
+    row.leftAt === null ? '' : fullTime(row.leftAt),
+    row.entrance || words.checkIn.mainEntrance,
+    row.name,
+    row.documentNumber,
+    words.colours[row.colour].code,
+    words.visits.methods[row.method],
+  ]);
+  return csvFile([Object.values(columns), ...table]);
+}

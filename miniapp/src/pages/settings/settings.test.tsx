@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { signIn } from '../../testing/account';
+import { phone, stored } from '../../testing/phone';
+import { choose, hasButton, press, sees, show } from '../../testing/screen';
+import SettingsPage from './index';
+
+it('changes the language at once and keeps it', async () => {
+  await show(<SettingsPage />);
+  await choose('中文');
+  expect(sees('字体大小')).toBe(true);
+  expect(phone.title).toBe('设置');
+  expect(stored('settings')).toMatchObject({ language: 'zh' });
+  expect(document.documentElement.lang).toBe('zh-CN');
+});
+
+it('enlarges all sizes by one variable, and changes the theme', async () => {
+  const { container } = await show(<SettingsPage />);
+  const page = container.querySelector<HTMLElement>('.hc-page');
+  expect(page?.style.getPropertyValue('--scale')).toBe('1');
+  await choose('Large');
+  expect(page?.style.getPropertyValue('--scale')).toBe('1.3');
+  await choose('Dark');
+  expect(page?.className).toContain('hc-theme-dark');
+});
+
+it('offers signing out to who is signed in, and leaves nothing of the person on the phone', async () => {
+  const number = signIn();
+  phone.storage.set('health-code.personal-codes', '{}');
+  phone.storage.set('health-code.last-entries', '{}');
+  phone.storage.set('health-code.gates', '[]');
+  await show(<SettingsPage />);
+  expect(sees(`Signed in as ${number.slice(0, 3)}****${number.slice(-4)}`)).toBe(true);
+  await press('Sign out');
+  expect(phone.visited).toEqual(['/pages/index/index']);
+  expect(hasButton('Sign out')).toBe(false);
+  expect([...phone.storage.keys()]).toEqual([]);
+});
+
+it('offers no signing out to a stranger, and staff their gates', async () => {
+  await show(<SettingsPage />);
+  expect(hasButton('Sign out')).toBe(false);
+  await press('My gates');
+  expect(phone.visited).toEqual(['/pages/gates/index']);
+});
