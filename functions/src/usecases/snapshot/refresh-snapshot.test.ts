@@ -7,14 +7,18 @@ import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { addPerson, type Someone } from '../../testing/world-people.ts';
-import { refreshSnapshot, refreshSnapshotIfAny } from './refresh-snapshot.ts';
+import { refreshSnapshot, refreshSnapshotIfAny, rewriteSnapshot } from './refresh-snapshot.ts';
 
 const standing = async ({ deps }: World, { personId }: Someone) =>
   (await deps.stores.snapshots.find(personId)) as Snapshot;
 const refresh = (world: World, { personId }: Someone) => refreshSnapshot(world.deps, personId, world.now());
 
 /** A fact that nobody has judged yet. */
-async function ordered({ deps, now }: World, { personId }: Someone, colour: 'yellow' | 'red' = 'red'): Promise<void> {
+async function ordered(
+  { deps, now }: World,
+  { personId }: Pick<Someone, 'personId'>,
+  colour: 'yellow' | 'red' = 'red',
+): Promise<void> {
   const at = new Date(now()).toISOString();
   const source = { division: '41', organisation: 'x' };
   const provenance = { sourceId: 'x', batch: null, row: 1, evidence: null, event: null, operator: null };
@@ -77,6 +81,21 @@ describe('bringing a snapshot up to date', () => {
     world.before('snapshots.put', lose);
     if (problem === undefined) await expect(refresh(world, person)).resolves.toBeDefined();
     else expect(await problemOf(refresh(world, person))).toBe(problem);
+  });
+
+  it('makes a first snapshot again that missed a fact, and leaves a later one to whoever brought the fact', async () => {
+    const head = { accountId: 'family', sealedName: 'sealed', sealedHint: undefined };
+    const putsOf = async (world: World, personId: PersonId, meets: boolean) => {
+      if (meets) world.before('snapshots.put', () => ordered(world, { personId }));
+      await rewriteSnapshot(world.deps, personId, world.now(), () => head);
+      return world.writes().filter((call) => call === 'snapshots.put').length;
+    };
+    const personId = '0'.repeat(26) as PersonId;
+    expect(await putsOf(createWorld(), personId, false)).toBe(1);
+    expect(await putsOf(createWorld(), personId, true)).toBe(2);
+    const world = createWorld();
+    const person = await addPerson(world);
+    expect(await putsOf(world, person.personId, true)).toBe(1);
   });
 
   it('takes back the milder credential before it writes the stricter snapshot', async () => {

@@ -65,6 +65,8 @@ describe('checking in', () => {
       serverTime: '2026-11-21T04:00:00.000Z',
     });
     expect(world.writes()).toEqual(['visits.add']);
+    // One person's key is judged by the write itself, which costs no read.
+    expect(world.calls).not.toContain('visits.find');
   });
 
   it.each([
