@@ -30,6 +30,15 @@ export function overPrevious(revision: number): Condition {
   return revision === 1 ? IF_ABSENT : { expression: 'revision = :previous', values: { ':previous': revision - 1 } };
 }
 
+/** Over anything but a code that was revoked: that is final, whatever a late retry writes. */
+export function unlessRevoked(stateField: string): Condition {
+  return {
+    expression: 'attribute_not_exists(pk) OR #state <> :revoked',
+    names: { '#state': stateField },
+    values: { ':revoked': 'revoked' },
+  };
+}
+
 /** BatchGetItem's own limit. */
 const BATCH_KEYS = 100;
 const BATCH_ATTEMPTS = 8;

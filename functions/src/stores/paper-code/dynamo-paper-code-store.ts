@@ -1,7 +1,7 @@
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
 import { keys } from '../keys.ts';
-import { IF_ABSENT, type Item, type Table, ttlSeconds } from '../table.ts';
+import { IF_ABSENT, type Item, type Table, ttlSeconds, unlessRevoked } from '../table.ts';
 import type { PaperCodeRecord, PaperCodeStore } from './paper-code-store.ts';
 
 const itemSchema = z.object({
@@ -17,7 +17,11 @@ const decode = (item: Item | undefined): PaperCodeRecord | undefined => item && 
 export function createDynamoPaperCodeStore(table: Table): PaperCodeStore {
   const stored = (record: PaperCodeRecord) => ({ ...record, ttl: ttlSeconds(record.expiresAt) });
   return {
-    put: (record) => table.put({ ...keys.paperCode(record.code), ...stored(record) }),
+    put: (record) =>
+      table.put(
+        { ...keys.paperCode(record.code), ...stored(record) },
+        record.state === 'active' ? unlessRevoked('state') : undefined,
+      ),
     find: async (code) => decode(await table.get(keys.paperCode(code))),
     findLatest: async (personId) => decode(await table.get(keys.latestPaperCode(personId), true)),
     replaceLatest: (record, previousCode) =>

@@ -5,7 +5,11 @@ export function createMemoryPaperCodeStore(): PaperCodeStore {
   const codes = new Map<string, PaperCodeRecord>();
   const latest = new Map<string, PaperCodeRecord>();
   return {
-    put: async (record) => void codes.set(record.code, record),
+    put: async (record) => {
+      const isRevoked = codes.get(record.code)?.state === 'revoked';
+      if (isRevoked && record.state === 'active') throw new ConditionFailedError();
+      codes.set(record.code, record);
+    },
     find: async (code) => codes.get(code),
     findLatest: async (personId) => latest.get(personId),
     replaceLatest: async (record, previousCode) => {

@@ -18,10 +18,20 @@ export function describePaperCodes(stores: () => Stores): void {
     it('are found by their own name', async () => {
       const record = card(freshPerson());
       await stores().paperCodes.put(record);
+      await stores().paperCodes.put(record);
       expect(await stores().paperCodes.find(record.code)).toEqual(record);
       await stores().paperCodes.put({ ...record, state: 'revoked' });
       expect((await stores().paperCodes.find(record.code))?.state).toBe('revoked');
       expect(await stores().paperCodes.find(freshId())).toBeUndefined();
+    });
+
+    it('stay revoked: a late write of a retry brings none back', async () => {
+      const record = card(freshPerson());
+      const { paperCodes } = stores();
+      await paperCodes.put({ ...record, state: 'revoked' });
+      await expect(paperCodes.put(record)).rejects.toThrow(ConditionFailedError);
+      await paperCodes.put({ ...record, state: 'revoked' });
+      expect((await paperCodes.find(record.code))?.state).toBe('revoked');
     });
 
     it('give way to the next only in the hands of who saw the last', async () => {

@@ -10,7 +10,7 @@ export interface PaperCodeRecord {
 }
 
 export interface PaperCodeStore {
-  /** Writes a code under its own key. Idempotent. */
+  /** Writes a code under its own key. Idempotent. A revoked code stays revoked: throws ConditionFailedError for writing it as active. */
   put(record: PaperCodeRecord): Promise<void>;
   find(code: string): Promise<PaperCodeRecord | undefined>;
   /** The code that the person got last; strongly consistent. */

@@ -8,7 +8,7 @@ import {
 } from '@health-code/shared/place/place';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
-import type { Item, Table } from '../table.ts';
+import { type Item, type Table, unlessRevoked } from '../table.ts';
 import type { PlaceCodeRecord, PlaceRecord, PlaceStore } from './place-store.ts';
 
 const placeItemSchema = z.object({
@@ -96,7 +96,11 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
       const items = await table.queryPrefix(keys.review(county, '').pk, prefixes.place);
       return items.map((item) => placeIdSchema.parse(String(item['sk']).slice(prefixes.place.length)));
     },
-    putCode: (record) => table.put({ ...keys.code(record.code), ...record }),
+    putCode: (record) =>
+      table.put(
+        { ...keys.code(record.code), ...record },
+        record.status === 'active' ? unlessRevoked('status') : undefined,
+      ),
     findCode: async (code) => {
       const item = await table.get(keys.code(code));
       return item && decodeCode(item);

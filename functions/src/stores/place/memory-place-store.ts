@@ -35,7 +35,11 @@ export function createMemoryPlaceStore(): PlaceStore {
     },
     queueReview: async (county, placeId) => addLink(queues, county, placeId),
     listQueued: async (county) => [...(queues.get(county) ?? [])].sort() as never,
-    putCode: async (record) => void codes.set(record.code, record),
+    putCode: async (record) => {
+      const isRevoked = codes.get(record.code)?.status === 'revoked';
+      if (isRevoked && record.status === 'active') throw new ConditionFailedError();
+      codes.set(record.code, record);
+    },
     findCode: async (code) => codes.get(code),
   };
 }

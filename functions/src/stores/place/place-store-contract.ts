@@ -76,6 +76,17 @@ export function describePlaces(stores: () => Stores): void {
       expect(await stores().places.findCode(code.code)).toMatchObject({ status: 'revoked' });
     });
 
+    it('have codes that stay revoked: a late write of a retry brings none back', async () => {
+      const { places } = stores();
+      const code = { code: freshId(), placeId: freshPlace(), entranceId: 'main', version: 1 };
+      await places.putCode({ ...code, status: 'active' });
+      await places.putCode({ ...code, status: 'active' });
+      await places.putCode({ ...code, status: 'revoked' });
+      await expect(places.putCode({ ...code, status: 'active' })).rejects.toThrow(ConditionFailedError);
+      await places.putCode({ ...code, status: 'revoked' });
+      expect(await places.findCode(code.code)).toMatchObject({ status: 'revoked' });
+    });
+
     it('grow by an entrance, and change their state, for who has read them', async () => {
       const { places } = stores();
       const record = await places.add(place(freshPlace()));

@@ -58,7 +58,7 @@ export interface PlaceStore {
   queueReview(county: string, placeId: PlaceId): Promise<void>;
   /** What was ever queued in a county; the caller looks which still wait. */
   listQueued(county: string): Promise<PlaceId[]>;
-  /** Writes a code. Idempotent. */
+  /** Writes a code. Idempotent. A revoked code stays revoked: throws ConditionFailedError for writing it as active. */
   putCode(record: PlaceCodeRecord): Promise<void>;
   findCode(code: string): Promise<PlaceCodeRecord | undefined>;
 }

@@ -52,6 +52,15 @@ describe('issuing a paper code', () => {
     expect(others).toEqual(code);
   });
 
+  it('brings no code back that another has replaced, however late its request comes again', async () => {
+    const world = createWorld();
+    const person = await addPerson(world);
+    const first = await issue(world, person, 'key-1');
+    const second = await issue(world, person, 'key-2');
+    expect(await problemOf(issue(world, person, 'key-1'))).toBe('WRITE.CONFLICT');
+    expect([await stateOf(world, first), await stateOf(world, second)]).toEqual(['revoked', 'active']);
+  });
+
   it("writes nothing for another account's person", async () => {
     const world = createWorld();
     const person = await addPerson(world);

@@ -14,7 +14,8 @@ export interface IssuePaperCode extends IdempotentCall {
 
 /**
  * Issues a paper code and revokes the one before it. The code stands for the intention, so a retry gives the same one:
- * whichever of the three writes was the last, the retry does the others. Throws PERSON.NOT_FOUND, WRITE.CONFLICT.
+ * whichever of the three writes was the last, the retry does the others; a code that was replaced since stays revoked. Throws
+ * PERSON.NOT_FOUND, WRITE.CONFLICT.
  */
 export async function issuePaperCode(
   deps: Needs<'ids' | 'randomId', 'snapshots' | 'paperCodes'>,
@@ -27,7 +28,7 @@ export async function issuePaperCode(
   if (latest?.code === code) return paperCodeView(latest);
   const expiresAt = now + PAPER_CODE_MAX_DAYS * MS_PER_DAY;
   const record = { code, personId, issuedAt: now, expiresAt, state: 'active' } as const;
-  await paperCodes.put(record);
+  await paperCodes.put(record).catch(lostRaceAs('WRITE.CONFLICT'));
   if (latest !== undefined) await paperCodes.put({ ...latest, state: 'revoked' });
   await paperCodes.replaceLatest(record, latest?.code).catch(lostRaceAs('WRITE.CONFLICT'));
   return paperCodeView(record);

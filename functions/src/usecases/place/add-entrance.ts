@@ -26,7 +26,7 @@ export async function addEntrance(
   if (count >= MAX_ENTRANCES) throw new DomainError('PLACE.TOO_MANY_ENTRANCES');
   const entranceId = `e${count}`;
   const entrance = { entranceId, name, version: 1, code: deps.ids.placeCode(placeId, entranceId, 1) };
-  await places.putCode({ ...entrance, placeId, status: 'active' });
+  await places.putCode({ ...entrance, placeId, status: 'active' }).catch(lostRaceAs('WRITE.CONFLICT'));
   await places.addEntrance(placeId, count, entrance).catch(lostRaceAs('WRITE.CONFLICT'));
   return entrance;
 }

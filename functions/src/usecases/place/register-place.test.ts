@@ -1,3 +1,4 @@
+import type { Entrance } from '@health-code/shared/place/place';
 import { describe, expect, it } from 'vitest';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { faultsOf, problemOf } from '../../testing/refusals.ts';
@@ -5,6 +6,7 @@ import { createWorld, type World } from '../../testing/world.ts';
 import { asAccount, newPerson } from '../../testing/world-people.ts';
 import { newPlace } from '../../testing/world-places.ts';
 import { registerPlace } from './register-place.ts';
+import { replacePlaceCode } from './replace-place-code.ts';
 
 const GOOD_CREDIT_CODE = '91350100M000100Y43';
 const DOUBTFUL_CREDIT_CODE = '91350100M000100Y44';
@@ -103,6 +105,22 @@ describe('registering a place', () => {
     world.forget();
     expect((await register(world, {}, 'key-1')).state).toBe('closed');
     expect(world.writes()).not.toContain('places.queueReview');
+  });
+
+  it('brings no code back that was replaced since, when an old request comes again', async () => {
+    const world = createWorld();
+    const place = await register(world, {}, 'key-1');
+    const [{ code: old }] = place.entrances as [Entrance];
+    const next = await replacePlaceCode(world.deps, {
+      ...asAccount(world, 'owner'),
+      placeId: place.placeId,
+      entranceId: 'main',
+      version: 1,
+    });
+    expect((await register(world, {}, 'key-1')).entrances).toEqual([next]);
+    const { places } = world.deps.stores;
+    expect((await places.findCode(old))?.status).toBe('revoked');
+    expect((await places.findCode(next.code))?.status).toBe('active');
   });
 
   it('is completed by a retry, wherever it broke off', async () => {

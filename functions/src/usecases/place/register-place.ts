@@ -5,6 +5,7 @@ import type { IdempotentCall } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError, InvalidInputError } from '../../domain-error.ts';
+import { isWritten } from '../../stores/is-written.ts';
 import type { PlaceRecord, SealedManager } from '../../stores/place/place-store.ts';
 import { placeErrors } from './place-errors.ts';
 import { placeView } from './place-view.ts';
@@ -28,8 +29,9 @@ export async function registerPlace(deps: RegisterNeeds, call: RegisterPlace): P
   if (stored.fingerprint !== record.fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');
   await places.link(call.caller.accountId, stored.placeId);
   if (stored.state === 'pending') await places.queueReview(countyOf(stored.division), stored.placeId);
-  for (const entrance of record.entrances) {
-    await places.putCode({ ...entrance, placeId: stored.placeId, status: 'active' });
+  for (const entrance of stored.entrances) {
+    // A code that was replaced in this very moment stays revoked, and the one in its place was written by who replaced it.
+    await isWritten(places.putCode({ ...entrance, placeId: stored.placeId, status: 'active' }));
   }
   return placeView(deps, stored);
 }

@@ -50,6 +50,20 @@ describe('replacing a place code', () => {
     expect((await place.record()).entrances).toEqual([answer]);
   });
 
+  it('brings no code back when two replacements come between its read and its first write', async () => {
+    const world = createWorld();
+    const place = await addPlace(world);
+    world.before('places.putCode', async () => {
+      const second = await replace(world, place, 1);
+      const third = await replace(world, place, 2);
+      expect(await statusOf(world, second.code)).toBe('revoked');
+      expect((await place.record()).entrances).toEqual([third]);
+    });
+    expect(await problemOf(replace(world, place, 1))).toBe('WRITE.CONFLICT');
+    const [third] = (await place.record()).entrances;
+    expect([third?.version, await statusOf(world, third?.code ?? '')]).toEqual([3, 'active']);
+  });
+
   it.each([
     ['manager', undefined],
     ['checker', 'PLACE.NOT_FOUND'],

@@ -1,7 +1,7 @@
 import type { Entrance, PlaceId } from '@health-code/shared/place/place';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
-import { DomainError } from '../../domain-error.ts';
+import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import { isWritten } from '../../stores/is-written.ts';
 import { getEntrance } from './get-entrance.ts';
 import { getPlaceFor } from './get-place-for.ts';
@@ -16,7 +16,7 @@ export interface ReplacePlaceCode extends Call {
 /**
  * Gives an entrance a new place code. The new code works before the old one is revoked, so that there is no moment
  * without one; a retry with the version that it saw finishes what was begun. Throws PLACE.NOT_FOUND, ENTRANCE.NOT_FOUND,
- * and WRITE.CONFLICT for any older version.
+ * and WRITE.CONFLICT for any older version, read or overtaken.
  */
 export async function replacePlaceCode(
   deps: Needs<'ids', 'places' | 'gates'>,
@@ -28,7 +28,9 @@ export async function replacePlaceCode(
   const { places } = deps.stores;
   const codeOf = (of: number) => ({ code: deps.ids.placeCode(placeId, entranceId, of), version: of });
   const next: Entrance = { ...entrance, ...codeOf(version + 1) };
-  await places.putCode({ placeId, entranceId, ...codeOf(version + 1), status: 'active' });
+  await places
+    .putCode({ placeId, entranceId, ...codeOf(version + 1), status: 'active' })
+    .catch(lostRaceAs('WRITE.CONFLICT'));
   // When a parallel request for the same version was faster it wrote the same, so nothing is lost.
   const index = place.entrances.indexOf(entrance);
   if (entrance.version === version) await isWritten(places.replaceEntrance(placeId, index, version, next));
