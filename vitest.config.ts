@@ -9,7 +9,18 @@ const DRAWN_SUITE_MS = 10_000;
 /** What is waited for comes at once on a quiet computer, and late on a busy one. */
 const POLL_MS = 20_000;
 
+const SUITES = '{shared,functions,infra,miniapp}/**/*.test.ts';
 const IN_A_BROWSER = 'miniapp/e2e/**/*.test.ts';
+/** Suites of whole programs and of what was built, and those that try thousands of inputs or draw: seconds each. */
+const LONG = [
+  'infra/{aws,local,*-tools}/**/*.test.ts',
+  'miniapp/test/**/*.test.ts',
+  'functions/src/posters/poster-{drawing,files}.test.ts',
+  'functions/src/http/random-requests.test.ts',
+  'functions/src/handlers/entry/one-judge.test.ts',
+  'shared/src/code/{fuzz,revocation-filter}.test.ts',
+];
+const NOT_OURS = ['**/node_modules/**', '**/dist/**', '**/cdk.out/**'];
 /** Suites that draw components: the web's variants of them, on a document in memory. */
 const DRAWN = 'miniapp/src/**/*.test.tsx';
 const WEB_FIRST = ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mts', '.js', '.mjs', '.json'];
@@ -26,9 +37,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'suites',
-          include: ['{shared,functions,infra,miniapp}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/cdk.out/**', IN_A_BROWSER],
+          name: 'units',
+          include: [SUITES],
+          exclude: [...NOT_OURS, IN_A_BROWSER, ...LONG],
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'programs',
+          include: LONG,
+          exclude: NOT_OURS,
           maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },

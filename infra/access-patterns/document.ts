@@ -13,4 +13,7 @@ export async function measuredDocument(): Promise<string> {
   return `${before}${BEGIN}\n\n${patternTable(await measureAccessPatterns())}\n\n${END}${after}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(DOCUMENT, await measuredDocument());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(DOCUMENT, await measuredDocument());
+  console.log('Wrote functions/src/stores/ACCESS_PATTERNS.md');
+}
