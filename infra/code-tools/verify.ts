@@ -56,7 +56,7 @@ async function bundleOf(file: BundleFile, root: string | undefined): Promise<Gat
   return readInput(gateBundleSchema, JSON.stringify(opened.value), 'the signed bundle');
 }
 
-function gateOf(bundle: GateBundle): Verifier {
+function verifierOf(bundle: GateBundle): Verifier {
   const opened = openVerifier(bundle);
   if (opened.kind === 'fault') throw new ToolError(`the bundle cannot be used: ${opened.fault}`);
   return opened.value;
@@ -84,8 +84,8 @@ await runTool(async () => {
   if (text === undefined || positionals.length > 1)
     throw new ToolError(`give the text of one code, in single quotes\n\n${HELP}`);
   const now = instant(values.at);
-  const gate = gateOf(await bundleOf(await readBundleFile(values.bundle), values.root));
-  const verdict = verify(text, gate, now, verifyWithNode);
+  const verifier = verifierOf(await bundleOf(await readBundleFile(values.bundle), values.root));
+  const verdict = verify(text, verifier, now, verifyWithNode);
   process.exitCode = verdict.verdict === 'pass' ? 0 : 1;
   return JSON.stringify(verdict, null, 2);
 });

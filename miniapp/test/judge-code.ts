@@ -10,7 +10,7 @@ export async function judgeCode(server: TestServer, picture: string, now: number
     { kind: 'transport', asksTestWithinHours: null },
     server.deps.now(),
   );
-  const gate = openVerifier(bundle);
-  if (gate.kind === 'fault') throw new Error(`the server's bundle has a fault: ${gate.fault}`);
-  return verify((await readQr(picture)).text, gate.value, now);
+  const verifier = openVerifier(bundle);
+  if (verifier.kind === 'fault') throw new Error(`the server's bundle has a fault: ${verifier.fault}`);
+  return verify((await readQr(picture)).text, verifier.value, now);
 }

@@ -26,7 +26,7 @@ function byNode(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Arra
   return nodeVerify(null, message, key, signature);
 }
 
-function gate(): Verifier {
+function openedVerifier(): Verifier {
   const opened = openVerifier(bundleWith(issuers.map((issuer) => trustedKey(issuer))));
   if (opened.kind === 'fault') throw new Error(opened.fault);
   return opened.value;
@@ -137,7 +137,7 @@ function bytesOf(text: string): Uint8Array {
 describe('a code that was tampered with', () => {
   it(`says nothing about anyone, in ${MUTANTS} ways`, async () => {
     const texts = await genuineTexts();
-    const open = gate();
+    const open = openedVerifier();
     expect(texts.map((text) => verify(text, open, NOW, byNode).verdict)).toEqual([
       ...['pass', 'limited', 'stop'],
       ...['pass', 'limited', 'stop'],

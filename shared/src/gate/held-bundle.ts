@@ -15,7 +15,7 @@ export interface HeldBundle {
 /** A bundle that a root key signed, and the same unpacked. */
 export interface OpenedBundle {
   readonly bundle: GateBundle;
-  readonly gate: Verifier;
+  readonly verifier: Verifier;
 }
 
 /** `older`: a part is from before the one that the gate has already; somebody plays an old bundle back. */
@@ -35,8 +35,8 @@ export async function openHeldBundle(
   // The root key answers for the shape, as it does for the content.
   const bundle = opened.value as GateBundle;
   if (current !== undefined && isOlder(bundle, current)) return fault('older');
-  const gate = openVerifier(bundle);
-  return gate.kind === 'fault' ? gate : ok({ bundle, gate: gate.value });
+  const verifier = openVerifier(bundle);
+  return verifier.kind === 'fault' ? verifier : ok({ bundle, verifier: verifier.value });
 }
 
 function rootKeys(roots: HeldBundle['roots']): RootKeys {

@@ -32,7 +32,7 @@ function drawn({ credential, seed }: IssuedCredential, now: number): string {
 }
 
 /** A gate without the network, with the bundle of this moment. */
-async function offlineGate(api: TestApi) {
+async function offlineVerifier(api: TestApi) {
   const { token, gateId } = await keptGate(api);
   const { bundle, roots } = (await api.call('GET', `/v1/gates/bundle?gateId=${gateId}`, { token })).body;
   const keys = new Map<string, Uint8Array>(
@@ -40,9 +40,9 @@ async function offlineGate(api: TestApi) {
   );
   const opened = await openDocument('gate-bundle', bundle, keys, verifySignature);
   if (opened.kind === 'fault') throw new Error(opened.fault);
-  const gate = openVerifier(gateBundleSchema.parse(opened.value));
-  if (gate.kind === 'fault') throw new Error(gate.fault);
-  return gate.value;
+  const verifier = openVerifier(gateBundleSchema.parse(opened.value));
+  if (verifier.kind === 'fault') throw new Error(verifier.fault);
+  return verifier.value;
 }
 
 describe('the credential of a code', () => {
@@ -50,10 +50,10 @@ describe('the credential of a code', () => {
     const api = createTestApi();
     const person = await declared(api);
     const credential = await person.credential();
-    const gate = await offlineGate(api);
+    const verifier = await offlineVerifier(api);
     for (const later of [0, 29_999, 30_000, 119 * MINUTE]) {
       const now = api.deps.now() + later;
-      const verdict = verify(drawn(credential, now), gate, now);
+      const verdict = verify(drawn(credential, now), verifier, now);
       expect(verdict).toMatchObject({
         verdict: 'pass',
         facts: { colour: 'green', issuer: '41', identity: { surname: '王', documentStart: '11', documentEnd: '2X' } },
@@ -70,9 +70,9 @@ describe('the credential of a code', () => {
     api.advance(1);
     const second = await person.credential();
     expect(second.issuedAt).toBe('2026-11-21T04:30:00.000Z');
-    const gate = await offlineGate(api);
+    const verifier = await offlineVerifier(api);
     const handles = [first, second].map((credential) => {
-      const verdict = verify(drawn(credential, api.deps.now()), gate, api.deps.now());
+      const verdict = verify(drawn(credential, api.deps.now()), verifier, api.deps.now());
       return 'facts' in verdict ? verdict.facts.handle : undefined;
     });
     expect(handles[0]).toHaveLength(23);
@@ -110,8 +110,8 @@ describe('the credential of a code', () => {
       { ...test, id: 't', sampledAt: '2026-11-20T22:30:00.000Z', reportedAt: '2026-11-21T03:00:00.000Z' },
       { ...about, kind: 'vaccination', id: 'v', at: '2022-01-01T00:00:00.000Z', dose: 3, product: 'x' },
     );
-    const gate = await offlineGate(api);
-    const verdict = verify(drawn(await person.credential(), api.deps.now()), gate, api.deps.now());
+    const verifier = await offlineVerifier(api);
+    const verdict = verify(drawn(await person.credential(), api.deps.now()), verifier, api.deps.now());
     expect(verdict).toMatchObject({
       facts: { doses: 3, test: { sampledHour: '2026-11-20T22:00:00.000Z', ageHours: 6 } },
     });
@@ -135,9 +135,9 @@ describe('the credential of a code', () => {
       pool: 1,
     });
     const red = await person.credential();
-    const gate = await offlineGate(api);
+    const verifier = await offlineVerifier(api);
     const now = api.deps.now();
-    const verdicts = [old, green, red].map((credential) => verify(drawn(credential, now), gate, now).verdict);
+    const verdicts = [old, green, red].map((credential) => verify(drawn(credential, now), verifier, now).verdict);
     expect(verdicts).toEqual(['revoked', 'revoked', 'stop']);
     expect(await api.deps.stores.revocations.list(now)).toHaveLength(2);
   });

@@ -107,8 +107,8 @@ export function useJudging(options: JudgingOptions) {
   return { screen, scan, present, decide, close: useCallback(() => put(undefined), [put]) };
 }
 
-async function judge(text: string, { gate }: OpenedBundle, at: number): Promise<Verdict> {
-  return verifyLater(text, gate, at, await signatureCheck());
+async function judge(text: string, { verifier }: OpenedBundle, at: number): Promise<Verdict> {
+  return verifyLater(text, verifier, at, await signatureCheck());
 }
 
 /** The verdict with the network's answer merged in; a visit that this overturns is withdrawn if it was not sent yet. */
