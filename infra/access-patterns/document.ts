@@ -15,5 +15,5 @@ export async function measuredDocument(): Promise<string> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(DOCUMENT, await measuredDocument());
-  console.log('Wrote functions/src/stores/ACCESS_PATTERNS.md');
+  process.stdout.write('wrote functions/src/stores/ACCESS_PATTERNS.md\n');
 }
