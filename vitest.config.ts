@@ -40,6 +40,9 @@ export default defineConfig({
           name: 'units',
           include: [SUITES],
           exclude: [...NOT_OURS, IN_A_BROWSER, ...LONG],
+          // They share modules, which is most of what they cost: a unit keeps no state of its own that a suite could leave behind.
+          isolate: false,
+          pool: 'threads',
           maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },
