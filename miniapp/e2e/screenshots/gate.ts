@@ -5,11 +5,12 @@ import { residentId } from '@health-code/functions/testing/samples';
 import { SAME_SCAN_MS } from '@health-code/shared/code/replay-guard';
 import type { Page } from 'playwright-core';
 import { colours as enColours } from '../../src/i18n/en/common.ts';
-import { gate as enGate } from '../../src/i18n/en/gates.ts';
+import { gate as enGate, gates as enGates } from '../../src/i18n/en/gates.ts';
 import { apply as enApply } from '../../src/i18n/en/people.ts';
 import { colours as zhColours } from '../../src/i18n/zh/common.ts';
-import { invite, gate as zhGate } from '../../src/i18n/zh/gates.ts';
+import { invite, gate as zhGate, gates as zhGates } from '../../src/i18n/zh/gates.ts';
 import { apply as zhApply } from '../../src/i18n/zh/people.ts';
+import { registerStation, signedIn } from '../api-steps.ts';
 import { launchBrowser, openPhone } from '../browser.ts';
 import { filmPicture } from '../film.ts';
 import { inviteStaff, joinGate, next, scanByHand, verdictWord } from '../gate-steps.ts';
@@ -18,8 +19,8 @@ import { registerPlace, signIn } from '../steps.ts';
 import type { Chapter, Shots } from './shots.ts';
 
 const WORDS = {
-  zh: { gate: zhGate, apply: zhApply, colours: zhColours },
-  en: { gate: enGate, apply: enApply, colours: enColours },
+  zh: { gate: zhGate, gates: zhGates, apply: zhApply, colours: zhColours },
+  en: { gate: enGate, gates: enGates, apply: enApply, colours: enColours },
 };
 
 export const GATE: Chapter = {
@@ -47,6 +48,7 @@ async function shootGate(shots: Shots): Promise<void> {
     await shootWork(page, shots);
     await shootVerdicts(page, shots);
     await page.context().setOffline(false);
+    await shootCondition(page, shots);
     await page.goto('/#/pages/specimen/index');
     await page.locator('.hc-qr').waitFor();
     await shots.shoot(page, '49-specimen');
@@ -132,4 +134,27 @@ async function shootVerdicts(page: Page, { server, serial, look: { language }, s
   await page.getByRole('button', { name: gate.lookUp.submit, exact: true }).click();
   await verdictWord(page).waitFor();
   await shoot(page, '43-verdict-note');
+}
+
+/** A place that asks for a test: the code of somebody green who has none, and the same person by their document. */
+async function shootCondition(page: Page, { server, serial, look: { language }, shoot }: Shots): Promise<void> {
+  const { gate, gates, apply } = WORDS[language];
+  const { call: owner } = await signedIn(server, `1390013920${serial}`);
+  const place = await registerStation(owner, { name: '金水医院', asksTestWithinHours: 48 });
+  const { invitation } = await owner('POST', `/v1/places/${place.placeId}/invitations`, { label: '急诊' });
+  await page.goto('/#/pages/gates/index');
+  await page.getByLabel(gates.invitation).fill(String(invitation));
+  await page.getByRole('button', { name: gates.submit, exact: true }).click();
+  await page.getByText('金水医院 · 急诊').first().waitFor();
+  const number = residentId(500 + serial);
+  const holding = await enrolHolder(server, { name: '欧阳小明', number, phone: `1360019000${serial}` });
+  await scanByHand(page, shownAt(holding, server.deps.now()));
+  await verdictWord(page).waitFor();
+  await shoot(page, '44-verdict-no-test');
+  await next(page, gate.next);
+  await page.getByRole('button', { name: gate.lookUp.open }).click();
+  await page.getByLabel(apply.documentNumber, { exact: true }).last().fill(number);
+  await page.getByRole('button', { name: gate.lookUp.submit, exact: true }).click();
+  await verdictWord(page).waitFor();
+  await shoot(page, '45-found-no-test');
 }
