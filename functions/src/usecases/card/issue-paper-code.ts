@@ -13,7 +13,7 @@ export interface IssuePaperCode extends IdempotentCall {
 }
 
 /**
- * Issues a paper code and revokes the one before it. The code stands for the intention, so a retry gives the same one:
+ * Issues a paper code and revokes the one before it. The code follows from the idempotency key, so a retry gives the same one:
  * whichever of the three writes was the last, the retry does the others; a code that was replaced since stays revoked. Throws
  * PERSON.NOT_FOUND, WRITE.CONFLICT.
  */

@@ -21,7 +21,7 @@ export interface DeclareHealth extends IdempotentCall {
 }
 
 /**
- * Records a declaration as one fact and brings the snapshot up to date. The fact's id stands for the intention, so a
+ * Records a declaration as one fact and brings the snapshot up to date. The fact's id follows from the idempotency key, so a
  * retry finds the fact and finishes the snapshot. Throws PERSON.NOT_FOUND, IDEMPOTENCY.MISMATCH, WRITE.CONFLICT.
  */
 export async function declareHealth(

@@ -10,7 +10,7 @@ export interface AddEntrance extends Call {
 }
 
 /**
- * Adds an entrance. Its name stands for the intention: the same one again is the entrance that there is. The code works
+ * Adds an entrance. Idempotent by its name: the same name again gives the entrance that exists. The code works
  * before the entrance is listed, so that a retry completes what broke off. Throws PLACE.NOT_FOUND,
  * PLACE.TOO_MANY_ENTRANCES, WRITE.CONFLICT.
  */

@@ -17,7 +17,7 @@ export interface RegisterPlace extends IdempotentCall {
 }
 
 /**
- * Registers a place and the codes of its entrances. The place's id stands for the intention and the code follows from
+ * Registers a place and the codes of its entrances. The place's id follows from the idempotency key and the code from
  * the id, so that place, list entry and code are writes that a retry completes. Throws REQUEST.INVALID, IDEMPOTENCY.MISMATCH.
  */
 export async function registerPlace(deps: RegisterNeeds, call: RegisterPlace): Promise<Place> {

@@ -15,7 +15,7 @@ export interface InviteStaff extends IdempotentCall {
 }
 
 /**
- * Makes an invitation that is good once, for a day. Its code stands for the intention. Only the owner invites managers.
+ * Makes an invitation that is good once, for a day. Its code follows from the idempotency key. Only the owner invites managers.
  * Throws PLACE.NOT_FOUND, PLACE.OWNER_ONLY, IDEMPOTENCY.MISMATCH.
  */
 export async function inviteStaff(

@@ -7,7 +7,7 @@ import { readStored, removeStored, writeStored } from '../../platform/storage';
  */
 const LIFETIMES = {
   'personal-codes': 'session',
-  'last-entries': 'session',
+  'last-check-ins': 'session',
   people: 'account',
   gates: 'account',
 } as const;

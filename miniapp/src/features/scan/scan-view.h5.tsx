@@ -3,16 +3,16 @@ import { Notice } from '../../components/notice';
 import { useWords } from '../../core/settings/use-words';
 import { AlbumButton } from './album-button.h5';
 import { CameraView } from './camera-view.h5';
-import { CodeEntry } from './code-entry';
-import { readEntry } from './code-entry.shared';
 import { openCheckIn } from './open-check-in';
+import { TypedCodeForm } from './typed-code';
+import { readTypedCode } from './typed-code.shared';
 
 /** Camera, picture and keyboard: one of the three always works. */
 export function ScanView() {
   const words = useWords();
   const [wrong, setWrong] = useState<string>();
   const accept = (scene: 'camera' | 'album') => (text: string) => {
-    const reading = readEntry(words, text);
+    const reading = readTypedCode(words, text);
     if (reading.kind === 'ok') openCheckIn(reading.code, scene, text);
     else setWrong(reading.message);
     return reading.kind === 'ok';
@@ -22,7 +22,7 @@ export function ScanView() {
       <CameraView onText={accept('camera')} />
       {wrong ? <Notice tone="warning" title={wrong} /> : null}
       <AlbumButton onText={accept('album')} onNothing={() => setWrong(words.scan.albumNone)} />
-      <CodeEntry />
+      <TypedCodeForm />
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
 import { useWords } from '../../core/settings/use-words';
 import { scanWithCamera } from '../../platform/scan-camera';
-import { CodeEntry } from './code-entry';
-import { readEntry } from './code-entry.shared';
 import { openCheckIn } from './open-check-in';
+import { TypedCodeForm } from './typed-code';
+import { readTypedCode } from './typed-code.shared';
 
 /** Super-apps scan with their own scanner. */
 export function ScanView() {
@@ -16,7 +16,7 @@ export function ScanView() {
   const scan = async () => {
     const text = await scanWithCamera();
     if (text === undefined) return;
-    const reading = readEntry(words, text);
+    const reading = readTypedCode(words, text);
     if (reading.kind === 'ok') openCheckIn(reading.code, 'camera', text);
     else setWrong(reading.message);
   };
@@ -28,7 +28,7 @@ export function ScanView() {
           <Icon name="scan" /> {words.scan.start}
         </Button>
       </Box>
-      <CodeEntry />
+      <TypedCodeForm />
     </Box>
   );
 }

@@ -26,7 +26,7 @@ it('enlarges all sizes by one variable, and changes the theme', async () => {
 it('offers signing out to who is signed in, and leaves nothing of the person on the phone', async () => {
   const number = signIn();
   phone.storage.set('health-code.personal-codes', '{}');
-  phone.storage.set('health-code.last-entries', '{}');
+  phone.storage.set('health-code.last-check-ins', '{}');
   phone.storage.set('health-code.gates', '[]');
   await show(<SettingsPage />);
   expect(sees(`Signed in as ${number.slice(0, 3)}****${number.slice(-4)}`)).toBe(true);

@@ -8,23 +8,23 @@ import { useWords } from '../../../core/settings/use-words';
 import { useTask } from '../../../core/task/use-task';
 import { minuteTime } from '../../../i18n/times.shared';
 import { checkOutNow } from './check-out';
-import { rememberEntries } from './last-entries';
+import { rememberCheckIns } from './last-check-ins';
 
 /** Somebody who scans the place where they are may be leaving: offers to check out. */
 export function CheckOutOffer({ answer }: { answer: CheckInAnswer }) {
   const words = useWords().checkIn.leaving;
-  const [entries] = useState(() => rememberEntries(answer));
+  const [checkIns] = useState(() => rememberCheckIns(answer));
   const [leftAt, setLeftAt] = useState<string | null>(null);
   const inside = answer.results.filter((_result, index) => {
-    const entry = entries[index];
-    return entry !== undefined && entry.since !== null && !entry.hasLeft;
+    const checkIn = checkIns[index];
+    return checkIn !== undefined && checkIn.since !== null && !checkIn.hasLeft;
   });
   const leave = useTask(async () => {
     const at = answer.serverTime;
     const visits = await Promise.all(inside.map(({ personId, visitId }) => checkOutNow(personId, { visitId, at })));
     setLeftAt(visits[0]?.leftAt ?? null);
   });
-  const since = entries.find((entry) => entry.since !== null)?.since ?? null;
+  const since = checkIns.find((checkIn) => checkIn.since !== null)?.since ?? null;
   if (since === null || inside.length === 0) return null;
   if (leftAt !== null) return <Notice title={words.done(minuteTime(Date.parse(leftAt)))} />;
   return (

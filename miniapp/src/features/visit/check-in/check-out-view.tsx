@@ -20,7 +20,7 @@ export function CheckOutView({ people, inside: { place, inside }, state }: Check
   const { leave, leftAt, stay } = state;
   if (leftAt !== undefined) return <Notice title={words.done(minuteTime(leftAt))} text={place.name} />;
   const names = people.filter(({ personId }) => inside.some((each) => each.personId === personId));
-  const since = Math.min(...inside.map(({ entry }) => entry.since ?? entry.at));
+  const since = Math.min(...inside.map(({ checkIn }) => checkIn.since ?? checkIn.at));
   return (
     <Box>
       <PlaceCard place={place} isCheckOut />

@@ -2,7 +2,7 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Visit } from '@health-code/shared/visit/visit';
 import { api } from '../../../core/api/api';
 import { serverNow } from '../../../core/clock/server-clock';
-import { rememberLeaving } from './last-entries';
+import { rememberLeaving } from './last-check-ins';
 
 /** Ends a stay now. Idempotent but for the time. */
 export async function checkOutNow(personId: PersonId, { visitId, at }: Pick<Visit, 'visitId' | 'at'>): Promise<Visit> {

@@ -2,14 +2,14 @@ import { readScan } from '@health-code/shared/place/poster-link';
 import { Box } from '../../../components/element';
 import { Notice } from '../../../components/notice';
 import { useWords } from '../../../core/settings/use-words';
-import { readEntry } from '../../scan/code-entry.shared';
+import { readTypedCode } from '../../scan/typed-code.shared';
 import { NextSteps } from './next-steps';
 
 /** A link or code that is not a place code: explained offline and before any sign-in. */
 export function NoCode({ text }: { text: string }) {
   const words = useWords();
   const isForeign = readScan(text).kind === 'foreign';
-  const entry = readEntry(words, text);
+  const entry = readTypedCode(words, text);
   return (
     <Box>
       <Notice

@@ -8,20 +8,20 @@ import { useLoad } from '../../../core/task/use-load';
 import { useTask } from '../../../core/task/use-task';
 import type { DoorCode } from './check-in.shared';
 import { checkOutNow } from './check-out';
-import { lastEntries } from './last-entries';
-import { isInside, type LastEntry, mayBeInside } from './last-entries.shared';
+import { lastCheckIns } from './last-check-ins';
+import { isInside, type LastCheckIn, mayBeInside } from './last-check-ins.shared';
 
 interface Inside {
   readonly personId: PersonId;
-  readonly entry: LastEntry;
+  readonly checkIn: LastCheckIn;
 }
 
 /** Whether somebody may be leaving: they checked in before this scan, at a place that asks for check-outs. The scan that they entered by, reopened, does not count. */
 const mayLeave =
   (scannedAt: number | undefined) =>
-  ({ entry }: Inside): boolean => {
+  ({ checkIn }: Inside): boolean => {
     const at = serverNow(scannedAt);
-    return entry.asksCheckOut && mayBeInside(entry, at) && (scannedAt === undefined || entry.at < at);
+    return checkIn.asksCheckOut && mayBeInside(checkIn, at) && (scannedAt === undefined || checkIn.at < at);
   };
 
 /** The first step after a scan: check in, wait, or ask whether people are leaving. */
@@ -35,12 +35,12 @@ export type CheckOutStep =
  * the server only for people who may still be inside such a place; without a network the scan counts as an arrival.
  */
 export function useCheckOut({ code, scannedAt }: DoorCode, people: readonly Person[]) {
-  const [open] = useState(() => lastEntries(people.map(({ personId }) => personId)).filter(mayLeave(scannedAt)));
+  const [open] = useState(() => lastCheckIns(people.map(({ personId }) => personId)).filter(mayLeave(scannedAt)));
   const [isStaying, setStaying] = useState(false);
   const [leftAt, setLeftAt] = useState<number>();
   const { data, failure } = useLoad(open.length === 0 ? undefined : `way-out ${code}`, async () => {
     const { place } = await api('getPlaceByCode', { params: { code } });
-    return { place, inside: open.filter(({ entry }) => isInside(entry, place, serverNow())) };
+    return { place, inside: open.filter(({ checkIn }) => isInside(checkIn, place, serverNow())) };
   });
   const step = (): CheckOutStep => {
     if (isStaying || open.length === 0 || failure !== undefined) return { kind: 'none' };
@@ -49,7 +49,7 @@ export function useCheckOut({ code, scannedAt }: DoorCode, people: readonly Pers
   };
   const leave = useTask(async (inside: readonly Inside[]) => {
     const visits = await Promise.all(
-      inside.map(({ personId, entry: { visitId, at } }) =>
+      inside.map(({ personId, checkIn: { visitId, at } }) =>
         checkOutNow(personId, { visitId, at: new Date(at).toISOString() }),
       ),
     );

@@ -6,7 +6,7 @@ import { serverNow } from '../../../core/clock/server-clock';
 import { useWords } from '../../../core/settings/use-words';
 import { useTask } from '../../../core/task/use-task';
 import { minuteTime } from '../../../i18n/times.shared';
-import { rememberLeaving } from '../check-in/last-entries';
+import { rememberLeaving } from '../check-in/last-check-ins';
 import { groupTime, readTimes, type TypedTimes } from './times-form.shared';
 
 /** The end that the person reported; an inferred end does not count. */

@@ -7,10 +7,10 @@ export function groupAsTyped(text: string): string {
   return /[:/]/.test(text) ? text : formatPlaceCode(normalisePlaceCode(text).slice(0, PLACE_CODE_LENGTH + 1));
 }
 
-export type EntryReading = { kind: 'ok'; code: string } | { kind: 'wrong'; message: string };
+export type TypedCodeReading = { kind: 'ok'; code: string } | { kind: 'wrong'; message: string };
 
 /** Reads what was typed or scanned; what is wrong with it is said before any network is asked. */
-export function readEntry(words: Words, text: string): EntryReading {
+export function readTypedCode(words: Words, text: string): TypedCodeReading {
   const reading = readScan(text);
   if (reading.kind === 'ok') return reading;
   const { faults } = words.scan;

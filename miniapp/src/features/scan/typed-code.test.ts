@@ -1,7 +1,7 @@
 import { placeCodeCheckCharacter } from '@health-code/shared/place/place-code';
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../i18n/zh';
-import { groupAsTyped, readEntry } from './code-entry.shared';
+import { groupAsTyped, readTypedCode } from './typed-code.shared';
 
 const CODE = `7K3M9QRT2WX${placeCodeCheckCharacter('7K3M9QRT2WX')}`;
 
@@ -18,7 +18,7 @@ describe('typing a place code', () => {
   it('leaves a pasted link whole, and reads it', () => {
     const link = `https://example.org/p/${CODE}?v=2`;
     expect(groupAsTyped(link)).toBe(link);
-    expect(readEntry(zh, link)).toEqual({ kind: 'ok', code: CODE });
+    expect(readTypedCode(zh, link)).toEqual({ kind: 'ok', code: CODE });
   });
 
   it.each([
@@ -29,6 +29,6 @@ describe('typing a place code', () => {
     ['JKP1:7K3M9QRT2WX47K3M', zh.scan.faults.paper],
     [CODE.replace('7K', 'K7'), zh.scan.faults.check],
   ])('says what is wrong with %s', (text, message) => {
-    expect(readEntry(zh, text)).toEqual({ kind: 'wrong', message });
+    expect(readTypedCode(zh, text)).toEqual({ kind: 'wrong', message });
   });
 });

@@ -2,7 +2,7 @@ import { type PlaceKind, stayMinutes } from '@health-code/shared/place/place-kin
 import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 
 /** Where somebody checked in last, as this phone remembers it. */
-export interface LastEntry {
+export interface LastCheckIn {
   readonly visitId: string;
   readonly placeId: string;
   readonly kind: PlaceKind;
@@ -14,14 +14,14 @@ export interface LastEntry {
   readonly since: number | null;
 }
 
-interface NewEntry {
+interface NewCheckIn {
   readonly visitId: string;
   readonly place: { readonly placeId: string; readonly kind: PlaceKind; readonly asksCheckOut: boolean };
   readonly at: number;
 }
 
-/** The last entry after a new one. An answer that is shown again changes nothing. */
-export function entered(last: LastEntry | undefined, { visitId, place, at }: NewEntry): LastEntry {
+/** The last check-in after a new one. An answer that is shown again changes nothing. */
+export function entered(last: LastCheckIn | undefined, { visitId, place, at }: NewCheckIn): LastCheckIn {
   if (last?.visitId === visitId) return last;
   const since = last !== undefined && isInside(last, place, at) ? (last.since ?? last.at) : null;
   const { placeId, kind, asksCheckOut } = place;
@@ -29,11 +29,11 @@ export function entered(last: LastEntry | undefined, { visitId, place, at }: New
 }
 
 /** Whether somebody who entered so may still be inside that place. */
-export function isInside(last: LastEntry, { placeId }: { readonly placeId: string }, at: number): boolean {
+export function isInside(last: LastCheckIn, { placeId }: { readonly placeId: string }, at: number): boolean {
   return last.placeId === placeId && mayBeInside(last, at);
 }
 
 /** Whether somebody who entered so may still be where they entered. */
-export function mayBeInside({ hasLeft, at: entered, kind }: LastEntry, at: number): boolean {
+export function mayBeInside({ hasLeft, at: entered, kind }: LastCheckIn, at: number): boolean {
   return !hasLeft && at - entered < stayMinutes(kind) * MS_PER_MINUTE;
 }

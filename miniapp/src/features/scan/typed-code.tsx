@@ -3,15 +3,15 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../core/settings/use-words';
-import { groupAsTyped, readEntry } from './code-entry.shared';
 import { openCheckIn } from './open-check-in';
+import { groupAsTyped, readTypedCode } from './typed-code.shared';
 
 /** The twelve characters typed by hand: for broken cameras, high posters and codes read out. */
-export function CodeEntry() {
+export function TypedCodeForm() {
   const words = useWords();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const reading = readEntry(words, text);
+  const reading = readTypedCode(words, text);
   const submit = () => {
     setTried(true);
     if (reading.kind === 'ok') openCheckIn(reading.code, 'typed', text);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entered, isInside } from './last-entries.shared';
+import { entered, isInside } from './last-check-ins.shared';
 
 const MINUTE = 60_000;
 const market = { placeId: 'A', kind: 'market', asksCheckOut: true } as const;
