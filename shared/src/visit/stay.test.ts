@@ -33,14 +33,16 @@ describe('correcting the times of a visit', () => {
 
   it('stays within its day, to the millisecond', () => {
     expect(fault(midnight, undefined)).toBeUndefined();
-    expect(fault(midnight - 1, undefined)).toBe('other-day');
-    expect(fault(NOON, undefined, midnight + 86_400_000)).toBe('other-day');
+    expect(fault(midnight - 1, undefined)).toEqual({ field: 'arrivedAt', fault: 'other-day' });
+    expect(fault(NOON, midnight - 1)).toEqual({ field: 'leftAt', fault: 'other-day' });
+    expect(fault(NOON, undefined, midnight + 86_400_000)).toEqual({ field: 'arrivedAt', fault: 'other-day' });
     expect(fault(NOON, NOON, midnight + 86_400_000 - 1)).toBeUndefined();
   });
 
   it('is neither in the future nor backwards', () => {
     expect(fault(NOON, NOON)).toBeUndefined();
-    expect(fault(NOON, NOON + 1)).toBe('in-future');
-    expect(fault(NOON, NOON - 1)).toBe('before-arrival');
+    expect(fault(NOON + 1, undefined)).toEqual({ field: 'arrivedAt', fault: 'in-future' });
+    expect(fault(NOON, NOON + 1)).toEqual({ field: 'leftAt', fault: 'in-future' });
+    expect(fault(NOON, NOON - 1)).toEqual({ field: 'leftAt', fault: 'before-arrival' });
   });
 });

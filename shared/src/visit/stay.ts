@@ -40,17 +40,27 @@ export function staysOf(visits: readonly RecordedVisit[], now: EpochMs): Stay[] 
   });
 }
 
-export type TimesFault = 'other-day' | 'in-future' | 'before-arrival';
+/** The time of a visit that is wrong, and how. */
+export interface TimesFault {
+  readonly field: 'arrivedAt' | 'leftAt';
+  readonly fault: 'other-day' | 'in-future' | 'before-arrival';
+}
 
 /** What is wrong with corrected times: a person may mend a visit within its own day, by Shanghai's calendar, and not into the future. */
 export function timesFault(
   recorded: EpochMs,
-  times: { readonly arrivedAt: EpochMs; readonly leftAt: EpochMs | undefined },
+  { arrivedAt, leftAt }: { readonly arrivedAt: EpochMs; readonly leftAt: EpochMs | undefined },
   now: EpochMs,
 ): TimesFault | undefined {
+  const arrival = momentFault(recorded, arrivedAt, now);
+  if (arrival !== undefined) return { field: 'arrivedAt', fault: arrival };
+  if (leftAt === undefined) return undefined;
+  const leaving = momentFault(recorded, leftAt, now) ?? (leftAt < arrivedAt ? 'before-arrival' : undefined);
+  return leaving && { field: 'leftAt', fault: leaving };
+}
+
+function momentFault(recorded: EpochMs, moment: EpochMs, now: EpochMs): 'other-day' | 'in-future' | undefined {
   const day = shanghaiDate(recorded);
-  const moments = [times.arrivedAt, ...(times.leftAt === undefined ? [] : [times.leftAt])];
-  if (day !== shanghaiDate(now) || moments.some((moment) => shanghaiDate(moment) !== day)) return 'other-day';
-  if (moments.some((moment) => moment > now)) return 'in-future';
-  return times.leftAt !== undefined && times.leftAt < times.arrivedAt ? 'before-arrival' : undefined;
+  if (day !== shanghaiDate(now) || shanghaiDate(moment) !== day) return 'other-day';
+  return moment > now ? 'in-future' : undefined;
 }

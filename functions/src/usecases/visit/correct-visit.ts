@@ -14,10 +14,10 @@ export interface CorrectVisit extends Call {
   readonly times: { readonly arrivedAt: string; readonly leftAt: string | null };
 }
 
-const FAULTS: Readonly<Record<TimesFault, readonly [pointer: string, detail: string]>> = {
-  'other-day': ['/arrivedAt', 'must be on the day of the visit'],
-  'in-future': ['/arrivedAt', 'is in the future'],
-  'before-arrival': ['/leftAt', 'is before the arrival'],
+const DETAILS: Readonly<Record<TimesFault['fault'], string>> = {
+  'other-day': 'must be on the day of the visit',
+  'in-future': 'is in the future',
+  'before-arrival': 'is before the arrival',
 };
 
 /**
@@ -41,8 +41,8 @@ export async function correctVisit(
 }
 
 function refuseWrongTimes(recorded: number, { at, leftAt }: { at: number; leftAt: number | undefined }, now: number) {
-  const fault = timesFault(recorded, { arrivedAt: at, leftAt }, now);
-  if (fault === undefined) return;
-  const [pointer, detail] = FAULTS[fault];
-  throw new InvalidInputError([{ pointer, code: fault, detail }]);
+  const wrong = timesFault(recorded, { arrivedAt: at, leftAt }, now);
+  if (wrong === undefined) return;
+  const { field, fault } = wrong;
+  throw new InvalidInputError([{ pointer: `/${field}`, code: fault, detail: DETAILS[fault] }]);
 }

@@ -14,7 +14,7 @@ interface RecordedTimes {
   readonly leftAt: number | undefined;
 }
 
-type Fault = TimesFault | 'format';
+type Fault = TimesFault['fault'] | 'format';
 export type TimesReading =
   | { readonly kind: 'ok'; readonly arrivedAt: number; readonly leftAt: number | undefined }
   | { readonly kind: 'wrong'; readonly field: keyof TypedTimes; readonly fault: Fault };
@@ -44,16 +44,12 @@ export function readTimes(typed: TypedTimes, recorded: RecordedTimes, now: numbe
   if (left === undefined && typed.left !== '') return { kind: 'wrong', field: 'left', fault: 'format' };
   const arrivedAt = changed(arrived, recorded.arrivedAt);
   const leftAt = left === undefined ? undefined : leavingIn(changed(left, recorded.leftAt), arrivedAt);
-  const fault = timesFault(day, { arrivedAt, leftAt }, now);
-  if (fault === undefined) return { kind: 'ok', arrivedAt, leftAt };
-  return { kind: 'wrong', field: fieldOf(fault, arrivedAt, now), fault };
+  const wrong = timesFault(day, { arrivedAt, leftAt }, now);
+  if (wrong === undefined) return { kind: 'ok', arrivedAt, leftAt };
+  return { kind: 'wrong', field: wrong.field === 'leftAt' ? 'left' : 'arrived', fault: wrong.fault };
 }
 
 /** Times have minute precision: leaving within the minute of arrival is not leaving early. */
 function leavingIn(leftAt: number, arrivedAt: number): number {
   return minuteTime(leftAt) === minuteTime(arrivedAt) ? Math.max(leftAt, arrivedAt) : leftAt;
-}
-
-function fieldOf(fault: TimesFault, arrivedAt: number, now: number): keyof TypedTimes {
-  return fault === 'before-arrival' || (fault === 'in-future' && arrivedAt <= now) ? 'left' : 'arrived';
 }
