@@ -1,5 +1,6 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { PAPER_CODE_LENGTH } from '@health-code/shared/card/paper-code';
+import { documentKey } from '@health-code/shared/identity/document-key';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
@@ -16,7 +17,7 @@ const REASON_LENGTH = 16;
  */
 export interface KeyedIds {
   account(provider: string, subject: string): string;
-  /** Whose document it is: the one way from a document to a person. */
+  /** Whose document it is: the one way from a document to a person, however the document is written. */
   person(document: Pick<IdentityDocument, 'type' | 'number' | 'nationality'>): PersonId;
   /** An id for one intention of one account: what an idempotency key stands for. */
   intention(accountId: string, key: string, ...scope: string[]): string;
@@ -38,7 +39,10 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
   const id = (...parts: string[]) => crockford(mac(keys.lookup, parts), ID_LENGTH);
   return {
     account: (provider, subject) => id('account', provider, subject),
-    person: ({ type, number, nationality }) => personIdSchema.parse(id('person', type, number, nationality ?? '')),
+    person: (document) => {
+      const { type, number, nationality } = documentKey(document);
+      return personIdSchema.parse(id('person', type, number, nationality));
+    },
     intention: (accountId, key, ...scope) => id('intention', accountId, key, ...scope),
     placeCode: (placeId, entranceId, version) =>
       placeCodeFromBytes(mac(keys['place-code'], [placeId, entranceId, String(version)])),

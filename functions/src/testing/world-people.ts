@@ -35,7 +35,7 @@ export const asAccount = (world: World, caller: AccountCaller | string, idempote
 export const newPerson = (serial = 2, changes: object = {}): NewPerson =>
   newPersonSchema.parse({ ...samplePerson(serial), ...changes });
 
-interface PersonOptions extends Partial<Omit<NewPerson, 'document'>> {
+interface PersonOptions extends Partial<NewPerson> {
   readonly accountId?: string;
   /** Tells one resident id from another. */
   readonly serial?: number;

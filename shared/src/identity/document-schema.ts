@@ -1,29 +1,44 @@
 import * as z from 'zod';
-import { DOCUMENT_TYPES, documentFault, documentFaultDetail, normaliseDocumentNumber } from './document.ts';
+import {
+  DOCUMENT_TYPES,
+  documentFault,
+  documentFaultDetail,
+  type NationalityFault,
+  nationalityFault,
+  normaliseDocumentNumber,
+  withoutBatch,
+} from './document.ts';
+import { readNationality } from './nationality.ts';
 
-/** A document as an applicant gives it. A passport needs its nationality (ISO 3166-1 alpha-3); nothing else takes one. */
+const NATIONALITY_DETAILS: Readonly<Record<NationalityFault, string>> = {
+  nationality: 'is required with a passport, and with no other document',
+  'nationality-unknown': 'is not a nationality code that passports use (ICAO Doc 9303-3), such as FRA',
+};
+
+/**
+ * A document as an applicant gives it. A passport needs its nationality: ISO 3166-1 alpha-3, or what passports write in its
+ * place; nothing else takes one.
+ */
 export const documentSchema = z
   .strictObject({
     type: z.enum(DOCUMENT_TYPES),
     number: z.string().min(1).max(40).transform(normaliseDocumentNumber),
-    nationality: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .optional(),
+    nationality: z.string().max(20).optional(),
   })
-  .superRefine((document, context) => {
-    const fault = documentFault(document.type, document.number);
+  .superRefine(({ type, number, nationality }, context) => {
+    const fault = documentFault(type, number);
     if (fault !== undefined) {
       context.addIssue({ code: 'custom', path: ['number'], message: documentFaultDetail(fault), params: { fault } });
     }
-    if ((document.type === 'passport') !== (document.nationality !== undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['nationality'],
-        message:
-          document.type === 'passport' ? 'a passport requires a nationality' : 'only a passport takes a nationality',
-        params: { fault: 'nationality' },
-      });
+    const unfit = nationalityFault(type, nationality);
+    if (unfit !== undefined) {
+      const message = NATIONALITY_DETAILS[unfit];
+      context.addIssue({ code: 'custom', path: ['nationality'], message, params: { fault: unfit } });
     }
-  });
+  })
+  .transform(({ type, number, nationality }) => ({
+    type,
+    number: withoutBatch(type, number),
+    ...(nationality && { nationality: readNationality(nationality) }),
+  }));
 export type IdentityDocument = z.infer<typeof documentSchema>;

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../vectors/identity/documents.json' with { type: 'json' };
-import { DOCUMENT_TYPES, type DocumentType, documentFault, isBornAfter, normaliseDocumentNumber } from './document.ts';
+import {
+  birthDateFault,
+  DOCUMENT_TYPES,
+  type DocumentType,
+  documentFault,
+  normaliseDocumentNumber,
+} from './document.ts';
 import { documentSchema } from './document-schema.ts';
 import { residentIdCheckCharacter, residentIdFault } from './resident-id.ts';
 
@@ -36,19 +42,46 @@ describe('a document number', () => {
   });
 });
 
+describe('the batch of a permit for Taiwan', () => {
+  const read = (type: DocumentType, number: string) => documentSchema.safeParse({ type, number });
+
+  it('is read and left out, as people copy it from the booklet', () => {
+    for (const number of ['0012345601(B)', '0012345601 （b）', '0012345601']) {
+      expect(read('taiwan-permit', number).data).toEqual({ type: 'taiwan-permit', number: '0012345601' });
+    }
+  });
+
+  it.each([
+    ['resident-id', '11010519491231002X(B)'],
+    ['hk-macao-permit', 'H12345678(B)'],
+    ['taiwan-permit', '0012345601(1)'],
+    ['taiwan-permit', '0012345601(BB)'],
+  ] as const)('is no part of %s %s', (type, number) => {
+    expect(read(type, number).success).toBe(false);
+  });
+});
+
 describe('a birth date', () => {
   const bornOn = (date: string) => {
     const first17 = `110105${date}002`;
     return first17 + residentIdCheckCharacter(first17);
   };
 
+  const faultAt = (date: string, now: string) => birthDateFault('resident-id', bornOn(date), at(now));
+
   it('lies ahead until its Shanghai day begins', () => {
-    expect(isBornAfter('resident-id', bornOn('20261122'), at('2026-11-21T15:59:59.999Z'))).toBe(true);
-    expect(isBornAfter('resident-id', bornOn('20261122'), at('2026-11-21T16:00:00.000Z'))).toBe(false);
+    expect(faultAt('20261122', '2026-11-21T15:59:59.999Z')).toBe('birth-date-in-future');
+    expect(faultAt('20261122', '2026-11-21T16:00:00.000Z')).toBeUndefined();
+  });
+
+  it('is within a human life', () => {
+    expect(faultAt('18960101', '2026-11-21T16:00:00.000Z')).toBeUndefined();
+    expect(faultAt('18951231', '2026-11-21T16:00:00.000Z')).toBe('birth-date');
+    expect(faultAt('00010101', '2026-11-21T16:00:00.000Z')).toBe('birth-date');
   });
 
   it('is not asked of documents that carry none', () => {
-    expect(isBornAfter('passport', 'E12345678', 0)).toBe(false);
+    expect(birthDateFault('passport', 'E12345678', 0)).toBeUndefined();
   });
 });
 
@@ -58,6 +91,8 @@ describe('the nationality', () => {
   it('is needed with a passport', () => {
     expect(issues({ type: 'passport', number: 'E12345678' })).toEqual(['nationality']);
     expect(issues({ type: 'passport', number: 'E12345678', nationality: 'FRA' })).toBeUndefined();
+    expect(issues({ type: 'passport', number: 'E12345678', nationality: 'GER' })).toEqual(['nationality']);
+    expect(issues({ type: 'passport', number: 'E12345678', nationality: 'UTO' })).toEqual(['nationality']);
   });
 
   it('is refused with any other document', () => {

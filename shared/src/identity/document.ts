@@ -1,4 +1,5 @@
 import { type EpochMs, shanghaiDate } from '../time/shanghai.ts';
+import { readNationality } from './nationality.ts';
 import { residentIdBirthDate, residentIdFault } from './resident-id.ts';
 
 export const DOCUMENT_TYPES = [
@@ -14,13 +15,22 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 export type DocumentFault = 'format' | 'birth-date' | 'birth-date-in-future' | 'check-digit';
 
 const HK_MACAO_PERMIT = /^[HM](\d{8}|\d{10})$/;
-const TAIWAN_PERMIT = /^(\d{8}|\d{10})$/;
+/** Booklets until 2015 print the batch of issue behind the number: 0012345601(B). */
+const TAIWAN_PERMIT = /^(\d{8}|\d{10})(\([A-Z]\))?$/;
 const PERMANENT_RESIDENCE_OLD = /^[A-Z]{3}\d{12}$/;
 const PASSPORT = /^[A-Z0-9]{5,17}$/;
 
+/** Spaces, dashes of every kind, and characters that show nothing, such as the marks that a copied number brings along. */
+const BESIDE_A_NUMBER = /[\s\p{Cf}\p{Pd}\u2212]/gu;
+
 /** Full-width forms and lower case come from Chinese keyboards; the number they mean is the same. */
 export function normaliseDocumentNumber(text: string): string {
-  return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return text.normalize('NFKC').replace(BESIDE_A_NUMBER, '').toUpperCase();
+}
+
+/** The number of a permit for Taiwan without the batch of issue; every other number as it is. */
+export function withoutBatch(type: DocumentType, number: string): string {
+  return type === 'taiwan-permit' ? number.replace(/\([A-Z]\)$/, '') : number;
 }
 
 function permanentResidenceFault(number: string): DocumentFault | undefined {
@@ -53,14 +63,33 @@ export function documentFaultDetail(fault: DocumentFault): string {
   return FAULT_DETAILS[fault];
 }
 
+/** What is wrong with the nationality beside a document: a passport requires one, and nothing else takes one. */
+export function nationalityFault(type: DocumentType, nationality: string | undefined): NationalityFault | undefined {
+  const isGiven = nationality !== undefined && nationality !== '';
+  if ((type === 'passport') !== isGiven) return 'nationality';
+  return isGiven && readNationality(nationality) === undefined ? 'nationality-unknown' : undefined;
+}
+
+export type NationalityFault = 'nationality' | 'nationality-unknown';
+
 /** The birth date that the number carries, as `YYYY-MM-DD`; undefined for documents that carry none. */
 export function documentBirthDate(type: DocumentType, number: string): string | undefined {
   const carriesDate = type === 'resident-id' || (type === 'permanent-residence' && /^\d{17}[\dX]$/.test(number));
   return carriesDate ? residentIdBirthDate(number) : undefined;
 }
 
-/** Whether the document says that its holder is not yet born at `now` (calendar day in Shanghai). */
-export function isBornAfter(type: DocumentType, number: string, now: EpochMs): boolean {
+/** Nobody is known to have lived longer than 122 years. */
+const LONGEST_LIFE_YEARS = 130;
+
+/** What is wrong with the birth date of a number at `now`, by the calendar of Shanghai: its holder is not yet born, or older than anybody. */
+export function birthDateFault(
+  type: DocumentType,
+  number: string,
+  now: EpochMs,
+): 'birth-date' | 'birth-date-in-future' | undefined {
   const born = documentBirthDate(type, number);
-  return born !== undefined && born > shanghaiDate(now);
+  if (born === undefined) return undefined;
+  const today = shanghaiDate(now);
+  if (born > today) return 'birth-date-in-future';
+  return Number(today.slice(0, 4)) - Number(born.slice(0, 4)) > LONGEST_LIFE_YEARS ? 'birth-date' : undefined;
 }

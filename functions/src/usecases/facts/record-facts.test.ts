@@ -48,6 +48,17 @@ describe('recording what a source brings', () => {
     expect(await colourOf(world, personId)).toBe('red');
   });
 
+  it('reaches who is concerned however the source writes the document', async () => {
+    const world = createWorld();
+    const passport = { type: 'passport' as const, number: 'C01X00T47' };
+    const { personId } = await addPerson(world, { document: { ...passport, nationality: 'DEU' } });
+    const results = await record(world, [
+      test({ person: { type: 'passport', number: 'c01x-00t47', nationality: 'D<<' } }),
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['recorded']);
+    expect(await colourOf(world, personId)).toBe('red');
+  });
+
   it('answers each row in its place, and writes a person’s snapshot once for all their rows', async () => {
     const world = createWorld();
     await addPerson(world);

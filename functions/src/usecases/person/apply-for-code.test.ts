@@ -1,3 +1,4 @@
+import { documentSchema } from '@health-code/shared/identity/document-schema';
 import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-id';
 import { describe, expect, it } from 'vitest';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
@@ -14,6 +15,15 @@ const bornOn = (date: string) => {
   const first17 = `110105${date}002`;
   return { document: { type: 'resident-id', number: first17 + residentIdCheckCharacter(first17) } };
 };
+const foreigners = (type: string) => {
+  const first17 = '93218419850604001';
+  return { document: { type, number: first17 + residentIdCheckCharacter(first17) } };
+};
+const passport = (nationality: string) => ({
+  name: 'Anna Schmidt',
+  document: documentSchema.parse({ type: 'passport', number: 'C01X00T47', nationality }),
+});
+const permit = (number: string) => ({ document: { type: 'hk-macao-permit', number } });
 const ofStreet = (division: string) => ({ residence: { division, address: '花园路 1 号' } });
 
 describe('applying for a code', () => {
@@ -47,8 +57,21 @@ describe('applying for a code', () => {
   });
 
   it.each([
+    ['a foreigner’s card, under either type', foreigners('resident-id'), foreigners('permanent-residence')],
+    ['a passport, by its country or by what it prints', passport('DEU'), passport('D')],
+    ['a permit, before and after its renewal', permit('H12345678'), permit('H1234567801')],
+  ])('knows one person by %s', async (_name, one, other) => {
+    const world = createWorld();
+    const { person } = await apply(world, 2, one);
+    const again = await apply(world, 2, other);
+    expect([again.created, again.person.personId]).toEqual([false, person.personId]);
+    expect(await problemOf(apply(world, 2, other, 'stranger'))).toBe('PERSON.CLAIMED');
+  });
+
+  it.each([
     ['is born today', bornOn('20261121'), []],
     ['is born tomorrow, by the calendar of Shanghai', bornOn('20261122'), ['/document/number birth-date-in-future']],
+    ['would be 131 years old', bornOn('18951231'), ['/document/number birth-date']],
     ['has a name without a letter', { name: '**' }, ['/name unusable']],
     ['lives in a street that is none', ofStreet('410105999'), ['/residence/division unknown']],
     [

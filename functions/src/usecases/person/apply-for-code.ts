@@ -1,4 +1,4 @@
-import { documentFaultDetail, isBornAfter } from '@health-code/shared/identity/document';
+import { birthDateFault, documentFaultDetail } from '@health-code/shared/identity/document';
 import type { NewPerson, Person } from '@health-code/shared/person/person';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Call } from '../../call.ts';
@@ -46,8 +46,8 @@ export async function applyForCode(
 
 function refuseBadInput(deps: Needs<'divisions'>, person: NewPerson, now: number): void {
   const errors = [];
-  if (isBornAfter(person.document.type, person.document.number, now)) {
-    const fault = 'birth-date-in-future';
+  const fault = birthDateFault(person.document.type, person.document.number, now);
+  if (fault !== undefined) {
     errors.push({ pointer: '/document/number', code: fault, detail: documentFaultDetail(fault) });
   }
   if (hintFor(person.name, person.document.number) === undefined) {

@@ -2,7 +2,12 @@ import type { LookupReason, LookupWay } from '@health-code/shared/access/ways';
 import { isCardNumber, normaliseCardNumber } from '@health-code/shared/card/city-card';
 import { readPaperCode } from '@health-code/shared/card/paper-code';
 import type { LookupBy } from '@health-code/shared/gate/gate';
-import { type DocumentType, documentFault, normaliseDocumentNumber } from '@health-code/shared/identity/document';
+import {
+  type DocumentType,
+  documentFault,
+  nationalityFault,
+  normaliseDocumentNumber,
+} from '@health-code/shared/identity/document';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 
 /** The form for looking somebody up. */
@@ -40,10 +45,10 @@ export function documentOf({ type, number, nationality }: LookUpForm): IdentityD
 export function documentFaults(form: LookUpForm): { number?: string; nationality?: string } {
   const { type, number, nationality } = documentOf(form);
   const numberFault = number === '' ? 'required' : documentFault(type, number);
-  const hasCountry = type !== 'passport' || /^[A-Z]{3}$/.test(nationality ?? '');
+  const countryFault = nationalityFault(type, nationality);
   return {
     ...(numberFault === undefined ? {} : { number: numberFault }),
-    ...(hasCountry ? {} : { nationality: 'nationality' }),
+    ...(countryFault === undefined ? {} : { nationality: countryFault }),
   };
 }
 

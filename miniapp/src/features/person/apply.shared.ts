@@ -1,8 +1,9 @@
 import type { RouteBodyInput } from '@health-code/shared/api/contract';
 import {
+  birthDateFault,
   type DocumentType,
   documentFault,
-  isBornAfter,
+  nationalityFault,
   normaliseDocumentNumber,
 } from '@health-code/shared/identity/document';
 import { cleanPhone, isPhone } from '../account/sign-in.shared';
@@ -76,7 +77,7 @@ export function applyFaults(body: ApplyBody, now: number): Record<string, string
   const faults: Record<string, string | undefined> = {
     '/name': body.name === '' ? 'required' : undefined,
     '/document/number': numberFault(body.document, now),
-    '/document/nationality': nationalityFault(body.document),
+    '/document/nationality': nationalityFault(body.document.type, body.document.nationality),
     '/phone': isPhone(body.phone) ? undefined : 'format',
     '/residence/division': body.residence.division === '' ? 'required' : undefined,
     '/residence/address': body.residence.address === '' ? 'required' : undefined,
@@ -87,11 +88,5 @@ export function applyFaults(body: ApplyBody, now: number): Record<string, string
 
 function numberFault({ type, number }: ApplyBody['document'], now: number): string | undefined {
   if (number === '') return 'required';
-  const fault = documentFault(type, number);
-  if (fault !== undefined) return fault;
-  return isBornAfter(type, number, now) ? 'birth-date-in-future' : undefined;
-}
-
-function nationalityFault({ type, nationality }: ApplyBody['document']): string | undefined {
-  return type === 'passport' && !/^[A-Z]{3}$/.test(nationality ?? '') ? 'nationality' : undefined;
+  return documentFault(type, number) ?? birthDateFault(type, number, now);
 }

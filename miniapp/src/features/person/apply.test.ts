@@ -39,6 +39,9 @@ describe('the application', () => {
     const passport = { type: 'passport', number: 'e12345678' } as const;
     expect(faultsOf(passport)).toEqual({ '/document/nationality': 'nationality' });
     expect(faultsOf({ ...passport, nationality: 'FRA' })).toEqual({});
+    const other = { ...passport, nationality: OTHER_NATIONALITY };
+    expect(faultsOf({ ...other, otherNationality: 'd' })).toEqual({});
+    expect(faultsOf({ ...other, otherNationality: 'GER' })).toEqual({ '/document/nationality': 'nationality-unknown' });
     const typed = { ...complete, ...passport, nationality: OTHER_NATIONALITY, otherNationality: 'bra' };
     expect(applyBody(typed).document).toEqual({ type: 'passport', number: 'E12345678', nationality: 'BRA' });
     expect(applyBody({ ...complete, nationality: 'FRA' }).document).not.toHaveProperty('nationality');

@@ -112,4 +112,5 @@ export const fieldErrors: Words['fieldErrors'] = {
   'birth-date-in-future': 'The birth date in this number is in the future',
   'check-digit': 'A digit is wrong. Check them one by one',
   nationality: 'Choose a nationality',
+  'nationality-unknown': 'Unknown nationality code. Copy the letters from the passport, for example FRA',
 };

@@ -76,5 +76,6 @@ export const fieldErrors = {
   'birth-date-in-future': '号码里的出生日期在今天之后，请检查',
   'check-digit': '号码有一位不对，请逐位核对',
   nationality: '请选择国籍',
+  'nationality-unknown': '没有这个国籍代码，请照护照上的字母填写，例如 FRA',
 };
 export type FieldErrorWord = keyof typeof fieldErrors;
