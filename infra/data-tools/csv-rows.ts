@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { toIso } from '@health-code/shared/time/shanghai';
+import { readWrittenTime } from '@health-code/shared/time/written-time';
 
 /** One row of a file as the API takes it, with the line that it stands on. */
 export interface CsvRow {
@@ -12,9 +14,6 @@ const DOCUMENT_COLUMNS: Readonly<Record<string, string>> = {
   nationality: 'nationality',
 };
 const NUMBER_COLUMNS = new Set(['pool', 'dose']);
-/** A date and a clock without a zone are those of Shanghai. */
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2})?$/;
-const HOURS_AHEAD_OF_UTC = 8;
 
 /** The cells of a line as a row over `given`. A row without an id gets one from its content, so that the same file again is the same rows. */
 export function namedRow(cells: Record<string, string>, given: Record<string, string>): Record<string, unknown> {
@@ -33,10 +32,8 @@ export function namedRow(cells: Record<string, string>, given: Record<string, st
 
 /** An instant from a cell; a clock without a zone is that of Shanghai, and anything else is left for the check to name. */
 export function utc(cell: string): string {
-  const match = LOCAL_TIME.exec(cell);
-  if (match === null) return cell;
-  const asUtc = Date.parse(`${match[1]}T${match[2]}${match[3] ?? ':00'}Z`);
-  return Number.isNaN(asUtc) ? cell : new Date(asUtc - HOURS_AHEAD_OF_UTC * 3_600_000).toISOString();
+  const at = readWrittenTime(cell);
+  return at === undefined ? cell : toIso(at);
 }
 
 function contentId(row: object): string {

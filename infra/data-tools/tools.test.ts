@@ -86,7 +86,7 @@ describe('npm run import', () => {
   it('reads a clock without a zone as that of Shanghai', async () => {
     const personId = server.deps.ids.person({ type: 'resident-id', number: residentId(7) });
     const facts = await server.deps.stores.facts.list(personId as never, 0);
-    expect(facts).toMatchObject([{ sampledAt: '2022-12-01T00:30:00.000Z', reportedAt: '2022-12-01T08:00:00Z' }]);
+    expect(facts).toMatchObject([{ sampledAt: '2022-12-01T00:30:00.000Z', reportedAt: '2022-12-01T08:00:00.000Z' }]);
   });
 
   it('names line, column and reason of every refused row, takes the others, and keeps the refusals', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
 import { DEFAULT_HOTLINE, POSTER_LAYOUTS, type PosterLayout } from '@health-code/shared/place/poster-form';
+import { isCalendarDate } from '@health-code/shared/time/calendar';
 import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import { readRunFile } from '../local/run-file.ts';
 import { dataDir, pathFrom } from '../tool-kit/target.ts';
@@ -83,8 +84,7 @@ function linkOrigin(named: string | undefined): string {
 }
 
 function dayNamed(day: string): string {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) throw new ToolError(`${day} is not a date`);
+  if (!isCalendarDate(day)) throw new ToolError(`${day} is not a date`);
   return day;
 }
 

@@ -1,3 +1,5 @@
+import { isCalendarDate } from '../time/calendar.ts';
+
 /**
  * The 18-digit citizen identification number of GB 11643-1999: 6 digits of division, 8 of birth date,
  * 3 of sequence (the last odd for men), and an ISO 7064 MOD 11-2 check character.
@@ -17,8 +19,7 @@ export function residentIdCheckCharacter(first17: string): string {
 /** The birth date as `YYYY-MM-DD`, or undefined when the eight digits are no calendar date. */
 export function residentIdBirthDate(number: string): string | undefined {
   const date = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  const parsed = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(date) ? date : undefined;
+  return isCalendarDate(date) ? date : undefined;
 }
 
 /** The first fault of a number, or undefined when it is well formed. Whether the birth date lies ahead needs a clock: see `document.ts`. */

@@ -170,6 +170,9 @@ describe('the day of a place', () => {
     const stranger = await api.signIn('13600136000');
     const path = `/v1/places/${place.placeId}/days/2026-11-21`;
     expect((await api.call('GET', path, { token: stranger })).body.code).toBe('PLACE.NOT_FOUND');
+    for (const name of ['2026-13-45', '2026-02-30', '2026-2-3']) {
+      expect(await day(name)).toMatchObject({ status: 400, errors: [{ pointer: 'path/day' }] });
+    }
   });
 });
 

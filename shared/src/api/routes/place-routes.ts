@@ -16,7 +16,7 @@ import { route } from '../route.ts';
 import { ROWS_BODY_BYTES, rowsSchema } from '../rows.ts';
 
 const params = z.strictObject({ placeId: placeIdSchema });
-const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-21');
+const daySchema = z.iso.date('a day such as 2026-11-21');
 
 export const placeRoutes = {
   registerPlace: route({
