@@ -26,18 +26,20 @@ export function LivePanel({ held, drawn, now, failure }: LivePanelProps) {
   const { code, word } = words.colours[status.colour];
   const asOf = timeOrDay(words, Date.parse(serverTime), now);
   return (
-    <ColourPanel colour={status.colour} word={`${code} · ${word}`}>
-      <Box className="hc-code__name">{name}</Box>
-      <ClockDisplay time={now} />
-      <Box className="hc-code__qr">
-        <QrCode text={drawn.text} alt={words.code.qrLabel} />
-        <StepBar until={drawn.until} time={now} />
-        <Box className="hc-code__hint">{words.code.qrHint}</Box>
-      </Box>
-      {failure ? (
-        <Box className="hc-code__as-of">{words.code.asOf(failureWords(words, failure).title, asOf)}</Box>
-      ) : null}
-    </ColourPanel>
+    <Box className="hc-live">
+      <ColourPanel colour={status.colour} word={`${code} · ${word}`}>
+        <Box className="hc-code__name">{name}</Box>
+        <ClockDisplay time={now} />
+        <Box className="hc-code__qr">
+          <QrCode text={drawn.text} alt={words.code.qrLabel} />
+          <StepBar until={drawn.until} time={now} />
+          <Box className="hc-code__hint">{words.code.qrHint}</Box>
+        </Box>
+        {failure ? (
+          <Box className="hc-code__as-of">{words.code.asOf(failureWords(words, failure).title, asOf)}</Box>
+        ) : null}
+      </ColourPanel>
+    </Box>
   );
 }
 
