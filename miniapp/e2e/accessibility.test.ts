@@ -37,7 +37,7 @@ beforeAll(async () => {
   await page.goto('/#/pages/place-new/index');
   await registerPlace(page, '郑州站');
   await page.getByText('正常使用').first().waitFor();
-  const guest = await visitor(scene.server, { name: '李雷', number: '440524188001010014', phone: '13800138001' });
+  const guest = await visitor(scene.server, { name: '李雷', number: '440524198001010013', phone: '13800138001' });
   const code = await page
     .getByText(/^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/)
     .first()

@@ -8,7 +8,7 @@ import { enrolHolder, shownAt } from './holders.ts';
 import { Complaints, setScene } from './scene.ts';
 import { enrol, enterCode, WANG } from './steps.ts';
 
-const LI = { name: '李雷', number: '440524188001010014', phone: '13800138001' };
+const LI = { name: '李雷', number: '440524198001010013', phone: '13800138001' };
 const scene = setScene();
 const complaints = new Complaints();
 let gatePage: Page;

@@ -58,7 +58,7 @@ describe('a gate that was closed, opened without the network', () => {
   it('judges, and keeps the visit', async () => {
     const holding = await enrolHolder(scene.server, {
       name: '欧阳娜',
-      number: '440524188001010014',
+      number: '440524198001010013',
       phone: '13800138001',
     });
     const station = await openStation(scene.server, '13900139000');

@@ -64,7 +64,7 @@ async function shownQr(): Promise<string> {
 
 const cases: { platform: MiniProgram; number: string; document: string }[] = [
   { platform: 'weapp', number: '13800000001', document: '11010519491231002X' },
-  { platform: 'alipay', number: '13800000002', document: '440524188001010014' },
+  { platform: 'alipay', number: '13800000002', document: '440524198001010013' },
 ];
 
 describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssembly, fetch and eval', (entry) => {
