@@ -53,8 +53,10 @@ async function taken(of: Page, dist: string): Promise<void> {
   const version = /version:"(\w+)"/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[1] ?? '';
   const active = () =>
     of.evaluate(async () => {
+      // The store first: it appears while the worker is installed, and the worker is read after that.
+      const newest = (await caches.keys()).at(-1);
       const { active, installing, waiting } = await navigator.serviceWorker.ready;
-      return [active?.state, installing, waiting, (await caches.keys()).at(-1)];
+      return [active?.state, installing, waiting, newest];
     });
   await expect.poll(active, { timeout: 20_000 }).toEqual(['activated', null, null, `health-code-${version}`]);
 }
