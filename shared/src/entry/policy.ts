@@ -17,6 +17,11 @@ export interface Policy {
 export const POLICY_ANSWERS = ['pass', 'limited', 'stop'] as const satisfies readonly EntryOutcome[];
 export type PolicyAnswer = (typeof POLICY_ANSWERS)[number];
 
+/** Whether a word is an answer to somebody, and not a fault of what they showed. */
+export function isPolicyAnswer(word: string): word is PolicyAnswer {
+  return POLICY_ANSWERS.some((answer) => answer === word);
+}
+
 /** Green passes, yellow is limited, red stops, and no test is required. */
 export const PLAIN_POLICY: Policy = {
   colours: { green: 'pass', yellow: 'limited', red: 'stop' },

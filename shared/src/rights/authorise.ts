@@ -37,7 +37,7 @@ export function authorise(caller: Caller, action: Action, object: RightsObject):
   const right = rightOf(action);
   if (right.caller !== 'anyone' && right.caller !== caller.kind) return denied('caller');
   const relations = relationsOf(caller, object);
-  if (right.relations.some((relation) => relations.includes(relation))) return ALLOWED;
+  if (includesAny(relations, right.relations)) return ALLOWED;
   if (object.kind === 'grant') return denied(missingGrant(caller, object));
   return denied(object.kind === 'place' && mayKnowPlace(relations) ? 'role' : 'unrelated');
 }
@@ -71,8 +71,11 @@ function postRelation(accountId: string, post: Post): readonly Relation[] {
 
 /** Only who may read a place learns that it exists. */
 function mayKnowPlace(relations: readonly Relation[]): boolean {
-  return rightOf('place.read').relations.some((relation) => relations.includes(relation));
+  return includesAny(relations, rightOf('place.read').relations);
 }
+
+const includesAny = (held: readonly Relation[], enough: readonly Relation[]): boolean =>
+  enough.some((relation) => held.includes(relation));
 
 function missingGrant(caller: Caller, object: Extract<RightsObject, { kind: 'grant' }>): 'kind' | 'division' {
   return (caller.kind === 'source' && missing(caller.source, object)) || 'kind';

@@ -1,5 +1,4 @@
-import type { Verdict } from '@health-code/shared/code/verdict';
-import { POLICY_ANSWERS } from '@health-code/shared/entry/policy';
+import { isPolicyAnswer } from '@health-code/shared/entry/policy';
 import type { GateId, VerifyAnswer } from '@health-code/shared/gate/gate';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { toIso } from '@health-code/shared/time/shanghai';
@@ -35,14 +34,12 @@ export async function verifyCode(deps: VerifyNeeds, { caller, gateId, text, now 
   await noteAccess(deps, lookerOf(own), look);
   return {
     verdict,
-    sighting: isAnswer(verdict.verdict) ? await sightStep(deps, gateId, verdict.facts, now) : null,
+    // A code that was refused anyway is no use to whoever shows it a second time.
+    sighting: isPolicyAnswer(verdict.verdict) ? await sightStep(deps, gateId, verdict.facts, now) : null,
     current: await currentAnswer(deps, own, personId, now),
     serverTime,
   };
 }
-
-/** A code that was refused anyway is no use to whoever shows it a second time. */
-const isAnswer = (verdict: Verdict['verdict']) => POLICY_ANSWERS.some((answer) => answer === verdict);
 
 async function currentAnswer(
   deps: VerifyNeeds,

@@ -1,7 +1,7 @@
 import type { LookupReason } from '@health-code/shared/access/ways';
 import type { Verdict } from '@health-code/shared/code/verdict';
 import { type EntryOutcome, outcomeStrictness, strictestOutcome } from '@health-code/shared/entry/outcome';
-import { POLICY_ANSWERS, type PolicyAnswer } from '@health-code/shared/entry/policy';
+import { isPolicyAnswer } from '@health-code/shared/entry/policy';
 import type { Evidence, LookupAnswer, VerifyAnswer } from '@health-code/shared/gate/gate';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 import type { Colour } from '@health-code/shared/rules/colour';
@@ -62,10 +62,6 @@ function outcomeNow(current: VerifyAnswer['current']): EntryOutcome {
 
 function isStricter(outcome: EntryOutcome, than: EntryOutcome): boolean {
   return outcomeStrictness(outcome) > outcomeStrictness(than);
-}
-
-function isPolicyAnswer(verdict: Answer): verdict is PolicyAnswer {
-  return POLICY_ANSWERS.some((answer) => answer === verdict);
 }
 
 /** Which of the four looks and sounds an answer has. */
