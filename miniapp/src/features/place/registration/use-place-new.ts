@@ -1,8 +1,7 @@
 import type { Location } from '@health-code/shared/place/location';
 import { useState } from 'react';
 import { api } from '../../../core/api/api';
-import { faultWords, fieldError } from '../../../core/failure/failure.shared';
-import { useWords } from '../../../core/settings/use-words';
+import { useCheckedForm } from '../../../core/form/use-checked-form';
 import { useIntentKey, useTask } from '../../../core/task/use-task';
 import { choosePlaceOnMap, findLocation } from '../../../platform/location';
 import { replaceWith } from '../../../platform/navigation';
@@ -10,11 +9,8 @@ import { coordinateFields, type PlaceForm, placeBody, placeFaults } from './plac
 
 /** State of the registration of a place, which begins with what is known of it. */
 export function usePlaceNew(known: PlaceForm) {
-  const words = useWords();
   const [form, setForm] = useState(known);
-  const [tried, setTried] = useState(false);
   const body = placeBody(form);
-  const faults = placeFaults(form);
   const intentKey = useIntentKey(JSON.stringify(body ?? ''));
   const change = (part: Partial<PlaceForm>) => setForm((before) => ({ ...before, ...part }));
   const task = useTask(async () => {
@@ -22,22 +18,12 @@ export function usePlaceNew(known: PlaceForm) {
     const place = await api('registerPlace', { body, idempotencyKey: intentKey });
     replaceWith('place', { placeId: place.placeId });
   });
+  const checked = useCheckedForm(task, placeFaults(form));
   return {
     form,
     change,
-    busy: task.busy,
-    failure: task.failure,
-    hasFaults: tried && Object.keys(faults).length > 0,
     position: usePosition(change),
-    errorAt(pointer: string, format?: string): string | undefined {
-      const fault = tried ? faults[pointer] : undefined;
-      if (fault === 'format' && format !== undefined) return format;
-      return fault === undefined ? fieldError(words, task.failure, pointer, format) : faultWords(words, fault);
-    },
-    submit() {
-      setTried(true);
-      if (Object.keys(faults).length === 0) void task.run();
-    },
+    ...checked,
   };
 }
 
