@@ -2,14 +2,11 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { rowIdSchema } from '../facts/row-id.ts';
 import { documentSchema } from '../identity/document-schema.ts';
+import { cleanCode } from '../text/clean.ts';
 import { idSchema } from '../text/id-schema.ts';
-import { cityOf, isCardNumber, normaliseCardNumber } from './city-card.ts';
+import { CARD_NUMBER, cityOf } from './city-card.ts';
 
-export const cardNumberSchema = z
-  .string()
-  .max(40)
-  .transform(normaliseCardNumber)
-  .refine(isCardNumber, 'has 6 to 20 letters and digits');
+export const cardNumberSchema = z.string().overwrite(cleanCode).regex(CARD_NUMBER, 'has 6 to 20 letters and digits');
 
 export const citySchema = divisionCodeSchema.refine(
   (code) => cityOf(code) === code,

@@ -7,7 +7,8 @@ import { documentSchema } from '../identity/document-schema.ts';
 import { publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour-schema.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
-import { crockfordSchema, idSchema } from '../text/id-schema.ts';
+import { readCrockford } from '../text/crockford.ts';
+import { crockfordPattern, idSchema } from '../text/id-schema.ts';
 import { lineSchema } from '../text/line.ts';
 import { STAFF_ROLES } from './staff-roles.ts';
 
@@ -19,8 +20,8 @@ export const INVITATION_LENGTH = 12;
 /** Twelve characters that a manager reads out or sends; good once. */
 export const invitationCodeSchema = z
   .string()
-  .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
-  .pipe(crockfordSchema(INVITATION_LENGTH, 'an invitation has twelve characters'));
+  .overwrite(readCrockford)
+  .regex(crockfordPattern(INVITATION_LENGTH), 'an invitation has twelve characters');
 
 export const staffRoleSchema = z.enum(STAFF_ROLES);
 

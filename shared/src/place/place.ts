@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { documentSchema } from '../identity/document-schema.ts';
-import { phoneSchema } from '../identity/phone.ts';
+import { personNameSchema } from '../identity/person-name-schema.ts';
+import { phoneSchema } from '../identity/phone-schema.ts';
+import { cleanCode } from '../text/clean.ts';
 import { idSchema } from '../text/id-schema.ts';
 import { lineSchema } from '../text/line.ts';
-import { hasCreditCodeShape, normaliseCreditCode } from './credit-code.ts';
+import { CREDIT_CODE } from './credit-code.ts';
 import { locationSchema } from './location.ts';
 import { placeCodeSchema } from './place-code-schema.ts';
 import { isSubKind, PLACE_KINDS } from './place-kinds.ts';
@@ -36,9 +38,8 @@ const newPlaceFields = z.strictObject({
   /** Unified social credit code, as far as the place has one. A wrong check character is a warning, which a reviewer may accept. */
   creditCode: z
     .string()
-    .max(40)
-    .transform(normaliseCreditCode)
-    .refine(hasCreditCodeShape, 'has eighteen digits and capital letters without I, O, S, V and Z')
+    .overwrite(cleanCode)
+    .regex(CREDIT_CODE, 'has eighteen digits and capital letters without I, O, S, V and Z')
     .optional(),
   /** Each entrance gets a code of its own; a place with a single door need not name it. */
   entrances: z
@@ -56,7 +57,9 @@ const newPlaceFields = z.strictObject({
   address: lineSchema(120),
   location: locationSchema,
   /** Whose code must be green for the register to be shown, where their document is given. */
-  manager: z.strictObject({ name: lineSchema(60), phone: phoneSchema, document: documentSchema.optional() }).optional(),
+  manager: z
+    .strictObject({ name: personNameSchema, phone: phoneSchema, document: documentSchema.optional() })
+    .optional(),
 });
 export const newPlaceSchema = newPlaceFields.refine(({ kind, subKind }) => isSubKind(kind, subKind), {
   path: ['subKind'],

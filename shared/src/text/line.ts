@@ -1,8 +1,24 @@
 import * as z from 'zod';
+import { characterFaultDetail, faultyCharacter } from './character-fault.ts';
+import { cleanLine } from './clean.ts';
+import { EMPTY_OR_SAYS_SOMETHING } from './line-fault.ts';
 
-/** Control and format characters, lone surrogates and private-use characters cannot be printed or read aloud. */
-const PRINTABLE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}]*$/u;
-
-/** One line of text as people write names and addresses: trimmed, not empty, at most `max` UTF-16 units. */
+/** One line of text as people write addresses and the names of places: cleaned, and at most `max` UTF-16 units. */
 export const lineSchema = (max: number) =>
-  z.string().trim().min(1).max(max).regex(PRINTABLE, 'has characters that cannot be printed');
+  writtenLine(max, cleanLine).regex(EMPTY_OR_SAYS_SOMETHING, 'has no letter and no digit');
+
+/** The same for any subject with a cleaner of its own. */
+export const writtenLine = (max: number, clean: (text: string) => string) =>
+  z
+    .string()
+    .overwrite(clean)
+    .min(1, { error: 'is required' })
+    .max(max, { error: `has more than ${max} characters` })
+    .superRefine(refuseFaultyCharacters);
+
+function refuseFaultyCharacters(text: string, context: z.RefinementCtx): void {
+  const faulty = faultyCharacter(text);
+  if (faulty === undefined) return;
+  const { fault } = faulty;
+  context.addIssue({ code: 'custom', message: characterFaultDetail(faulty), params: { fault } });
+}

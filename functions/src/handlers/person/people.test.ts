@@ -112,7 +112,7 @@ describe('applying for a code', () => {
       '/document/number check-digit',
       '/phone format',
       '/residence/division custom',
-      '/residence/address format',
+      '/residence/address character-control',
       '/extra unrecognized',
     ]);
   });
