@@ -20,6 +20,8 @@ export const cityCardRowSchema = z.discriminatedUnion('state', [
   z.strictObject({ ...card, state: z.literal('active'), person: documentSchema, until: z.iso.datetime() }),
   z.strictObject({ ...card, state: z.literal('withdrawn') }),
 ]);
+/** The fields of a row besides the person. */
+export const CITY_CARD_ROW_FIELDS = ['id', 'city', 'number', 'state', 'until'] as const;
 export type CityCardRow = z.infer<typeof cityCardRowSchema>;
 
 export const cityCardIdSchema = idSchema('a card id');

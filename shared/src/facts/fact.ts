@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
+import { cleanCode } from '../text/clean.ts';
 import { lineSchema } from '../text/line.ts';
 import { CASE_TYPES, CONTACT_RELATIONS, SYMPTOMS } from './fact-words.ts';
 import { OWN_WORD, provenanceSchema } from './provenance.ts';
@@ -42,6 +43,11 @@ const base = {
   /** The fact that this one corrects: from `recordedAt` on, that one counts no more. Only its own source may. */
   supersedes: z.string().min(1).max(80).optional(),
 };
+
+const countrySchema = z
+  .string()
+  .overwrite(cleanCode)
+  .regex(/^[A-Z]{3}$/, 'is not a country by three letters (ISO 3166-1), such as FRA');
 
 const restrictingColour = z.enum(['yellow', 'red']);
 
@@ -87,7 +93,7 @@ export const factSchema = z.discriminatedUnion('kind', [
     at: instant,
     dischargedAt: instant.optional(),
   }),
-  z.strictObject({ kind: z.literal('entry'), ...base, at: instant, from: z.string().regex(/^[A-Z]{3}$/) }),
+  z.strictObject({ kind: z.literal('entry'), ...base, at: instant, from: countrySchema }),
   /** Who moves gets a new one that supersedes the old: a home that is merely added clears nothing. */
   z.strictObject({ kind: z.literal('residence'), ...base, division: divisionCodeSchema, from: instant }),
   z.strictObject({

@@ -23,7 +23,7 @@ export function canonicalName(text: string): string {
     .replace(GAP_BESIDE_DOT, '·');
 }
 
-/** The longest name of a person, in UTF-16 units: registers have names of some forty letters. */
+/** The longest name of a person, in characters: registers have names of some forty letters. */
 export const NAME_MAX_LENGTH = 60;
 
 /** What is wrong with what a name is written with, as a stable code. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
+import { lineSchema } from '../text/line.ts';
 
 export const RISK_LEVELS = ['high', 'medium', 'low', 'closed', 'control', 'precaution'] as const;
 
@@ -9,6 +10,7 @@ export const riskAreaSchema = z.strictObject({
   level: z.enum(RISK_LEVELS),
   from: z.iso.datetime(),
   to: z.iso.datetime().nullable(),
-  decree: z.string().min(1),
+  /** What decreed it, as the decree names itself. */
+  decree: lineSchema(120),
 });
 export type RiskArea = z.infer<typeof riskAreaSchema>;

@@ -45,6 +45,7 @@ describe('a line that is kept as it was written', () => {
   it.each([
     ['  花园路\u3000 1 号\n', '花园路 1 号'],
     ['cafe\u0301', 'café'],
+    ['cafe\u200B\u0301', 'café'],
     ['ＡＢＣ　１号', 'ABC 1号'],
     ['①号楼', '①号楼'],
     ['\u202E王\u200B府\uFEFF井', '王府井'],

@@ -21,12 +21,12 @@ export function cleanLine(text: string): string {
 
 function composed(text: string): string {
   const narrow = text.replace(FULL_WIDTH, (wide) => wide.normalize('NFKC'));
-  return narrow.normalize('NFC').replace(INVISIBLE, '');
+  return narrow.replace(INVISIBLE, '').normalize('NFC');
 }
 
 /** A number or a code without what stands beside its characters: gaps and dashes of every kind; in capitals, with digits 0 to 9. */
 export function cleanCode(text: string): string {
-  return plainCharacters(text).replace(GAPS, '').replace(DASHES, '').toUpperCase();
+  return plainCharacters(text).replace(GAPS, '').replace(DASHES, '').toUpperCase().normalize('NFC');
 }
 
 /** The same characters in their plainest form (NFKC, digits 0 to 9), none of them invisible. Gaps, dashes and letter case stay. */

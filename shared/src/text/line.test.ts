@@ -22,6 +22,7 @@ describe('a line of text', () => {
 
   it('is measured after it was cleaned', () => {
     expect(schema.parse(' \u200E一二三四五六七八九十\u200B\n')).toBe('一二三四五六七八九十');
+    expect(schema.parse('𬭩'.repeat(10))).toBe('𬭩'.repeat(10));
     expect(faultsOf('一二三四五六七八九十一')).toEqual(['too_big: has more than 10 characters']);
   });
 

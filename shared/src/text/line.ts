@@ -3,7 +3,7 @@ import { characterFaultDetail, faultyCharacter } from './character-fault.ts';
 import { cleanLine } from './clean.ts';
 import { EMPTY_OR_SAYS_SOMETHING } from './line-fault.ts';
 
-/** One line of text as people write addresses and the names of places: cleaned, and at most `max` UTF-16 units. */
+/** One line of text as people write addresses and the names of places: cleaned, and at most `max` characters. */
 export const lineSchema = (max: number) =>
   writtenLine(max, cleanLine).regex(EMPTY_OR_SAYS_SOMETHING, 'has no letter and no digit');
 
