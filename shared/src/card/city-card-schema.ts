@@ -4,6 +4,7 @@ import { rowIdSchema } from '../facts/row-id.ts';
 import { documentSchema } from '../identity/document-schema.ts';
 import { cleanCode } from '../text/clean.ts';
 import { idSchema } from '../text/id-schema.ts';
+import { instantSchema } from '../time/instant-schema.ts';
 import { CARD_NUMBER, cityOf } from './city-card.ts';
 
 export const cardNumberSchema = z.string().overwrite(cleanCode).regex(CARD_NUMBER, 'has 6 to 20 letters and digits');
@@ -17,7 +18,7 @@ const card = { id: rowIdSchema, city: citySchema, number: cardNumberSchema };
 
 /** What the issuer of a city's cards says of one: whose it is and until when, or that it is nobody's any more. */
 export const cityCardRowSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...card, state: z.literal('active'), person: documentSchema, until: z.iso.datetime() }),
+  z.strictObject({ ...card, state: z.literal('active'), person: documentSchema, until: instantSchema }),
   z.strictObject({ ...card, state: z.literal('withdrawn') }),
 ]);
 /** The fields of a row besides the person. */

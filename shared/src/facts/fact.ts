@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { cleanCode } from '../text/clean.ts';
 import { lineSchema } from '../text/line.ts';
+import { instantSchema as instant } from '../time/instant-schema.ts';
 import { CASE_TYPES, CONTACT_RELATIONS, SYMPTOMS } from './fact-words.ts';
 import { OWN_WORD, provenanceSchema } from './provenance.ts';
 
@@ -9,7 +10,6 @@ export const symptomSchema = z.enum(SYMPTOMS);
 export type Symptom = z.infer<typeof symptomSchema>;
 
 const MAX_DIVISIONS_STAYED = 30;
-const instant = z.iso.datetime();
 const shortText = lineSchema(60);
 
 /** What a person says of their health and travel: the health and trip groups of GB/T 38962. */

@@ -10,6 +10,7 @@ import { bilingualSchema } from '../text/bilingual.ts';
 import { readCrockford } from '../text/crockford.ts';
 import { crockfordPattern, idSchema } from '../text/id-schema.ts';
 import { lineSchema } from '../text/line.ts';
+import { instantSchema } from '../time/instant-schema.ts';
 import { STAFF_ROLES } from './staff-roles.ts';
 
 export const gateIdSchema = idSchema('a gate id').brand<'GateId'>();
@@ -88,7 +89,7 @@ export const gateVisitSchema = z.strictObject({
   /** Made by the gate, once per visit: sending it again writes nothing twice. */
   visitId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'has 8 to 64 letters, digits, - or _'),
   /** By the gate's clock. */
-  at: z.iso.datetime(),
+  at: instantSchema,
   evidence: evidenceSchema,
 });
 export type GateVisit = z.infer<typeof gateVisitSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { lineSchema } from '../text/line.ts';
+import { instantSchema } from '../time/instant-schema.ts';
 
 export const RISK_LEVELS = ['high', 'medium', 'low', 'closed', 'control', 'precaution'] as const;
 
@@ -8,8 +9,8 @@ export const RISK_LEVELS = ['high', 'medium', 'low', 'closed', 'control', 'preca
 export const riskAreaSchema = z.strictObject({
   division: divisionCodeSchema,
   level: z.enum(RISK_LEVELS),
-  from: z.iso.datetime(),
-  to: z.iso.datetime().nullable(),
+  from: instantSchema,
+  to: instantSchema.nullable(),
   /** What decreed it, as the decree names itself. */
   decree: lineSchema(120),
 });
