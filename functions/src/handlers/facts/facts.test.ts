@@ -55,6 +55,7 @@ describe('bringing in facts', () => {
     const lab = await testSource(api);
     const abroad = { ...POSITIVE, sampledAt: '2026-11-20T10:00:00+08:00', reportedAt: '2026-11-20t03:00:00-05:00' };
     expect(await lab.bring(abroad)).toEqual([{ id: 't1', outcome: 'recorded', errors: [] }]);
+    api.advance(1_000);
     expect(await lab.bring(POSITIVE)).toEqual([{ id: 't1', outcome: 'repeated', errors: [] }]);
     const facts = await api.deps.stores.facts.list(personId as PersonId, 0);
     expect(facts.filter(({ kind }) => kind === 'test')).toMatchObject([
