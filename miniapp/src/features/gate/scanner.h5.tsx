@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../core/settings/use-words';
 import { watchKeys } from '../../platform/typed-scanner.h5';
 import { CameraView } from '../scan/camera-view.h5';
-import { createKeystrokes } from './keystrokes.shared';
+import { createKeystrokes, PAUSE_MS } from './keystrokes.shared';
 import type { ScannerProps } from './scanner.types';
 import './scanner.scss';
 
@@ -12,8 +12,8 @@ export function Scanner({ onText }: ScannerProps) {
   const take = useRef(onText);
   take.current = onText;
   useEffect(() => {
-    const keystrokes = createKeystrokes((text) => take.current(text, 'hand'));
-    return watchKeys(keystrokes.take);
+    const { take: onKey, pause: onPause } = createKeystrokes((text) => take.current(text, 'hand'));
+    return watchKeys({ onKey, onPause, pauseMs: PAUSE_MS });
   }, []);
   const see = (text: string) => {
     onText(text, 'camera');

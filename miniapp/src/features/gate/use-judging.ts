@@ -19,6 +19,7 @@ import {
   withNetwork,
 } from './presented.shared';
 import { createScanMemory } from './scan-memory';
+import { scannedText } from './scanned-text.shared';
 import { signatureCheck } from './use-bundle';
 import { queueVisit, takeBack } from './visit-outbox';
 
@@ -71,7 +72,8 @@ export function useJudging(options: JudgingOptions) {
   );
 
   const scan = useCallback(
-    async (text: string, source: ScanSource) => {
+    async (scanned: string, source: ScanSource) => {
+      const text = scannedText(scanned);
       const { options: current, screen: before } = latest.current;
       const at = serverNow();
       if (current.opened === undefined || !memory.isNew(text, source, at, before)) return;
