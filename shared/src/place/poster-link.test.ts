@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeCodeFromBytes } from './place-code.ts';
-import { posterLink, readScan } from './poster-link.ts';
+import { checkInAddress, posterLink, readScan, screenTextOf } from './poster-link.ts';
 
 const code = placeCodeFromBytes(Uint8Array.of(9, 8, 7, 6, 5, 4, 3));
 
@@ -13,6 +13,23 @@ describe('what a scanner gives', () => {
     `HTTPS://CODE.EXAMPLE.ORG/p/${code.toLowerCase()}?v=1&utm=x#top`,
     ` ${code} `,
     code.replace(/(.{4})/g, '$1-'),
+    `HTTP://CODE.EXAMPLE.ORG/P/${code}`,
+    `https://code.example.org//p//${code}/`,
+    `https:///code.example.org/p/${code}?v=1`,
+    `https://code.example.org/p/${code}?v=1&from=singlemessage&isappinstalled=0&x=${'y'.repeat(500)}`,
+    `https：／／code.example.org／p／${code}？v＝1`,
+    `【健康码】请扫码登记：https://code.example.org/p/${code}?v=1 ，谢谢！`,
+    `请打开https://code.example.org/p/${code}。`,
+    `(https://code.example.org/p/${code})`,
+    `<https://code.example.org/p/${code}>.`,
+    `"https://code.example.org/p/${code}."`,
+    `https://code.example.org/#/pages/check-in/index?code=${code}`,
+    `https://code.example.org/#/pages/check-in/index?scan=1&code=${code.toLowerCase()}&t=abc`,
+    `/pages/check-in/index?code=${code}`,
+    `https://weixin110.qq.com/cgi-bin/newredirectconfirmcgi?main_type=2&url=${encodeURIComponent(`https://code.example.org/p/${code}?v=1`)}`,
+    `https://example.org/open?url=${encodeURIComponent(encodeURIComponent(`https://code.example.org/p/${code}`))}`,
+    `\u200Ehttps://code.example.org/p/${code}\u200B`,
+    `https://code.example.org/p/${code.slice(0, 4)}%20${code.slice(4)}`,
   ])('%s is the code', (text) => {
     expect(readScan(text)).toEqual({ kind: 'ok', code });
   });
@@ -23,6 +40,20 @@ describe('what a scanner gives', () => {
       expect(readScan(text)).toEqual({ kind: 'foreign' });
     },
   );
+
+  it.each([
+    [`https://code.example.org/p/${code}?v=1&t=7K3M`, '7K3M'],
+    [`HTTPS://CODE.EXAMPLE.ORG/P/${code}?V=1&T=7K3M`, '7K3M'],
+    [`https://code.example.org/#/pages/check-in/index?code=${code}&t=7K3M`, '7K3M'],
+    [`https://weixin110.qq.com/x?url=${encodeURIComponent(`https://code.example.org/p/${code}?v=1&t=7K3M`)}`, '7K3M'],
+    [`https://code.example.org${checkInAddress(code, 'a b')}`, 'a b'],
+    [`https://code.example.org/p/${code}?v=1`, undefined],
+    [`https://code.example.org/p/${code}?t=`, undefined],
+    [`https://code.example.org/p/${code}?t=${'x'.repeat(41)}`, undefined],
+    [code, undefined],
+  ])('%s has the value of the moment %s', (text, screen) => {
+    expect(screenTextOf(text)).toBe(screen);
+  });
 
   it('says when a link holds a mistyped code', () => {
     expect(readScan('https://code.example.org/p/ABC')).toEqual({ kind: 'mistyped', fault: 'length' });

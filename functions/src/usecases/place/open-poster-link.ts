@@ -1,3 +1,5 @@
+import { checkInAddress } from '@health-code/shared/place/poster-link';
+
 export interface OpenPosterLink {
   /** As the link has it; the page explains every kind of wrong code. */
   readonly code: string;
@@ -7,6 +9,5 @@ export interface OpenPosterLink {
 
 /** The page of the web app that a poster's link leads to. */
 export async function openPosterLink({ code, screen }: OpenPosterLink): Promise<string> {
-  const proof = screen === undefined ? '' : `&t=${encodeURIComponent(screen)}`;
-  return `/#/pages/check-in/index?code=${encodeURIComponent(code)}${proof}`;
+  return checkInAddress(code, screen);
 }
