@@ -7,7 +7,7 @@ import { Icon } from './icon';
 import type { PageShellProps } from './page-shell.types';
 import './page-shell.scss';
 
-/** The frame of a page: a bar with the title and the way back, and one column that stays narrow on a desktop. */
+/** The frame of a page: a bar with the title and the way back, and a body that stays as narrow as a phone unless it has columns for a desk. */
 export function PageShell({ title, first, children }: PageShellProps) {
   const look = useAppearance();
   const words = useWords();

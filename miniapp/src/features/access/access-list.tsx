@@ -1,6 +1,7 @@
 import type { Access } from '@health-code/shared/access/access';
 import type { Person } from '@health-code/shared/person/person';
 import { Card } from '../../components/card';
+import { Columns } from '../../components/columns';
 import { Box, List, ListItem } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
@@ -28,15 +29,17 @@ export function AccessList({ person }: { person: Person }) {
     <Box>
       <Box className="hc-lead">{`${person.name} · ${words.access.intro}`}</Box>
       {days.length === 0 ? <Notice title={words.access.empty.title} text={words.access.empty.advice} /> : null}
-      {days.map(({ day, at, items }) => (
-        <Card key={day} title={dayHeading(words, at, phoneNow())}>
-          <List className="hc-list">
-            {items.map((access) => (
-              <AccessRow key={`${access.at} ${access.gateLabel} ${access.way}`} access={access} />
-            ))}
-          </List>
-        </Card>
-      ))}
+      <Columns>
+        {days.map(({ day, at, items }) => (
+          <Card key={day} title={dayHeading(words, at, phoneNow())}>
+            <List className="hc-list">
+              {items.map((access) => (
+                <AccessRow key={`${access.at} ${access.gateLabel} ${access.way}`} access={access} />
+              ))}
+            </List>
+          </Card>
+        ))}
+      </Columns>
     </Box>
   );
 }

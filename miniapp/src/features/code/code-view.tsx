@@ -1,4 +1,5 @@
 import type { Person } from '@health-code/shared/person/person';
+import { Split } from '../../components/columns';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
@@ -33,10 +34,17 @@ function HeldCodeView({ held, failure, now, refresh }: HeldCodeViewProps) {
   const drawn = useDrawnCode(display.kind === 'live' ? display.issued : undefined, now);
   const isStale = display.kind !== 'grey' && drawn === undefined;
   return (
-    <Box>
-      {drawn ? <LivePanel held={held} drawn={drawn} now={now} failure={failure} /> : null}
-      {display.kind === 'grey' ? <GreyPanel held={held} now={now} /> : null}
-      {isStale ? <StalePanel held={held} display={display} failure={failure} now={now} onRefresh={refresh} /> : null}
+    <Split
+      first={
+        <Box>
+          {drawn ? <LivePanel held={held} drawn={drawn} now={now} failure={failure} /> : null}
+          {display.kind === 'grey' ? <GreyPanel held={held} now={now} /> : null}
+          {isStale ? (
+            <StalePanel held={held} display={display} failure={failure} now={now} onRefresh={refresh} />
+          ) : null}
+        </Box>
+      }
+    >
       {failure?.kind === 'problem' ? <FailureNotice failure={failure} /> : null}
       <ScanTile />
       {isStale ? null : <BadgesCard badges={status.badges} now={now} />}
@@ -45,6 +53,6 @@ function HeldCodeView({ held, failure, now, refresh }: HeldCodeViewProps) {
         <ReasonCard key={`${reason.code} ${reason.since}`} reason={reason} now={now} />
       ))}
       {isStale ? null : <TimelineCard status={status} />}
-    </Box>
+    </Split>
   );
 }

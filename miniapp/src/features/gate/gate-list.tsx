@@ -1,5 +1,6 @@
 import type { Gate } from '@health-code/shared/gate/gate';
 import { Button } from '../../components/button';
+import { Columns } from '../../components/columns';
 import { Box, Inline } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Icon } from '../../components/icon';
@@ -36,9 +37,11 @@ export function GateList() {
       {failure && !(failure.kind === 'offline' && gates) ? <FailureNotice failure={failure} onRetry={reload} /> : null}
       {gates === undefined && !failure ? <Loading /> : null}
       {gates?.length === 0 ? <Notice title={words.empty.title} text={words.empty.advice} /> : null}
-      {gates?.map((gate) => (
-        <GateRow key={gate.gateId} gate={gate} />
-      ))}
+      <Columns>
+        {gates?.map((gate) => (
+          <GateRow key={gate.gateId} gate={gate} />
+        ))}
+      </Columns>
       <JoinForm onJoined={reload} />
     </Box>
   );

@@ -1,6 +1,7 @@
 import type { Person } from '@health-code/shared/person/person';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { Columns } from '../../components/columns';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Notice } from '../../components/notice';
@@ -18,34 +19,36 @@ export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
   return (
     <Box>
       <Box className="hc-lead">{words.apply.intro}</Box>
-      <Card title={words.apply.identity}>
-        <DocumentFields state={state} />
-        <TextField
-          label={words.apply.phone}
-          value={form.phone}
-          onChange={(phone) => change({ phone })}
-          keyboard="phone"
-          autoComplete="tel-national"
-          error={errorAt('/phone', words.account.phoneInvalid)}
-        />
-      </Card>
-      <Card title={words.apply.residence}>
-        <Box className="hc-lead">{words.apply.residenceHint}</Box>
-        <DivisionPicker
-          path={form.residence}
-          deepest={RESIDENCE_DIGITS}
-          onChange={(residence) => change({ residence })}
-          error={errorAt('/residence/division')}
-        />
-        <TextField
-          label={words.apply.address}
-          value={form.address}
-          onChange={(address) => change({ address })}
-          autoComplete="street-address"
-          hint={words.apply.addressHint}
-          error={errorAt('/residence/address')}
-        />
-      </Card>
+      <Columns>
+        <Card title={words.apply.identity}>
+          <DocumentFields state={state} />
+          <TextField
+            label={words.apply.phone}
+            value={form.phone}
+            onChange={(phone) => change({ phone })}
+            keyboard="phone"
+            autoComplete="tel-national"
+            error={errorAt('/phone', words.account.phoneInvalid)}
+          />
+        </Card>
+        <Card title={words.apply.residence}>
+          <Box className="hc-lead">{words.apply.residenceHint}</Box>
+          <DivisionPicker
+            path={form.residence}
+            deepest={RESIDENCE_DIGITS}
+            onChange={(residence) => change({ residence })}
+            error={errorAt('/residence/division')}
+          />
+          <TextField
+            label={words.apply.address}
+            value={form.address}
+            onChange={(address) => change({ address })}
+            autoComplete="street-address"
+            hint={words.apply.addressHint}
+            error={errorAt('/residence/address')}
+          />
+        </Card>
+      </Columns>
       {state.hasFaults ? <Notice tone="warning" title={words.common.fixFields} /> : null}
       {state.failure ? <FailureNotice failure={state.failure} /> : null}
       <Button busy={state.busy} onPress={state.submit}>

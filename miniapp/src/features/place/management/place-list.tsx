@@ -1,5 +1,6 @@
 import type { ManagedPlace } from '@health-code/shared/place/place';
 import { Button } from '../../../components/button';
+import { Columns } from '../../../components/columns';
 import { Box, Inline } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Icon } from '../../../components/icon';
@@ -29,9 +30,11 @@ export function PlaceList() {
       {failure ? <FailureNotice failure={failure} onRetry={reload} /> : null}
       {data === undefined && !failure ? <Loading /> : null}
       {data?.places.length === 0 ? <Notice title={words.empty.title} text={words.empty.advice} /> : null}
-      {data?.places.map((place) => (
-        <PlaceRow key={place.placeId} place={place} />
-      ))}
+      <Columns>
+        {data?.places.map((place) => (
+          <PlaceRow key={place.placeId} place={place} />
+        ))}
+      </Columns>
     </Box>
   );
 }

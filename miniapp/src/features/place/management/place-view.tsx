@@ -1,4 +1,5 @@
 import type { Place } from '@health-code/shared/place/place';
+import { Columns } from '../../../components/columns';
 import { Box } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Loading } from '../../../components/loading';
@@ -28,23 +29,25 @@ export function PlaceView({ placeId }: { placeId: string }) {
   return (
     <Box>
       <StateNotice place={place} />
-      <PlaceFacts place={place} />
-      {wasInUse(status) ? <DayCard placeId={placeId} /> : null}
-      {status === 'refused' ? null : <Entrances place={place} onReplaced={reload} />}
-      {isOpen ? <AddEntrance place={place} onAdded={reload} /> : null}
-      {status === 'active' ? <StaffCard place={place} /> : null}
-      <PositionCard place={place} />
-      {isOpen ? <ChangeState place={place} onChanged={reload} /> : null}
+      <Columns>
+        <PlaceFacts place={place} />
+        {wasInUse(status) ? <DayCard placeId={placeId} /> : null}
+        {status === 'refused' ? null : <Entrances place={place} onReplaced={reload} />}
+        {isOpen ? <AddEntrance place={place} onAdded={reload} /> : null}
+        {status === 'active' ? <StaffCard place={place} /> : null}
+        <PositionCard place={place} />
+        {isOpen ? <ChangeState place={place} onChanged={reload} /> : null}
+      </Columns>
     </Box>
   );
 }
 
 function Entrances({ place, onReplaced }: { place: Place; onReplaced: () => void }) {
   return (
-    <Box>
+    <>
       {place.entrances.map((entrance) => (
         <EntranceCard key={entrance.entranceId} place={place} entrance={entrance} onReplaced={onReplaced} />
       ))}
-    </Box>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { Columns } from '../../../components/columns';
 import { Box } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Notice } from '../../../components/notice';
@@ -22,36 +23,38 @@ export function PlaceNewForm({ known = EMPTY_PLACE }: { known?: PlaceForm }) {
   const { form, change, errorAt } = state;
   return (
     <Box>
-      <Card>
-        <TextField
-          label={words.placeNew.name}
-          value={form.name}
-          onChange={(name) => change({ name })}
-          hint={words.placeNew.nameHint}
-          error={errorAt('/name')}
-        />
-        <KindFields state={state} />
-        <CreditCodeField state={state} />
-      </Card>
-      <Card title={words.placeNew.area}>
-        <Box className="hc-lead">{words.placeNew.areaHint}</Box>
-        <DivisionPicker
-          path={form.area}
-          deepest={DEEPEST_AREA_DIGITS}
-          onChange={(area) => change({ area })}
-          error={errorAt('/division')}
-        />
-        <TextField
-          label={words.placeNew.address}
-          value={form.address}
-          onChange={(address) => change({ address })}
-          error={errorAt('/address')}
-        />
-      </Card>
-      <PositionFields state={state} />
-      <EntranceFields state={state} />
-      <ConditionFields state={state} />
-      <ManagerFields state={state} />
+      <Columns>
+        <Card>
+          <TextField
+            label={words.placeNew.name}
+            value={form.name}
+            onChange={(name) => change({ name })}
+            hint={words.placeNew.nameHint}
+            error={errorAt('/name')}
+          />
+          <KindFields state={state} />
+          <CreditCodeField state={state} />
+        </Card>
+        <Card title={words.placeNew.area}>
+          <Box className="hc-lead">{words.placeNew.areaHint}</Box>
+          <DivisionPicker
+            path={form.area}
+            deepest={DEEPEST_AREA_DIGITS}
+            onChange={(area) => change({ area })}
+            error={errorAt('/division')}
+          />
+          <TextField
+            label={words.placeNew.address}
+            value={form.address}
+            onChange={(address) => change({ address })}
+            error={errorAt('/address')}
+          />
+        </Card>
+        <PositionFields state={state} />
+        <EntranceFields state={state} />
+        <ConditionFields state={state} />
+        <ManagerFields state={state} />
+      </Columns>
       {state.hasFaults ? <Notice tone="warning" title={words.common.fixFields} /> : null}
       {state.failure ? <FailureNotice failure={state.failure} /> : null}
       <Button busy={state.busy} onPress={state.submit}>

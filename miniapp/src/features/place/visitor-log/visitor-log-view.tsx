@@ -1,4 +1,5 @@
 import { Card } from '../../../components/card';
+import { Split } from '../../../components/columns';
 import { Box } from '../../../components/element';
 import { Select } from '../../../components/select';
 import { useWords } from '../../../core/settings/use-words';
@@ -18,18 +19,23 @@ export function VisitorLogView({ placeId }: { placeId: string }) {
   return (
     <Box>
       <Box className="hc-lead">{words.visitorLog.intro}</Box>
-      <Card>
-        <Select
-          label={words.visitorLog.day}
-          options={state.days.map(({ day, at }) => ({ value: day, label: dayHeading(words, at, state.openedAt) }))}
-          value={state.day}
-          placeholder={words.common.choose}
-          onChange={state.chooseDay}
-        />
-        {state.hours === undefined ? null : <HoursChart hours={state.hours} />}
-        <HourSelect state={state} />
-      </Card>
-      <VisitorLogRows state={state} />
+      <Split
+        first={
+          <Card>
+            <Select
+              label={words.visitorLog.day}
+              options={state.days.map(({ day, at }) => ({ value: day, label: dayHeading(words, at, state.openedAt) }))}
+              value={state.day}
+              placeholder={words.common.choose}
+              onChange={state.chooseDay}
+            />
+            {state.hours === undefined ? null : <HoursChart hours={state.hours} />}
+            <HourSelect state={state} />
+          </Card>
+        }
+      >
+        <VisitorLogRows state={state} />
+      </Split>
     </Box>
   );
 }

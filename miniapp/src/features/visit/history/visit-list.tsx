@@ -2,6 +2,7 @@ import type { Person } from '@health-code/shared/person/person';
 import type { Visit } from '@health-code/shared/visit/visit';
 import { useEffect, useRef } from 'react';
 import { Card } from '../../../components/card';
+import { Columns } from '../../../components/columns';
 import { Box, List } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Loading } from '../../../components/loading';
@@ -61,15 +62,17 @@ function Days({ person, visits, onChange, isEmpty }: DaysProps) {
       {days.length === 0 && isEmpty ? (
         <Notice title={words.visits.empty.title} text={words.visits.empty.advice} />
       ) : null}
-      {days.map(({ day, at, items }) => (
-        <Card key={day} title={dayHeading(words, at, phoneNow())}>
-          <List className="hc-list">
-            {items.map((visit) => (
-              <VisitRow key={visit.visitId} personId={person.personId} visit={visit} onChange={onChange} />
-            ))}
-          </List>
-        </Card>
-      ))}
+      <Columns>
+        {days.map(({ day, at, items }) => (
+          <Card key={day} title={dayHeading(words, at, phoneNow())}>
+            <List className="hc-list">
+              {items.map((visit) => (
+                <VisitRow key={visit.visitId} personId={person.personId} visit={visit} onChange={onChange} />
+              ))}
+            </List>
+          </Card>
+        ))}
+      </Columns>
     </Box>
   );
 }

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+
+export interface ColumnsProps {
+  /** Cards, each whole in one column. */
+  children: ReactNode;
+}
+
+export interface SplitProps {
+  /** Stays in sight while the rest is scrolled. */
+  first: ReactNode;
+  children: ReactNode;
+}
