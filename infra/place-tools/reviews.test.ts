@@ -2,8 +2,8 @@ import { STATION } from '@health-code/functions/testing/samples';
 import type { Client } from '@health-code/shared/api/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
+import { accountClient } from '../tool-kit/account-client.ts';
 import { spawnTool } from '../tool-kit/spawn-tool.ts';
-import { accountClient } from './account.ts';
 
 let server: TestServer;
 let owner: Client;

@@ -6,8 +6,15 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 export const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
-/** The delimiter of a file by its first line: the one that stands there most often. Throws a ToolError where none does. */
+/** The line by which Excel tells itself the delimiter: sep=; */
+const TOLD = /^\uFEFF?sep=([,;\t])$/i;
+
+export const tellsDelimiter = (line: string): boolean => TOLD.test(line);
+
+/** The delimiter of a file by its first line: the one that it tells, or that stands there most often. Throws a ToolError where none does. */
 export function delimiterOf(firstLine: string): Delimiter {
+  const told = TOLD.exec(firstLine)?.[1];
+  if (told !== undefined) return told as Delimiter;
   const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: firstLine.split(delimiter).length - 1 }));
   const best = counts.reduce((most, next) => (next.count > most.count ? next : most));
   if (best.count > 0) return best.delimiter;

@@ -77,6 +77,11 @@ describe('the columns of a file', () => {
     expect(dialects).toEqual([`read as UTF-8, separated by ${name}`]);
   });
 
+  it.each([',', ';', '\t'])('are separated by %j where the first line tells so', async (delimiter) => {
+    const { lines } = await read(`\uFEFFsep=${delimiter}\r\nname${delimiter}note\r\na${delimiter}b,c;d\r\n`);
+    expect(lines.map(({ line, cells }) => [line, cells['name']])).toEqual([[3, 'a']]);
+  });
+
   it.each(['asksCheckout', 'asks check out', 'ASKS_CHECK_OUT', ' asks-checkOut '])('are known as %j', async (name) => {
     expect((await read(`name,${name}\na,yes\n`)).lines[0]?.cells).toEqual({ name: 'a', asksCheckOut: 'yes' });
   });

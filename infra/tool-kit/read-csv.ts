@@ -1,6 +1,14 @@
 import { cleanLine } from '@health-code/shared/text/clean';
 import { withoutGuard } from '@health-code/shared/text/csv';
-import { type Columns, DELIMITER_NAMES, type Delimiter, delimiterOf, type Header, readHeader } from './csv-dialect.ts';
+import {
+  type Columns,
+  DELIMITER_NAMES,
+  type Delimiter,
+  delimiterOf,
+  type Header,
+  readHeader,
+  tellsDelimiter,
+} from './csv-dialect.ts';
 import { csvRecords, LONGEST_RECORD } from './csv-records.ts';
 import { type Encoding, encodingOf, textOf } from './text-file.ts';
 import { ToolError } from './tool-error.ts';
@@ -34,6 +42,7 @@ export async function* readCsv(
   onDialect(inWords(encoding, delimiter));
   let header: Header | undefined;
   for await (const { line, cells: raw, why } of csvRecords(text, delimiter)) {
+    if (line === 1 && tellsDelimiter(raw.join(delimiter))) continue;
     const cells = raw.map((cell) => cleanLine(withoutGuard(cell)));
     if (header === undefined) header = readHeader(whyNot(why, cells), columns);
     else if (why !== undefined) yield { line, cells: {}, faults: [{ line, column: 'line', why }] };

@@ -18,6 +18,8 @@ describe('a phone number', () => {
     '\u202D139\u200B12340001\u202C',
     '139/1234/0001',
     '۱۳۹۱۲۳۴۰۰۰۱',
+    'tel:+86-139-1234-0001',
+    '139\uFE0D12340001',
   ])('is read from %j', (typed) => {
     expect(cleanPhone(typed)).toBe('13912340001');
     expect(phoneSchema.parse(typed)).toBe('13912340001');

@@ -5,6 +5,8 @@
 
 /** Format characters and variation selectors show nothing and come along with copied text. The Mongolian vowel separator shapes letters, so it stays. */
 const INVISIBLE = /(?!\u180E)\p{Cf}|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u034F]/gu;
+/** The same and all else that is ignored or shows nothing (Default_Ignorable_Code_Point): no number or code has any. */
+const NOTHING = /[\p{Cf}\p{DI}\u2800\uFFFC]/gu;
 /** Every gap that a keyboard, a page or a spreadsheet makes, line breaks as well. */
 const GAPS = /[\s\u0085]+/g;
 /** Dashes, the minus sign, and what input methods give for them: a bullet, a line of a box, the mark of a long Japanese vowel. */
@@ -32,8 +34,8 @@ export function cleanCode(text: string): string {
 /** The same characters in their plainest form (NFKC, digits 0 to 9), none of them invisible. Gaps, dashes and letter case stay. */
 export function plainCharacters(text: string): string {
   return text
+    .replace(NOTHING, '')
     .normalize('NFKC')
-    .replace(INVISIBLE, '')
     .replace(/\p{Nd}/gu, asciiDigit);
 }
 

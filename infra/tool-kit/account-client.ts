@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { type Client, type ClientRequest, createClient } from '@health-code/shared/api/client';
 import { routeTable } from '@health-code/shared/api/route-table';
-import { ToolError } from '../tool-kit/tool-error.ts';
+import { ToolError } from './tool-error.ts';
 
 async function send(origin: string, { method, target, headers, body }: ClientRequest) {
   const answer = await fetch(origin + target, { method, headers, ...(body === undefined ? {} : { body }) }).catch(
