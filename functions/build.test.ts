@@ -6,7 +6,7 @@ import { AUDIENCES } from '@health-code/shared/api/route';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuildReport, buildFunctions } from './build.ts';
 import { ASSET_GROUPS } from './bundling/bundle-assets.ts';
-import { entrySource, routesOf } from './bundling/entry-source.ts';
+import { elsewhereOf, entrySource, routesOf } from './bundling/entry-source.ts';
 
 const outDir = mkdtempSync(path.join(tmpdir(), 'health-code-build-'));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
@@ -48,9 +48,15 @@ describe('the entries', () => {
         'export const handler = createLambda([',
         `  { plan: {"method":"GET","path":"/v1/people/{personId}/code","caller":"account","rights":["code.show"],"maxBodyBytes":null}, load: ${load('code', 'getCode', 'get-code')} },`,
         `  { plan: {"method":"POST","path":"/v1/visits","caller":"account","rights":["visit.check-in"],"maxBodyBytes":16384}, load: ${load('visit', 'checkIn', 'check-in')} },`,
-        ']);',
+        '], []);',
       ].join('\n'),
     );
+  });
+
+  it('name to the function that answers for everything else the routes that others serve', () => {
+    expect(entrySource([], ['checkIn']).split('\n').at(-1)).toBe('], [{"method":"POST","path":"/v1/visits"}]);');
+    const known = AUDIENCES.map((audience) => routesOf(audience).length + elsewhereOf(audience).length);
+    expect(known.filter((count) => count === ROUTE_NAMES.length)).toHaveLength(1);
   });
 });
 

@@ -68,9 +68,12 @@ function parseBody(text: string, base64: boolean): unknown {
 /** Every answer of every test keeps the contract: problems are problems, and successes fit their schema. */
 function checkedAnswer(method: string, target: string, answer: TestAnswer): TestAnswer {
   if (answer.headers['x-request-id'] === undefined) throw new Error('an answer without a request id');
+  if (method === 'HEAD') return bodiless(answer);
   if (answer.status >= 400) {
     const problem = problemSchema.parse(answer.body);
     if (problem.status !== answer.status) throw new Error('a problem with another status than its answer');
+    if (answer.status === 429 && !/^\d+$/.test(answer.headers['retry-after'] ?? '')) throw new Error('429 until when?');
+    if (answer.status === 405 && !answer.headers['allow']) throw new Error('405 without what is allowed');
     return answer;
   }
   const entry = findRoute(method, target.split('?')[0] as string);
@@ -79,9 +82,14 @@ function checkedAnswer(method: string, target: string, answer: TestAnswer): Test
   return answer;
 }
 
+function bodiless(answer: TestAnswer): TestAnswer {
+  if (answer.body !== '') throw new Error('an answer to HEAD with a body');
+  return answer;
+}
+
 function findRoute(method: string, path: string): Route {
   const matches = ROUTE_NAMES.map((name): Route => contract[name]).filter(
-    (entry) => entry.method === method && new RegExp(`^${entry.path.replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path),
+    (entry) => entry.method === method && new RegExp(`^${entry.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
   );
   // A fixed path wins over one with a slot, as in the router.
   const [found] = matches.sort((a, b) => a.path.split('{').length - b.path.split('{').length);
