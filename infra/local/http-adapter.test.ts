@@ -45,7 +45,9 @@ describe('the local server', () => {
   });
 
   it('answers HEAD with the headers of GET and no body, and a wrong method with the right ones', async () => {
-    const [get, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(`${server.origin}/v1/keys`, { method })));
+    const [get, head] = await Promise.all(
+      ['GET', 'HEAD'].map((method) => fetch(`${server.origin}/v1/keys`, { method })),
+    );
     const headersOf = (answer?: Response) =>
       Object.fromEntries([...(answer?.headers ?? [])].filter(([name]) => !TRANSPORT.includes(name)));
     expect([head?.status, headersOf(head), await head?.text()]).toEqual([200, headersOf(get), '']);

@@ -40,7 +40,9 @@ export function createFunction(
   const routes = served.flatMap((route) => routed(route, deps, labels));
   const known = [...served.map(({ plan }) => plan), ...elsewhere];
   const route = httpRouter({ routes: routes as never, notFoundResponse: ({ path }) => refuse(known, path) });
-  const run = middy((event, context) => (isSpelledApart(event) ? refuse([], '') : route(event as never, context)))
+  const dispatch: EventHandler = (event, context) =>
+    isSpelledApart(event) ? refuse([], '') : route(event as never, context as never, {} as never);
+  const run = middy(dispatch as never)
     .use(headerNormaliser({ canonical: false }))
     .use(observe(deps, labels))
     .use(toProblem());

@@ -44,6 +44,8 @@ function headersOf(error: DomainError, status: number): Record<string, string> {
   return {
     ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
     ...(error instanceof MethodNotAllowed ? { allow: error.allowed.join(', ') } : {}),
-    ...(error.retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(error.retryAfterMs / MS_PER_SECOND)) }),
+    ...(error.retryAfterMs === undefined
+      ? {}
+      : { 'retry-after': String(Math.ceil(error.retryAfterMs / MS_PER_SECOND)) }),
   };
 }

@@ -69,16 +69,25 @@ function parseBody(text: string, base64: boolean): unknown {
 function checkedAnswer(method: string, target: string, answer: TestAnswer): TestAnswer {
   if (answer.headers['x-request-id'] === undefined) throw new Error('an answer without a request id');
   if (method === 'HEAD') return bodiless(answer);
-  if (answer.status >= 400) {
-    const problem = problemSchema.parse(answer.body);
-    if (problem.status !== answer.status) throw new Error('a problem with another status than its answer');
-    if (answer.status === 429 && !/^\d+$/.test(answer.headers['retry-after'] ?? '')) throw new Error('429 until when?');
-    if (answer.status === 405 && !answer.headers['allow']) throw new Error('405 without what is allowed');
-    return answer;
-  }
+  if (answer.status >= 400) return checkedProblem(answer);
   const entry = findRoute(method, target.split('?')[0] as string);
   if (!entry.success.includes(answer.status)) throw new Error(`${answer.status} is no success of ${entry.path}`);
   if (isSchema(entry.response)) entry.response.parse(answer.body);
+  return answer;
+}
+
+/** The header without which an answer of a status leaves its caller to guess. */
+const TELLING: Readonly<Record<number, readonly [header: string, form: RegExp]>> = {
+  401: ['www-authenticate', /^Bearer$/],
+  405: ['allow', /^[A-Z]+(, [A-Z]+)*$/],
+  429: ['retry-after', /^\d+$/],
+};
+
+function checkedProblem(answer: TestAnswer): TestAnswer {
+  const problem = problemSchema.parse(answer.body);
+  if (problem.status !== answer.status) throw new Error('a problem with another status than its answer');
+  const [header, form] = TELLING[answer.status] ?? [];
+  if (header !== undefined && !form?.test(answer.headers[header] ?? '')) throw new Error(`a problem without ${header}`);
   return answer;
 }
 

@@ -3,7 +3,7 @@ import { divisionCodeSchema } from '../division/division.ts';
 import { rowIdSchema } from '../facts/row-id.ts';
 import { documentSchema } from '../identity/document-schema.ts';
 import { idSchema } from '../text/id-schema.ts';
-import { cityOf, isCardNumber, normaliseCardNumber } from './city-card.ts';
+import { CITY_DIGITS, isCardNumber, normaliseCardNumber } from './city-card.ts';
 
 export const cardNumberSchema = z
   .string()
@@ -11,10 +11,7 @@ export const cardNumberSchema = z
   .transform(normaliseCardNumber)
   .refine(isCardNumber, 'has 6 to 20 letters and digits');
 
-export const citySchema = divisionCodeSchema.refine(
-  (code) => cityOf(code) === code,
-  'give the city by its four digits',
-);
+export const citySchema = divisionCodeSchema.length(CITY_DIGITS, 'give the city by its four digits');
 
 const card = { id: rowIdSchema, city: citySchema, number: cardNumberSchema };
 

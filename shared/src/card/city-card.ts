@@ -8,7 +8,7 @@ export function isCardNumber(number: string): boolean {
   return /^[A-Z0-9]{6,20}$/.test(number);
 }
 
-const CITY_DIGITS = 4;
+export const CITY_DIGITS = 4;
 const SHOWN_CHARACTERS = 4;
 
 /** The city of a division at or below it; undefined above. Two cities may print the same number, so a card is one of its city. */

@@ -5,6 +5,7 @@ import { locationSchema } from '../place/location.ts';
 import { doorSchema, publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour-schema.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
+import { distinctList } from '../text/distinct-list.ts';
 import { STAY_ENDS } from './stay.ts';
 
 /** `self` and `companion` scan a place's code; the others were let in by staff: by their code, a document, a paper card, their city's card, or a note made by hand. */
@@ -32,11 +33,7 @@ const MAX_PERSONS_PER_VISIT = 8;
 export const newVisitSchema = z.strictObject({
   /** As scanned or typed: a link or the 12 characters. The check character is verified by the domain, which says what is wrong. */
   placeCode: z.string().min(1).max(200),
-  personIds: z
-    .array(personIdSchema)
-    .min(1)
-    .max(MAX_PERSONS_PER_VISIT)
-    .refine((ids) => new Set(ids).size === ids.length, 'a person is listed twice'),
+  personIds: distinctList(personIdSchema, { min: 1, max: MAX_PERSONS_PER_VISIT }, 'a person is listed twice'),
   entry: z.strictObject({
     method: ownMethodSchema,
     scene: entrySceneSchema,

@@ -111,7 +111,7 @@ describe('applying for a code', () => {
       '/name too-small',
       '/document/number check-digit',
       '/phone format',
-      '/residence/division custom',
+      '/residence/division too-small',
       '/residence/address format',
       '/extra unrecognized',
     ]);
