@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fits, resolved, type Schema } from './api-document.ts';
 
-/** Values that exist in some world, by the component that they are of: a random id is nobody's. */
+/** Values that exist in some world, by the component or the field that they are of: a random id is nobody's. */
 export type KnownValues = Readonly<Record<string, readonly unknown[]>>;
 
 const MORE_ITEMS = 3;
@@ -72,8 +72,14 @@ const bound = (schema: Schema, key: string, otherwise: number): number =>
 
 function drawObject(schema: Schema, known: KnownValues): fc.Arbitrary<unknown> {
   const fields = Object.entries(schema['properties'] as Record<string, Schema>);
-  const model = Object.fromEntries(fields.map(([name, field]) => [name, draw(field, known)]));
+  const model = Object.fromEntries(fields.map(([name, field]) => [name, drawField(name, field, known)]));
   return fc.record(model, { requiredKeys: (schema['required'] ?? []) as string[], noNullPrototype: true });
+}
+
+function drawField(name: string, field: Schema, known: KnownValues): fc.Arbitrary<unknown> {
+  const any = draw(field, known);
+  const here = (known[name] ?? []).filter((value) => fits(field, value));
+  return here.length === 0 ? any : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...here) }, any);
 }
 
 function drawList(schema: Schema, known: KnownValues): fc.Arbitrary<unknown> {

@@ -21,14 +21,15 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   ListAccessesAnswer: { accesses: 'The looks, newest first.' },
   CorrectVisitBody: {
     arrivedAt: 'When the person arrived: on the day of the visit (else `other-day`), and not ahead (else `in-future`).',
-    leftAt: 'When they left, likewise, and not before the arrival (else `before-arrival`); null while they are inside.',
+    leftAt:
+      'When they left: on the same day (else `other-day`), not ahead (else `in-future`), and not before the arrival (else `before-arrival`); null while they are inside.',
   },
   ListPersonVisitsAnswer: { visits: 'The visits, newest first.' },
   RevokePaperCodeAnswer: { revoked: 'Whether there was one to revoke.' },
   ListCityCardsAnswer: { cards: 'The cards.' },
   AllowCityCardBody: { isAllowed: 'Whether doors may find the person by the card.' },
   CheckPlacesAnswer: {
-    errors: 'What is wrong with the place; empty where it could be registered.',
+    errors: 'What is wrong with the place; empty where it could be registered. The pointers begin at the row.',
     warnings: 'What is doubtful and does not stop a registration, such as `check-digit` at its credit code.',
   },
   ListPlacesAnswer: { places: 'The places.' },
