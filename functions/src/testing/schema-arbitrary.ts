@@ -104,7 +104,7 @@ function drawText(schema: Schema): fc.Arbitrary<string> {
 
 /** Lengths are in UTF-16 units, as the document says. */
 function plainText({ minLength, maxLength }: { minLength: number; maxLength: number }): fc.Arbitrary<string> {
-  const characters = { unit: 'grapheme', minLength, maxLength } as const;
+  const characters = { unit: 'grapheme', minLength, maxLength, size: 'max' } as const;
   return fc.string(characters).filter((text) => text.length <= maxLength);
 }
 
