@@ -68,6 +68,8 @@ describe('the document refuses what the server refuses', () => {
 /** As people type them, and as the server reads them. */
 const TAKEN: readonly [what: string, route: RouteName, body: unknown][] = [
   ['a phone with its country', 'requestOtp', { phone: '+86 138-0013-8000' }],
+  ['a phone of the last numbers', 'requestOtp', { phone: '19912345678' }],
+  ['a phone from abroad', 'requestOtp', { phone: '0086 13800138000' }],
   ['a resident id with spaces and a small x', 'applyForCode', withDocument({ number: '110105 19491231 002x' })],
   ['a permit with its batch', 'applyForCode', withDocument({ type: 'taiwan-permit', number: '0012345601(B)' })],
   ['a passport', 'applyForCode', withDocument({ type: 'passport', number: 'e1234567', nationality: 'D' })],
