@@ -1,7 +1,11 @@
+import { speakPlainly } from '@health-code/shared/api/plain-issues';
 import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type * as z from 'zod';
 
-/** Every bad field of a parse, under `prefix`. Zod's messages speak of types, lengths and patterns, never of the value, so they are safe to send. */
+// Whatever names bad fields comes through here, so what is wrong with them is put into words from here on.
+speakPlainly();
+
+/** Every bad field of a parse, under `prefix`. The messages never speak of the value, so they are safe to send. */
 export function fieldErrorsOf(error: z.ZodError, prefix: string): FieldError[] {
   return error.issues.flatMap((issue) => fieldErrors(issue, prefix));
 }
@@ -28,7 +32,10 @@ function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
+const DIVISION_DETAIL =
+  'is not in the directory of divisions; a province has 2 digits, a city 4, a county 6, a street 9, without zeros behind them';
+
 /** What is said of a division that the directory does not list. */
 export function divisionFault(pointer: string): FieldError {
-  return { pointer, code: 'unknown', detail: 'unknown division' };
+  return { pointer, code: 'unknown', detail: DIVISION_DETAIL };
 }

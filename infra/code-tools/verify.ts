@@ -6,7 +6,7 @@ import { gateBundleSchema, signedDocumentSchema } from '@health-code/shared/code
 import { openDocument } from '@health-code/shared/code/signed-document';
 import { verify } from '@health-code/shared/code/verify';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
-import { fromIso } from '@health-code/shared/time/shanghai';
+import { readWrittenTime } from '@health-code/shared/time/written-time';
 import * as z from 'zod';
 import { readInput } from '../tool-kit/read-input.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
@@ -64,9 +64,10 @@ function verifierOf(bundle: GateBundle): Verifier {
 
 function instant(at: string | undefined): number {
   if (at === undefined) return Date.now();
-  const { success } = z.iso.datetime({ offset: true }).safeParse(at);
-  if (!success) throw new ToolError(`--at must be an ISO 8601 time such as 2022-12-01T04:00:00Z, not ${at}`);
-  return fromIso(at);
+  const read = readWrittenTime(at);
+  if (read === undefined)
+    throw new ToolError(`--at must be a time such as 2022-12-01 12:00 or 2022-12-01T04:00:00Z, not ${at}`);
+  return read;
 }
 
 await runTool(async () => {

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { toIso } from '@health-code/shared/time/shanghai';
 import { readWrittenTime } from '@health-code/shared/time/written-time';
+import { numberOrText } from '../tool-kit/cell-values.ts';
+import type { CellFault } from '../tool-kit/read-csv.ts';
 
-/** One row of a file as the API takes it, with the line that it stands on. */
+/** One row of a file as the API takes it, with the line that it stands on, or why that line is none. */
 export interface CsvRow {
   readonly line: number;
   readonly row: Record<string, unknown>;
+  readonly faults: readonly CellFault[];
 }
+
+/** The columns that identify a person. */
+export const PERSON_COLUMNS = ['documentType', 'documentNumber', 'nationality'] as const;
 
 const DOCUMENT_COLUMNS: Readonly<Record<string, string>> = {
   documentType: 'type',
@@ -23,7 +29,7 @@ export function namedRow(cells: Record<string, string>, given: Record<string, st
     if (cell === '') continue;
     const part = DOCUMENT_COLUMNS[column];
     if (part !== undefined) person[part] = cell;
-    else fields[column] = NUMBER_COLUMNS.has(column) ? Number(cell) : utc(cell);
+    else fields[column] = NUMBER_COLUMNS.has(column) ? numberOrText(cell) : utc(cell);
   }
   const isAboutSomebody = Object.keys(person).length > 0;
   const row = { ...given, ...(isAboutSomebody ? { person: { type: 'resident-id', ...person } } : {}), ...fields };

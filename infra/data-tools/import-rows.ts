@@ -1,18 +1,12 @@
-import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type { RowResult } from '@health-code/shared/api/rows';
 import type * as z from 'zod';
+import type { CellFault } from '../tool-kit/read-csv.ts';
 import { type CsvRow, columnOf } from './csv-rows.ts';
 
 export interface Tally {
   recorded: number;
   repeated: number;
   refused: number;
-}
-
-export interface RowRefusal {
-  readonly line: number;
-  readonly column: string;
-  readonly why: string;
 }
 
 export interface ImportOptions {
@@ -22,43 +16,48 @@ export interface ImportOptions {
   /** Sends one batch and gives an answer for each of its rows, in order. */
   readonly send: (rows: readonly CsvRow[]) => Promise<readonly RowResult[]>;
   readonly onProgress: (tally: Readonly<Tally>) => void;
-  readonly onRefusal: (refusal: RowRefusal) => void;
+  readonly onRefusal: (refusal: CellFault) => void;
 }
 
 /** What one call of the API takes. */
 const ROWS_PER_BATCH = 500;
 
 /** Brings in a file batch by batch. A row that is wrong by itself is named without being sent; every other gets the API's answer. */
-export async function importRows(options: ImportOptions): Promise<Tally> {
-  const tally: Tally = { recorded: 0, repeated: 0, refused: 0 };
-  const refuse = (line: number, column: string, why: string) => options.onRefusal({ line, column, why });
+export async function importRows(options: ImportOptions, tally: Tally = emptyTally()): Promise<Tally> {
   let batch: CsvRow[] = [];
-  const flush = async () => {
-    const results = batch.length === 0 ? [] : await options.send(batch);
-    results.forEach((result, index) => {
-      tally[result.outcome] += 1;
-      const line = (batch[index] as CsvRow).line;
-      for (const error of result.errors) refuse(line, columnOf(error.pointer), error.detail);
-    });
-    batch = [];
-    options.onProgress(tally);
-  };
   for await (const row of options.rows) {
-    const errors = localErrors(options.schema, row);
-    if (errors.length === 0) batch.push(row);
+    const faults = row.faults.length > 0 ? row.faults : localFaults(options.schema, row);
+    if (faults.length === 0) batch.push(row);
     else tally.refused += 1;
-    for (const error of errors) refuse(row.line, columnOf(error.pointer), error.detail);
-    if (batch.length === ROWS_PER_BATCH) await flush();
+    for (const fault of faults) options.onRefusal(fault);
+    if (batch.length === ROWS_PER_BATCH) {
+      await sendBatch(options, batch, tally);
+      batch = [];
+    }
   }
-  await flush();
+  await sendBatch(options, batch, tally);
   return tally;
 }
 
-function localErrors(schema: z.ZodType, { row }: CsvRow): Pick<FieldError, 'pointer' | 'detail'>[] {
-  const parsed = schema.safeParse(row);
-  if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => ({
-    pointer: `/${issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('/')}`,
-    detail: issue.code === 'unrecognized_keys' ? 'unknown column for this kind' : issue.message,
-  }));
+export const emptyTally = (): Tally => ({ recorded: 0, repeated: 0, refused: 0 });
+
+async function sendBatch(options: ImportOptions, batch: readonly CsvRow[], tally: Tally): Promise<void> {
+  const results = batch.length === 0 ? [] : await options.send(batch);
+  for (const [index, result] of results.entries()) {
+    const { line } = batch[index] as CsvRow;
+    tally[result.outcome] += 1;
+    for (const { pointer, detail } of result.errors) {
+      options.onRefusal({ line, column: columnOf(pointer), why: detail });
+    }
+  }
+  options.onProgress(tally);
+}
+
+function localFaults(schema: z.ZodType, { line, row }: CsvRow): CellFault[] {
+  const issues = schema.safeParse(row).error?.issues ?? [];
+  return issues.map((issue) => {
+    const isUnknown = issue.code === 'unrecognized_keys';
+    const pointer = `/${isUnknown ? issue.keys.join(', ') : issue.path.join('/')}`;
+    return { line, column: columnOf(pointer), why: isUnknown ? 'unknown column for this kind' : issue.message };
+  });
 }

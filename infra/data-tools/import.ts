@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { rowResultSchema } from '@health-code/shared/api/rows';
 import { csvFile, csvLines } from '@health-code/shared/text/csv';
 import * as z from 'zod';
-import { readCsv } from '../tool-kit/read-csv.ts';
+import { type CellFault, readCsv } from '../tool-kit/read-csv.ts';
 import { sendSigned } from '../tool-kit/signed-client.ts';
 import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
 import { pathFrom } from '../tool-kit/target.ts';
@@ -11,9 +11,10 @@ import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 import { batchName } from './batch-name.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { IMPORT_KINDS, type ImportKind, importKind } from './import-kinds.ts';
-import { importRows, type RowRefusal, type Tally } from './import-rows.ts';
+import { emptyTally, importRows, type Tally } from './import-rows.ts';
 
-const HELP = `Imports facts about people, or the holders of city cards, from a CSV file.
+const HELP = `Imports facts about people, or the holders of city cards, from a CSV file as spreadsheets export it: UTF-8, UTF-16 or
+GB18030; separated by commas, semicolons or tabs.
 
   npm run import -- --kind KIND --source ID FILE
 
@@ -26,10 +27,10 @@ const HELP = `Imports facts about people, or the holders of city cards, from a C
 
 The first line names the columns. documentNumber, documentType (default: resident-id) and nationality identify the person;
 the others are the fields of the kind, as listed in /v1/openapi.json: sampledAt, reportedAt, result, method and pool for a
-test; city, number, until and state (default: active) for a city-card. Times are ISO 8601, or 2022-12-01 08:30 in Shanghai
-time. A column "id" names each row; without it the id is derived from the content, so importing a file twice changes
+test; city, number, until and state (default: active) for a city-card. Times are 2022-12-01 08:30 or
+2022/12/1 8:30 in Shanghai time, or ISO 8601 with a zone. A column "id" names each row; without it the id is derived from the content, so importing a file twice changes
 nothing. Each fact keeps the file's name, its SHA-256 and the line it came from.
-Exit code: 0 if every row was accepted, 1 if some were refused, 2 if nothing could be done.
+Exit code: 0 if every row was accepted, 1 if some were refused, 2 if the import could not begin or could not go on.
 `;
 
 const SHOWN_REFUSALS = 20;
@@ -66,8 +67,12 @@ function readOptions(): Options | undefined {
   return { kind, file, source, key, to, errors, check: values.check ?? false };
 }
 
+const tellDialect = (dialect: string) => process.stderr.write(`${dialect}\n`);
+
 async function* rowsOf({ file, kind }: Options): AsyncGenerator<CsvRow> {
-  for await (const { line, cells } of readCsv(file)) yield { line, row: kind.rowOf(cells) };
+  for await (const { line, cells, faults } of readCsv(file, kind.columns, tellDialect)) {
+    yield { line, row: kind.rowOf(cells), faults };
+  }
 }
 
 function sender({ kind, check, ...given }: Options, batch: string) {
@@ -85,7 +90,7 @@ function refusalReport(file: string | undefined) {
   stream?.write(csvFile([['line', 'column', 'why']]));
   let count = 0;
   return {
-    add: ({ line, column, why }: RowRefusal) => {
+    add: ({ line, column, why }: CellFault) => {
       count += 1;
       stream?.write(csvLines([[String(line), column, why]]));
       if (count <= SHOWN_REFUSALS) process.stderr.write(`${clearLine()}  line ${line}, ${column}: ${why}\n`);
@@ -105,15 +110,19 @@ await runTool(async () => {
   const report = refusalReport(options.errors);
   const onProgress = (tally: Tally) =>
     process.stderr.write(`${clearLine()}${inWords(tally, options.check)}${process.stderr.isTTY ? '' : '\n'}`);
-  const tally = await importRows({
-    rows: rowsOf(options),
-    schema: options.kind.schema,
-    send: sender(options, await batchName(options.file)),
-    onProgress,
-    onRefusal: report.add,
-  });
-  await report.close();
-  process.stderr.write(clearLine());
+  const tally = emptyTally();
+  try {
+    const send = sender(options, await batchName(options.file));
+    const rows = rowsOf(options);
+    await importRows({ rows, schema: options.kind.schema, send, onProgress, onRefusal: report.add }, tally);
+  } catch (error) {
+    const isBegun = Object.values(tally).some((count) => count > 0);
+    if (!(error instanceof ToolError) || !isBegun) throw error;
+    throw new ToolError(`${error.message}\nstopped at: ${inWords(tally, options.check)}; run it again to go on`);
+  } finally {
+    await report.close();
+    process.stderr.write(clearLine());
+  }
   if (tally.refused > 0) process.exitCode = 1;
   return inWords(tally, options.check);
 });

@@ -112,6 +112,40 @@ describe('npm run import', () => {
     ]);
   });
 
+  it('goes on behind every row that is wrong, and says what was done at the end', async () => {
+    const row = (serial: number, rest = `${TIMES},negative,pcr,1`) => `${residentId(serial)},${rest}`;
+    const path = file('broken.csv', [
+      HEADER,
+      row(600),
+      `${residentId(601)},2022-12-01 08:30,,2022-12-01 09:30,negative,pcr,1`,
+      `4.10105E+17,${TIMES},negative,pcr,1`,
+      `${residentId(602).slice(0, 15)}000,${TIMES},negative,pcr,1`,
+      `410105491231002,${TIMES},negative,pcr,1`,
+      row(603, '2022-02-30 08:00,2022-12-01 08:30,negative,pcr,many'),
+      `"${row(604)}`,
+      `${row(605, '2022/12/1 8:30,2022-12-01T16:00:00+08:00,negative,pcr,１')},,,`,
+    ]);
+    const { code, out, err } = await run('import', '--kind', 'test', '--source', 'lab', path);
+    expect([code, out]).toEqual([1, '2 recorded, 0 known already, 6 refused\n']);
+    const lines = err.split('\n').filter((line) => line.startsWith('  line'));
+    expect(lines).toEqual([
+      '  line 3, line: a value stands in column 7, which has no name: is there one delimiter too many?',
+      '  line 4, documentNumber: was rounded by a spreadsheet; format the column as text and enter the number again',
+      '  line 5, documentNumber: was rounded by a spreadsheet; format the column as text and enter the number again',
+      '  line 6, documentNumber: has 15 digits, as before 2000; the number has 18 today',
+      '  line 7, sampledAt: is not an instant with a zone, such as 2026-01-05T00:30:00Z',
+      '  line 7, pool: is not a number',
+      '  line 8, line: a quotation mark opens a cell, and none closes it',
+    ]);
+    const facts = await server.deps.stores.facts.list(
+      server.deps.ids.person({ type: 'resident-id', number: residentId(605) }),
+      0,
+    );
+    expect(facts).toMatchObject([
+      { sampledAt: '2022-12-01T00:30:00.000Z', reportedAt: '2022-12-01T08:00:00.000Z', pool: 1 },
+    ]);
+  });
+
   it('can only check', async () => {
     const path = file('check.csv', [HEADER, `${residentId(4)},${TIMES},positive,pcr,1`]);
     const answer = await run('import', '--check', '--kind', 'test', path);
@@ -139,8 +173,11 @@ describe('npm run import', () => {
     expect((await run('import', path)).err).toMatch(/^--kind must be one of test, /);
     expect((await run('import', '--kind', 'test', 'nowhere.csv')).err).toBe('give one existing CSV file\n');
     expect((await run('import', '--kind', 'test', '--source', 'nobody', path)).err).toMatch(/^key .* not found/);
-    const ragged = file('ragged.csv', [HEADER, 'a,b']);
-    expect((await run('import', '--kind', 'test', '--source', 'lab', ragged)).err).toMatch(/cannot be read/);
+    const other = file('other.csv', [`${HEADER},colour`, 'a,b']);
+    expect(await run('import', '--kind', 'test', '--source', 'lab', other)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/line 1: unknown column colour\. Columns: documentType, documentNumber/),
+    });
   });
 
   it('is shut out once its source is revoked', async () => {
@@ -188,5 +225,35 @@ describe('npm run risk-areas', () => {
       'version 2: 1 area changed\n',
     );
     expect((await run('risk-areas', 'list', '410105001')).out).not.toContain('high');
+  });
+
+  it('publishes nothing of a list with a wrong line, and no empty list unless that is meant', async () => {
+    const header = 'division,level,from,to,decree,withdraw';
+    const publish = (path: string, ...more: string[]) =>
+      run('risk-areas', 'publish', '41', path, '--source', 'office', ...more);
+    const wrong = file('areas.csv', [
+      header,
+      '4103,high,2026-02-30 00:00,,3 号,',
+      '4103,grave,2022-12-01 00:00,,3 号,maybe',
+      '4103,low,2022-12-01 00:00,,3 号,',
+    ]);
+    expect(await publish(wrong)).toEqual({
+      code: 2,
+      out: '',
+      err: [
+        '  line 2, from: is not an instant with a zone, such as 2026-01-05T00:30:00Z',
+        '  line 3, level: is none of high, medium, low, closed, control, precaution',
+        '  line 3, withdraw: write yes or no (是, 否)',
+        '2 lines are wrong, so nothing was published',
+        '',
+      ].join('\n'),
+    });
+    const empty = file('areas.csv', [header]);
+    expect(await publish(empty)).toMatchObject({
+      code: 2,
+      err: 'the list is empty: 1 area of 41 would end now; add --yes if that is meant\n',
+    });
+    expect((await run('risk-areas', 'list', '41')).out).toMatch(/^version 2\n/);
+    expect((await publish(empty, '--yes')).out).toBe('version 3: 1 area changed\n');
   });
 });

@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PosterContent, PosterRenderer } from '@health-code/functions/posters/poster-renderer';
 import type { PosterLayout } from '@health-code/shared/place/poster-form';
-import { readCsv } from '../tool-kit/read-csv.ts';
+import { type CellFault, readCsv } from '../tool-kit/read-csv.ts';
 import { ToolError } from '../tool-kit/tool-error.ts';
-import { type CellFault, type PosterRun, posterOf, readPosterRow } from './poster-rows.ts';
+import { POSTER_COLUMNS, type PosterRun, posterOf, readPosterRow } from './poster-rows.ts';
 
 export interface PosterFile {
   readonly count: number;
@@ -22,8 +22,9 @@ export async function checkPosterFile(
   const faults: CellFault[] = [];
   const boxes: CellFault[] = [];
   const lineOfCode = new Map<string, number>();
-  for await (const { line, cells } of readCsv(file)) {
-    const reading = readPosterRow(line, cells);
+  for await (const row of readCsv(file, POSTER_COLUMNS)) {
+    const { line } = row;
+    const reading = readPosterRow(row);
     if (reading.kind === 'wrong') {
       faults.push(...reading.faults);
       continue;
@@ -62,8 +63,8 @@ export async function drawPosters(renderer: PosterRenderer, options: DrawOptions
 
 async function* contents({ file, onProgress, ...run }: DrawOptions): AsyncGenerator<PosterContent> {
   let done = 0;
-  for await (const { line, cells } of readCsv(file)) {
-    const reading = readPosterRow(line, cells);
+  for await (const row of readCsv(file, POSTER_COLUMNS)) {
+    const reading = readPosterRow(row);
     if (reading.kind === 'wrong') throw new ToolError(`${file} changed while posters were being drawn`);
     yield posterOf(reading.row, run);
     done += 1;

@@ -1,35 +1,58 @@
 import { createHash } from 'node:crypto';
+import { numberOrText, WRITE_YES_OR_NO, yesOrNo } from '../tool-kit/cell-values.ts';
+import type { Columns } from '../tool-kit/csv-dialect.ts';
+import type { CellFault, CsvLine } from '../tool-kit/read-csv.ts';
 
 /** One line of a file of places, as the API takes it. */
 export interface PlaceRow {
   readonly line: number;
   readonly place: Record<string, unknown>;
+  /** What is wrong with cells that the API could not judge. */
+  readonly faults: readonly CellFault[];
   /** Follows from the content: the same line again registers nothing twice. */
   readonly key: string;
 }
 
 const PLAIN = ['name', 'kind', 'subKind', 'division', 'address', 'creditCode'] as const;
 
+export const PLACE_COLUMNS: Columns = {
+  known: [
+    ...PLAIN,
+    ...['latitude', 'longitude', 'entrances', 'asksTestWithinHours', 'asksCheckOut', 'managerName', 'managerPhone'],
+  ],
+  required: ['name', 'kind', 'division', 'address', 'latitude', 'longitude'],
+};
+
+/** What stands between the names of entrances. */
+const BETWEEN_ENTRANCES = /[|、;]/;
+
 /** The cells of a line as a place. What is no number stays text, for the check to name. */
-export function placeRow(line: number, cells: Readonly<Record<string, string>>): PlaceRow {
+export function placeRow({ line, cells, faults }: CsvLine): PlaceRow {
   const place: Record<string, unknown> = {};
   for (const column of PLAIN) if (cells[column]) place[column] = cells[column];
   place['location'] = { latitude: numberOr(cells['latitude']), longitude: numberOr(cells['longitude']) };
-  if (cells['entrances']) place['entrances'] = cells['entrances'].split('|').map((name) => name.trim());
+  if (cells['entrances']) place['entrances'] = namesIn(cells['entrances']);
   if (cells['asksTestWithinHours']) place['asksTestWithinHours'] = numberOr(cells['asksTestWithinHours']);
-  if (cells['asksCheckOut']) place['asksCheckOut'] = cells['asksCheckOut'] === 'yes';
+  const asksCheckOut = yesOrNo(cells['asksCheckOut'] ?? '');
+  if (asksCheckOut !== undefined) place['asksCheckOut'] = asksCheckOut;
   if (cells['managerName'] || cells['managerPhone']) {
     place['manager'] = { name: cells['managerName'] ?? '', phone: cells['managerPhone'] ?? '' };
   }
   const digest = createHash('sha256').update(JSON.stringify(place)).digest('hex');
-  return { line, place, key: `row-${digest.slice(0, 40)}` };
+  return { line, place, faults: [...faults, ...answerFaults(line, cells)], key: `row-${digest.slice(0, 40)}` };
 }
 
-function numberOr(text: string | undefined): number | string | undefined {
-  if (text === undefined || text === '') return undefined;
-  const value = Number(text);
-  return Number.isNaN(value) ? text : value;
+function answerFaults(line: number, { asksCheckOut = '' }: Readonly<Record<string, string>>): CellFault[] {
+  const isRead = asksCheckOut === '' || yesOrNo(asksCheckOut) !== undefined;
+  return isRead ? [] : [{ line, column: 'asksCheckOut', why: WRITE_YES_OR_NO }];
 }
+
+function namesIn(cell: string): string[] {
+  const names = cell.split(BETWEEN_ENTRANCES).map((name) => name.trim());
+  return names.filter((name) => name !== '');
+}
+
+const numberOr = (text: string | undefined) => (text === undefined || text === '' ? undefined : numberOrText(text));
 
 /** The column that a JSON pointer into a place means. */
 export function placeColumn(pointer: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
 import { type Surroundings, spawnTool } from '../tool-kit/spawn-tool.ts';
@@ -45,7 +46,12 @@ describe('npm run places', () => {
         .trimEnd()
         .split('\n')
         .map((line) => line.split(': ').slice(0, 2).join(': ')),
-    ).toEqual(['  warning: line 5, creditCode', '  wrong: line 3, kind', '  wrong: line 4, latitude']);
+    ).toEqual([
+      'read as UTF-8, separated by commas',
+      '  warning: line 5, creditCode',
+      '  wrong: line 3, kind',
+      '  wrong: line 4, latitude',
+    ]);
     expect(await placesOf()).toEqual([]);
   });
 
@@ -70,6 +76,57 @@ describe('npm run places', () => {
     const out = join(server.dataDir, 'partial-codes.csv');
     const { code, out: said } = await run(['register', path, '--out', out, '--partial']);
     expect([code, said]).toEqual([1, `places registered: 1, rows left out: 1; codes: ${out}\n`]);
+  });
+
+  it('reads a file as Excel saves it in China, and writes the names as people see them', async () => {
+    const path = join(server.dataDir, 'gbk.csv');
+    const columns = HEADER.replace('entrances', 'entrances,AsksCheckout');
+    const rows = ['王记面馆,market,supermarket,410103,二马路１号,34.7466,113.6581,,东门、西门｜南门,是,,,,'];
+    writeFileSync(path, iconv.encode(`${[columns, ...rows].join('\r\n')}\r\n`, 'gbk'));
+    const out = join(server.dataDir, 'gbk-codes.csv');
+    const { code, err } = await run(['register', path, '--out', out]);
+    expect([code, err.split('\n')[0]]).toEqual([0, 'read as GB18030, separated by commas']);
+    const [, ...codes] = readFileSync(out, 'utf8').trimEnd().split('\r\n');
+    expect(codes.map((line) => line.split(',').slice(1, 3))).toEqual([
+      ['王记面馆', '东门'],
+      ['王记面馆', '西门'],
+      ['王记面馆', '南门'],
+    ]);
+    const place = await server.deps.stores.places.find(codes[0]?.split(',')[0] as never);
+    expect(place?.asksCheckOut).toBe(true);
+  });
+
+  it('takes a bad row for one bad row, and reads a file to its end', async () => {
+    const path = file('broken.csv', [
+      good(1),
+      `店,market,,410103,路 1,,34.7,113.6,,,,`,
+      good(2),
+      `店,market,,410103,路,34.7,113.6,,东门,`,
+      `"店,market,,410103,路,34.7,113.6,,`,
+      `\uFFFD\uFFFD,market,,000000,路,34.7,113.6,,`,
+      `${good(3)},,,,`,
+    ]);
+    const { code, out, err } = await run(['check', path]);
+    expect([code, out]).toEqual([1, '4 right, 3 wrong\n']);
+    expect(err.trimEnd().split('\n').slice(1)).toEqual([
+      '  wrong: line 3, creditCode: has eighteen digits and capital letters without I, O, S, V and Z',
+      '  wrong: line 3, latitude: is required',
+      '  wrong: line 6, line: a quotation mark opens a cell, and none closes it',
+      '  wrong: line 7, name: has U+FFFD, which stands where a character was lost; write it again, or save the file as UTF-8',
+      '  wrong: line 7, name: has no letter and no digit',
+      '  wrong: line 7, division: a division code has 2, 4, 6, 9 or 12 digits, the first of them not 0',
+    ]);
+  });
+
+  it('guesses neither an answer nor a column', async () => {
+    const path = join(server.dataDir, 'answers.csv');
+    writeFileSync(path, `${HEADER},asksCheckOut\n${good(1)},maybe\n${good(2)},FALSE\n`);
+    expect((await run(['check', path])).err).toContain('line 2, asksCheckOut: write yes or no (是, 否)');
+    writeFileSync(path, `${HEADER},colour,name\n${good(1)},a,b\n`);
+    expect(await run(['check', path])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('line 1: unknown column colour, two columns name. Columns: name, kind'),
+    });
   });
 
   it('signs in by the password that was sent', async () => {

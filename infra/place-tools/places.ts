@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import type { Client } from '@health-code/shared/api/client';
 import type { Place } from '@health-code/shared/place/place';
 import { csvFile } from '@health-code/shared/text/csv';
-import { readCsv } from '../tool-kit/read-csv.ts';
+import { type CellFault, readCsv } from '../tool-kit/read-csv.ts';
 import { originOf, pathFrom } from '../tool-kit/target.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 import { accountClient, signInAtTerminal } from './account.ts';
-import { type PlaceRow, placeRow } from './place-rows.ts';
-import { checkRows, type RowNote, registerRows } from './register-places.ts';
+import { PLACE_COLUMNS, type PlaceRow, placeRow } from './place-rows.ts';
+import { checkRows, registerRows } from './register-places.ts';
 
 const HELP = `Registers many places at once.
 
@@ -20,8 +20,8 @@ const HELP = `Registers many places at once.
   --out FILE       a CSV file with placeId, name, entrance, code, version: one line per entrance
   --to ORIGIN      the API (default: the one that "npm start" runs)
 
-FILE is a CSV file with the columns name, kind, subKind, division, address, latitude, longitude, and optionally
-creditCode, entrances (东门|西门), asksTestWithinHours (24, 48, 72, 168), asksCheckOut (yes), managerName, managerPhone.
+FILE is a CSV file as spreadsheets export it (UTF-8, UTF-16 or GB18030), with the columns name, kind, subKind, division, address, latitude, longitude, and optionally
+creditCode, entrances (东门|西门 or 东门、西门), asksTestWithinHours (24, 48, 72, 168), asksCheckOut (yes or no), managerName, managerPhone.
 Registering a file twice registers nothing twice.
 Exit code: 0 if all went well, 1 if some rows were wrong, 2 if nothing could be done.
 `;
@@ -30,12 +30,14 @@ const isTerminal = process.stderr.isTTY;
 
 async function readRows(file: string): Promise<PlaceRow[]> {
   const rows: PlaceRow[] = [];
-  for await (const { line, cells } of readCsv(file)) rows.push(placeRow(line, cells));
+  for await (const line of readCsv(file, PLACE_COLUMNS, tellDialect)) rows.push(placeRow(line));
   if (rows.length === 0) throw new ToolError(`${file} has no rows`);
   return rows;
 }
 
-function tell(kind: string, notes: readonly RowNote[]): void {
+const tellDialect = (dialect: string) => process.stderr.write(`${dialect}\n`);
+
+function tell(kind: string, notes: readonly CellFault[]): void {
   for (const { line, column, why } of notes) process.stderr.write(`  ${kind}: line ${line}, ${column}: ${why}\n`);
 }
 

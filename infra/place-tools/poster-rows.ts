@@ -5,6 +5,8 @@ import { DEFAULT_HOTLINE } from '@health-code/shared/place/poster-form';
 import { posterLink } from '@health-code/shared/place/poster-link';
 import { lineSchema } from '@health-code/shared/text/line';
 import * as z from 'zod';
+import type { Columns } from '../tool-kit/csv-dialect.ts';
+import type { CellFault, CsvLine } from '../tool-kit/read-csv.ts';
 
 /** One line of a file of codes, as `npm run places` writes it; other columns are passed over. */
 const rowSchema = z.object({
@@ -18,6 +20,11 @@ const rowSchema = z.object({
   }),
   version: z.coerce.number('not a number').int().min(1),
 });
+export const POSTER_COLUMNS: Columns = {
+  known: ['name', 'entrance', 'code', 'version'],
+  required: ['name', 'code', 'version'],
+  passesOverOthers: true,
+};
 export type PosterRow = z.infer<typeof rowSchema>;
 
 const CODE_FAULTS = {
@@ -26,18 +33,13 @@ const CODE_FAULTS = {
   check: 'its check character does not fit: a character is wrong',
 } as const;
 
-export interface CellFault {
-  readonly line: number;
-  readonly column: string;
-  readonly why: string;
-}
-
 export type RowReading =
   | { readonly kind: 'row'; readonly row: PosterRow }
   | { readonly kind: 'wrong'; readonly faults: readonly CellFault[] };
 
 /** The cells of a line as a poster, or every cell that is wrong. */
-export function readPosterRow(line: number, cells: Readonly<Record<string, string>>): RowReading {
+export function readPosterRow({ line, cells, faults }: CsvLine): RowReading {
+  if (faults.length > 0) return { kind: 'wrong', faults };
   const { data, error } = rowSchema.safeParse(cells);
   if (data !== undefined) return { kind: 'row', row: data };
   return {

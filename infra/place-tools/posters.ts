@@ -5,10 +5,10 @@ import { DEFAULT_HOTLINE, POSTER_LAYOUTS, type PosterLayout } from '@health-code
 import { isCalendarDate } from '@health-code/shared/time/calendar';
 import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import { readRunFile } from '../local/run-file.ts';
+import type { CellFault } from '../tool-kit/read-csv.ts';
 import { dataDir, pathFrom } from '../tool-kit/target.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 import { checkPosterFile, drawPosters } from './draw-posters.ts';
-import type { CellFault } from './poster-rows.ts';
 
 const HELP = `Draws posters for many places at once.
 

@@ -1,29 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, type Client } from '@health-code/shared/api/client';
 import type { Place } from '@health-code/shared/place/place';
+import type { CellFault } from '../tool-kit/read-csv.ts';
 import { type PlaceRow, placeColumn } from './place-rows.ts';
-
-export interface RowNote {
-  readonly line: number;
-  readonly column: string;
-  readonly why: string;
-}
 
 export interface Checked {
   readonly right: readonly PlaceRow[];
-  readonly errors: readonly RowNote[];
-  readonly warnings: readonly RowNote[];
+  readonly errors: readonly CellFault[];
+  readonly warnings: readonly CellFault[];
 }
 
 const ROWS_PER_CHECK = 500;
 const AT_ONCE = 4;
 const ATTEMPTS = 5;
 
-/** Asks what registering each row would say; nothing is registered. */
+/** Asks what registering each row would say; nothing is registered. Rows that cannot be asked about are wrong as they are. */
 export async function checkRows(call: Client, rows: readonly PlaceRow[]): Promise<Checked> {
-  const checked = { right: [] as PlaceRow[], errors: [] as RowNote[], warnings: [] as RowNote[] };
-  for (let start = 0; start < rows.length; start += ROWS_PER_CHECK) {
-    const batch = rows.slice(start, start + ROWS_PER_CHECK);
+  const readable = rows.filter(({ faults }) => faults.length === 0);
+  const errors = rows.flatMap(({ faults }) => faults);
+  const checked = { right: [] as PlaceRow[], errors, warnings: [] as CellFault[] };
+  for (let start = 0; start < readable.length; start += ROWS_PER_CHECK) {
+    const batch = readable.slice(start, start + ROWS_PER_CHECK);
     const { results } = await call('checkPlaces', { body: { rows: batch.map(({ place }) => place) } });
     for (const [index, { errors, warnings }] of results.entries()) {
       const row = batch[index] as PlaceRow;
@@ -37,6 +34,7 @@ export async function checkRows(call: Client, rows: readonly PlaceRow[]): Promis
       if (errors.length === 0) checked.right.push(row);
     }
   }
+  errors.sort((one, other) => one.line - other.line);
   return checked;
 }
 

@@ -7,6 +7,7 @@ import { explain } from '@health-code/shared/rules/explain';
 import type { RuleSet } from '@health-code/shared/rules/rule-set';
 import { findRuleSet, RULE_SETS } from '@health-code/shared/rules/sets/index';
 import type { Status } from '@health-code/shared/rules/status';
+import { instantSchema } from '@health-code/shared/time/instant-schema';
 import { fromIso } from '@health-code/shared/time/shanghai';
 import { instantInWords } from '@health-code/shared/time/words';
 import * as z from 'zod';
@@ -26,7 +27,7 @@ Rule sets: ${RULE_SETS.map((set) => set.id).join(', ')}
 `;
 
 const caseSchema = z.strictObject({
-  now: z.iso.datetime(),
+  now: instantSchema,
   ruleSet: z.string(),
   facts: z.array(factSchema),
   riskAreas: z.array(riskAreaSchema).default([]),

@@ -1,3 +1,5 @@
+import { speakPlainly } from '@health-code/shared/api/plain-issues';
+
 /** Something that the person at the terminal can mend; shown as it is, without a stack. */
 export class ToolError extends Error {
   constructor(message: string) {
@@ -8,6 +10,7 @@ export class ToolError extends Error {
 
 /** Runs a tool: what it returns is printed; a ToolError goes to standard error, and the exit code is 2. */
 export async function runTool(tool: () => Promise<string>): Promise<void> {
+  speakPlainly();
   try {
     process.stdout.write(`${(await tool()).trimEnd()}\n`);
   } catch (error) {

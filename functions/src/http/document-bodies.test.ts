@@ -32,7 +32,7 @@ function known({ params, code, gateId, invitation, story }: AfterStory): KnownVa
     placeCode: [code],
     otp: [story.api.otpFor('13800138000')],
     version: [2],
-    Instant: ['2026-11-21T03:00:00.000Z', '2026-11-21T03:59:00Z', '2026-12-21T00:00:00.000Z'],
+    InstantInput: ['2026-11-21T03:00:00.000Z', '2026-11-21T11:59:00+08:00', '2026-12-21T00:00:00Z'],
   };
 }
 
@@ -51,6 +51,13 @@ async function send(name: RouteName, body: unknown): Promise<TestAnswer> {
     body,
     token,
   });
+}
+
+/** A body that is taken here and now, so that every suite gets behind the first check: what the story sent, but for what works once. */
+function takenBody(name: RouteName, { story, invitation }: AfterStory): unknown {
+  if (name === 'acceptInvitation') return { invitation };
+  if (name === 'replacePlaceCode') return { version: 2 };
+  return story.exchanges.find(({ route }) => route === name)?.request.body;
 }
 
 interface Fault {
@@ -83,9 +90,8 @@ describe('a body that fits the document', () => {
           expect([pointer, code, words.some((text) => text.includes(`\`${code}\``))]).toEqual([pointer, code, true]);
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [[takenBody(name, world)]] },
     );
-    // Worth something only if it gets behind the first check.
     expect(statuses.some((status) => status < 300)).toBe(true);
   });
 });

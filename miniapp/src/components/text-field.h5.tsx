@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import type { TextFieldProps } from './text-field.types';
+import { MOST_TYPED, type TextFieldProps } from './text-field.types';
 import './text-field.scss';
 
 const INPUT_MODES = { text: 'text', number: 'numeric', decimal: 'decimal', phone: 'tel' } as const;
 
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, hint, error, keyboard = 'text', maxLength = 140, autoComplete = 'off', code } = props;
+  const { label, value, onChange, hint, error, keyboard = 'text', autoComplete = 'off', code } = props;
   const id = useId();
   const note = error ?? hint;
   return (
@@ -18,7 +18,7 @@ export function TextField(props: TextFieldProps) {
         className={`hc-field__input ${code ? 'hc-field__input--code' : ''}`}
         inputMode={INPUT_MODES[keyboard]}
         value={value}
-        maxLength={maxLength}
+        maxLength={MOST_TYPED}
         autoComplete={autoComplete}
         aria-invalid={error !== undefined}
         aria-describedby={note ? `${id}-note` : undefined}

@@ -1,12 +1,12 @@
 import { Input } from '@tarojs/components';
 import { Box } from './element';
-import type { TextFieldProps } from './text-field.types';
+import { MOST_TYPED, type TextFieldProps } from './text-field.types';
 import './text-field.scss';
 
 const KEYBOARDS = { text: 'text', number: 'number', decimal: 'digit', phone: 'number' } as const;
 
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, hint, error, keyboard = 'text', maxLength = 140, code, onEnter } = props;
+  const { label, value, onChange, hint, error, keyboard = 'text', code, onEnter } = props;
   return (
     <Box className={`hc-field ${error ? 'hc-field--wrong' : ''}`}>
       <Box className="hc-field__label">{label}</Box>
@@ -14,7 +14,7 @@ export function TextField(props: TextFieldProps) {
         className={`hc-field__input ${code ? 'hc-field__input--code' : ''}`}
         type={KEYBOARDS[keyboard]}
         value={value}
-        maxlength={maxLength}
+        maxlength={MOST_TYPED}
         aria-label={label}
         onInput={(event) => onChange(event.detail.value)}
         onConfirm={() => onEnter?.()}

@@ -1,3 +1,6 @@
+/** What a field takes at most. Limits come after cleaning: a pasted message is longer than the number in it. */
+export const MOST_TYPED = 500;
+
 export interface TextFieldProps {
   label: string;
   value: string;
@@ -7,7 +10,6 @@ export interface TextFieldProps {
   error?: string | undefined;
   /** Which keyboard comes up. */
   keyboard?: 'text' | 'number' | 'decimal' | 'phone' | undefined;
-  maxLength?: number | undefined;
   /** The web's autocomplete token. */
   autoComplete?: string | undefined;
   /** Large, wide letters for codes that are compared one by one. */

@@ -1,7 +1,11 @@
 import * as z from 'zod';
-import { phoneSchema } from '../identity/phone.ts';
+import { phoneSchema } from '../identity/phone-schema.ts';
+import { readOneTimePassword } from './one-time-password.ts';
 
-const otpSchema = z.string().regex(/^\d{6}$/, 'a one-time password has six digits');
+const otpSchema = z
+  .string()
+  .overwrite(readOneTimePassword)
+  .regex(/^\d{6}$/, 'a one-time password has six digits');
 
 /** What proves who is signing in. Each provider is one more member, and all of them open the same kind of session. */
 export const signInSchema = z.discriminatedUnion('provider', [

@@ -8,7 +8,8 @@ import { problemComponents, problemExamples, problemsOf } from './document/probl
 import { nameContract } from './document/route-schemas.ts';
 import { described, wordsOf } from './document/words/words-of.ts';
 
-const INSTANT_WORDS = 'An instant as RFC 3339 writes it, in UTC.';
+const INSTANT_WORDS =
+  'An instant as RFC 3339 writes it, answered in UTC. One may be sent with any offset, and without seconds.';
 
 /** The contract as an OpenAPI 3.1 document. `version` is the product's. */
 export function openApiDocument(version: string): Json {
@@ -52,7 +53,7 @@ const reference = (name: string): Json => ({ $ref: referenceTo(name) });
 function withWords(schemas: Record<string, Json>): Json {
   const rows = Object.entries(schemas).map(([name, schema]) => {
     const words = wordsOf(name);
-    const is = name === INSTANT ? INSTANT_WORDS : words.is;
+    const is = name.replace(/Input$/, '') === INSTANT ? INSTANT_WORDS : words.is;
     return [name, { ...(is === undefined ? {} : { description: is }), ...described(schema, words) }];
   });
   return Object.fromEntries(rows);

@@ -2,14 +2,12 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { rowIdSchema } from '../facts/row-id.ts';
 import { documentSchema } from '../identity/document-schema.ts';
+import { cleanCode } from '../text/clean.ts';
 import { idSchema } from '../text/id-schema.ts';
-import { CITY_DIGITS, isCardNumber, normaliseCardNumber } from './city-card.ts';
+import { instantSchema } from '../time/instant-schema.ts';
+import { CARD_NUMBER, CITY_DIGITS } from './city-card.ts';
 
-export const cardNumberSchema = z
-  .string()
-  .max(40)
-  .transform(normaliseCardNumber)
-  .refine(isCardNumber, 'has 6 to 20 letters and digits');
+export const cardNumberSchema = z.string().overwrite(cleanCode).regex(CARD_NUMBER, 'has 6 to 20 letters and digits');
 
 export const citySchema = divisionCodeSchema.length(CITY_DIGITS, 'give the city by its four digits');
 
@@ -17,9 +15,11 @@ const card = { id: rowIdSchema, city: citySchema, number: cardNumberSchema };
 
 /** What the issuer of a city's cards says of one: whose it is and until when, or that it is nobody's any more. */
 export const cityCardRowSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...card, state: z.literal('active'), person: documentSchema, until: z.iso.datetime() }),
+  z.strictObject({ ...card, state: z.literal('active'), person: documentSchema, until: instantSchema }),
   z.strictObject({ ...card, state: z.literal('withdrawn') }),
 ]);
+/** The fields of a row besides the person. */
+export const CITY_CARD_ROW_FIELDS = ['id', 'city', 'number', 'state', 'until'] as const;
 export type CityCardRow = z.infer<typeof cityCardRowSchema>;
 
 export const cityCardIdSchema = idSchema('a card id');

@@ -1,12 +1,5 @@
-/** Letters and digits as a card prints them, without spaces and hyphens, in capitals. */
-export function normaliseCardNumber(text: string): string {
-  return text.toUpperCase().replace(/[\s-]/g, '');
-}
-
-/** Social security cards have nine characters, transport cards up to twenty. */
-export function isCardNumber(number: string): boolean {
-  return /^[A-Z0-9]{6,20}$/.test(number);
-}
+/** Letters and digits as a card prints them: social security cards have nine, transport cards up to twenty. */
+export const CARD_NUMBER = /^[A-Z0-9]{6,20}$/;
 
 export const CITY_DIGITS = 4;
 const SHOWN_CHARACTERS = 4;

@@ -1,4 +1,5 @@
-import { CROCKFORD_ALPHABET } from '../text/crockford.ts';
+import { cleanCode } from '../text/clean.ts';
+import { CROCKFORD_ALPHABET, readCrockford } from '../text/crockford.ts';
 
 /** What the QR code of a paper card begins with: an opaque name for a person, without a colour. */
 export const PAPER_PREFIX = 'JKP1:';
@@ -13,10 +14,8 @@ export function paperQrText(code: string): string {
 
 /** The code in what was scanned or typed; undefined when it is no paper code. Letters that look like digits are read as those. */
 export function readPaperCode(text: string): string | undefined {
-  const bare = text.trim().toUpperCase().replace(/[\s-]/g, '');
-  const code = (bare.startsWith(PAPER_PREFIX) ? bare.slice(PAPER_PREFIX.length) : bare)
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  const bare = cleanCode(text);
+  const code = readCrockford(bare.startsWith(PAPER_PREFIX) ? bare.slice(PAPER_PREFIX.length) : bare);
   const isCode = code.length === PAPER_CODE_LENGTH && [...code].every((letter) => CROCKFORD_ALPHABET.includes(letter));
   return isCode ? code : undefined;
 }

@@ -3,7 +3,7 @@ import { toUtf8 } from '../text/utf8.ts';
 
 /** As little of a person as lets a guard compare a code with a document. */
 export interface IdentityHint {
-  /** The surname of a Chinese name, the initials of a name in Latin letters: what a masked name leaves to be seen. */
+  /** The surname of a name in Han characters, the initials of any other: what a masked name leaves to be seen. */
   readonly surname: string;
   /** The first two characters of the document's number, and the last two. */
   readonly documentStart: string;
@@ -15,7 +15,7 @@ export const SURNAME_MAX_BYTES = 7;
 
 const SPELLING = /^([0-9A-Z]{2})([0-9A-Z]{2})([^*\s]+)$/;
 
-/** The hint for a name and a normalised document number of at least four characters; a RangeError for anything shorter. */
+/** The hint for a name and a clean document number of at least four characters; a RangeError for anything shorter. */
 export function identityHint(name: string, documentNumber: string): IdentityHint {
   const hint = {
     surname: cutToBytes(maskName(name).replace(/[*\s]/g, ''), SURNAME_MAX_BYTES),

@@ -13,7 +13,11 @@ describe('a division code', () => {
     expect(divisionLevel(code)).toBe(level);
   });
 
-  it.each(['', '4', '410', '41010', '4101050', '41010500', '4101050010', '41010500100', 'ab', '４１'])(
+  it('is read as it was typed', () => {
+    expect(divisionCodeSchema.parse(' ４１０１\u200B05 ')).toBe('410105');
+  });
+
+  it.each(['', '4', '410', '41010', '4101050', '41010500', '4101050010', '41010500100', 'ab', '000000', '010203'])(
     '%j is none',
     (code) => {
       expect(divisionCodeSchema.safeParse(code).success).toBe(false);

@@ -1,13 +1,17 @@
 import * as z from 'zod';
+import { cleanCode } from '../text/clean.ts';
 
 /** Administrative divisions of GB/T 2260 and GB/T 10114: codes of 2, 4, 6, 9 or 12 digits, each a prefix of what lies below it. */
 const LENGTHS = [2, 4, 6, 9, 12] as const;
 export const DIVISION_LEVELS = ['province', 'city', 'county', 'street', 'village'] as const;
 export type DivisionLevel = (typeof DIVISION_LEVELS)[number];
 
+const DIVISION_CODE = /^(?:00|[1-9]\d(?:\d{2}(?:\d{2}(?:\d{3}(?:\d{3})?)?)?)?)$/;
+
 export const divisionCodeSchema = z
   .string()
-  .regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, 'a division code has 2, 4, 6, 9 or 12 digits');
+  .overwrite(cleanCode)
+  .regex(DIVISION_CODE, 'a division code has 2, 4, 6, 9 or 12 digits, the first of them not 0');
 
 /** The level that a code's length names. The code must be valid. */
 export function divisionLevel(code: string): DivisionLevel {

@@ -50,6 +50,12 @@ export const factRowSchema = z.discriminatedUnion(
   options as never as [z.ZodObject, ...z.ZodObject[]],
 ) as unknown as z.ZodType<FactRow>;
 
+/** The fields of a kind that a source gives besides the person, in the order of the contract. */
+export function factRowFields(kind: FactRow['kind']): string[] {
+  const option = factSchema.options.find((candidate) => kindOf(candidate) === kind) as FactOption;
+  return Object.keys(rowOption(option).shape).filter((field) => field !== 'person');
+}
+
 /** What is wrong with one field of a row. */
 export interface RowFault {
   readonly field: string;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
+import { cleanCode } from '../text/clean.ts';
 import { distinctList } from '../text/distinct-list.ts';
 import { lineSchema } from '../text/line.ts';
+import { instantSchema as instant } from '../time/instant-schema.ts';
 import { CASE_TYPES, CONTACT_RELATIONS, SYMPTOMS } from './fact-words.ts';
 import { OWN_WORD, provenanceSchema } from './provenance.ts';
 
@@ -9,7 +11,6 @@ export const symptomSchema = z.enum(SYMPTOMS);
 export type Symptom = z.infer<typeof symptomSchema>;
 
 const MAX_DIVISIONS_STAYED = 30;
-const instant = z.iso.datetime();
 const shortText = lineSchema(60);
 
 /** What a person says of their health and travel: the health and trip groups of GB/T 38962. */
@@ -37,6 +38,11 @@ const base = {
   /** The fact that this one corrects: from `recordedAt` on, that one counts no more. Only its own source may. */
   supersedes: z.string().min(1).max(80).optional(),
 };
+
+const countrySchema = z
+  .string()
+  .overwrite(cleanCode)
+  .regex(/^[A-Z]{3}$/, 'is not a country by three letters (ISO 3166-1), such as FRA');
 
 const restrictingColour = z.enum(['yellow', 'red']);
 
@@ -82,7 +88,7 @@ export const factSchema = z.discriminatedUnion('kind', [
     at: instant,
     dischargedAt: instant.optional(),
   }),
-  z.strictObject({ kind: z.literal('entry'), ...base, at: instant, from: z.string().regex(/^[A-Z]{3}$/) }),
+  z.strictObject({ kind: z.literal('entry'), ...base, at: instant, from: countrySchema }),
   /** Who moves gets a new one that supersedes the old: a home that is merely added clears nothing. */
   z.strictObject({ kind: z.literal('residence'), ...base, division: divisionCodeSchema, from: instant }),
   z.strictObject({

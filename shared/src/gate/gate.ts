@@ -7,8 +7,10 @@ import { documentSchema } from '../identity/document-schema.ts';
 import { publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour-schema.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
-import { crockfordSchema, idSchema } from '../text/id-schema.ts';
+import { readCrockford } from '../text/crockford.ts';
+import { crockfordPattern, idSchema } from '../text/id-schema.ts';
 import { lineSchema } from '../text/line.ts';
+import { instantSchema } from '../time/instant-schema.ts';
 import { STAFF_ROLES } from './staff-roles.ts';
 
 export const gateIdSchema = idSchema('a gate id').brand<'GateId'>();
@@ -19,8 +21,8 @@ export const INVITATION_LENGTH = 12;
 /** Twelve characters that a manager reads out or sends; good once. */
 export const invitationCodeSchema = z
   .string()
-  .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
-  .pipe(crockfordSchema(INVITATION_LENGTH, 'an invitation has twelve characters'));
+  .overwrite(readCrockford)
+  .regex(crockfordPattern(INVITATION_LENGTH), 'an invitation has twelve characters');
 
 export const staffRoleSchema = z.enum(STAFF_ROLES);
 
@@ -87,7 +89,7 @@ export const gateVisitSchema = z.strictObject({
   /** Made by the gate, once per visit: sending it again writes nothing twice. */
   visitId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'has 8 to 64 letters, digits, - or _'),
   /** By the gate's clock. */
-  at: z.iso.datetime(),
+  at: instantSchema,
   evidence: evidenceSchema,
 });
 export type GateVisit = z.infer<typeof gateVisitSchema>;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { cleanCode } from '../text/clean.ts';
 import {
   DOCUMENT_TYPES,
   documentFault,
   documentFaultDetail,
   type NationalityFault,
   nationalityFault,
-  normaliseDocumentNumber,
   withoutBatch,
 } from './document.ts';
 import { readNationality } from './nationality.ts';
@@ -22,7 +22,7 @@ const NATIONALITY_DETAILS: Readonly<Record<NationalityFault, string>> = {
 export const documentSchema = z
   .strictObject({
     type: z.enum(DOCUMENT_TYPES),
-    number: z.string().min(1).max(40).transform(normaliseDocumentNumber),
+    number: z.string().overwrite(cleanCode).min(1).max(40),
     nationality: z.string().max(20).optional(),
   })
   .superRefine(({ type, number, nationality }, context) => {

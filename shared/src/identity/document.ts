@@ -1,6 +1,6 @@
 import { type EpochMs, shanghaiDate } from '../time/shanghai.ts';
 import { readNationality } from './nationality.ts';
-import { residentIdBirthDate, residentIdFault } from './resident-id.ts';
+import { type ResidentIdFault, residentIdBirthDate, residentIdFault } from './resident-id.ts';
 
 export const DOCUMENT_TYPES = [
   'resident-id',
@@ -12,21 +12,13 @@ export const DOCUMENT_TYPES = [
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** What is wrong with a document, as a stable code that a client can put into words. */
-export type DocumentFault = 'format' | 'birth-date' | 'birth-date-in-future' | 'check-digit';
+export type DocumentFault = ResidentIdFault | 'birth-date-in-future';
 
 const HK_MACAO_PERMIT = /^[HM](\d{8}|\d{10})$/;
 /** Booklets until 2015 print the batch of issue behind the number: 0012345601(B). */
 const TAIWAN_PERMIT = /^(\d{8}|\d{10})(\([A-Z]\))?$/;
 const PERMANENT_RESIDENCE_OLD = /^[A-Z]{3}\d{12}$/;
 const PASSPORT = /^[A-Z0-9]{5,17}$/;
-
-/** Spaces, dashes of every kind, and characters that show nothing, such as the marks that a copied number brings along. */
-const BESIDE_A_NUMBER = /[\s\p{Cf}\p{Pd}\u2212]/gu;
-
-/** Full-width forms and lower case come from Chinese keyboards; the number they mean is the same. */
-export function normaliseDocumentNumber(text: string): string {
-  return text.normalize('NFKC').replace(BESIDE_A_NUMBER, '').toUpperCase();
-}
 
 /** The number of a permit for Taiwan without the batch of issue; every other number as it is. */
 export function withoutBatch(type: DocumentType, number: string): string {
@@ -46,7 +38,7 @@ const faultFinders: Record<DocumentType, (number: string) => DocumentFault | und
   passport: (number) => (PASSPORT.test(number) ? undefined : 'format'),
 };
 
-/** The first fault that the number shows without a clock. The number must be normalised. */
+/** The first fault that the number shows without a clock. The number must be clean (`cleanCode`). */
 export function documentFault(type: DocumentType, number: string): DocumentFault | undefined {
   return faultFinders[type](number);
 }
@@ -56,6 +48,8 @@ const FAULT_DETAILS: Record<DocumentFault, string> = {
   'birth-date': 'contains no valid date of birth',
   'birth-date-in-future': 'contains a date of birth in the future',
   'check-digit': 'check digit does not match; a digit is wrong',
+  'fifteen-digits': 'has 15 digits, as before 2000; the number has 18 today',
+  'spreadsheet-number': 'was rounded by a spreadsheet; format the column as text and enter the number again',
 };
 
 /** The fault in words, for the `detail` of a field error; it never quotes the number. */

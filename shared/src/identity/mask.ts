@@ -1,3 +1,5 @@
+import { canonicalName } from './person-name.ts';
+
 /** Compound surnames in living use; a name that starts with one keeps two characters when masked. */
 const COMPOUND_SURNAMES = new Set([
   '欧阳',
@@ -43,19 +45,31 @@ const COMPOUND_SURNAMES = new Set([
   '第五',
 ]);
 
-/** Surname, then one asterisk for each further character: 王小明 → 王**, 欧阳娜 → 欧阳*. A name in Latin letters keeps the first letter of each word. */
+const LETTER = /\p{L}/u;
+const HAN = /\p{Script=Han}/u;
+/** Alphabets in which a passport writes capitals. */
+const HAS_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/**
+ * Surname, then one asterisk for each further character: 王小明 → 王**, 欧阳娜 → 欧阳*. A name without Han characters keeps the
+ * first letter of each word. All spellings of a name have one mask.
+ */
 export function maskName(name: string): string {
-  const characters = [...name.trim()];
-  if (/^[\p{Script=Latin}\s.'-]+$/u.test(name)) return maskLatinName(name.trim());
+  const canonical = canonicalName(name);
+  return HAN.test(canonical) ? maskHanName(canonical) : canonical.split(' ').map(maskWord).join(' ');
+}
+
+function maskHanName(name: string): string {
+  const characters = [...name];
   const surnameLength = characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1;
   return characters.map((character, index) => (index < surnameLength ? character : '*')).join('');
 }
 
-function maskLatinName(name: string): string {
-  return name
-    .split(/\s+/)
-    .map((word) => `${[...word][0]}${'*'.repeat(Math.max(1, [...word].length - 1))}`)
-    .join(' ');
+function maskWord(word: string): string {
+  const letters = [...word];
+  const first = letters.find((letter) => LETTER.test(letter)) ?? word.charAt(0);
+  const initial = HAS_CAPITALS.test(first) ? first.toUpperCase() : first;
+  return initial + '*'.repeat(Math.max(1, letters.length - 1));
 }
 
 /** First and last two characters: 11010519491231002X → 11**************2X. Four characters or fewer are hidden whole. */

@@ -1,3 +1,5 @@
+import { cleanCode } from '../text/clean.ts';
+
 /** The countries and territories of ISO 3166-1, by their alpha-3 codes. */
 const COUNTRIES =
   'ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM BLR BLZ ' +
@@ -34,7 +36,7 @@ export const nationalityCodes = (): string[] => [...CODES, ...Object.keys(FOLDED
 /** The code of a nationality as a passport names it, one for each country; undefined when no passport has it. */
 export function readNationality(text: string): string | undefined {
   // The machine-readable zone fills a short code up: D<<.
-  const code = text.normalize('NFKC').replace(/[\s<]/g, '').toUpperCase();
+  const code = cleanCode(text).replace(/</g, '');
   const folded = FOLDED[code] ?? code;
   return CODES.has(folded) ? folded : undefined;
 }

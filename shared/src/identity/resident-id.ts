@@ -8,7 +8,12 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
 
 /** What can be wrong with a number, from the outside in; a caller reports the first. */
-export type ResidentIdFault = 'format' | 'birth-date' | 'check-digit';
+export type ResidentIdFault = 'format' | 'fifteen-digits' | 'spreadsheet-number' | 'birth-date' | 'check-digit';
+
+/** 4.10105E+17: what a spreadsheet makes of 18 digits. */
+const SCIENTIFIC = /^\d(\.\d+)?E\+?\d+$/;
+/** A spreadsheet keeps 15 digits of a number. */
+const ROUNDED = /000$/;
 
 /** The check character for the first 17 digits (GB 11643-1999, section 4.3). */
 export function residentIdCheckCharacter(first17: string): string {
@@ -24,8 +29,10 @@ export function residentIdBirthDate(number: string): string | undefined {
 
 /** The first fault of a number, or undefined when it is well formed. Whether the birth date lies ahead needs a clock: see `document.ts`. */
 export function residentIdFault(number: string): ResidentIdFault | undefined {
+  if (SCIENTIFIC.test(number)) return 'spreadsheet-number';
+  if (/^\d{15}$/.test(number)) return 'fifteen-digits';
   if (!/^\d{17}[\dX]$/.test(number)) return 'format';
   if (residentIdBirthDate(number) === undefined) return 'birth-date';
-  if (residentIdCheckCharacter(number) !== number[17]) return 'check-digit';
-  return undefined;
+  if (residentIdCheckCharacter(number) === number[17]) return undefined;
+  return ROUNDED.test(number) ? 'spreadsheet-number' : 'check-digit';
 }

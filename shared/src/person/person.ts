@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { DOCUMENT_TYPES } from '../identity/document.ts';
 import { documentSchema } from '../identity/document-schema.ts';
-import { phoneSchema } from '../identity/phone.ts';
+import { personNameSchema } from '../identity/person-name-schema.ts';
+import { phoneSchema } from '../identity/phone-schema.ts';
 import { lineSchema } from '../text/line.ts';
 import { personIdSchema } from './person-id.ts';
 
 /** The basic-person group of GB/T 38962. */
 export const newPersonSchema = z.strictObject({
-  name: lineSchema(60),
+  name: personNameSchema,
   document: documentSchema,
   phone: phoneSchema,
   residence: z.strictObject({

@@ -1,4 +1,4 @@
-import { CROCKFORD_ALPHABET as ALPHABET, crockford } from '../text/crockford.ts';
+import { CROCKFORD_ALPHABET as ALPHABET, crockford, readCrockford } from '../text/crockford.ts';
 
 /**
  * Place codes: 11 characters of Crockford base32 (55 bits of a keyed hash, so they cannot be guessed) and a check
@@ -43,14 +43,9 @@ export function placeCodeFromBytes(bytes: Uint8Array): string {
   return first11 + placeCodeCheckCharacter(first11);
 }
 
-/** What people type and read out: lower case, gaps, hyphens, and Crockford's look-alikes (I and L are 1, O is 0). */
+/** What people type and read out, without the dots that some put between groups. */
 export function normalisePlaceCode(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-–—·.]/g, '')
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0');
+  return readCrockford(text).replace(/[·.]/g, '');
 }
 
 export type PlaceCodeReading =

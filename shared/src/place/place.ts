@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { documentSchema } from '../identity/document-schema.ts';
-import { phoneSchema } from '../identity/phone.ts';
+import { personNameSchema } from '../identity/person-name-schema.ts';
+import { phoneSchema } from '../identity/phone-schema.ts';
+import { cleanCode } from '../text/clean.ts';
 import { distinctList } from '../text/distinct-list.ts';
 import { idSchema } from '../text/id-schema.ts';
 import { lineSchema } from '../text/line.ts';
-import { hasCreditCodeShape, normaliseCreditCode } from './credit-code.ts';
+import { CREDIT_CODE } from './credit-code.ts';
 import { locationSchema } from './location.ts';
 import { placeCodeSchema } from './place-code-schema.ts';
 import { isSubKind, PLACE_KINDS } from './place-kinds.ts';
@@ -30,9 +32,8 @@ const testAgeSchema = z.literal([...TEST_AGES]).nullable();
 
 export const creditCodeSchema = z
   .string()
-  .max(40)
-  .transform(normaliseCreditCode)
-  .refine(hasCreditCodeShape, 'has eighteen digits and capital letters without I, O, S, V and Z');
+  .overwrite(cleanCode)
+  .regex(CREDIT_CODE, 'has eighteen digits and capital letters without I, O, S, V and Z');
 
 /** What an owner registers. The manager is the signed-in account unless another person is named. */
 const newPlaceFields = z.strictObject({
@@ -57,7 +58,9 @@ const newPlaceFields = z.strictObject({
   address: lineSchema(120),
   location: locationSchema,
   /** Whose code must be green for the register to be shown, where their document is given. */
-  manager: z.strictObject({ name: lineSchema(60), phone: phoneSchema, document: documentSchema.optional() }).optional(),
+  manager: z
+    .strictObject({ name: personNameSchema, phone: phoneSchema, document: documentSchema.optional() })
+    .optional(),
 });
 export const newPlaceSchema = newPlaceFields.refine(({ kind, subKind }) => isSubKind(kind, subKind), {
   path: ['subKind'],

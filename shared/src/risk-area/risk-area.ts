@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
+import { lineSchema } from '../text/line.ts';
+import { instantSchema } from '../time/instant-schema.ts';
 
 export const RISK_LEVELS = ['high', 'medium', 'low', 'closed', 'control', 'precaution'] as const;
 
@@ -7,8 +9,9 @@ export const RISK_LEVELS = ['high', 'medium', 'low', 'closed', 'control', 'preca
 export const riskAreaSchema = z.strictObject({
   division: divisionCodeSchema,
   level: z.enum(RISK_LEVELS),
-  from: z.iso.datetime(),
-  to: z.iso.datetime().nullable(),
-  decree: z.string().min(1),
+  from: instantSchema,
+  to: instantSchema.nullable(),
+  /** What decreed it, as the decree names itself. */
+  decree: lineSchema(120),
 });
 export type RiskArea = z.infer<typeof riskAreaSchema>;

@@ -1,5 +1,12 @@
+import { cleanCode } from './clean.ts';
+
 /** Crockford's base32: no I, L, O and U, which are misread or misheard. Ids and place codes are written in it. */
 export const CROCKFORD_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A code as people type and read it out: cleaned, and letters that look like digits are those (I and L are 1, O is 0). */
+export function readCrockford(text: string): string {
+  return cleanCode(text).replace(/[IL]/g, '1').replace(/O/g, '0');
+}
 
 /** The length of an id: 130 bits of a keyed hash. */
 export const ID_LENGTH = 26;

@@ -1,5 +1,5 @@
-/** Spreadsheets take a cell that begins so for a formula; the wide forms, too (OWASP, CSV injection). */
-const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
+/** Spreadsheets take a cell that begins so for a formula; the wide forms, and behind a gap or what shows nothing, too (OWASP, CSV injection). */
+const FORMULA_START = /^[\s\p{Cf}]*[=+\-@\t\r＝＋－＠]/u;
 const NEEDS_QUOTES = /[",\r\n]/;
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -9,6 +9,6 @@ interface Lengths {
 export function distinctList<T extends z.ZodType>(item: T, { min, max }: Lengths, message: string) {
   const list = z.array(item).max(max);
   return (min === undefined ? list : list.min(min))
-    .refine((entries) => new Set(entries).size === entries.length, message)
+    .refine((entries) => new Set(entries).size === entries.length, { message, params: { fault: 'repeated' } })
     .meta({ uniqueItems: true });
 }

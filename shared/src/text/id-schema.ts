@@ -5,5 +5,6 @@ import { ID_LENGTH } from './crockford.ts';
 export const idSchema = (what: string) => crockfordSchema(ID_LENGTH, `not ${what}`);
 
 /** Exactly `length` characters of Crockford's base32. */
-export const crockfordSchema = (length: number, message: string) =>
-  z.string().regex(new RegExp(`^[0-9A-HJKMNP-TV-Z]{${length}}$`), message);
+export const crockfordSchema = (length: number, message: string) => z.string().regex(crockfordPattern(length), message);
+
+export const crockfordPattern = (length: number) => new RegExp(`^[0-9A-HJKMNP-TV-Z]{${length}}$`);

@@ -1,17 +1,26 @@
 import * as z from 'zod';
+import { characterFaultDetail, FAULTLESS, faultyCharacter } from './character-fault.ts';
+import { cleanLine } from './clean.ts';
+import { EMPTY_OR_SAYS_SOMETHING } from './line-fault.ts';
 
-/** Control and format characters, lone surrogates and private-use characters cannot be printed or read aloud. */
-const UNPRINTABLE = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}';
-const PRINTABLE = new RegExp(`^[^${UNPRINTABLE}]*$`, 'u');
-/** The same before anything is trimmed, for the OpenAPI document: one character at least is no space. */
-const AS_TYPED = `^[^${UNPRINTABLE}]*[^\\s${UNPRINTABLE}][^${UNPRINTABLE}]*$`;
-
-/** One line of text as people write names and addresses: trimmed, not empty, at most `max` UTF-16 units. */
+/** One line of text as people write addresses and the names of places: cleaned, and at most `max` characters. */
 export const lineSchema = (max: number) =>
+  writtenLine(max, cleanLine)
+    .regex(EMPTY_OR_SAYS_SOMETHING, 'has no letter and no digit')
+    .meta({ pattern: '[\\p{L}\\p{N}]', allOf: [{ pattern: FAULTLESS }] });
+
+/** The same for any subject with a cleaner of its own. */
+export const writtenLine = (max: number, clean: (text: string) => string) =>
   z
     .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(PRINTABLE, 'has characters that cannot be printed')
-    .meta({ pattern: AS_TYPED });
+    .overwrite(clean)
+    .min(1, { error: 'is required' })
+    .max(max, { error: `has more than ${max} characters` })
+    .superRefine(refuseFaultyCharacters);
+
+function refuseFaultyCharacters(text: string, context: z.RefinementCtx): void {
+  const faulty = faultyCharacter(text);
+  if (faulty === undefined) return;
+  const { fault } = faulty;
+  context.addIssue({ code: 'custom', message: characterFaultDetail(faulty), params: { fault } });
+}

@@ -1,8 +1,11 @@
 import { civilFromDays, daysFromCivil } from './civil.ts';
 
+const SHORTEST_MONTH = 28;
+
 /** Whether a date is in the calendar: 2026-02-30 is not, and is never read as the 2nd of March. */
 export function isInCalendar(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
+  if (day <= SHORTEST_MONTH) return true;
   const civil = civilFromDays(daysFromCivil(year, month, day));
   return civil.month === month && civil.day === day;
 }

@@ -1,3 +1,4 @@
+import { isInCalendar } from './calendar.ts';
 import { civilFromDays, daysFromCivil } from './civil.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from './units.ts';
 
@@ -25,7 +26,7 @@ export function fromCanonical(text: string): number | undefined {
   if (text.length !== 24 || !hasSeparators(text)) return undefined;
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  const isDate = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  const isDate = isInCalendar(digits(text, 0, 4), month, day);
   const hour = digits(text, 11, 13);
   const minute = digits(text, 14, 16);
   const isClock = hour < 24 && minute < 60 && digits(text, 17, 19) < 60;

@@ -1,4 +1,5 @@
-import { fromCanonical, toCanonical } from './canonical.ts';
+import { toCanonical } from './canonical.ts';
+import { readInstant } from './instant.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from './units.ts';
 
 /**
@@ -43,9 +44,9 @@ export function toIso(at: EpochMs): string {
   return toCanonical(at) ?? new Date(at).toISOString();
 }
 
-/** The inverse of {@link toIso}. Throws a RangeError when the text is not a time. */
+/** The inverse of {@link toIso} in the years 0000 to 9999; any other zone than UTC may be named. Throws a RangeError when the text is no instant, or one that no calendar has. */
 export function fromIso(text: string): EpochMs {
-  const at = fromCanonical(text) ?? Date.parse(text);
-  if (Number.isNaN(at)) throw new RangeError('not an ISO 8601 time');
+  const at = readInstant(text);
+  if (at === undefined) throw new RangeError('not an instant');
   return at;
 }

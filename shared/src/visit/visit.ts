@@ -6,6 +6,7 @@ import { doorSchema, publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour-schema.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
 import { distinctList } from '../text/distinct-list.ts';
+import { instantSchema } from '../time/instant-schema.ts';
 import { STAY_ENDS } from './stay.ts';
 
 /** `self` and `companion` scan a place's code; the others were let in by staff: by their code, a document, a paper card, their city's card, or a note made by hand. */
@@ -39,12 +40,12 @@ export const newVisitSchema = z.strictObject({
     scene: entrySceneSchema,
     location: locationSchema.optional(),
     /** When the code was scanned, by the phone's clock; a code that lay in the phone for long proves little. */
-    scannedAt: z.iso.datetime().optional(),
+    scannedAt: instantSchema.optional(),
     /** What a screen at the door showed beside its code. */
     screen: z.string().max(40).optional(),
   }),
   /** When the person was at the door, where the phone had no network then: within the last seven days. */
-  at: z.iso.datetime().optional(),
+  at: instantSchema.optional(),
 });
 export type NewVisit = z.infer<typeof newVisitSchema>;
 

@@ -49,6 +49,23 @@ describe('bringing in facts', () => {
     expect(await api.deps.stores.facts.list(personId as PersonId, 0)).toEqual(facts);
   });
 
+  it('takes an instant with any offset for the same instant, and keeps it in UTC', async () => {
+    const api = createTestApi();
+    const { personId } = await declared(api);
+    const lab = await testSource(api);
+    const abroad = { ...POSITIVE, sampledAt: '2026-11-20T10:00:00+08:00', reportedAt: '2026-11-20t03:00:00-05:00' };
+    expect(await lab.bring(abroad)).toEqual([{ id: 't1', outcome: 'recorded', errors: [] }]);
+    api.advance(1_000);
+    expect(await lab.bring(POSITIVE)).toEqual([{ id: 't1', outcome: 'repeated', errors: [] }]);
+    const facts = await api.deps.stores.facts.list(personId as PersonId, 0);
+    expect(facts.filter(({ kind }) => kind === 'test')).toMatchObject([
+      { sampledAt: POSITIVE.sampledAt, reportedAt: POSITIVE.reportedAt },
+    ]);
+    expect(await lab.bring({ ...POSITIVE, id: 't2', sampledAt: '2026-02-30T08:00:00+08:00' })).toMatchObject([
+      { outcome: 'refused', errors: [{ pointer: '/rows/0/sampledAt', code: 'format' }] },
+    ]);
+  });
+
   it('answers every row for itself and stops for none', async () => {
     const api = createTestApi();
     const person = await declared(api);

@@ -7,7 +7,6 @@ import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError, InvalidInputError, lostRaceAs } from '../../domain-error.ts';
 import { divisionFault } from '../../field-errors.ts';
 import type { PersonRecord } from '../../stores/person/person-store.ts';
-import { hintFor } from '../snapshot/identity-hint.ts';
 import { openSnapshot } from '../snapshot/open-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { personView } from './person-view.ts';
@@ -49,9 +48,6 @@ function refuseBadInput(deps: Needs<'divisions'>, person: NewPerson, now: number
   const fault = birthDateFault(person.document.type, person.document.number, now);
   if (fault !== undefined) {
     errors.push({ pointer: '/document/number', code: fault, detail: documentFaultDetail(fault) });
-  }
-  if (hintFor(person.name, person.document.number) === undefined) {
-    errors.push({ pointer: '/name', code: 'unusable', detail: 'has no letter that a code could show' });
   }
   if (!deps.divisions().has(person.residence.division)) errors.push(divisionFault('/residence/division'));
   if (errors.length > 0) throw new InvalidInputError(errors);

@@ -20,7 +20,6 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         onChange={form.changePhone}
         keyboard="phone"
         autoComplete="tel-national"
-        maxLength={17}
         hint={words.phoneHint}
         error={form.phoneIsWrong ? words.phoneInvalid : undefined}
       />
@@ -50,7 +49,6 @@ function OtpPart({ form }: { form: ReturnType<typeof useSignIn> }) {
         onChange={form.changeOtp}
         keyboard="number"
         autoComplete="one-time-code"
-        maxLength={6}
         code
         hint={words.otpHint}
         error={form.otpIsWrong ? words.otpInvalid : undefined}

@@ -1,3 +1,5 @@
+import { readOneTimePassword } from '@health-code/shared/account/one-time-password';
+import { cleanPhone, isPhone } from '@health-code/shared/identity/phone-number';
 import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { useState } from 'react';
 import { api } from '../../core/api/api';
@@ -6,7 +8,7 @@ import { problemCode } from '../../core/failure/failure.shared';
 import { startSession } from '../../core/session/session-store';
 import { useIntentKey, useTask } from '../../core/task/use-task';
 import { phoneNow } from '../../platform/clock';
-import { cleanPhone, isOtp, isPhone, secondsUntil } from './sign-in.shared';
+import { isOtp, secondsUntil } from './sign-in.shared';
 
 const LONGEST_WAIT_MS = MS_PER_MINUTE;
 
@@ -36,7 +38,7 @@ export function useSignIn(onDone: () => void) {
     otp,
     tried,
     changePhone: (text: string) => setPhone(cleanPhone(text)),
-    changeOtp: (text: string) => setOtp(text.replace(/\D/g, '').slice(0, 6)),
+    changeOtp: (text: string) => setOtp(readOneTimePassword(text)),
     isSent: resendAt !== undefined || problemCode(send.failure) === 'OTP.TOO_SOON',
     secondsToResend: resendAt === undefined ? 0 : secondsUntil(resendAt, Math.max(now, resendAt - LONGEST_WAIT_MS)),
     failure: signIn.failure ?? send.failure,

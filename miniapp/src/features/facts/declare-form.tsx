@@ -24,7 +24,6 @@ export function DeclareForm({ state }: { state: State }) {
           value={form.temperature}
           onChange={(temperature) => change({ temperature })}
           keyboard="decimal"
-          maxLength={5}
           hint={words.declare.temperatureHint}
           error={faults.temperature ? words.declare.temperatureInvalid : undefined}
         />

@@ -1,5 +1,6 @@
 import type { RouteBodyInput } from '@health-code/shared/api/contract';
 import type { Symptom } from '@health-code/shared/facts/fact';
+import { plainCharacters } from '@health-code/shared/text/clean';
 import { chosenCode, type DivisionPath } from '../division/division-cascade.shared';
 
 /** "None of these": an explicit answer, not an omission. */
@@ -34,9 +35,9 @@ export function addStay(stays: readonly DivisionPath[], stay: DivisionPath): rea
 /** Chinese keyboards give a comma or a full-width point as easily as a point. */
 export function readTemperature(text: string): number | undefined {
   const value = Number(
-    text
-      .normalize('NFKC')
-      .replace(/[,，。]/, '.')
+    plainCharacters(text)
+      .replace(/[,。]/, '.')
+      .replace(/ ?(℃|°C)$/i, '')
       .trim() || Number.NaN,
   );
   return value >= 34 && value <= 43 ? value : undefined;

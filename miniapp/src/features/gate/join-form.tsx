@@ -1,3 +1,4 @@
+import { readCrockford } from '@health-code/shared/text/crockford';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -7,7 +8,7 @@ import { api } from '../../core/api/api';
 import { useWords } from '../../core/settings/use-words';
 import { useIntentKey, useTask } from '../../core/task/use-task';
 import { goTo } from '../../platform/navigation';
-import { groupInvitation, INVITATION_LENGTH, readInvitation } from '../place/staff/invitation.shared';
+import { groupInvitation, INVITATION_LENGTH } from '../place/staff/invitation.shared';
 import { keepGates, readGates } from './held-gates';
 
 /** Accepts an invitation and opens the new gate. */
@@ -15,7 +16,7 @@ export function JoinForm({ onJoined }: { onJoined: () => void }) {
   const words = useWords().gates;
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const invitation = readInvitation(text);
+  const invitation = readCrockford(text);
   const isWhole = invitation.length === INVITATION_LENGTH;
   const intentKey = useIntentKey(invitation);
   const join = useTask(async () => {

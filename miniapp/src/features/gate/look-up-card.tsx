@@ -94,7 +94,6 @@ function DocumentPart({ state: { form, change, faults, submit } }: { state: Stat
         value={form.number}
         onChange={(number) => change({ number })}
         onEnter={submit}
-        maxLength={40}
         code
         error={said(faults.number)}
       />
@@ -103,7 +102,6 @@ function DocumentPart({ state: { form, change, faults, submit } }: { state: Stat
           label={words.apply.nationalityCode}
           value={form.nationality}
           onChange={(nationality) => change({ nationality })}
-          maxLength={3}
           hint={words.apply.nationalityHint}
           error={said(faults.nationality)}
         />

@@ -1,14 +1,10 @@
 import type { LookupReason, LookupWay } from '@health-code/shared/access/ways';
-import { isCardNumber, normaliseCardNumber } from '@health-code/shared/card/city-card';
+import { CARD_NUMBER } from '@health-code/shared/card/city-card';
 import { readPaperCode } from '@health-code/shared/card/paper-code';
 import type { LookupBy } from '@health-code/shared/gate/gate';
-import {
-  type DocumentType,
-  documentFault,
-  nationalityFault,
-  normaliseDocumentNumber,
-} from '@health-code/shared/identity/document';
+import { type DocumentType, documentFault, nationalityFault } from '@health-code/shared/identity/document';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
+import { cleanCode } from '@health-code/shared/text/clean';
 
 /** The form for looking somebody up. */
 export interface LookUpForm {
@@ -33,10 +29,10 @@ export const EMPTY_LOOK_UP: LookUpForm = {
 
 /** The document as the API wants it. */
 export function documentOf({ type, number, nationality }: LookUpForm): IdentityDocument {
-  const country = nationality.trim().toUpperCase();
+  const country = cleanCode(nationality);
   return {
     type,
-    number: normaliseDocumentNumber(number),
+    number: cleanCode(number),
     ...(type === 'passport' ? { nationality: country } : {}),
   };
 }
@@ -55,7 +51,7 @@ export function documentFaults(form: LookUpForm): { number?: string; nationality
 /** The errors of the chosen way of looking up, by field; empty when valid. */
 export function formFaults(form: LookUpForm): FormFaults {
   if (form.way === 'paper') return readPaperCode(form.paperCode) === undefined ? { paperCode: true } : {};
-  if (form.way === 'card') return isCardNumber(normaliseCardNumber(form.cardNumber)) ? {} : { cardNumber: true };
+  if (form.way === 'card') return CARD_NUMBER.test(cleanCode(form.cardNumber)) ? {} : { cardNumber: true };
   return documentFaults(form);
 }
 export interface FormFaults {
@@ -68,6 +64,6 @@ export interface FormFaults {
 /** What to look up by, of a form without faults. */
 export function wantedBy(form: LookUpForm): LookupBy {
   if (form.way === 'paper') return { kind: 'paper', code: form.paperCode };
-  if (form.way === 'card') return { kind: 'card', number: normaliseCardNumber(form.cardNumber) };
+  if (form.way === 'card') return { kind: 'card', number: cleanCode(form.cardNumber) };
   return { kind: 'document', document: documentOf(form), reason: form.reason };
 }

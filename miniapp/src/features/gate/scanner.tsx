@@ -7,9 +7,6 @@ import { useWords } from '../../core/settings/use-words';
 import { scanWithCamera } from '../../platform/scan-camera';
 import type { ScannerProps } from './scanner.types';
 
-/** Longer than any code: a scanner's whole text must fit. */
-const MAX_LENGTH = 400;
-
 /** The super-app's own scanner, which opens again after each answer until staff turn back, and a field for a hardware scanner. */
 export function Scanner({ onText, isFree }: ScannerProps) {
   const words = useWords().gate;
@@ -48,7 +45,6 @@ function TypedScans({ onText }: Pick<ScannerProps, 'onText'>) {
         value={text}
         onChange={setText}
         onEnter={submit}
-        maxLength={MAX_LENGTH}
         hint={words.scannerFieldHint}
       />
       <Button kind="secondary" onPress={submit}>

@@ -26,7 +26,6 @@ export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
           onChange={(phone) => change({ phone })}
           keyboard="phone"
           autoComplete="tel-national"
-          maxLength={20}
           error={errorAt('/phone', words.account.phoneInvalid)}
         />
       </Card>
@@ -42,7 +41,6 @@ export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
           label={words.apply.address}
           value={form.address}
           onChange={(address) => change({ address })}
-          maxLength={120}
           autoComplete="street-address"
           hint={words.apply.addressHint}
           error={errorAt('/residence/address')}

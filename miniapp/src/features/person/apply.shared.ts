@@ -4,9 +4,11 @@ import {
   type DocumentType,
   documentFault,
   nationalityFault,
-  normaliseDocumentNumber,
 } from '@health-code/shared/identity/document';
-import { cleanPhone, isPhone } from '../account/sign-in.shared';
+import { canonicalName, personNameFault } from '@health-code/shared/identity/person-name';
+import { cleanPhone, isPhone } from '@health-code/shared/identity/phone-number';
+import { cleanCode, cleanLine } from '@health-code/shared/text/clean';
+import { lineFault } from '@health-code/shared/text/line-fault';
 import { chosenCode, type DivisionPath } from '../division/division-cascade.shared';
 
 export interface ApplyForm {
@@ -52,35 +54,37 @@ export const NATIONALITIES = {
 };
 export const OTHER_NATIONALITY = 'OTHER';
 
+/** The contract's limit. Its own constant lives beside a zod schema, which must not get into a bundle. */
+export const ADDRESS_MAX_LENGTH = 120;
+
 /** The street: nine digits. */
 export const RESIDENCE_DIGITS = 9;
 
 export type ApplyBody = RouteBodyInput<'applyForCode'>;
 
 export function applyBody(form: ApplyForm): ApplyBody {
-  const nationality =
-    form.nationality === OTHER_NATIONALITY ? form.otherNationality.trim().toUpperCase() : form.nationality;
+  const nationality = form.nationality === OTHER_NATIONALITY ? cleanCode(form.otherNationality) : form.nationality;
   return {
-    name: form.name.trim(),
+    name: canonicalName(form.name),
     document: {
       type: form.type,
-      number: normaliseDocumentNumber(form.number),
+      number: cleanCode(form.number),
       ...(form.type === 'passport' ? { nationality } : {}),
     },
     phone: cleanPhone(form.phone),
-    residence: { division: chosenCode(form.residence, RESIDENCE_DIGITS), address: form.address.trim() },
+    residence: { division: chosenCode(form.residence, RESIDENCE_DIGITS), address: cleanLine(form.address) },
   };
 }
 
 /** The codes of what is wrong, by the pointer that the server would name. */
 export function applyFaults(body: ApplyBody, now: number): Record<string, string> {
   const faults: Record<string, string | undefined> = {
-    '/name': body.name === '' ? 'required' : undefined,
+    '/name': personNameFault(body.name),
     '/document/number': numberFault(body.document, now),
     '/document/nationality': nationalityFault(body.document.type, body.document.nationality),
     '/phone': isPhone(body.phone) ? undefined : 'format',
     '/residence/division': body.residence.division === '' ? 'required' : undefined,
-    '/residence/address': body.residence.address === '' ? 'required' : undefined,
+    '/residence/address': lineFault(body.residence.address, ADDRESS_MAX_LENGTH),
   };
   const found = Object.entries(faults).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(found);

@@ -17,7 +17,6 @@ export function DocumentFields({ state }: { state: State }) {
         label={words.name}
         value={form.name}
         onChange={(name) => change({ name })}
-        maxLength={60}
         autoComplete="name"
         hint={words.nameHint}
         error={errorAt('/name')}
@@ -33,7 +32,6 @@ export function DocumentFields({ state }: { state: State }) {
         label={words.documentNumber}
         value={form.number}
         onChange={(number) => change({ number })}
-        maxLength={40}
         error={errorAt('/document/number')}
       />
       {form.type === 'passport' ? <NationalityFields state={state} /> : null}
@@ -63,7 +61,6 @@ function NationalityFields({ state }: { state: State }) {
           label={words.nationalityCode}
           value={form.otherNationality}
           onChange={(otherNationality) => change({ otherNationality })}
-          maxLength={3}
           hint={words.nationalityHint}
           error={error}
         />

@@ -103,6 +103,7 @@ export const problems: Words['problems'] = {
 export const fieldErrors: Words['fieldErrors'] = {
   required: 'This field is required',
   custom: 'Please check this field',
+  repeated: 'Something is listed twice',
   format: 'This is not in the right format',
   'too-small': 'This field is required, and numbers must not be too small',
   'too-big': 'This is too long or too large',
@@ -111,6 +112,15 @@ export const fieldErrors: Words['fieldErrors'] = {
   'birth-date': 'The birth date in this number does not exist',
   'birth-date-in-future': 'The birth date in this number is in the future',
   'check-digit': 'A digit is wrong. Check them one by one',
+  'fifteen-digits': 'This is an old number of 15 digits. Enter the one with 18',
+  'spreadsheet-number': 'A spreadsheet has changed this number. Copy it from the document again',
+  'character-lost': 'A character was lost (it shows as �). Type it again',
+  'character-private': 'One character has a private code, so others cannot see it. Use the standard character',
+  'character-control': 'It contains a control character. Type it again',
+  'character-filler': 'It contains a character that shows nothing. Delete it and type again',
+  'character-unknown': 'It contains an unknown character. Type it again',
+  'name-letter': 'A name needs letters. Copy it from the document',
+  'name-character': 'It contains a symbol that no name has. Copy the name from the document',
   nationality: 'Choose a nationality',
   'nationality-unknown': 'Unknown nationality code. Copy the letters from the passport, for example FRA',
 };

@@ -67,6 +67,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
 export const fieldErrors = {
   required: '请填写此项',
   custom: '请检查此项',
+  repeated: '有内容重复',
   format: '格式不对，请检查',
   'too-small': '请填写此项，数字不要太小',
   'too-big': '超出了范围，请缩短或改小',
@@ -75,6 +76,15 @@ export const fieldErrors = {
   'birth-date': '号码里的出生日期不存在，请检查',
   'birth-date-in-future': '号码里的出生日期在今天之后，请检查',
   'check-digit': '号码有一位不对，请逐位核对',
+  'fifteen-digits': '这是 15 位的旧号码，请填写 18 位号码',
+  'spreadsheet-number': '号码被表格软件改写过，请对照证件重新填写',
+  'character-lost': '有一个字丢失了（显示为 �），请重新输入',
+  'character-private': '有一个字用了自造字编码，别人看不到，请改用标准编码的字',
+  'character-control': '有不能显示的控制字符，请重新输入',
+  'character-filler': '有看不见的占位字符，请删去后重新输入',
+  'character-unknown': '有无法识别的字符，请重新输入',
+  'name-letter': '姓名里没有文字，请照证件填写',
+  'name-character': '姓名里有证件上没有的符号，请照证件填写',
   nationality: '请选择国籍',
   'nationality-unknown': '没有这个国籍代码，请照护照上的字母填写，例如 FRA',
 };

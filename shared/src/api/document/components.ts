@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantSchema } from '../../time/instant-schema.ts';
 import { EXACT } from './exact.ts';
 import { type Json, reachable, referenceTo, renamed } from './json.ts';
 
@@ -9,7 +10,6 @@ export type Direction = 'input' | 'output';
 
 /** An instant reads the same wherever it stands. */
 export const INSTANT = 'Instant';
-const instantSchema = z.iso.datetime();
 
 /** The JSON schemas of all names, each referring to the others by name. */
 export function convert(named: NamedSchemas, io: Direction): Record<string, Json> {
@@ -20,7 +20,7 @@ export function convert(named: NamedSchemas, io: Direction): Record<string, Json
     io,
     uri: referenceTo,
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => refine(zodSchema, jsonSchema as Json),
+    override: ({ zodSchema, jsonSchema }) => refine(zodSchema, jsonSchema as Json, io),
   });
   const rows = Object.entries(schemas).map(([name, schema]) => [name, withoutDialect(schema as Json)] as const);
   return Object.fromEntries(rows);
@@ -46,8 +46,8 @@ function wordsOf(word: z.core.SomeType | undefined): string[] {
   return [...((word as z.core.$ZodType | undefined)?._zod.values ?? [])].map(String);
 }
 
-function refine(schema: z.core.$ZodType, json: Json): void {
-  const exact = EXACT.get(schema);
+function refine(schema: z.core.$ZodType, json: Json, io: Direction): void {
+  const exact = io === 'input' ? EXACT.get(schema) : undefined;
   if (exact !== undefined) replace(json, exact({ ...json }));
   if (schema !== instantSchema && json['format'] === 'date-time') replace(json, { $ref: referenceTo(INSTANT) });
   // The types of our code may forbid a change; whoever reads an answer may do with it what they like.

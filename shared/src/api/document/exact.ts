@@ -1,17 +1,19 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { cardNumberSchema } from '../../card/city-card-schema.ts';
 import { invitationCodeSchema } from '../../gate/gate.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../identity/document.ts';
 import { documentSchema } from '../../identity/document-schema.ts';
 import { nationalityCodes } from '../../identity/nationality.ts';
-import { phoneSchema } from '../../identity/phone.ts';
+import { phoneSchema } from '../../identity/phone-schema.ts';
 import { creditCodeSchema, newPlaceSchema } from '../../place/place.ts';
 import { PLACE_KINDS, SUB_KINDS } from '../../place/place-kinds.ts';
+import { instantSchema } from '../../time/instant-schema.ts';
 import type { Json } from './json.ts';
 
 /*
- * What a schema checks by a function, said as JSON Schema. A text that people type is read without its spaces and hyphens and
- * in either case; the patterns take it as it is typed. What else is read more mildly (full-width forms) stands in the words.
+ * What clients may give, where the generated schema says less: what is checked by a function, and what a text may look like
+ * before it is cleaned. The patterns take the spaces, hyphens and small letters with which a text is typed; the words tell of
+ * what is read more mildly still, such as full-width forms.
  */
 
 /** A pattern for characters that may have spaces and hyphens around each of them. */
@@ -24,7 +26,8 @@ function spaced(...characters: readonly (string | readonly [characters: string, 
 }
 
 const DIGIT = '\\d';
-const BASE32 = '[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]';
+/** I and L are read as 1, and O as 0. */
+const BASE32 = '[0-9A-TV-Za-tv-z]';
 const CREDIT_CODE = '[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]';
 
 /** Eight digits that may be a birth date: no month has more days than 31, and the calendar decides about the rest. */
@@ -56,7 +59,7 @@ function documentOption(type: DocumentType): Json {
     type: 'object',
     properties: {
       type: { type: 'string', const: type },
-      number: { type: 'string', minLength: 1, maxLength: 40, pattern: DOCUMENT_NUMBERS[type] },
+      number: { type: 'string', maxLength: 40, pattern: DOCUMENT_NUMBERS[type] },
       ...nationality,
     },
     required: ['type', 'number', ...Object.keys(nationality)],
@@ -73,19 +76,26 @@ function kindsWithTheirOwn(place: Json): Json {
   return { ...place, anyOf: pairs };
 }
 
+/** RFC 3339 with any offset that a zone has. */
+function instantPattern(): string {
+  const date = z.core.regexes.date.source.replace(/^\^|\$$/g, '');
+  const clock = '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?';
+  return `^${date}[Tt]${clock}(?:[Zz]|[+-](?:(?:0\\d|1[0-3]):[0-5]\\d|14:00))$`;
+}
+
 const withPattern =
   (pattern: string) =>
   (json: Json): Json => ({ ...json, pattern });
 
-/** How the generated schema of each is made exact. */
-export const EXACT: ReadonlyMap<z.core.$ZodType, (generated: Json) => Json> = new Map<
-  z.core.$ZodType,
-  (generated: Json) => Json
->([
-  [phoneSchema, withPattern(spaced(['(?:\\+|0[\\s-]*0)?[\\s-]*8[\\s-]*6', '?'], '1', '[3-9]', [DIGIT, '{9}']))],
+const PHONE = spaced(['(?:\\+|0[\\s-]*0)?[\\s-]*8[\\s-]*6', '?'], ['0', '?'], '1', '[3-9]', [DIGIT, '{9}']);
+
+/** How the generated schema of each is made exact for clients. */
+export const EXACT: ReadonlyMap<z.core.$ZodType, (generated: Json) => Json> = new Map([
+  [phoneSchema as z.core.$ZodType, withPattern(PHONE)],
   [documentSchema, documentOptions],
   [cardNumberSchema, withPattern(spaced(['[A-Za-z0-9]', '{6,20}']))],
   [invitationCodeSchema, withPattern(spaced([BASE32, '{12}']))],
-  [creditCodeSchema, withPattern(spaced([CREDIT_CODE, '{18}']).replaceAll('[\\s-]', '\\s'))],
+  [creditCodeSchema, withPattern(spaced([CREDIT_CODE, '{18}']))],
+  [instantSchema, withPattern(instantPattern())],
   [newPlaceSchema, kindsWithTheirOwn],
 ]);

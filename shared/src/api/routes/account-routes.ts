@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { signInSchema } from '../../account/sign-in.ts';
-import { phoneSchema } from '../../identity/phone.ts';
+import { phoneSchema } from '../../identity/phone-schema.ts';
 import { route } from '../route.ts';
 
 export const accountRoutes = {

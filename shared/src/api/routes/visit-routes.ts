@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { personIdSchema } from '../../person/person-id.ts';
+import { instantSchema } from '../../time/instant-schema.ts';
 import { checkInAnswerSchema, newVisitSchema, visitSchema } from '../../visit/visit.ts';
 import { PLACE_CODE_PROBLEMS, PLACE_STATE_PROBLEMS } from '../place-problems.ts';
 import { route } from '../route.ts';
@@ -29,7 +30,7 @@ export const visitRoutes = {
     rights: ['visit.correct'],
     summary: "Record when somebody left, or correct a visit's times on the same day",
     params: params.extend({ visitId: z.string().min(1).max(40) }),
-    body: z.strictObject({ arrivedAt: z.iso.datetime(), leftAt: z.iso.datetime().nullable() }),
+    body: z.strictObject({ arrivedAt: instantSchema, leftAt: instantSchema.nullable() }),
     success: [200],
     response: visitSchema,
     problems: ['PERSON.NOT_FOUND', 'VISIT.NOT_FOUND', 'WRITE.CONFLICT'],

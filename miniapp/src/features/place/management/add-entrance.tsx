@@ -1,4 +1,5 @@
 import type { Place } from '@health-code/shared/place/place';
+import { cleanLine } from '@health-code/shared/text/clean';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -8,7 +9,7 @@ import { api } from '../../../core/api/api';
 import { fieldError } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
 import { useIntentKey, useTask } from '../../../core/task/use-task';
-import { ENTRANCE_NAME_LENGTH, entranceFault } from '../parts/entrances.shared';
+import { entranceFault, entranceFaultWords } from '../parts/entrances.shared';
 
 interface AddEntranceProps {
   place: Pick<Place, 'placeId' | 'entrances'>;
@@ -19,7 +20,7 @@ interface AddEntranceProps {
 export function AddEntrance({ place, onAdded }: AddEntranceProps) {
   const words = useWords();
   const [typed, setTyped] = useState('');
-  const name = typed.trim();
+  const name = cleanLine(typed);
   const names = place.entrances.map((entrance) => entrance.name);
   const fault = entranceFault(names, name);
   const intentKey = useIntentKey(name);
@@ -32,7 +33,6 @@ export function AddEntrance({ place, onAdded }: AddEntranceProps) {
   const submit = () => {
     if (name !== '' && fault === undefined) void task.run();
   };
-  const faultWords = fault === 'duplicate' ? words.placeForm.duplicateEntrance : words.placeForm.entrancesFull;
   return (
     <Card title={words.placeState.newEntrance}>
       <TextField
@@ -40,9 +40,8 @@ export function AddEntrance({ place, onAdded }: AddEntranceProps) {
         value={typed}
         onChange={setTyped}
         onEnter={submit}
-        maxLength={ENTRANCE_NAME_LENGTH}
         hint={words.placeForm.entranceNameHint}
-        error={fault === undefined ? fieldError(words, task.failure, '/name') : faultWords}
+        error={fault === undefined ? fieldError(words, task.failure, '/name') : entranceFaultWords(words, fault)}
       />
       <Button kind="secondary" disabled={name === '' || fault !== undefined} busy={task.busy} onPress={submit}>
         {words.placeState.newEntranceButton}

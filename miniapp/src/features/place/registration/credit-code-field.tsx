@@ -15,7 +15,6 @@ export function CreditCodeField({ state }: { state: ReturnType<typeof usePlaceNe
         label={words.creditCode}
         value={form.creditCode}
         onChange={(creditCode) => change({ creditCode })}
-        maxLength={40}
         hint={words.creditCodeHint}
         error={errorAt('/creditCode', words.creditCodeShape)}
       />

@@ -3,17 +3,17 @@ import { Card } from '../../../components/card';
 import { Box } from '../../../components/element';
 import { TextField } from '../../../components/text-field';
 import { useWords } from '../../../core/settings/use-words';
-import { ENTRANCE_NAME_LENGTH, entranceFault, withTyped } from '../parts/entrances.shared';
+import { entranceFault, entranceFaultWords, withTyped } from '../parts/entrances.shared';
 import type { usePlaceNew } from './use-place-new';
 import './entrance-fields.scss';
 
 /** The names of the entrances, added one by one; none are needed. */
 export function EntranceFields({ state }: { state: ReturnType<typeof usePlaceNew> }) {
-  const words = useWords().placeForm;
+  const allWords = useWords();
+  const words = allWords.placeForm;
   const { form, change } = state;
   const { entrances, entranceTyped } = form;
   const fault = entranceFault(entrances, entranceTyped);
-  const faultWords = fault === 'duplicate' ? words.duplicateEntrance : words.entrancesFull;
   const add = () => {
     if (fault === undefined) change({ entrances: withTyped(entrances, entranceTyped), entranceTyped: '' });
   };
@@ -38,11 +38,14 @@ export function EntranceFields({ state }: { state: ReturnType<typeof usePlaceNew
         value={entranceTyped}
         onChange={(text) => change({ entranceTyped: text })}
         onEnter={add}
-        maxLength={ENTRANCE_NAME_LENGTH}
         hint={words.entranceNameHint}
-        error={fault === undefined ? state.errorAt('/entrances') : faultWords}
+        error={fault === undefined ? state.errorAt('/entrances') : entranceFaultWords(allWords, fault)}
       />
-      <Button kind="secondary" disabled={entranceTyped.trim() === '' || fault !== undefined} onPress={add}>
+      <Button
+        kind="secondary"
+        disabled={withTyped(entrances, entranceTyped) === entrances || fault !== undefined}
+        onPress={add}
+      >
         {words.addEntrance}
       </Button>
     </Card>

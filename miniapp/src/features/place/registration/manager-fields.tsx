@@ -25,7 +25,6 @@ export function ManagerFields({ state }: { state: ReturnType<typeof usePlaceNew>
             label={words.placeNew.managerName}
             value={form.managerName}
             onChange={(managerName) => change({ managerName })}
-            maxLength={60}
             error={errorAt('/manager/name')}
           />
           <TextField
@@ -33,14 +32,12 @@ export function ManagerFields({ state }: { state: ReturnType<typeof usePlaceNew>
             value={form.managerPhone}
             onChange={(managerPhone) => change({ managerPhone })}
             keyboard="phone"
-            maxLength={20}
             error={errorAt('/manager/phone', words.account.phoneInvalid)}
           />
           <TextField
             label={words.placeNew.managerId}
             value={form.managerId}
             onChange={(managerId) => change({ managerId })}
-            maxLength={40}
             code
             hint={words.placeNew.managerIdHint}
             error={errorAt('/manager/document/number')}

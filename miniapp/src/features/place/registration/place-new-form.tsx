@@ -27,7 +27,6 @@ export function PlaceNewForm({ known = EMPTY_PLACE }: { known?: PlaceForm }) {
           label={words.placeNew.name}
           value={form.name}
           onChange={(name) => change({ name })}
-          maxLength={60}
           hint={words.placeNew.nameHint}
           error={errorAt('/name')}
         />
@@ -46,7 +45,6 @@ export function PlaceNewForm({ known = EMPTY_PLACE }: { known?: PlaceForm }) {
           label={words.placeNew.address}
           value={form.address}
           onChange={(address) => change({ address })}
-          maxLength={120}
           error={errorAt('/address')}
         />
       </Card>

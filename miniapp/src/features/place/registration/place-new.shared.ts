@@ -1,9 +1,12 @@
 import type { RouteBodyInput } from '@health-code/shared/api/contract';
-import { documentFault, normaliseDocumentNumber } from '@health-code/shared/identity/document';
-import { hasCreditCodeShape, isCreditCodeChecked, normaliseCreditCode } from '@health-code/shared/place/credit-code';
+import { documentFault } from '@health-code/shared/identity/document';
+import { canonicalName, personNameFault } from '@health-code/shared/identity/person-name';
+import { cleanPhone, isPhone } from '@health-code/shared/identity/phone-number';
+import { CREDIT_CODE, isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import type { Location } from '@health-code/shared/place/location';
 import type { Place, PlaceKind, TestAge } from '@health-code/shared/place/place';
-import { cleanPhone, isPhone } from '../../account/sign-in.shared';
+import { cleanCode, cleanLine, plainCharacters } from '@health-code/shared/text/clean';
+import { lineFault } from '@health-code/shared/text/line-fault';
 import { chosenCode, type DivisionPath } from '../../division/division-cascade.shared';
 import { entranceFault, withTyped } from '../parts/entrances.shared';
 
@@ -60,6 +63,10 @@ export function formOf(place: Place, area: DivisionPath): PlaceForm {
   };
 }
 
+/** The contract's limits. Its own constants live beside zod schemas, which must not get into a bundle. */
+const NAME_MAX_LENGTH = 60;
+const ADDRESS_MAX_LENGTH = 120;
+
 /** A county at least, a street where it is known. */
 export const AREA_DIGITS = 6;
 export const DEEPEST_AREA_DIGITS = 9;
@@ -82,7 +89,8 @@ export function readPoint(form: Pick<PlaceForm, 'latitude' | 'longitude'>): Loca
 }
 
 export function readCoordinate(text: string, limit: number): number | undefined {
-  const value = text.trim() === '' ? Number.NaN : Number(text.trim());
+  const plain = plainCharacters(text).trim();
+  const value = plain === '' ? Number.NaN : Number(plain);
   return Math.abs(value) <= limit ? value : undefined;
 }
 
@@ -93,8 +101,8 @@ export function chooseKind(kind: PlaceKind): Pick<PlaceForm, 'kind' | 'subKind'>
 
 /** Whether a credit code is well formed but has a wrong check character: a warning, not an error. */
 export function isDoubtfulCreditCode(typed: string): boolean {
-  const code = normaliseCreditCode(typed);
-  return hasCreditCodeShape(code) && !isCreditCodeChecked(code);
+  const code = cleanCode(typed);
+  return CREDIT_CODE.test(code) && !isCreditCodeChecked(code);
 }
 
 export type PlaceBody = RouteBodyInput<'registerPlace'>;
@@ -103,10 +111,10 @@ export type PlaceBody = RouteBodyInput<'registerPlace'>;
 export function placeBody(form: PlaceForm): PlaceBody | undefined {
   const location = readPoint(form);
   if (form.kind === '' || location === undefined) return undefined;
-  const creditCode = normaliseCreditCode(form.creditCode);
+  const creditCode = cleanCode(form.creditCode);
   const entrances = withTyped(form.entrances, form.entranceTyped);
   return {
-    name: form.name.trim(),
+    name: cleanLine(form.name),
     kind: form.kind,
     subKind: form.subKind || 'other',
     ...(creditCode === '' ? {} : { creditCode }),
@@ -114,37 +122,37 @@ export function placeBody(form: PlaceForm): PlaceBody | undefined {
     asksTestWithinHours: form.asksTestWithinHours,
     asksCheckOut: form.asksCheckOut,
     division: chosenCode(form.area, AREA_DIGITS),
-    address: form.address.trim(),
+    address: cleanLine(form.address),
     location,
     ...(form.hasManager ? { manager: managerOf(form) } : {}),
   };
 }
 
 function managerOf({ managerName, managerPhone, managerId }: PlaceForm): NonNullable<PlaceBody['manager']> {
-  const number = normaliseDocumentNumber(managerId);
+  const number = cleanCode(managerId);
   const document = { type: 'resident-id', number } as const;
-  return { name: managerName.trim(), phone: cleanPhone(managerPhone), ...(number === '' ? {} : { document }) };
+  return { name: canonicalName(managerName), phone: cleanPhone(managerPhone), ...(number === '' ? {} : { document }) };
 }
 
 function managerIdFault({ hasManager, managerId }: PlaceForm): string | undefined {
-  const number = normaliseDocumentNumber(managerId);
+  const number = cleanCode(managerId);
   return hasManager && number !== '' ? documentFault('resident-id', number) : undefined;
 }
 
 /** The codes of what is wrong, by the pointer that the server would name. */
 export function placeFaults(form: PlaceForm): Record<string, string> {
   const required = (isThere: boolean) => (isThere ? undefined : 'required');
-  const creditCode = normaliseCreditCode(form.creditCode);
+  const creditCode = cleanCode(form.creditCode);
   const faults: Record<string, string | undefined> = {
-    '/name': required(form.name.trim() !== ''),
+    '/name': lineFault(cleanLine(form.name), NAME_MAX_LENGTH),
     '/kind': required(form.kind !== ''),
-    '/creditCode': creditCode === '' || hasCreditCodeShape(creditCode) ? undefined : 'format',
+    '/creditCode': creditCode === '' || CREDIT_CODE.test(creditCode) ? undefined : 'format',
     '/entrances': entranceFault(form.entrances, form.entranceTyped),
     '/division': required(chosenCode(form.area, AREA_DIGITS) !== ''),
-    '/address': required(form.address.trim() !== ''),
+    '/address': lineFault(cleanLine(form.address), ADDRESS_MAX_LENGTH),
     '/location/latitude': readCoordinate(form.latitude, 90) === undefined ? 'format' : undefined,
     '/location/longitude': readCoordinate(form.longitude, 180) === undefined ? 'format' : undefined,
-    '/manager/name': required(!form.hasManager || form.managerName.trim() !== ''),
+    '/manager/name': form.hasManager ? personNameFault(canonicalName(form.managerName)) : undefined,
     '/manager/document/number': managerIdFault(form),
     '/manager/phone': !form.hasManager || isPhone(cleanPhone(form.managerPhone)) ? undefined : 'format',
   };

@@ -34,7 +34,6 @@ export function PositionFields({ state }: { state: ReturnType<typeof usePlaceNew
         value={form.latitude}
         onChange={(latitude) => change({ latitude })}
         keyboard="decimal"
-        maxLength={12}
         error={errorAt('/location/latitude', words.coordinateInvalid(90))}
       />
       <TextField
@@ -42,7 +41,6 @@ export function PositionFields({ state }: { state: ReturnType<typeof usePlaceNew
         value={form.longitude}
         onChange={(longitude) => change({ longitude })}
         keyboard="decimal"
-        maxLength={12}
         error={errorAt('/location/longitude', words.coordinateInvalid(180))}
       />
       {point === undefined ? null : (

@@ -1,5 +1,6 @@
+import { readCrockford } from '@health-code/shared/text/crockford';
 import { describe, expect, it } from 'vitest';
-import { groupInvitation, readInvitation } from './invitation.shared';
+import { groupInvitation } from './invitation.shared';
 
 describe('an invitation', () => {
   it.each([
@@ -8,12 +9,13 @@ describe('an invitation', () => {
     ['7k3m9', '7K3M 9'],
     ['7k3m', '7K3M'],
     ['oil', '011'],
-    ['7K3M9QRT2WXB7', '7K3M 9QRT 2WXB'],
+    ['７Ｋ３Ｍ\u200B9QRT‑2WXB', '7K3M 9QRT 2WXB'],
+    ['7K3M9QRT2WXB7', '7K3M 9QRT 2WXB 7'],
   ])('typed as %s is shown as %s', (typed, shown) => {
     expect(groupInvitation(typed)).toBe(shown);
   });
 
   it('is sent without its gaps', () => {
-    expect(readInvitation(groupInvitation('7K3M9QRT2WXB'))).toBe('7K3M9QRT2WXB');
+    expect(readCrockford(groupInvitation('7K3M9QRT2WXB'))).toBe('7K3M9QRT2WXB');
   });
 });

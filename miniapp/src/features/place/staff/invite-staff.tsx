@@ -1,5 +1,7 @@
 import { STAFF_ROLES, type StaffRole } from '@health-code/shared/gate/staff-roles';
 import type { ManagedPlace } from '@health-code/shared/place/place';
+import { cleanLine } from '@health-code/shared/text/clean';
+import { type LineFault, lineFault } from '@health-code/shared/text/line-fault';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
@@ -7,9 +9,11 @@ import { Box } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { TextField } from '../../../components/text-field';
 import { api } from '../../../core/api/api';
+import { faultWords } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
 import { useIntentKey, useTask } from '../../../core/task/use-task';
 import { dayAndTime } from '../../../i18n/times.shared';
+import type { Words } from '../../../i18n/zh';
 import { copyText } from '../../../platform/clipboard';
 import { groupInvitation } from './invitation.shared';
 import './invite-staff.scss';
@@ -21,6 +25,7 @@ interface Invitation {
 
 type InvitingPlace = Pick<ManagedPlace, 'placeId' | 'role'>;
 
+/** The contract's limit. Its own constant lives beside a zod schema, which must not get into a bundle. */
 const LABEL_MAX_LENGTH = 20;
 
 /** Invites a member of staff: what they may do, a label, and twelve characters to read out or send. */
@@ -36,18 +41,20 @@ interface InviteFormProps {
 }
 
 function InviteForm({ place: { placeId, role: ownRole }, onInvited }: InviteFormProps) {
-  const words = useWords().invite;
+  const allWords = useWords();
+  const words = allWords.invite;
   const [role, setRole] = useState<StaffRole>('checker');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
-  const label = typed.trim();
+  const label = cleanLine(typed);
+  const fault = lineFault(label, LABEL_MAX_LENGTH);
   const intentKey = useIntentKey(`${placeId} ${label} ${role}`);
   const task = useTask(async () => {
     onInvited(await api('inviteStaff', { params: { placeId }, body: { label, role }, idempotencyKey: intentKey }));
   });
   const submit = () => {
     setTried(true);
-    if (label !== '') void task.run();
+    if (fault === undefined) void task.run();
   };
   return (
     <Box>
@@ -69,9 +76,8 @@ function InviteForm({ place: { placeId, role: ownRole }, onInvited }: InviteForm
         value={typed}
         onChange={setTyped}
         onEnter={submit}
-        maxLength={LABEL_MAX_LENGTH}
         hint={words.labelHint}
-        error={tried && label === '' ? words.labelMissing : undefined}
+        error={tried && fault !== undefined ? labelFaultWords(allWords, fault) : undefined}
       />
       <Button kind="secondary" busy={task.busy} onPress={submit}>
         {words.create}
@@ -79,6 +85,10 @@ function InviteForm({ place: { placeId, role: ownRole }, onInvited }: InviteForm
       {task.failure ? <FailureNotice failure={task.failure} /> : null}
     </Box>
   );
+}
+
+function labelFaultWords(words: Words, fault: LineFault): string {
+  return fault === 'required' ? words.invite.labelMissing : faultWords(words, fault);
 }
 
 function Invited({ invitation, onAnother }: { invitation: Invitation; onAnother: () => void }) {

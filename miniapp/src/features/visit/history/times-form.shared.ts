@@ -1,3 +1,4 @@
+import { plainCharacters } from '@health-code/shared/text/clean';
 import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import { type TimesFault, timesFault } from '@health-code/shared/visit/stay';
 import { minuteTime } from '../../../i18n/times.shared';
@@ -19,9 +20,12 @@ export type TimesReading =
   | { readonly kind: 'ok'; readonly arrivedAt: number; readonly leftAt: number | undefined }
   | { readonly kind: 'wrong'; readonly field: keyof TypedTimes; readonly fault: Fault };
 
-/** 09:05, as the digits are typed one after the other. */
+/** 09:05, as the digits are typed one after the other, or a whole time that was pasted. */
 export function groupTime(text: string): string {
-  const digits = text.replace(/\D/g, '').slice(0, 4);
+  const plain = plainCharacters(text);
+  const whole = /(?:^|\D)(\d{1,2}):(\d{2})(?!\d)/.exec(plain);
+  if (whole !== null) return `${(whole[1] as string).padStart(2, '0')}:${whole[2]}`;
+  const digits = plain.replace(/\D/g, '').slice(0, 4);
   return digits.length < 3 ? digits : `${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 

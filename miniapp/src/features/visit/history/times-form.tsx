@@ -26,7 +26,6 @@ export function TimesForm({ personId, visit, onClose }: TimesFormProps) {
         value={state.typed.arrived}
         onChange={state.changeArrived}
         keyboard="number"
-        maxLength={5}
         hint={form.timeHint}
         error={state.errorAt('arrived')}
       />
@@ -35,7 +34,6 @@ export function TimesForm({ personId, visit, onClose }: TimesFormProps) {
         value={state.typed.left}
         onChange={state.changeLeft}
         keyboard="number"
-        maxLength={5}
         hint={form.leftHint}
         error={state.errorAt('left')}
         onEnter={state.save}

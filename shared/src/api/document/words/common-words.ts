@@ -1,6 +1,6 @@
 import { divisionCodeSchema } from '../../../division/division.ts';
 import { documentSchema } from '../../../identity/document-schema.ts';
-import { phoneSchema } from '../../../identity/phone.ts';
+import { phoneSchema } from '../../../identity/phone-schema.ts';
 import { locationSchema } from '../../../place/location.ts';
 import { colourSchema } from '../../../rules/colour-schema.ts';
 import { bilingualSchema } from '../../../text/bilingual.ts';
@@ -55,11 +55,11 @@ export const commonWords: WordedSchemas = {
   },
   Phone: {
     schema: phoneSchema,
-    is: 'A mainland mobile number: 11 digits. Spaces, hyphens and a leading +86 are taken away; full-width digits are read, too.',
+    is: 'A mainland mobile number: 11 digits. Whatever groups them and a leading +86 or 0 is taken away; the digits of other scripts are read, too.',
   },
   IdentityDocument: {
     schema: documentSchema,
-    is: 'An identity document. The type decides about the form of the number; a passport needs its nationality and no other document takes one. Spaces, hyphens, full-width forms and lower case are read as what they mean. A number whose last character does not fit is refused as `check-digit`, one with a date that no calendar has as `birth-date`, and one with a date that lies ahead as `birth-date-in-future`.',
+    is: 'An identity document. The type decides about the form of the number; a passport needs its nationality and no other document takes one. Spaces, hyphens, full-width forms and lower case are read as what they mean. A number whose last character does not fit is refused as `check-digit` (as `spreadsheet-number` where a spreadsheet seems to have rounded it), one with a date that no calendar has as `birth-date`, and one with a date that lies ahead as `birth-date-in-future`.',
     fields: {
       type: 'The type of the document.',
       number: 'The number as the document prints it.',

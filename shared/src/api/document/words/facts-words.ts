@@ -29,7 +29,7 @@ export const factsWords: WordedSchemas = {
       of: "The source's own fact whose reasons end (else `unknown`).",
       at: 'When it was; of an order or a release, from when it holds.',
       from: 'From when.',
-      'FactRowEntry.from': 'The country that the person came from (ISO 3166-1 alpha-3).',
+      'FactRowEntry.from': 'The country that the person came from (ISO 3166-1 alpha-3); small letters are read, too.',
       to: 'Until when.',
       until: 'Until when the order holds.',
       sampledAt: 'When the sample was taken.',

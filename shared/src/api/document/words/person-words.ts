@@ -17,7 +17,7 @@ export const personWords: WordedSchemas = {
     fields: {
       provider: 'By what the sign-in is proved.',
       phone: 'The phone that the password was sent to.',
-      otp: 'The one-time password, six digits.',
+      otp: 'The one-time password, six digits; gaps and the message around it are read away.',
     },
   },
   PersonId: { schema: personIdSchema, is: 'The id of a person: 26 characters of base32 without I, L, O and U.' },

@@ -67,7 +67,8 @@ export const placeWords: WordedSchemas = {
       subKind: 'The second level of the kind; each kind has its own, as the options say.',
       creditCode:
         'Unified social credit code (GB 32100), eighteen digits and letters without I, O, S, V and Z. Spaces, full-width forms and lower case are read as what they mean. A check character that does not fit is a warning.',
-      entrances: 'The names of its entrances, compared without outer spaces; one without a name unless told.',
+      entrances:
+        'The names of its entrances, which differ when they are clean (else `repeated`); one without a name unless told.',
       division: 'County or below; the directory must list it (else `unknown`).',
       location: 'Where it is.',
       manager: 'Who manages it; the signed-in account unless told.',

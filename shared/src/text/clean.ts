@@ -1,0 +1,49 @@
+/**
+ * One cleaner for everything that is typed, pasted or scanned. {@link cleanLine} is for text that is kept as people wrote it,
+ * {@link cleanCode} for numbers and codes, where neither gaps nor letter case mean anything.
+ */
+
+/** Format characters and variation selectors show nothing and come along with copied text. The Mongolian vowel separator shapes letters, so it stays. */
+const INVISIBLE = /(?!\u180E)\p{Cf}|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u034F]/gu;
+/** Every gap that a keyboard, a page or a spreadsheet makes, line breaks as well. */
+const GAPS = /[\s\u0085]+/g;
+/** Dashes, the minus sign, and what input methods give for them: a bullet, a line of a box, the mark of a long Japanese vowel. */
+const DASHES = /[\p{Pd}\u02D7\u2043\u2212\u2500\u2796\u30FC]/gu;
+/** ＡＢＣ１２３ and their kin: the same characters, as wide as a Chinese one. */
+const FULL_WIDTH = /[\uFF00-\uFFEF]+/g;
+/** Where the digits of scripts begin whose keyboards give them: Arabic, Persian and Uyghur, Devanagari, Bengali, Thai, Tibetan, Burmese, Khmer, Mongolian. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xf20, 0x1040, 0x17e0, 0x1810];
+
+/** One line as people write names and addresses: composed (NFC), of common width, without invisible characters, single gaps, trimmed. */
+export function cleanLine(text: string): string {
+  return composed(text).replace(GAPS, ' ').trim();
+}
+
+function composed(text: string): string {
+  const narrow = text.replace(FULL_WIDTH, (wide) => wide.normalize('NFKC'));
+  return narrow.replace(INVISIBLE, '').normalize('NFC');
+}
+
+/** A number or a code without what stands beside its characters: gaps and dashes of every kind; in capitals, with digits 0 to 9. */
+export function cleanCode(text: string): string {
+  return plainCharacters(text).replace(GAPS, '').replace(DASHES, '').toUpperCase().normalize('NFC');
+}
+
+/** The same characters in their plainest form (NFKC, digits 0 to 9), none of them invisible. Gaps, dashes and letter case stay. */
+export function plainCharacters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/\p{Nd}/gu, asciiDigit);
+}
+
+function asciiDigit(digit: string): string {
+  const point = digit.codePointAt(0) as number;
+  const zero = ZEROS.find((start) => point >= start && point < start + 10);
+  return zero === undefined ? digit : String(point - zero);
+}
+
+/** Every dash as a hyphen. */
+export function withHyphens(text: string): string {
+  return text.replace(DASHES, '-');
+}
