@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
+import { WORDED } from '@health-code/shared/api/document/words/words-of';
 import { AUDIENCES } from '@health-code/shared/api/route';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuildReport, buildFunctions } from './build.ts';
@@ -78,6 +79,12 @@ describe('the bundles', () => {
 
   it.each(AUDIENCES)('of %s never import node:http, which would load fetch and WebSocket', (audience) => {
     expect(codeOf(audience)).not.toMatch(/(from|import) ?\(?["'`](node:)?http["'`]/);
+  });
+
+  it.each(AUDIENCES)('of %s hold no words of the OpenAPI document, which is made while they are built', (audience) => {
+    const words = Object.values(WORDED).map(({ is }) => is);
+    expect(words.length).toBeGreaterThan(30);
+    expect(words.filter((sentence) => codeOf(audience).includes(sentence))).toEqual([]);
   });
 
   it('have beside them the files that they read', () => {

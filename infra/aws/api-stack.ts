@@ -50,7 +50,7 @@ export class ApiStack extends Stack {
         allowOrigins: [deployment.publicOrigin],
         allowMethods: BROWSER_METHODS.map((method) => CorsHttpMethod[method]),
         allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
-        exposeHeaders: ['x-request-id'],
+        exposeHeaders: ['x-request-id', 'retry-after'],
         maxAge: PREFLIGHT_CACHE,
       },
     });

@@ -4,7 +4,7 @@ import { tellExampleStory } from './example-story.ts';
 import { examplesFrom } from './record-examples.ts';
 
 /** Where the document finds its examples. */
-export const EXAMPLES_FILE = fileURLToPath(import.meta.resolve('@health-code/shared/api/document/examples')).replace(
+const EXAMPLES_FILE = fileURLToPath(import.meta.resolve('@health-code/shared/api/document/examples')).replace(
   /\.ts$/,
   '.json',
 );
