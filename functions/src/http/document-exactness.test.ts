@@ -1,5 +1,7 @@
-import type { RouteName } from '@health-code/shared/api/contract';
+import { ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
 import { BEYOND_SCHEMA } from '@health-code/shared/api/document/info';
+import { PARAMETERS, ROUTE_FIELDS } from '@health-code/shared/api/document/words/route-words';
+import { WORDED } from '@health-code/shared/api/document/words/words-of';
 import { describe, expect, it } from 'vitest';
 import { bodySchemaOf, DOCUMENT, fits, operationOf, type Schema } from '../testing/api-document.ts';
 import { CLEAN, residentId, STATION, samplePerson } from '../testing/samples.ts';
@@ -126,6 +128,28 @@ describe('every component', () => {
         .filter((field) => !isSaid(field))
         .map(([name]) => name),
     ).toEqual([]);
+  });
+});
+
+describe('the words', () => {
+  const fieldsOf = (name: string) =>
+    Object.entries(DOCUMENT.components.schemas)
+      .filter(([component]) => component.startsWith(name))
+      .flatMap(([, schema]) => fieldsIn(schema).map(([field]) => field));
+
+  it.each(Object.entries(WORDED))('for %s are about fields that it has', (name, { fields = {} }) => {
+    const has = new Set(fieldsOf(name));
+    expect(Object.keys(fields).filter((path) => !has.has(path.split('.').at(-1) as string))).toEqual([]);
+  });
+
+  it.each(Object.entries(ROUTE_FIELDS))('for %s likewise', (name, fields) => {
+    const has = new Set(fieldsOf(name));
+    expect(Object.keys(fields).filter((path) => !has.has(path.split('.').at(-1) as string))).toEqual([]);
+  });
+
+  it('for parameters are about parameters that some route takes', () => {
+    const taken = new Set(ROUTE_NAMES.flatMap((route) => operationOf(route).parameters.map(({ name }) => name)));
+    expect(Object.keys(PARAMETERS).filter((name) => !taken.has(name))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { characterFaultDetail, FAULTLESS, faultyCharacter } from './character-fault.ts';
+import { characterFaultDetail, FAULTLESS, faultyCharacter, textPattern } from './character-fault.ts';
 import { cleanLine } from './clean.ts';
 import { EMPTY_OR_SAYS_SOMETHING } from './line-fault.ts';
 
@@ -7,7 +7,7 @@ import { EMPTY_OR_SAYS_SOMETHING } from './line-fault.ts';
 export const lineSchema = (max: number) =>
   writtenLine(max, cleanLine)
     .regex(EMPTY_OR_SAYS_SOMETHING, 'has no letter and no digit')
-    .meta({ pattern: '[\\p{L}\\p{N}]', allOf: [{ pattern: FAULTLESS }] });
+    .meta({ pattern: textPattern(FAULTLESS, '[\\p{L}\\p{N}]') });
 
 /** The same for any subject with a cleaner of its own. */
 export const writtenLine = (max: number, clean: (text: string) => string) =>

@@ -1,5 +1,5 @@
 import { contract, type RouteName } from '../contract.ts';
-import { isSchema, type Route } from '../route.ts';
+import { DEFAULT_MAX_BODY_BYTES, isSchema, type Route } from '../route.ts';
 import { EXAMPLES, MEDIA_EXAMPLES } from './examples.ts';
 import { SUCCESS_HEADERS } from './headers.ts';
 import { type Json, referenceTo } from './json.ts';
@@ -34,7 +34,7 @@ export function operation(name: RouteName, { names, given }: OperationParts): Js
     ...(entry.standardOperation === undefined ? {} : { 'x-gbt-38963': entry.standardOperation }),
     security: SECURITY[entry.caller],
     parameters: [...inputs('path', names.params), ...inputs('query', names.query), ...idempotencyKey(entry)],
-    ...(names.body === undefined ? {} : { requestBody: requestBody(name, names.body) }),
+    ...(names.body === undefined ? {} : { requestBody: requestBody(name, names.body, entry) }),
     responses: { ...successes(name, names.answer), ...problemResponses(entry) },
   };
 }
@@ -72,10 +72,11 @@ function idempotencyKey(entry: Route): Json[] {
   return [{ name, in: 'header', required: false, description: PARAMETERS[name], schema, example: 'intention-1' }];
 }
 
-function requestBody(route: RouteName, name: string): Json {
+function requestBody(route: RouteName, name: string, { maxBodyBytes = DEFAULT_MAX_BODY_BYTES }: Route): Json {
   const example = EXAMPLES[route]?.body;
   const media = { schema: { $ref: referenceTo(name) }, ...(example === undefined ? {} : { example }) };
-  return { required: true, content: { 'application/json': media } };
+  const description = `JSON of at most ${maxBodyBytes} bytes (else \`REQUEST.TOO_LARGE\`).`;
+  return { required: true, description, content: { 'application/json': media } };
 }
 
 function successes(route: RouteName, answer: string | undefined): Json {

@@ -17,7 +17,6 @@ import {
 import type { WordedSchemas } from './words.ts';
 
 const POST_FIELDS = {
-  place: 'Where it is.',
   label: 'What the place calls the post, such as 东门.',
   role: 'What the member of staff may do: a manager runs the place, a checker judges codes.',
   createdAt: 'When the invitation was accepted.',
@@ -29,7 +28,11 @@ export const gateWords: WordedSchemas = {
     schema: invitationCodeSchema,
     is: 'Twelve characters that a manager reads out or sends; good once. Spaces, hyphens and case do not matter.',
   },
-  Gate: { schema: gateSchema, is: 'One member of staff at one place: who may judge codes there.', fields: POST_FIELDS },
+  Gate: {
+    schema: gateSchema,
+    is: 'One member of staff at one place: who may judge codes there.',
+    fields: { ...POST_FIELDS, place: 'Where it is.' },
+  },
   Staff: { schema: staffSchema, is: 'A member of staff as those who run the place see them.', fields: POST_FIELDS },
   LookupBy: {
     schema: lookupBySchema,

@@ -15,13 +15,19 @@ import { checkInAnswerSchema, newVisitSchema, visitResultSchema, visitSchema } f
 import { visitorLogRowSchema } from '../../../visit/visitor-log.ts';
 import type { WordedSchemas } from './words.ts';
 
-const PLACE_FIELDS = {
+const CHECK_OUT = { asksCheckOut: 'Whether people are asked to scan again when they leave.' };
+
+const SHOWN_FIELDS = {
   name: 'What the place is called.',
   kind: 'The kind of place.',
-  subKind: 'The second level of the kind.',
   address: 'The address within the division.',
+};
+
+const PLACE_FIELDS = {
+  ...SHOWN_FIELDS,
+  ...CHECK_OUT,
+  subKind: 'The second level of the kind.',
   asksTestWithinHours: 'A negative test of at most so many hours, asked of everyone who enters; null for none.',
-  asksCheckOut: 'Whether people are asked to scan again when they leave.',
 };
 
 export const MANAGED_FIELDS = {
@@ -99,12 +105,12 @@ export const placeWords: WordedSchemas = {
   PublicPlace: {
     schema: publicPlaceSchema,
     is: 'A place as anyone who stands before its poster sees it.',
-    fields: { ...PLACE_FIELDS, entrance: 'The name of the entrance.' },
+    fields: { ...SHOWN_FIELDS, entrance: 'The name of the entrance.' },
   },
   Door: {
     schema: doorSchema,
     is: 'The same, with what its door does besides.',
-    fields: { ...PLACE_FIELDS, entrance: 'The name of the entrance.' },
+    fields: { ...SHOWN_FIELDS, ...CHECK_OUT, entrance: 'The name of the entrance.' },
   },
   NewVisit: {
     schema: newVisitSchema,
