@@ -2,11 +2,12 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
+import { WORDED } from '@health-code/shared/api/document/words/words-of';
 import { AUDIENCES } from '@health-code/shared/api/route';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuildReport, buildFunctions } from './build.ts';
 import { ASSET_GROUPS } from './bundling/bundle-assets.ts';
-import { entrySource, routesOf } from './bundling/entry-source.ts';
+import { elsewhereOf, entrySource, routesOf } from './bundling/entry-source.ts';
 
 const outDir = mkdtempSync(path.join(tmpdir(), 'health-code-build-'));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
@@ -48,9 +49,15 @@ describe('the entries', () => {
         'export const handler = createLambda([',
         `  { plan: {"method":"GET","path":"/v1/people/{personId}/code","caller":"account","rights":["code.show"],"maxBodyBytes":null}, load: ${load('code', 'getCode', 'get-code')} },`,
         `  { plan: {"method":"POST","path":"/v1/visits","caller":"account","rights":["visit.check-in"],"maxBodyBytes":16384}, load: ${load('visit', 'checkIn', 'check-in')} },`,
-        ']);',
+        '], []);',
       ].join('\n'),
     );
+  });
+
+  it('name to the function that answers for everything else the routes that others serve', () => {
+    expect(entrySource([], ['checkIn']).split('\n').at(-1)).toBe('], [{"method":"POST","path":"/v1/visits"}]);');
+    const known = AUDIENCES.map((audience) => routesOf(audience).length + elsewhereOf(audience).length);
+    expect(known.filter((count) => count === ROUTE_NAMES.length)).toHaveLength(1);
   });
 });
 
@@ -72,6 +79,12 @@ describe('the bundles', () => {
 
   it.each(AUDIENCES)('of %s never import node:http, which would load fetch and WebSocket', (audience) => {
     expect(codeOf(audience)).not.toMatch(/(from|import) ?\(?["'`](node:)?http["'`]/);
+  });
+
+  it.each(AUDIENCES)('of %s hold no words of the OpenAPI document, which is made while they are built', (audience) => {
+    const words = Object.values(WORDED).map(({ is }) => is);
+    expect(words.length).toBeGreaterThan(30);
+    expect(words.filter((sentence) => codeOf(audience).includes(sentence))).toEqual([]);
   });
 
   it('have beside them the files that they read', () => {

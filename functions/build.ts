@@ -4,7 +4,7 @@ import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
 import { bundle, FUNCTIONS } from './bundling/bundle.ts';
 import { copyAssets } from './bundling/bundle-assets.ts';
 import { type BundleSizes, bundleSizes } from './bundling/bundle-sizes.ts';
-import { entrySource, routesOf } from './bundling/entry-source.ts';
+import { elsewhereOf, entrySource, routesOf } from './bundling/entry-source.ts';
 
 export interface FunctionBundle extends BundleSizes {
   readonly audience: Audience;
@@ -34,7 +34,7 @@ export async function buildFunctions({ outDir }: BuildFunctionsOptions): Promise
 }
 
 async function buildAudience(audience: Audience, folder: string): Promise<FunctionBundle> {
-  const chunks = await bundle(entrySource(routesOf(audience)), folder);
+  const chunks = await bundle(entrySource(routesOf(audience), elsewhereOf(audience)), folder);
   return { audience, folder, assets: await copyAssets(chunks, folder), ...bundleSizes(chunks) };
 }
 

@@ -1,6 +1,13 @@
 import { PROBLEMS, type ProblemCode } from '@health-code/shared/api/problem';
 import type { FieldError } from '@health-code/shared/api/problem-schema';
 
+interface DomainErrorOptions {
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  readonly retryAfterMs?: number;
+  readonly cause?: unknown;
+}
+
 /**
  * A failure with a stable code that the caller may see. `detail` and `errors` reach the client, so they never hold
  * what a person typed. `cause` is for us and is never sent or logged whole.
@@ -9,13 +16,16 @@ export class DomainError extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
   readonly errors: readonly FieldError[];
+  /** How many milliseconds to wait before it is worth another try; undefined where waiting alone changes nothing. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: ProblemCode, options: { detail?: string; errors?: readonly FieldError[]; cause?: unknown } = {}) {
+  constructor(code: ProblemCode, options: DomainErrorOptions = {}) {
     super(PROBLEMS[code][1], options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'DomainError';
     this.code = code;
     this.detail = options.detail;
     this.errors = options.errors ?? [];
+    this.retryAfterMs = options.retryAfterMs;
   }
 }
 
@@ -36,8 +46,9 @@ export class ConditionFailedError extends DomainError {
 }
 
 /** For a conditional write: turns a race that was lost into the failure that the caller is told; everything else passes through. */
-export function lostRaceAs(code: ProblemCode): (error: unknown) => never {
+export function lostRaceAs(code: ProblemCode, retryAfterMs?: number): (error: unknown) => never {
+  const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
   return (error) => {
-    throw error instanceof ConditionFailedError ? new DomainError(code, { cause: error }) : error;
+    throw error instanceof ConditionFailedError ? new DomainError(code, { ...wait, cause: error }) : error;
   };
 }

@@ -19,21 +19,20 @@ function audienceOfRoute(properties: Record<string, unknown>): string | undefine
 }
 
 describe('the API', () => {
-  it('has every route of the contract once, behind the function of its audience, and no other route', () => {
+  it('has every route of the contract once behind the function of its audience, HEAD where there is GET, and one for all else', () => {
     const routes = of('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
       Properties['RouteKey'],
       audienceOfRoute(Properties),
     ]);
-    const expected = ROUTE_NAMES.map((name) => contract[name]).map(({ method, path, audience }) => [
-      `${method} ${path}`,
-      audience,
-    ]);
-    expect(routes.sort()).toEqual(expected.sort());
+    const expected = ROUTE_NAMES.map((name) => contract[name]).flatMap(({ method, path, audience }) =>
+      (method === 'GET' ? ['GET', 'HEAD'] : [method]).map((word) => [`${word} ${path}`, audience]),
+    );
+    expect(routes.sort()).toEqual([...expected, ['$default', 'public']].sort());
   });
 
   it('lets the gateway call each function on its own routes only', () => {
     const permissions = of('AWS::Lambda::Permission');
-    expect(permissions).toHaveLength(ROUTE_NAMES.length);
+    expect(permissions).toHaveLength(of('AWS::ApiGatewayV2::Route').length);
     for (const [, { Properties }] of permissions) {
       expect(Properties).toMatchObject({ Principal: 'apigateway.amazonaws.com', SourceArn: expect.anything() });
     }

@@ -1,5 +1,5 @@
 import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
-import { AUDIENCES, type Audience, METHODS } from '@health-code/shared/api/route';
+import { AUDIENCES, type Audience, FALLBACK_AUDIENCE, METHODS } from '@health-code/shared/api/route';
 import { Aws, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { CorsHttpMethod, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -28,7 +28,10 @@ const BROWSER_METHODS = METHODS.filter((method) =>
 );
 const PREFLIGHT_CACHE = Duration.hours(1);
 
-/** The stateless half: an HTTP API with exactly the routes of the contract, and one function per audience behind it. */
+/**
+ * The stateless half: an HTTP API with the routes of the contract, HEAD where there is GET, one function per audience behind
+ * them, and one of these for everything else, so that what is no route gets the problem that it gets anywhere.
+ */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
 
@@ -47,7 +50,7 @@ export class ApiStack extends Stack {
         allowOrigins: [deployment.publicOrigin],
         allowMethods: BROWSER_METHODS.map((method) => CorsHttpMethod[method]),
         allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
-        exposeHeaders: ['x-request-id'],
+        exposeHeaders: ['x-request-id', 'retry-after'],
         maxAge: PREFLIGHT_CACHE,
       },
     });
@@ -68,14 +71,14 @@ export class ApiStack extends Stack {
   }
 
   #addRoutes(integrations: Record<Audience, HttpLambdaIntegration>): void {
+    const add = (id: string, routeKey: HttpRouteKey, audience: Audience) =>
+      new HttpRoute(this, `Route-${id}`, { httpApi: this.api, routeKey, integration: integrations[audience] });
     for (const name of ROUTE_NAMES) {
       const { method, path, audience } = contract[name];
-      new HttpRoute(this, `Route-${name}`, {
-        httpApi: this.api,
-        routeKey: HttpRouteKey.with(path, HttpMethod[method]),
-        integration: integrations[audience],
-      });
+      add(name, HttpRouteKey.with(path, HttpMethod[method]), audience);
+      if (method === 'GET') add(`${name}-head`, HttpRouteKey.with(path, HttpMethod.HEAD), audience);
     }
+    add('default', HttpRouteKey.DEFAULT, FALLBACK_AUDIENCE);
   }
 }
 

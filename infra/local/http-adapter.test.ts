@@ -25,6 +25,8 @@ function sendRaw(text: string, hangUp: boolean): Promise<string> {
     socket.on('close', () => resolve(answer));
   });
 }
+/** What differs from one answer to the next, or is of the connection and not of the answer. */
+const TRANSPORT = ['date', 'x-request-id', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
 const isAlive = async () => (await fetch(`${server.origin}/v1/health`)).status;
 
 describe('the local server', () => {
@@ -40,6 +42,22 @@ describe('the local server', () => {
       /^HTTP\/1\.1 400 /,
     );
     expect(await isAlive()).toBe(200);
+  });
+
+  it('answers HEAD with the headers of GET and no body, and a wrong method with the right ones', async () => {
+    const [get, head] = await Promise.all(
+      ['GET', 'HEAD'].map((method) => fetch(`${server.origin}/v1/keys`, { method })),
+    );
+    const headersOf = (answer?: Response) =>
+      Object.fromEntries([...(answer?.headers ?? [])].filter(([name]) => !TRANSPORT.includes(name)));
+    expect([head?.status, headersOf(head), await head?.text()]).toEqual([200, headersOf(get), '']);
+    await get?.text();
+    const wrong = await fetch(`${server.origin}/v1/people`, { method: 'DELETE' });
+    expect([wrong.status, wrong.headers.get('allow'), ((await wrong.json()) as { code: string }).code]).toEqual([
+      405,
+      'GET, HEAD, POST',
+      'ROUTE.METHOD_NOT_ALLOWED',
+    ]);
   });
 
   it('takes a code with gaps in the path, as people type it', async () => {

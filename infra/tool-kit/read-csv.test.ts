@@ -78,7 +78,7 @@ describe('the columns of a file', () => {
   });
 
   it.each([',', ';', '\t'])('are separated by %j where the first line tells so', async (delimiter) => {
-    const { lines } = await read(`\uFEFFsep=${delimiter}\r\nname${delimiter}note\r\na${delimiter}b,c;d\r\n`);
+    const { lines } = await read(`\uFEFFsep=${delimiter}\r\nname${delimiter}note\r\na${delimiter}"b,c;d"\r\n`);
     expect(lines.map(({ line, cells }) => [line, cells['name']])).toEqual([[3, 'a']]);
   });
 

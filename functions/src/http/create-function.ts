@@ -7,8 +7,9 @@ import { DomainError } from '../domain-error.ts';
 import type { HttpAnswer, HttpEvent, HttpFunction } from './http-types.ts';
 import { asDomainError, problemAnswer } from './problem-answer.ts';
 import { logRequest } from './request-log.ts';
+import { MethodNotAllowed, methodsAt, type RouteAddress } from './route-address.ts';
 import { routePipeline } from './route-pipeline.ts';
-import type { RoutePlan, ServedRoute } from './served-route.ts';
+import type { ServedRoute } from './served-route.ts';
 
 interface Exchange {
   event: HttpEvent;
@@ -26,46 +27,51 @@ interface Routed {
   readonly handler: EventHandler;
 }
 
-/** One Lambda function that serves the given routes: the one pipeline that every request of the system goes through. */
-export function createFunction(served: readonly ServedRoute[], deps: Deps): HttpFunction {
+/**
+ * One Lambda function that serves the given routes: the one pipeline that every request of the system goes through.
+ * `elsewhere` are the routes of other functions: what comes to a path of theirs by a wrong method is told the right ones.
+ */
+export function createFunction(
+  served: readonly ServedRoute[],
+  deps: Deps,
+  elsewhere: readonly RouteAddress[] = [],
+): HttpFunction {
   const labels: RouteLabels = new WeakMap();
-  const routes = [...served.map((route) => routed(route, deps, labels)), ...refusedMethods(served)];
-  const run = middy(httpRouter({ routes: routes as never, notFoundResponse: notFound }))
+  const routes = served.flatMap((route) => routed(route, deps, labels));
+  const known = [...served.map(({ plan }) => plan), ...elsewhere];
+  const route = httpRouter({ routes: routes as never, notFoundResponse: ({ path }) => refuse(known, path) });
+  const dispatch: EventHandler = (event, context) =>
+    isSpelledApart(event) ? refuse([], '') : route(event as never, context as never, {} as never);
+  const run = middy(dispatch as never)
     .use(headerNormaliser({ canonical: false }))
     .use(observe(deps, labels))
     .use(toProblem());
   return (event) => (run as unknown as HttpFunction)(event);
 }
 
-function routed(route: ServedRoute, deps: Deps, labels: RouteLabels): Routed {
+/** A route under its method, and a reading one under HEAD, too: the pipeline is the same, and its answer loses its body at the end. */
+function routed(route: ServedRoute, deps: Deps, labels: RouteLabels): Routed[] {
   const { method, path } = route.plan;
   const pipeline = routePipeline(route, deps) as unknown as EventHandler;
-  const handler: EventHandler = (event, context) => {
-    labels.set(event, `${method} ${path}`);
-    return pipeline(event, context);
-  };
-  return { method, path, handler };
+  const under = (word: string): Routed => ({
+    method: word,
+    path,
+    handler: (event, context) => {
+      labels.set(event, `${word} ${path}`);
+      return pipeline(event, context);
+    },
+  });
+  return method === 'GET' ? [under('GET'), under('HEAD')] : [under(method)];
 }
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'] as const;
-
-/** Every known path with the methods that it does not take, behind all routes that do. */
-function refusedMethods(served: readonly ServedRoute[]): Routed[] {
-  const plans = served.map(({ plan }) => plan);
-  const takes = (path: string, method: string) => plans.some((plan) => plan.path === path && plan.method === method);
-  return pathsOf(plans).flatMap((path) =>
-    METHODS.filter((method) => !takes(path, method)).map((method) => ({ method, path, handler: refuseMethod })),
-  );
+/** The router takes a slash at the end for nothing; the gateway takes it for another path, and no path of the contract has one. */
+function isSpelledApart(event: HttpEvent): boolean {
+  return event.requestContext.http.path.endsWith('/');
 }
 
-const pathsOf = (plans: readonly RoutePlan[]): string[] => [...new Set(plans.map(({ path }) => path))];
-
-function refuseMethod(): never {
-  throw new DomainError('ROUTE.METHOD_NOT_ALLOWED');
-}
-
-function notFound(): never {
-  throw new DomainError('ROUTE.NOT_FOUND');
+function refuse(known: readonly RouteAddress[], path: string): never {
+  const allowed = methodsAt(known, path);
+  throw allowed.length === 0 ? new DomainError('ROUTE.NOT_FOUND') : new MethodNotAllowed(allowed);
 }
 
 /** For an API that serves data: nothing may frame it, sniff it, or run from it. The web app's own page has its own policy. */
@@ -94,6 +100,7 @@ function observe({ logger }: Deps, labels: RouteLabels) {
   const finish = ({ event, error, response }: Exchange): void => {
     const answer = response as HttpAnswer;
     const requestId = requestIdOf(event);
+    if (event.requestContext.http.method === 'HEAD') Object.assign(answer, { body: '', isBase64Encoded: false });
     answer.headers = { ...SECURITY_HEADERS, 'cache-control': 'no-store', ...answer.headers, 'x-request-id': requestId };
     logRequest(logger, {
       requestId,

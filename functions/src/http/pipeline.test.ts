@@ -132,17 +132,3 @@ describe('a handler that asks for no right', () => {
     expect(JSON.parse(logLines.at(-1) as string)).toMatchObject({ level: 'error', status: 500 });
   });
 });
-
-describe('paths and methods', () => {
-  it.each([
-    ['PATCH', '/v1/health', [405, 'ROUTE.METHOD_NOT_ALLOWED']],
-    ['DELETE', `/v1/people/${'0'.repeat(26)}/code`, [405, 'ROUTE.METHOD_NOT_ALLOWED']],
-    ['GET', '/v1/gates/verify', [405, 'ROUTE.METHOD_NOT_ALLOWED']],
-    ['GET', '/v1/gates/nothing', [404, 'ROUTE.NOT_FOUND']],
-    ['TRACE', '/v1/health', [404, 'ROUTE.NOT_FOUND']],
-  ])('%s %s is %j, and the log names no path that came in', async (method, path, expected) => {
-    const api = createTestApi();
-    expect(problem(await api.call(method, path))).toEqual(expected);
-    expect(JSON.parse(api.logLines.at(-1) as string).route).toBe('none');
-  });
-});

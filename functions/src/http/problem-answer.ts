@@ -1,7 +1,9 @@
 import { PROBLEMS, problemStatus } from '@health-code/shared/api/problem';
 import type { Problem } from '@health-code/shared/api/problem-schema';
+import { MS_PER_SECOND } from '@health-code/shared/time/units';
 import { DomainError } from '../domain-error.ts';
 import type { HttpAnswer } from './http-types.ts';
+import { MethodNotAllowed } from './route-address.ts';
 
 /** What middy's own middlewares throw: an error with an HTTP status. Its message and cause may quote the input, so only the status is read. */
 const MIDDY_STATUSES: Record<number, ConstructorParameters<typeof DomainError>[0]> = {
@@ -32,10 +34,18 @@ export function problemAnswer(error: DomainError, requestId: string): HttpAnswer
   };
   return {
     statusCode: problem.status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-    },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headersOf(error, problem.status) },
     body: JSON.stringify(problem),
+  };
+}
+
+/** What a caller can act on without reading the body. */
+function headersOf(error: DomainError, status: number): Record<string, string> {
+  return {
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    ...(error instanceof MethodNotAllowed ? { allow: error.allowed.join(', ') } : {}),
+    ...(error.retryAfterMs === undefined
+      ? {}
+      : { 'retry-after': String(Math.ceil(error.retryAfterMs / MS_PER_SECOND)) }),
   };
 }

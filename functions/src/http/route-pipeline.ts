@@ -47,7 +47,7 @@ export function routePipeline({ plan, load }: ServedRoute, deps: Deps) {
   });
   if (plan.maxBodyBytes !== null) run.use(bodyLimit(plan.maxBodyBytes));
   if (plan.caller === 'source') run.use(signatureCheck(deps, signed));
-  return plan.maxBodyBytes === null ? run : run.use(jsonBodyParser());
+  return plan.maxBodyBytes === null ? run : run.use(mediaTypeCheck()).use(jsonBodyParser());
 }
 
 async function authenticate(plan: RoutePlan, deps: Deps, event: HttpEvent): Promise<Authenticated> {
@@ -79,6 +79,17 @@ function bodyLimit(limit: number) {
     before: ({ event }: { event: HttpEvent }): void => {
       const bytes = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
       if (bytes > limit) throw new DomainError('REQUEST.TOO_LARGE', { detail: `at most ${limit} bytes` });
+    },
+  };
+}
+
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
+/** Exactly what the contract says: the parser would take every `+json`, too. */
+function mediaTypeCheck() {
+  return {
+    before: ({ event }: { event: HttpEvent }): void => {
+      if (!JSON_TYPE.test(event.headers['content-type'] ?? '')) throw new DomainError('REQUEST.UNSUPPORTED_MEDIA_TYPE');
     },
   };
 }

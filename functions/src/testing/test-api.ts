@@ -68,20 +68,37 @@ function parseBody(text: string, base64: boolean): unknown {
 /** Every answer of every test keeps the contract: problems are problems, and successes fit their schema. */
 function checkedAnswer(method: string, target: string, answer: TestAnswer): TestAnswer {
   if (answer.headers['x-request-id'] === undefined) throw new Error('an answer without a request id');
-  if (answer.status >= 400) {
-    const problem = problemSchema.parse(answer.body);
-    if (problem.status !== answer.status) throw new Error('a problem with another status than its answer');
-    return answer;
-  }
+  if (method === 'HEAD') return bodiless(answer);
+  if (answer.status >= 400) return checkedProblem(answer);
   const entry = findRoute(method, target.split('?')[0] as string);
   if (!entry.success.includes(answer.status)) throw new Error(`${answer.status} is no success of ${entry.path}`);
   if (isSchema(entry.response)) entry.response.parse(answer.body);
   return answer;
 }
 
+/** The header without which an answer of a status leaves its caller to guess. */
+const TELLING: Readonly<Record<number, readonly [header: string, form: RegExp]>> = {
+  401: ['www-authenticate', /^Bearer$/],
+  405: ['allow', /^[A-Z]+(, [A-Z]+)*$/],
+  429: ['retry-after', /^\d+$/],
+};
+
+function checkedProblem(answer: TestAnswer): TestAnswer {
+  const problem = problemSchema.parse(answer.body);
+  if (problem.status !== answer.status) throw new Error('a problem with another status than its answer');
+  const [header, form] = TELLING[answer.status] ?? [];
+  if (header !== undefined && !form?.test(answer.headers[header] ?? '')) throw new Error(`a problem without ${header}`);
+  return answer;
+}
+
+function bodiless(answer: TestAnswer): TestAnswer {
+  if (answer.body !== '') throw new Error('an answer to HEAD with a body');
+  return answer;
+}
+
 function findRoute(method: string, path: string): Route {
   const matches = ROUTE_NAMES.map((name): Route => contract[name]).filter(
-    (entry) => entry.method === method && new RegExp(`^${entry.path.replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path),
+    (entry) => entry.method === method && new RegExp(`^${entry.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
   );
   // A fixed path wins over one with a slot, as in the router.
   const [found] = matches.sort((a, b) => a.path.split('{').length - b.path.split('{').length);

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
-import { AUDIENCES } from '@health-code/shared/api/route';
+import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/contract';
+import { AUDIENCES, FALLBACK_AUDIENCE } from '@health-code/shared/api/route';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFunctions } from '../../../functions/build.ts';
 import { AUDIENCE_GRANTS } from '../audience-grants.ts';
+import { httpEvent } from './http-event.ts';
 import { deploy, type LocalDeployment } from './local-deployment.ts';
 import { type Visit, visitEveryRoute } from './visit-every-route.ts';
 
@@ -36,6 +37,17 @@ describe('the built functions', () => {
     const statuses = answersOf(route).map(({ statusCode }) => statusCode ?? 0);
     expect(statuses.length).toBeGreaterThan(0);
     expect(statuses.filter((status) => status >= 400)).toEqual([]);
+  });
+
+  it.each([
+    ['DELETE', '/v1/people', 405, 'ROUTE.METHOD_NOT_ALLOWED', 'GET, HEAD, POST'],
+    ['PUT', '/v1/facts', 405, 'ROUTE.METHOD_NOT_ALLOWED', 'POST'],
+    ['GET', '/v1/nowhere', 404, 'ROUTE.NOT_FOUND', undefined],
+  ])('have one that answers %s %s, which is no route of any', async (method, target, status, code, allow) => {
+    expect(contract.getHealth.audience).toBe(FALLBACK_AUDIENCE);
+    const event = httpEvent({ method, target, headers: {}, body: undefined });
+    const { statusCode, headers, body } = await deployment.invoke('getHealth', event);
+    expect([statusCode, JSON.parse(body ?? '').code, headers?.['allow']]).toEqual([status, code, allow]);
   });
 
   it('draw posters with the files beside them', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ClientAnswer, type ClientRequest, createClient } from './client.ts';
 import { contract, ROUTE_NAMES } from './contract.ts';
-import { openApiDocument, problemsOf } from './openapi.ts';
+import { problemsOf } from './document/problems.ts';
+import { openApiDocument } from './openapi.ts';
 import type { Route } from './route.ts';
 import { routeTable } from './route-table.ts';
 

@@ -1,7 +1,7 @@
 /** Letters and digits as a card prints them: social security cards have nine, transport cards up to twenty. */
 export const CARD_NUMBER = /^[A-Z0-9]{6,20}$/;
 
-const CITY_DIGITS = 4;
+export const CITY_DIGITS = 4;
 const SHOWN_CHARACTERS = 4;
 
 /** The city of a division at or below it; undefined above. Two cities may print the same number, so a card is one of its city. */

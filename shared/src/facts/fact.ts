@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
 import { cleanCode } from '../text/clean.ts';
+import { distinctList } from '../text/distinct-list.ts';
 import { lineSchema } from '../text/line.ts';
 import { instantSchema as instant } from '../time/instant-schema.ts';
 import { CASE_TYPES, CONTACT_RELATIONS, SYMPTOMS } from './fact-words.ts';
@@ -16,17 +17,11 @@ const shortText = lineSchema(60);
 export const declarationSchema = z.strictObject({
   /** Body temperature in degrees Celsius; outside 34–43 it is a slip of the finger, not a fever. */
   temperatureCelsius: z.number().min(34).max(43),
-  symptoms: z
-    .array(symptomSchema)
-    .max(SYMPTOMS.length)
-    .refine((list) => new Set(list).size === list.length, 'a symptom is listed twice'),
+  symptoms: distinctList(symptomSchema, { max: SYMPTOMS.length }, 'a symptom is listed twice'),
   /** Whether the person was near a confirmed or suspected case within the last 14 days. */
   contactWithCase: z.boolean(),
   /** Divisions in which the person stayed within the last 14 days, their home left out. */
-  divisionsStayed: z
-    .array(divisionCodeSchema)
-    .max(MAX_DIVISIONS_STAYED)
-    .refine((list) => new Set(list).size === list.length, 'a division is listed twice'),
+  divisionsStayed: distinctList(divisionCodeSchema, { max: MAX_DIVISIONS_STAYED }, 'a division is listed twice'),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 

@@ -30,6 +30,9 @@ const FOLDED: Readonly<Record<string, string>> = {
 
 const CODES: ReadonlySet<string> = new Set(`${COUNTRIES} ${OTHERS}`.split(' '));
 
+/** Every spelling that {@link readNationality} takes, in capitals. */
+export const nationalityCodes = (): string[] => [...CODES, ...Object.keys(FOLDED)].sort();
+
 /** The code of a nationality as a passport names it, one for each country; undefined when no passport has it. */
 export function readNationality(text: string): string | undefined {
   // The machine-readable zone fills a short code up: D<<.

@@ -14,7 +14,7 @@ export const newPersonSchema = z.strictObject({
   phone: phoneSchema,
   residence: z.strictObject({
     /** Street level, 9 digits; the directory must list it. */
-    division: divisionCodeSchema.refine((code) => code.length === 9, 'give the street'),
+    division: divisionCodeSchema.length(9, 'give the street'),
     address: lineSchema(120),
   }),
 });

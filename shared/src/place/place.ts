@@ -4,6 +4,7 @@ import { documentSchema } from '../identity/document-schema.ts';
 import { personNameSchema } from '../identity/person-name-schema.ts';
 import { phoneSchema } from '../identity/phone-schema.ts';
 import { cleanCode } from '../text/clean.ts';
+import { distinctList } from '../text/distinct-list.ts';
 import { idSchema } from '../text/id-schema.ts';
 import { lineSchema } from '../text/line.ts';
 import { CREDIT_CODE } from './credit-code.ts';
@@ -29,6 +30,11 @@ export const TEST_AGES = [24, 48, 72, 168] as const;
 export type TestAge = (typeof TEST_AGES)[number];
 const testAgeSchema = z.literal([...TEST_AGES]).nullable();
 
+export const creditCodeSchema = z
+  .string()
+  .overwrite(cleanCode)
+  .regex(CREDIT_CODE, 'has eighteen digits and capital letters without I, O, S, V and Z');
+
 /** What an owner registers. The manager is the signed-in account unless another person is named. */
 const newPlaceFields = z.strictObject({
   name: lineSchema(60),
@@ -36,24 +42,19 @@ const newPlaceFields = z.strictObject({
   /** The second level; `other` unless told. */
   subKind: z.string().max(30).default('other'),
   /** Unified social credit code, as far as the place has one. A wrong check character is a warning, which a reviewer may accept. */
-  creditCode: z
-    .string()
-    .overwrite(cleanCode)
-    .regex(CREDIT_CODE, 'has eighteen digits and capital letters without I, O, S, V and Z')
-    .optional(),
+  creditCode: creditCodeSchema.optional(),
   /** Each entrance gets a code of its own; a place with a single door need not name it. */
-  entrances: z
-    .array(entranceNameSchema)
-    .min(1)
-    .max(MAX_ENTRANCES)
-    .refine((names) => new Set(names).size === names.length, 'two entrances have the same name')
-    .optional(),
+  entrances: distinctList(
+    entranceNameSchema,
+    { min: 1, max: MAX_ENTRANCES },
+    'two entrances have the same name',
+  ).optional(),
   /** A negative test of at most so many hours, asked of everyone who enters. */
   asksTestWithinHours: testAgeSchema.default(null),
   /** Whether people are asked to scan again when they leave. */
   asksCheckOut: z.boolean().default(false),
   /** County or below; the directory must list it. */
-  division: divisionCodeSchema.refine((code) => code.length >= 6, 'give at least the county'),
+  division: divisionCodeSchema.min(6, 'give at least the county'),
   address: lineSchema(120),
   location: locationSchema,
   /** Whose code must be green for the register to be shown, where their document is given. */

@@ -5,6 +5,7 @@ import { locationSchema } from '../place/location.ts';
 import { doorSchema, publicPlaceSchema } from '../place/place.ts';
 import { colourSchema } from '../rules/colour-schema.ts';
 import { bilingualSchema } from '../text/bilingual.ts';
+import { distinctList } from '../text/distinct-list.ts';
 import { instantSchema } from '../time/instant-schema.ts';
 import { STAY_ENDS } from './stay.ts';
 
@@ -33,11 +34,7 @@ const MAX_PERSONS_PER_VISIT = 8;
 export const newVisitSchema = z.strictObject({
   /** As scanned or typed: a link or the 12 characters. The check character is verified by the domain, which says what is wrong. */
   placeCode: z.string().min(1).max(200),
-  personIds: z
-    .array(personIdSchema)
-    .min(1)
-    .max(MAX_PERSONS_PER_VISIT)
-    .refine((ids) => new Set(ids).size === ids.length, 'a person is listed twice'),
+  personIds: distinctList(personIdSchema, { min: 1, max: MAX_PERSONS_PER_VISIT }, 'a person is listed twice'),
   entry: z.strictObject({
     method: ownMethodSchema,
     scene: entrySceneSchema,

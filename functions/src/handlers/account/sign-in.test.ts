@@ -13,6 +13,7 @@ async function requested() {
   return { api, credentials, wrong };
 }
 const code = (answer: { status: number; body: { code?: string } }) => [answer.status, answer.body.code];
+const wait = ({ headers }: { headers: Record<string, string> }) => headers['retry-after'];
 
 describe('asking for a one-time password', () => {
   it('answers with its times and never with the password', async () => {
@@ -25,8 +26,10 @@ describe('asking for a one-time password', () => {
 
   it('is too soon within a minute, and fine after it', async () => {
     const { api } = await requested();
+    expect(wait(await api.call('POST', post('/otp'), { body: { phone } }))).toBe('60');
     api.advance(MINUTE - 1);
-    expect(code(await api.call('POST', post('/otp'), { body: { phone } }))).toEqual([429, 'OTP.TOO_SOON']);
+    const late = await api.call('POST', post('/otp'), { body: { phone } });
+    expect([...code(late), wait(late)]).toEqual([429, 'OTP.TOO_SOON', '1']);
     api.advance(1);
     expect((await api.call('POST', post('/otp'), { body: { phone } })).status).toBe(202);
   });
@@ -37,8 +40,11 @@ describe('asking for a one-time password', () => {
       expect((await api.call('POST', post('/otp'), { body: { phone } })).status).toBe(202);
       api.advance(MINUTE);
     }
-    expect(code(await api.call('POST', post('/otp'), { body: { phone } }))).toEqual([429, 'OTP.TOO_MANY']);
-    api.advance(12 * 60 * MINUTE);
+    const answer = await api.call('POST', post('/otp'), { body: { phone } });
+    expect(code(answer)).toEqual([429, 'OTP.TOO_MANY']);
+    // It is 12:20 in Shanghai: the day has eleven hours and forty minutes left.
+    expect(wait(answer)).toBe(String(700 * 60));
+    api.advance(700 * MINUTE);
     expect((await api.call('POST', post('/otp'), { body: { phone } })).status).toBe(202);
   });
 
@@ -95,7 +101,10 @@ describe('signing in', () => {
     for (let count = 0; count < 5; count += 1) {
       expect(code(await api.call('POST', post(''), { body: wrong }))).toEqual([401, 'OTP.WRONG']);
     }
-    expect(code(await api.call('POST', post(''), { body: credentials }))).toEqual([429, 'OTP.EXHAUSTED']);
+    const answer = await api.call('POST', post(''), { body: credentials });
+    expect([...code(answer), wait(answer)]).toEqual([429, 'OTP.EXHAUSTED', '60']);
+    api.advance(2 * MINUTE);
+    expect(wait(await api.call('POST', post(''), { body: credentials }))).toBe('0');
   });
 
   it('gives nothing to a phone that asked for nothing', async () => {

@@ -111,7 +111,7 @@ describe('applying for a code', () => {
       '/name too-small',
       '/document/number check-digit',
       '/phone format',
-      '/residence/division custom',
+      '/residence/division too-small',
       '/residence/address character-control',
       '/extra unrecognized',
     ]);
@@ -204,7 +204,7 @@ describe('declaring health', () => {
     [{ temperatureCelsius: 43.1 }, '/temperatureCelsius too-big'],
     [{ temperatureCelsius: '36.5' }, '/temperatureCelsius invalid-type'],
     [{ symptoms: ['boredom'] }, '/symptoms/0 invalid-value'],
-    [{ symptoms: ['fatigue', 'fatigue'] }, '/symptoms custom'],
+    [{ symptoms: ['fatigue', 'fatigue'] }, '/symptoms repeated'],
     [{ contactWithCase: 'no' }, '/contactWithCase invalid-type'],
     [{ divisionsStayed: ['410105', '99'] }, '/divisionsStayed/1 unknown'],
     [{ divisionsStayed: ['4101x5'] }, '/divisionsStayed/0 format'],

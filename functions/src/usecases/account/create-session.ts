@@ -5,6 +5,7 @@ import type { Needs } from '../../config/deps.ts';
 import { sameDigest } from '../../crypto/keyed-ids.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import type { OtpChallenge } from '../../stores/otp/otp-store.ts';
+import { RESEND_AFTER_MS } from './request-otp.ts';
 
 /** How often a one-time password may be tried. */
 export const MAX_TRIES = 5;
@@ -47,5 +48,6 @@ async function proveByOtp(deps: SessionNeeds, signIn: SignIn, call: CreateSessio
 async function countTry({ stores }: SessionNeeds, phoneHash: string, now: number): Promise<OtpChallenge> {
   const current = await stores.otps.find(phoneHash);
   if (current === undefined || current.expiresAt <= now) throw new DomainError('OTP.EXPIRED');
-  return stores.otps.countTry(phoneHash, MAX_TRIES).catch(lostRaceAs('OTP.EXHAUSTED'));
+  const nextPasswordMs = Math.max(0, current.sentAt + RESEND_AFTER_MS - now);
+  return stores.otps.countTry(phoneHash, MAX_TRIES).catch(lostRaceAs('OTP.EXHAUSTED', nextPasswordMs));
 }

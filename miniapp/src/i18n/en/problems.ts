@@ -103,6 +103,7 @@ export const problems: Words['problems'] = {
 export const fieldErrors: Words['fieldErrors'] = {
   required: 'This field is required',
   custom: 'Please check this field',
+  repeated: 'Something is listed twice',
   format: 'This is not in the right format',
   'too-small': 'This field is required, and numbers must not be too small',
   'too-big': 'This is too long or too large',

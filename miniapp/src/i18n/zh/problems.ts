@@ -67,6 +67,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
 export const fieldErrors = {
   required: '请填写此项',
   custom: '请检查此项',
+  repeated: '有内容重复',
   format: '格式不对，请检查',
   'too-small': '请填写此项，数字不要太小',
   'too-big': '超出了范围，请缩短或改小',

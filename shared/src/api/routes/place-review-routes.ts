@@ -12,7 +12,7 @@ export const placeReviewRoutes = {
     caller: 'source',
     rights: ['place-review.decide'],
     summary: 'Places awaiting review in a county, longest wait first',
-    params: z.strictObject({ division: divisionCodeSchema.refine((code) => code.length >= 6, 'give the county') }),
+    params: z.strictObject({ division: divisionCodeSchema.min(6, 'give the county') }),
     success: [200],
     response: z.strictObject({ places: z.array(placeSchema) }),
     problems: ['SOURCE.NOT_GRANTED'],

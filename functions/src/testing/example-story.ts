@@ -1,0 +1,191 @@
+import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
+import { toIso } from '@health-code/shared/time/shanghai';
+import { MS_PER_DAY, MS_PER_HOUR } from '@health-code/shared/time/units';
+import { createExampleApi, type ExampleApi } from './example-api.ts';
+import { CLEAN, residentId, STATION, samplePerson } from './samples.ts';
+import { TEST_START } from './test-api.ts';
+import { drawnText } from './world-people.ts';
+
+/** Everything that the story leaves behind, for whoever goes on from there. */
+export interface AfterStory {
+  readonly story: ExampleApi;
+  readonly citizen: string;
+  readonly owner: string;
+  readonly staff: string;
+  /** A right value for each parameter of a path. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly code: string;
+  readonly gateId: string;
+  /** Sent and not yet taken up. */
+  readonly invitation: string;
+  /** A place of the same county that waits for its review. */
+  readonly pendingPlaceId: string;
+}
+
+export const PERSON = { type: 'resident-id', number: residentId(2) } as const;
+const COUNTY = '410103';
+/** Its credit code does not fit its check character, so somebody looks at it first. */
+const DOUBTFUL = { ...STATION, name: '二七广场', creditCode: '91512081MA62K02603' };
+const ago = (ms: number) => toIso(TEST_START - ms);
+
+/** A day of a person, of a place with its staff, and of a source: every route of the contract, each with an ordinary request. */
+export async function tellExampleStory({ withFiles }: { withFiles: boolean }): Promise<AfterStory> {
+  const story = await createExampleApi();
+  await lookAround(story);
+  const citizen = await signIn(story, '13800138000');
+  const personId = await becomeGreen(story, citizen);
+  const owner = await signIn(story, '13900139000');
+  const { placeId, code } = await openPlace(story, owner, withFiles);
+  const visitId = await visit(story, citizen, personId, code);
+  const staff = await signIn(story, '13700137000');
+  const gateId = await keepGate(story, { owner, staff, placeId });
+  await passGate(story, { staff, citizen, gateId, personId });
+  const cardId = await carryCards(story, citizen, personId, withFiles);
+  await lookAtPlace(story, owner, placeId);
+  await bringNews(story, owner);
+  const left = await leaveUndone(story, owner, placeId);
+  const ids = { personId, placeId, visitId, cardId, gateId };
+  const params = { ...ids, entranceId: 'main', division: COUNTY, day: '2026-11-21', code };
+  return { story, citizen, owner, staff, params, code, gateId, ...left };
+}
+
+async function lookAround({ succeed }: ExampleApi): Promise<void> {
+  await succeed('getHealth');
+  await succeed('getOpenApi');
+  await succeed('getKeys');
+  await succeed('listDivisions', { query: { parent: '4101' } });
+  await succeed('getGatePolicy');
+}
+
+async function signIn({ succeed, api }: ExampleApi, phone: string): Promise<string> {
+  await succeed('requestOtp', { body: { phone } });
+  const body = { provider: 'sms', phone, otp: api.otpFor(phone) };
+  return (await succeed('createSession', { body, key: 'sign-in-1' })).token;
+}
+
+async function becomeGreen({ succeed }: ExampleApi, token: string): Promise<string> {
+  const apply = { token, body: samplePerson() };
+  const { personId } = await succeed('applyForCode', { ...apply, key: 'apply-01' });
+  await succeed('applyForCode', { ...apply, key: 'apply-02' });
+  await succeed('listPeople', { token });
+  const params = { personId };
+  await succeed('declareHealth', { token, params, body: CLEAN, key: 'declare-1' });
+  await succeed('getCode', { token, params, query: { credential: 'new' } });
+  return personId;
+}
+
+async function openPlace({ succeed }: ExampleApi, token: string, withFiles: boolean) {
+  const place = await succeed('registerPlace', { token, body: STATION, key: 'station-1' });
+  await succeed('checkPlaces', { token, body: { rows: [DOUBTFUL] } });
+  const params = { placeId: place.placeId };
+  await succeed('listPlaces', { token });
+  await succeed('getPlace', { token, params });
+  const files = { token, params, query: { format: 'svg', layout: 'a4-portrait', entrance: 'main' } };
+  if (withFiles) await succeed('getPoster', files);
+  await succeed('addEntrance', { token, params, body: { name: '东门' }, key: 'entrance-1' });
+  const main = { ...params, entranceId: 'main' };
+  const { code } = await succeed('replacePlaceCode', { token, params: main, body: { version: 1 } });
+  await succeed('changePlaceState', { token, params, body: { state: 'suspended' } });
+  await succeed('changePlaceState', { token, params, body: { state: 'active' } });
+  await succeed('getScreen', { token, params: main });
+  await succeed('getPlaceByCode', { params: { code } });
+  await succeed('openPosterLink', { params: { code }, query: { v: '2', t: '1a.BCDEFGHJ' } });
+  return { placeId: place.placeId as string, code: code as string };
+}
+
+async function visit({ succeed }: ExampleApi, token: string, personId: string, placeCode: string): Promise<string> {
+  const entry = { method: 'self', scene: 'camera', location: STATION.location };
+  await succeed('checkIn', { token, body: { placeCode, personIds: [personId], entry }, key: 'check-in-1' });
+  const { visits } = await succeed('listPersonVisits', { token, params: { personId } });
+  const [{ visitId, at }] = visits;
+  await succeed('correctVisit', { token, params: { personId, visitId }, body: { arrivedAt: at, leftAt: null } });
+  return visitId;
+}
+
+interface Post {
+  readonly owner: string;
+  readonly staff: string;
+  readonly placeId: string;
+}
+
+async function keepGate({ succeed }: ExampleApi, { owner, staff, placeId }: Post): Promise<string> {
+  const invite = { token: owner, params: { placeId }, body: { label: '东门', role: 'manager' }, key: 'invite-01' };
+  const { invitation } = await succeed('inviteStaff', invite);
+  const { gateId } = await succeed('acceptInvitation', { token: staff, body: { invitation }, key: 'accept-01' });
+  await succeed('listGates', { token: staff });
+  await succeed('getGateBundle', { token: staff, query: { gateId } });
+  await succeed('getSpecimen', { token: staff, query: { colour: 'green' } });
+  await succeed('listStaff', { token: owner, params: { placeId } });
+  return gateId;
+}
+
+async function passGate(
+  { succeed, api }: ExampleApi,
+  { staff, citizen, gateId, personId }: { staff: string; citizen: string; gateId: string; personId: string },
+): Promise<void> {
+  const { credential } = await succeed('getCode', { token: citizen, params: { personId } });
+  const text = drawnText(credential, api.deps.now());
+  await succeed('verifyCode', { token: staff, body: { gateId, text } });
+  const by = { kind: 'document', document: PERSON, reason: 'no-phone' };
+  await succeed('lookUpPerson', { token: staff, body: { gateId, by } });
+  const visits = [{ visitId: 'visit-01', at: ago(0), evidence: { kind: 'code', text } }];
+  await succeed('recordGateVisits', { token: staff, body: { gateId, visits } });
+  await succeed('listAccesses', { token: citizen, params: { personId } });
+}
+
+async function carryCards(
+  { succeed }: ExampleApi,
+  token: string,
+  personId: string,
+  withFiles: boolean,
+): Promise<string> {
+  const own = { token, params: { personId } };
+  await succeed('issuePaperCode', { ...own, key: 'paper-01' });
+  await succeed('getPaperCode', own);
+  if (withFiles) await succeed('getPaperCard', own);
+  await succeed('revokePaperCode', own);
+  const card = { id: 'card-1', city: '4101', number: 'A12345678', state: 'active', person: PERSON };
+  const rows = [{ ...card, until: toIso(TEST_START + 365 * MS_PER_DAY) }];
+  await succeed('recordCityCards', { body: { rows } });
+  const { cards } = await succeed('listCityCards', own);
+  const { cardId } = cards[0];
+  await succeed('allowCityCard', { token, params: { personId, cardId }, body: { isAllowed: true } });
+  return cardId;
+}
+
+async function lookAtPlace({ succeed }: ExampleApi, token: string, placeId: string): Promise<void> {
+  await succeed('getPlaceDay', { token, params: { placeId, day: '2026-11-21' } });
+  const { personId } = await succeed('applyForCode', { token, body: samplePerson(3) });
+  await succeed('declareHealth', { token, params: { personId }, body: CLEAN });
+  await succeed('getVisitorLog', { token, params: { placeId }, query: { day: '2026-11-21', hour: '12' } });
+}
+
+async function bringNews({ succeed }: ExampleApi, owner: string): Promise<void> {
+  const times = { sampledAt: ago(6 * MS_PER_HOUR), reportedAt: ago(MS_PER_HOUR) };
+  const test = { kind: 'test', id: 't-1', person: PERSON, ...times, result: 'negative', method: 'pcr', pool: 1 };
+  await succeed('recordFacts', { body: { rows: [test], batch: '检验-2026-11-21' } });
+  const { placeId } = await succeed('registerPlace', { token: owner, body: DOUBTFUL });
+  await succeed('listPlaceReviews', { params: { division: COUNTY } });
+  const params = { division: COUNTY, placeId };
+  await succeed('reviewPlace', { params, body: { decision: 'refuse', note: '信用代码有误' } });
+  await succeed('publishGatePolicy', { body: PLAIN_POLICIES });
+  const area = { division: '410105', level: 'high', from: ago(MS_PER_HOUR), to: null, decree: '郑防指〔2026〕1 号' };
+  await succeed('publishRiskAreas', { params: { division: '41' }, body: { areas: [area], withdraw: [] } });
+  await succeed('listRiskAreas', { query: { division: '4101' } });
+}
+
+/** Somebody is dismissed, another invitation is out, and a place waits. */
+async function leaveUndone(
+  story: ExampleApi,
+  token: string,
+  placeId: string,
+): Promise<{ invitation: string; pendingPlaceId: string }> {
+  const { succeed } = story;
+  const invite = { token, params: { placeId }, body: { label: '西门' } };
+  const { invitation } = await succeed('inviteStaff', invite);
+  const guest = await signIn(story, '13600136000');
+  const { gateId } = await succeed('acceptInvitation', { token: guest, body: { invitation } });
+  await succeed('dismissStaff', { token, params: { placeId, gateId } });
+  const pending = await succeed('registerPlace', { token, body: DOUBTFUL });
+  return { invitation: (await succeed('inviteStaff', invite)).invitation, pendingPlaceId: pending.placeId };
+}

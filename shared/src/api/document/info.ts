@@ -1,0 +1,78 @@
+import { AUDIENCES, type Audience } from '../route.ts';
+import type { Json } from './json.ts';
+
+/**
+ * The faults that a body of the right shape can have, which no schema can tell: they depend on a clock, on a directory, on what
+ * is stored, or on arithmetic. Each is the `code` of a field error, and each field that can have one says so.
+ */
+export const BEYOND_SCHEMA = {
+  'check-digit': 'a digit is wrong: the number does not fit its check character',
+  'spreadsheet-number': 'the number was rounded by a spreadsheet',
+  'birth-date': 'the number has a date of birth that no calendar has, or one of somebody older than anybody',
+  'birth-date-in-future': 'the number has a date of birth that lies ahead',
+  unusable: 'a name without a letter that a code could show',
+  unknown: 'the directory lists no such division, or the source brought no such fact',
+  'out-of-range': 'an instant too far from now',
+  'in-future': 'an instant that lies ahead',
+  'before-start': 'an end that lies before its beginning',
+  'before-arrival': 'a departure that lies before the arrival',
+  'other-day': 'an instant on another day than the visit',
+  outside: 'a division outside that of the list',
+  repeated: 'an entry that stands twice in a list',
+  reused: 'an id under which something else is stored',
+  'other-source': 'a fact that was brought for another division',
+  'not-granted': 'a kind or a division that the source was not granted',
+} as const;
+
+const DESCRIPTION = [
+  'A health code that explains itself: people declare, get a colour with its reasons and its end, and check in at doors.',
+  '',
+  '**Problems** are RFC 9457 documents with stable codes, and every bad field is named by a JSON pointer. A path that is none is a 404 (`ROUTE.NOT_FOUND`), a method that a path does not take a 405 (`ROUTE.METHOD_NOT_ALLOWED`) with `Allow`. Whatever takes GET takes HEAD, with the same headers. A body that is not `application/json` is a 415. Every 429 of this service says in `Retry-After` how many seconds to wait.',
+  '',
+  '**Text** is cleaned before it is judged: width, invisible characters, kinds of gaps and dashes do not matter, so that more is read than the schemas promise. Lengths are UTF-16 units of the clean text: a character beyond U+FFFF counts as two.',
+  '',
+  'The schemas are exact. A body that fits its schema can be refused with field errors of these codes and no others:',
+  '',
+  ...Object.entries(BEYOND_SCHEMA).map(([code, words]) => `- \`${code}\`: ${words}`),
+].join('\n');
+
+export const INFO: Json = {
+  title: 'Health Code',
+  description: DESCRIPTION,
+  contact: { name: 'The operator of this service' },
+};
+
+export const SERVERS: readonly Json[] = [{ url: '/', description: 'The origin that this document comes from' }];
+
+const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
+  public: 'What everybody may read.',
+  citizen: 'What people do with their codes, and those of their families.',
+  owner: 'What owners and managers do with their places.',
+  gate: 'What staff do at doors.',
+  authority: 'What authorities and other data sources bring.',
+};
+
+export const TAGS: readonly Json[] = AUDIENCES.map((name) => ({ name, description: AUDIENCE_WORDS[name] }));
+
+const header = (name: string, description: string): Json => ({ type: 'apiKey', in: 'header', name, description });
+
+export const SECURITY_SCHEMES: Json = {
+  account: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'The token of `POST /v1/sessions`. It holds for a week.',
+  },
+  signature: header(
+    'Signature',
+    'The signature (RFC 9421): `sig=:…:`, Ed25519 over the signature base of `Signature-Input`, 64 bytes as base64. It is checked over the body as it was sent, and is good for five minutes on either side of `created`.',
+  ),
+  signatureInput: header(
+    'Signature-Input',
+    'What is signed (RFC 9421): `sig=("@method" "@path" "content-digest");created=1795233600;keyid="zhengzhou-lab"`, in this order and no other; `created` in seconds since 1970, `keyid` the id of the source, and `;alg="ed25519"` may follow.',
+  ),
+  contentDigest: header(
+    'Content-Digest',
+    'The digest of the body (RFC 9530): `sha-256=:…:`, base64; that of no bytes where there is no body.',
+  ),
+};

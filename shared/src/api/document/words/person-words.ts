@@ -1,0 +1,184 @@
+import { accessSchema } from '../../../access/access.ts';
+import { signInSchema } from '../../../account/sign-in.ts';
+import { cityCardIdSchema, cityCardRowSchema, cityCardSchema } from '../../../card/city-card-schema.ts';
+import { paperCodeSchema } from '../../../card/paper-code-schema.ts';
+import { issuedCredentialSchema } from '../../../code/issued-credential.ts';
+import { personalCodeSchema } from '../../../code/personal-code.ts';
+import { newPersonSchema, personSchema } from '../../../person/person.ts';
+import { personIdSchema } from '../../../person/person-id.ts';
+import { badgesSchema } from '../../../rules/badges.ts';
+import { reasonSchema, segmentSchema, statusSchema, wayOutSchema } from '../../../rules/status.ts';
+import type { WordedSchemas } from './words.ts';
+
+export const personWords: WordedSchemas = {
+  SignIn: {
+    schema: signInSchema,
+    is: 'What proves who is signing in.',
+    fields: {
+      provider: 'By what the sign-in is proved.',
+      phone: 'The phone that the password was sent to.',
+      otp: 'The one-time password, six digits; gaps and the message around it are read away.',
+    },
+  },
+  PersonId: { schema: personIdSchema, is: 'The id of a person: 26 characters of base32 without I, L, O and U.' },
+  NewPerson: {
+    schema: newPersonSchema,
+    is: 'Who applies for a code (the basic-person group of GB/T 38962).',
+    fields: {
+      name: 'The name as the document prints it. One of which a code could show no letter is refused as `unusable`.',
+      document: 'The document that tells who it is: the same document finds the same person.',
+      phone: 'Where the person can be reached.',
+      residence: 'Where the person lives.',
+      'residence.division': 'The street, nine digits; the directory must list it (else `unknown`).',
+      'residence.address': 'The address within the street.',
+    },
+  },
+  Person: {
+    schema: personSchema,
+    is: 'A person as the account that holds them sees them: masked, because a phone lies open on tables.',
+    fields: {
+      name: 'The name, masked.',
+      document: 'The document.',
+      'document.type': 'The type of the document.',
+      'document.number': 'Its number, masked.',
+      phone: 'The phone, masked.',
+      residence: 'Where the person lives.',
+      createdAt: 'When the person first applied.',
+    },
+  },
+  PersonalCode: {
+    schema: personalCodeSchema,
+    is: 'What the code page shows, and what it shows to a gate.',
+    fields: {
+      name: 'The name, masked.',
+      status: 'The colour with its reasons.',
+      credential:
+        'What codes are drawn from without the network; null for a grey code, and where the caller keeps its own.',
+    },
+  },
+  IssuedCredential: {
+    schema: issuedCredentialSchema,
+    is: 'What an issuer sends to a holder: enough to show codes until `expiresAt` without the network.',
+    fields: {
+      credential: 'The signed credential, base64url; its format is in shared/src/code/FORMAT.md.',
+      seed: 'The secret of its hash chain, 16 bytes as base64url: whoever has both can show the code.',
+    },
+  },
+  Status: {
+    schema: statusSchema,
+    is: 'The colour at an instant, why, what comes next, and the whole known future.',
+    fields: {
+      asOf: 'The instant that it speaks of.',
+      ruleSet: 'The rule set by which it was judged.',
+      reasons: 'Every reason, the strictest first.',
+      next: 'The next change that is known of; null where there is none.',
+      'next.at': 'When it comes.',
+      'next.colour': 'To which colour.',
+      segments: 'The colours from now on.',
+      badges: 'What is shown beside the colour.',
+    },
+  },
+  Reason: {
+    schema: reasonSchema,
+    is: 'One reason, with what the person needs to understand it and to get out of it.',
+    fields: {
+      id: 'Names the fact behind the reason, opaquely; null where there is none.',
+      code: 'The code of the reason in the rule set.',
+      name: 'The reason in words.',
+      dimensions: 'On which dimensions of the published method it rests; empty for grey.',
+      source: 'Who decided; null where nothing is known.',
+      'source.kind': 'The person themselves, or an authority.',
+      'source.name': 'Who it was, in words.',
+      'source.division': 'The division that it spoke for; null where it spoke for none.',
+      since: 'Since when it holds; null where it always has.',
+      stage: 'Which stage it is in; null where it has none.',
+      'stage.index': 'The number of the stage, counted from 0.',
+      'stage.count': 'How many stages there are.',
+      'stage.measure': 'What the stage asks for, in words.',
+      plannedEnd: 'When the present stage ends if everything that it asks for is done in time; null for grey.',
+      hardEnd: 'When the whole reason ends at the latest, whatever is missing.',
+      waysOut: 'The ways out of the stage; the earliest that is met is taken.',
+      overdue: 'The term is over and tests are still missing.',
+      travel: 'Whether the person may travel.',
+      advice: 'What to do, in words.',
+      contact: 'Whom to ask.',
+      'contact.name': 'Who that is.',
+      'contact.phone': 'Their phone.',
+      appealable: 'Whether an appeal is possible.',
+    },
+  },
+  WayOut: {
+    schema: wayOutSchema,
+    is: 'One way out of a stage: both its term and its tests must be met.',
+    fields: {
+      term: 'When its term ends.',
+      tests: 'The tests that it asks for; null where it asks for none.',
+      'tests.needed': 'How many negatives it asks for.',
+      'tests.done': 'How many there are.',
+      'tests.nextSampleFrom': 'From when the next sample counts; null where none is missing.',
+    },
+  },
+  Segment: {
+    schema: segmentSchema,
+    is: 'A span of one colour.',
+    fields: { from: 'Its beginning.', to: 'Its end; null for the last, which lasts until a new fact arrives.' },
+  },
+  Badges: {
+    schema: badgesSchema,
+    is: 'Shown beside the colour and apart from it: none of them is a health state.',
+    fields: {
+      test: 'The latest test; null where none is known.',
+      'test.sampledAt': 'When the sample was taken.',
+      'test.result': 'Its result.',
+      'test.withinHours':
+        'The age in hours within which the sample lies; null when it is older than all that are shown.',
+      vaccination: 'The vaccination.',
+      'vaccination.doses': 'How many doses.',
+      'vaccination.lastAt': 'When the last was given; null where none is known.',
+      trips: 'Cities of the last days: having been there says nothing of a risk.',
+      'trips.days': 'How many days are shown, the last being yesterday.',
+      'trips.divisions': 'The cities.',
+    },
+  },
+  Access: {
+    schema: accessSchema,
+    is: 'One look at a person, as the person sees it.',
+    fields: {
+      at: 'When it was.',
+      placeName: 'At which place.',
+      gateLabel: 'At which gate of it.',
+      way: 'How the person was found.',
+      reason: 'Why their code was not scanned; null where it was.',
+    },
+  },
+  PaperCode: {
+    schema: paperCodeSchema,
+    is: 'A code on paper for a person without a phone. It shows no colour: staff look up the current one.',
+    fields: { code: 'The code in groups of four, as the card prints it.' },
+  },
+  CityCardId: { schema: cityCardIdSchema, is: 'The id of a card.' },
+  CityCard: {
+    schema: cityCardSchema,
+    is: "A city's card as its person sees it.",
+    fields: {
+      cardId: 'The id of the card.',
+      city: 'The city, four digits.',
+      cityName: 'The city in words.',
+      ending: 'The last characters of its number.',
+      until: 'How long it is good for.',
+      isAllowed: 'Whether doors may find the person by it.',
+    },
+  },
+  CityCardRow: {
+    schema: cityCardRowSchema,
+    is: 'What the issuer of cards says of one: whose it is and until when, or that it is nobody’s any more.',
+    fields: {
+      id: "The source's own name for the row.",
+      city: 'The city that issued the card, four digits; the directory must list it (else `unknown`), and the source must be granted it (else `not-granted`).',
+      number: 'The number as the card prints it: 6 to 20 letters and digits; spaces and hyphens are taken away.',
+      state: 'Whether it is in force.',
+      person: 'The document of the holder.',
+      until: 'How long it is good for: it must lie ahead, by ten years at most (else `out-of-range`).',
+    },
+  },
+};

@@ -1,0 +1,172 @@
+import { divisionSchema } from '../../../division/division-schema.ts';
+import {
+  doorSchema,
+  entranceSchema,
+  managedPlaceSchema,
+  newPlaceSchema,
+  placeIdSchema,
+  placeKindSchema,
+  placeSchema,
+  placeStateSchema,
+  publicPlaceSchema,
+} from '../../../place/place.ts';
+import { placeCodeSchema } from '../../../place/place-code-schema.ts';
+import { checkInAnswerSchema, newVisitSchema, visitResultSchema, visitSchema } from '../../../visit/visit.ts';
+import { visitorLogRowSchema } from '../../../visit/visitor-log.ts';
+import type { WordedSchemas } from './words.ts';
+
+const CHECK_OUT = { asksCheckOut: 'Whether people are asked to scan again when they leave.' };
+
+const SHOWN_FIELDS = {
+  name: 'What the place is called.',
+  kind: 'The kind of place.',
+  address: 'The address within the division.',
+};
+
+const PLACE_FIELDS = {
+  ...SHOWN_FIELDS,
+  ...CHECK_OUT,
+  subKind: 'The second level of the kind.',
+  asksTestWithinHours: 'A negative test of at most so many hours, asked of everyone who enters; null for none.',
+};
+
+export const MANAGED_FIELDS = {
+  ...PLACE_FIELDS,
+  creditCode: 'Its unified social credit code; null where none was given.',
+  'creditCode.code': 'The code.',
+  'creditCode.isChecked': 'Whether its check character fits.',
+  location: 'Where it is, WGS 84.',
+  'location.latitude': 'Degrees north.',
+  'location.longitude': 'Degrees east.',
+  manager: 'Who manages it; null for the account itself.',
+  'manager.name': 'Their name.',
+  'manager.phone': 'Their phone.',
+  'manager.documentNumber': 'The number of their document, masked; null where none was given.',
+  state: 'The state of the place.',
+  reviewNote: 'What a reviewer wrote; null while there is nothing to say.',
+  entrances: 'Its entrances, each with a code of its own.',
+};
+
+export const placeWords: WordedSchemas = {
+  Division: {
+    schema: divisionSchema,
+    is: 'A division as the directory lists it.',
+    fields: {
+      code: 'Its code.',
+      name: 'Its name.',
+      level: 'Its level.',
+      hasChildren: 'Whether there is a further level to ask for.',
+    },
+  },
+  PlaceId: { schema: placeIdSchema, is: 'The id of a place: 26 characters of base32 without I, L, O and U.' },
+  PlaceCode: { schema: placeCodeSchema, is: 'The twelve characters that a poster shows and a door is told by.' },
+  PlaceKind: { schema: placeKindSchema, is: 'The kind of a place.' },
+  PlaceState: {
+    schema: placeStateSchema,
+    is: 'The state of a place: `pending` waits for a review; nobody can check in at one that is not `active`.',
+  },
+  NewPlace: {
+    schema: newPlaceSchema,
+    is: 'What an owner registers.',
+    fields: {
+      ...PLACE_FIELDS,
+      subKind: 'The second level of the kind; each kind has its own, as the options say.',
+      creditCode:
+        'Unified social credit code (GB 32100), eighteen digits and letters without I, O, S, V and Z. Spaces, full-width forms and lower case are read as what they mean. A check character that does not fit is a warning.',
+      entrances:
+        'The names of its entrances, which differ when they are clean (else `repeated`); one without a name unless told.',
+      division: 'County or below; the directory must list it (else `unknown`).',
+      location: 'Where it is.',
+      manager: 'Who manages it; the signed-in account unless told.',
+      'manager.name': 'Their name.',
+      'manager.phone': 'Their phone.',
+      'manager.document': 'Their document: where it is given, their code must be green for the register to be shown.',
+    },
+  },
+  Entrance: {
+    schema: entranceSchema,
+    is: 'An entrance with its place code.',
+    fields: {
+      entranceId: 'The id of the entrance within its place.',
+      name: 'Its name; empty where the place has a single door.',
+      code: 'Its place code.',
+      version: 'Grows by one each time the code is replaced.',
+    },
+  },
+  Place: { schema: placeSchema, is: 'A place as its owner sees it.', fields: MANAGED_FIELDS },
+  ManagedPlace: {
+    schema: managedPlaceSchema,
+    is: 'A place as an account that runs it sees it.',
+    fields: {
+      ...MANAGED_FIELDS,
+      role: 'What the account may do there: an owner everything, a manager all but close it and choose its managers.',
+    },
+  },
+  PublicPlace: {
+    schema: publicPlaceSchema,
+    is: 'A place as anyone who stands before its poster sees it.',
+    fields: { ...SHOWN_FIELDS, entrance: 'The name of the entrance.' },
+  },
+  Door: {
+    schema: doorSchema,
+    is: 'The same, with what its door does besides.',
+    fields: { ...SHOWN_FIELDS, ...CHECK_OUT, entrance: 'The name of the entrance.' },
+  },
+  NewVisit: {
+    schema: newVisitSchema,
+    is: 'A check-in. The location is judged and dropped: only the verdict is stored.',
+    fields: {
+      placeCode:
+        'As scanned or typed: a link or the twelve characters. Problems of their own say what is wrong with it.',
+      personIds: 'Who checks in: people of this account.',
+      entry: 'How the code came into the app.',
+      'entry.method': 'Whether people check in by themselves or are taken along.',
+      'entry.scene': 'The live camera, a picture from the album, a link, or the keyboard.',
+      'entry.location': 'Where the phone was; judged and dropped.',
+      'entry.scannedAt': "When the code was scanned, by the phone's clock.",
+      'entry.screen': 'What a screen at the door showed beside its code.',
+      at: 'When people were at the door, where the phone had no network then: within the last seven days, and at most a minute ahead (else `out-of-range`).',
+    },
+  },
+  CheckInAnswer: {
+    schema: checkInAnswerSchema,
+    is: 'What the door says to each of those who checked in.',
+    fields: {
+      place: 'Where it was.',
+      results: 'One for each person, in the order of the request.',
+      serverTime: "When the visit was recorded, by the server's clock. A retry answers with the first visit's time.",
+    },
+  },
+  VisitResult: {
+    schema: visitResultSchema,
+    is: 'What the door says to one person.',
+    fields: { name: 'The name, masked.' },
+  },
+  Visit: {
+    schema: visitSchema,
+    is: 'A visit as its person sees it.',
+    fields: {
+      at: 'When the person arrived.',
+      place: 'Where it was.',
+      method: 'How the person came in: by their own scan, taken along, or let in by staff.',
+      colour: 'The colour at that time.',
+      ruleSet: 'The rule set by which it was judged.',
+      leftAt: 'When the person left; null while they are inside.',
+      endedBy: 'What ended it; null while it goes on.',
+      isLate: 'Whether it was sent later than it happened, because there was no network.',
+      isOpen: 'Whether its times may still be corrected: until the end of its day.',
+    },
+  },
+  VisitorLogRow: {
+    schema: visitorLogRowSchema,
+    is: 'One line of a visitor log: enough to find somebody again with their document, and no more.',
+    fields: {
+      at: 'When they arrived.',
+      leftAt: 'When they left; null while they are inside.',
+      entrance: 'The name of the entrance.',
+      name: 'The name, masked.',
+      documentNumber: 'The number of the document, masked.',
+      method: 'How they came in.',
+    },
+  },
+};
