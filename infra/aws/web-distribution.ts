@@ -25,19 +25,26 @@ export interface DistributionParts {
   readonly deployment: Deployment;
 }
 
+/** Posters' links, also as they lost their shape on the way; the API leads every one of them to the page. */
+const LINK_PATH_PATTERNS = ['/p/*', '/P/*', '//p/*', '//P/*'] as const;
 /** The first segments of the contract's paths: what goes to the API instead of the static app. */
-export const API_PATH_PATTERNS = ['/v1/*', '/p/*'] as const;
+export const API_PATH_PATTERNS = ['/v1/*', ...LINK_PATH_PATTERNS] as const;
 const HSTS_MAX_AGE = Duration.days(365);
 
 /** One origin for people: the web app, and the API under the same name, so that the app needs no CORS. */
 export function createDistribution(scope: Construct, parts: DistributionParts): Distribution {
-  const api = apiBehaviour(parts.apiHost);
+  const api = apiBehaviour(parts.apiHost, ViewerProtocolPolicy.HTTPS_ONLY);
+  // A link that is typed or passed on by hand may say http.
+  const links = apiBehaviour(parts.apiHost, ViewerProtocolPolicy.REDIRECT_TO_HTTPS);
   const distribution = new Distribution(scope, 'Distribution', {
     comment: `Health code (${parts.deployment.stage})`,
     defaultRootObject: 'index.html',
     httpVersion: HttpVersion.HTTP2_AND_3,
     defaultBehavior: webAppBehaviour(scope, parts.bucket),
-    additionalBehaviors: Object.fromEntries(API_PATH_PATTERNS.map((pattern) => [pattern, api])),
+    additionalBehaviors: {
+      '/v1/*': api,
+      ...Object.fromEntries(LINK_PATH_PATTERNS.map((pattern) => [pattern, links])),
+    },
     ...ownName(scope, parts.deployment),
   });
   acknowledgeFindings(distribution, parts.deployment);
@@ -45,13 +52,13 @@ export function createDistribution(scope: Construct, parts: DistributionParts): 
 }
 
 /** Nothing that a person gets from the API may stay in a shared cache. The headers are the function's own. */
-function apiBehaviour(apiHost: string): BehaviorOptions {
+function apiBehaviour(apiHost: string, viewerProtocolPolicy: ViewerProtocolPolicy): BehaviorOptions {
   return {
     origin: new HttpOrigin(apiHost),
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: CachePolicy.CACHING_DISABLED,
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    viewerProtocolPolicy,
   };
 }
 

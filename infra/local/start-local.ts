@@ -28,7 +28,8 @@ import { openWebApp } from './web-app.ts';
 
 const WEB_APP_DIR = fileURLToPath(new URL('../../miniapp/dist/h5/', import.meta.url));
 const DIVISIONS_FILE = new URL('../../functions/data/divisions.tsv', import.meta.url);
-const API_PATH = /^\/(v1|p)(\/|$|\?)/;
+/** A poster's link also where it lost its shape on the way. */
+const API_PATH = /^(?:\/v1|\/+p)(?:\/|$|\?)/i;
 
 export interface LocalOptions {
   readonly settings: LocalSettings;

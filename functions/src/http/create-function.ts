@@ -5,6 +5,7 @@ import httpRouter from '@middy/http-router';
 import type { Deps } from '../config/deps.ts';
 import { DomainError } from '../domain-error.ts';
 import type { HttpAnswer, HttpEvent, HttpFunction } from './http-types.ts';
+import { lostLink } from './lost-link.ts';
 import { asDomainError, problemAnswer } from './problem-answer.ts';
 import { logRequest } from './request-log.ts';
 import { MethodNotAllowed, methodsAt, type RouteAddress } from './route-address.ts';
@@ -41,7 +42,7 @@ export function createFunction(
   const known = [...served.map(({ plan }) => plan), ...elsewhere];
   const route = httpRouter({ routes: routes as never, notFoundResponse: ({ path }) => refuse(known, path) });
   const dispatch: EventHandler = (event, context) =>
-    isSpelledApart(event) ? refuse([], '') : route(event as never, context as never, {} as never);
+    lostLink(event) ?? (isSpelledApart(event) ? refuse([], '') : route(event as never, context as never, {} as never));
   const run = middy(dispatch as never)
     .use(headerNormaliser({ canonical: false }))
     .use(observe(deps, labels))

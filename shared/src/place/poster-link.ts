@@ -59,8 +59,13 @@ const SCREEN_TEXT_MAX_LENGTH = 40;
 
 /** What a scanned link says of a screen; undefined for a poster's. */
 export function screenTextOf(text: string): string | undefined {
-  const screen = parameter(findLink(text)?.query ?? '', 't');
-  return screen === undefined || screen === '' || screen.length > SCREEN_TEXT_MAX_LENGTH ? undefined : screen;
+  return screenText(parameter(findLink(text)?.query ?? '', 't'));
+}
+
+/** The value of a screen in the parameter of a link; undefined for what no screen shows. */
+export function screenText(value: string | undefined): string | undefined {
+  const isShown = value !== undefined && value !== '' && value.length <= SCREEN_TEXT_MAX_LENGTH;
+  return isShown ? value : undefined;
 }
 
 export type ScanReading = PlaceCodeReading | { kind: 'foreign' };

@@ -195,8 +195,9 @@ export const placeRoutes = {
     caller: 'anyone',
     rights: ['public.read'],
     summary: "Opens the check-in page from a poster's link; the page explains any wrong code",
-    params: z.strictObject({ code: z.string().min(1).max(200) }),
-    query: z.object({ v: z.string().max(12).optional(), t: z.string().max(40).optional() }),
+    // Whatever a browser brings is led to the page, which can explain it; an error here would be one that nobody can read.
+    params: z.strictObject({ code: z.string().min(1) }),
+    query: z.object({ v: z.string().optional(), t: z.string().optional() }),
     success: [302],
     response: { mediaTypes: ['text/html'] },
     problems: [],
