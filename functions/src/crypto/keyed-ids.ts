@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { PAPER_CODE_LENGTH } from '@health-code/shared/card/paper-code';
-import { documentKey } from '@health-code/shared/identity/document-key';
+import { type DocumentKey, documentKey } from '@health-code/shared/identity/document-key';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import { placeCodeFromBytes } from '@health-code/shared/place/place-code';
@@ -19,6 +19,8 @@ export interface KeyedIds {
   account(provider: string, subject: string): string;
   /** Whose document it is: the one way from a document to a person, however the document is written. */
   person(document: Pick<IdentityDocument, 'type' | 'number' | 'nationality'>): PersonId;
+  /** The same for a key as it is, for whoever looks for people who were known by another. */
+  personByKey(key: DocumentKey): PersonId;
   /** An id for one intention of one account: what an idempotency key stands for. */
   intention(accountId: string, key: string, ...scope: string[]): string;
   placeCode(placeId: string, entranceId: string, version: number): string;
@@ -37,12 +39,12 @@ export interface KeyedIds {
 
 export function createKeyedIds(keys: KeyRing): KeyedIds {
   const id = (...parts: string[]) => crockford(mac(keys.lookup, parts), ID_LENGTH);
+  const personByKey = ({ type, number, nationality }: DocumentKey) =>
+    personIdSchema.parse(id('person', type, number, nationality));
   return {
     account: (provider, subject) => id('account', provider, subject),
-    person: (document) => {
-      const { type, number, nationality } = documentKey(document);
-      return personIdSchema.parse(id('person', type, number, nationality));
-    },
+    person: (document) => personByKey(documentKey(document)),
+    personByKey,
     intention: (accountId, key, ...scope) => id('intention', accountId, key, ...scope),
     placeCode: (placeId, entranceId, version) =>
       placeCodeFromBytes(mac(keys['place-code'], [placeId, entranceId, String(version)])),

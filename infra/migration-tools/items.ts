@@ -1,0 +1,92 @@
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { isConditionFailure } from './is-condition-failure.ts';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+export type StoredItem = Key & Record<string, unknown>;
+
+/** The items of one table, as a migration sees them: without what they mean. */
+export class Items {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #name: string;
+
+  constructor(client: DynamoDBDocumentClient, name: string) {
+    this.#client = client;
+    this.#name = name;
+  }
+
+  /** Every item under one sort key, whatever it belongs to; a table of any size, page by page. */
+  async *withSortKey(sk: string): AsyncGenerator<StoredItem> {
+    let from: Record<string, unknown> | undefined;
+    do {
+      const command = new ScanCommand({
+        TableName: this.#name,
+        FilterExpression: 'sk = :sk',
+        ExpressionAttributeValues: { ':sk': sk },
+        ExclusiveStartKey: from,
+        ConsistentRead: true,
+      });
+      const { Items: items = [], LastEvaluatedKey } = await this.#client.send(command);
+      yield* items as StoredItem[];
+      from = LastEvaluatedKey;
+    } while (from !== undefined);
+  }
+
+  async under(pk: string): Promise<StoredItem[]> {
+    const found: StoredItem[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const command = new QueryCommand({
+        TableName: this.#name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ExclusiveStartKey: from,
+        ConsistentRead: true,
+      });
+      const { Items: items = [], LastEvaluatedKey } = await this.#client.send(command);
+      found.push(...(items as StoredItem[]));
+      from = LastEvaluatedKey;
+    } while (from !== undefined);
+    return found;
+  }
+
+  /** Leaves what stands there already: an earlier run wrote it, or the person had it under both ids. */
+  async putIfAbsent(item: StoredItem): Promise<void> {
+    const condition = 'attribute_not_exists(pk)';
+    const command = new PutCommand({ TableName: this.#name, Item: item, ConditionExpression: condition });
+    await this.#client.send(command).catch((error: unknown) => {
+      if (!isConditionFailure(error)) throw error;
+    });
+  }
+
+  async put(item: StoredItem): Promise<void> {
+    await this.#client.send(new PutCommand({ TableName: this.#name, Item: item }));
+  }
+
+  /** Says of an item, if it is there, that it is another person's. */
+  async giveTo({ pk, sk }: Key, personId: string): Promise<void> {
+    const command = new UpdateCommand({
+      TableName: this.#name,
+      Key: { pk, sk },
+      UpdateExpression: 'SET personId = :person',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':person': personId },
+    });
+    await this.#client.send(command).catch((error: unknown) => {
+      if (!isConditionFailure(error)) throw error;
+    });
+  }
+
+  async delete({ pk, sk }: Key): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#name, Key: { pk, sk } }));
+  }
+}

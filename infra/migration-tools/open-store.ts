@@ -1,0 +1,72 @@
+import { openKeyFile } from '@health-code/functions/codes/key-file';
+import { buildDeps } from '@health-code/functions/config/build-deps';
+import type { Deps } from '@health-code/functions/config/deps';
+import { settingsSchema } from '@health-code/functions/config/settings';
+import { awsDeps, readSettings } from '@health-code/functions/lambda/aws-deps';
+import { createDocumentClient, createDynamoStores, type TableNames } from '@health-code/functions/stores/dynamo-stores';
+import { openCodeKeyFile } from '../local/code-key-file.ts';
+import { openDataDir } from '../local/data-dir.ts';
+import { readLocalSettings } from '../local/local-settings.ts';
+import { readRunFile } from '../local/run-file.ts';
+import { TABLE_NAMES } from '../local/table-names.ts';
+import { dataDir } from '../tool-kit/target.ts';
+import { ToolError } from '../tool-kit/tool-error.ts';
+import { Items } from './items.ts';
+import type { PersonTables } from './move-person.ts';
+
+export interface OpenStore {
+  readonly deps: Deps;
+  readonly tables: PersonTables;
+  close(): void;
+}
+
+/** The database of the local run, or the tables on AWS. Throws a ToolError when there is neither. */
+export async function openStore(): Promise<OpenStore> {
+  return process.env['PEOPLE_TABLE'] === undefined ? openLocal() : openAws();
+}
+
+type Client = ReturnType<typeof createDocumentClient>;
+
+function opened(client: Client, names: TableNames, deps: Deps): OpenStore {
+  const tables = { people: new Items(client, names.people), places: new Items(client, names.places) };
+  return { deps, tables, close: () => client.destroy() };
+}
+
+async function openAws(): Promise<OpenStore> {
+  const settings = readSettings(process.env);
+  const { PEOPLE_TABLE: people, PLACES_TABLE: places, AUTHORITY_TABLE: authority } = settings;
+  return opened(createDocumentClient({}), { people, places, authority }, await awsDeps(settings, process.env));
+}
+
+async function openLocal(): Promise<OpenStore> {
+  const endpoint = process.env['DYNAMODB_ENDPOINT'] ?? readRunFile(dataDir())?.database;
+  if (endpoint === undefined) throw new ToolError('no local run found: start one with npm start, or set PEOPLE_TABLE');
+  const settings = readLocalSettings({ ...process.env, DATA_DIR: dataDir() }, dataDir());
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = createDocumentClient({ endpoint, region: 'local', credentials });
+  const codeKeys = openKeyFile(openCodeKeyFile(dataDir(), settings.ISSUER, Date.now()));
+  const deps = buildDeps({
+    settings: settingsSchema.parse({
+      PUBLIC_ORIGIN: 'http://127.0.0.1',
+      PEOPLE_TABLE: TABLE_NAMES.people,
+      PLACES_TABLE: TABLE_NAMES.places,
+      AUTHORITY_TABLE: TABLE_NAMES.authority,
+      REGION: settings.ISSUER,
+      RULE_SET: settings.RULE_SET,
+    }),
+    masterKey: openDataDir(dataDir()).masterKey,
+    stores: createDynamoStores(client, TABLE_NAMES),
+    codeKeys: async () => codeKeys,
+    ...NOT_USED,
+  });
+  return opened(client, TABLE_NAMES, deps);
+}
+
+/** A migration sends nothing, draws nothing and asks for no division. */
+const NOT_USED = {
+  otpSender: { send: () => Promise.reject(new Error('a migration sends nothing')) },
+  posters: () => Promise.reject(new Error('a migration draws nothing')),
+  paperCards: () => Promise.reject(new Error('a migration draws nothing')),
+  divisionsFile: '',
+  writeLog: () => undefined,
+};
