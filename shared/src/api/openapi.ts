@@ -13,25 +13,7 @@ const INSTANT_WORDS =
 
 /** The contract as an OpenAPI 3.1 document. `version` is the product's. */
 export function openApiDocument(version: string): Json {
-  const { schemas: named, routes } = nameContract();
-  const [given, answered] = [convert(named, 'input'), convert(named, 'output')];
-  const bodies = ROUTE_NAMES.flatMap((name) => routes[name].body ?? []);
-  const answers = ['Problem', ...ROUTE_NAMES.flatMap((name) => routes[name].answer ?? [])];
-  const parameters = ROUTE_NAMES.flatMap((name) => [routes[name].params, routes[name].query]).map(
-    (name) => given[name ?? ''],
-  );
-  const { schemas, inputNames } = join(
-    { schemas: given, parts: [bodies.map(reference), parameters] },
-    { schemas: answered, parts: answers.map(reference) },
-  );
-  const inputs = renamed(given, inputNames);
-  const nameOfBody = (name: string | undefined) => name && (inputNames.get(name) ?? name);
-  const paths: Record<string, Json> = {};
-  for (const name of ROUTE_NAMES) {
-    const { path, method } = contract[name];
-    const names = { ...routes[name], body: nameOfBody(routes[name].body) };
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name, { names, given: inputs }) };
-  }
+  const { paths, schemas } = convertContract();
   return {
     openapi: '3.1.0',
     info: { ...INFO, version },
@@ -46,6 +28,29 @@ export function openApiDocument(version: string): Json {
       securitySchemes: SECURITY_SCHEMES,
     },
   };
+}
+
+/** The operations by path and method, and every schema that they refer to. */
+function convertContract(): { paths: Record<string, Json>; schemas: Record<string, Json> } {
+  const { schemas: named, routes } = nameContract();
+  const all = ROUTE_NAMES.map((name) => routes[name]);
+  const [given, answered] = [convert(named, 'input'), convert(named, 'output')];
+  const parameters = all.flatMap(({ params, query }) => [given[params ?? ''], given[query ?? '']]);
+  const bodies = all.flatMap(({ body }) => body ?? []);
+  const answers = ['Problem', ...all.flatMap(({ answer }) => answer ?? [])];
+  const { schemas, inputNames } = join(
+    { schemas: given, parts: [bodies.map(reference), parameters] },
+    { schemas: answered, parts: answers.map(reference) },
+  );
+  const inputs = renamed(given, inputNames);
+  const paths: Record<string, Json> = {};
+  for (const name of ROUTE_NAMES) {
+    const { path, method } = contract[name];
+    const { body, ...names } = routes[name];
+    const parts = { names: { ...names, body: body && (inputNames.get(body) ?? body) }, given: inputs };
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name, parts) };
+  }
+  return { paths, schemas };
 }
 
 const reference = (name: string): Json => ({ $ref: referenceTo(name) });

@@ -16,4 +16,4 @@ export const personNameSchema = writtenLine(NAME_MAX_LENGTH, canonicalName)
     const fault = name === '' ? undefined : nameFault(name);
     if (fault !== undefined) context.addIssue({ code: 'custom', message: DETAILS[fault], params: { fault } });
   })
-  .meta({ pattern: textPattern(NAME_CHARACTER, '\\p{L}') });
+  .meta({ pattern: textPattern(NAME_CHARACTER) });

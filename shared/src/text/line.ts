@@ -7,7 +7,7 @@ import { EMPTY_OR_SAYS_SOMETHING } from './line-fault.ts';
 export const lineSchema = (max: number) =>
   writtenLine(max, cleanLine)
     .regex(EMPTY_OR_SAYS_SOMETHING, 'has no letter and no digit')
-    .meta({ pattern: textPattern(FAULTLESS, '[\\p{L}\\p{N}]') });
+    .meta({ pattern: textPattern(FAULTLESS, '\\p{N}') });
 
 /** The same for any subject with a cleaner of its own. */
 export const writtenLine = (max: number, clean: (text: string) => string) =>
