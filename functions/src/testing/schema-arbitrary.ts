@@ -99,13 +99,15 @@ function drawText(schema: Schema): fc.Arbitrary<string> {
   const matching = pattern.includes('\\p{')
     ? plainText(lengths).filter((text) => new RegExp(pattern, 'u').test(text))
     : fc.stringMatching(new RegExp(sparing(pattern), 'u'), { maxLength: 1_000 });
-  return matching.filter((text) => text.length <= maxLength && text.length >= lengths.minLength);
+  return matching.filter((text) => lengthOf(text) <= maxLength && lengthOf(text) >= lengths.minLength);
 }
 
-/** Lengths are in UTF-16 units, as the document says. */
+/** In characters, as JSON Schema and the document count them. */
+const lengthOf = (text: string) => [...text].length;
+
 function plainText({ minLength, maxLength }: { minLength: number; maxLength: number }): fc.Arbitrary<string> {
   const characters = { unit: 'grapheme', minLength, maxLength, size: 'max' } as const;
-  return fc.string(characters).filter((text) => text.length <= maxLength);
+  return fc.string(characters).filter((text) => lengthOf(text) <= maxLength);
 }
 
 /** The same with one space at most where there may be any number: else a number is drowned in them. */

@@ -29,7 +29,7 @@ const DESCRIPTION = [
   '',
   '**Problems** are RFC 9457 documents with stable codes, and every bad field is named by a JSON pointer. A path that is none is a 404 (`ROUTE.NOT_FOUND`), a method that a path does not take a 405 (`ROUTE.METHOD_NOT_ALLOWED`) with `Allow`. Whatever takes GET takes HEAD, with the same headers. A body that is not `application/json` is a 415. Every 429 of this service says in `Retry-After` how many seconds to wait.',
   '',
-  '**Text** is cleaned before it is judged: width, invisible characters, kinds of gaps and dashes do not matter, so that more is read than the schemas promise. Lengths are UTF-16 units of the clean text: a character beyond U+FFFF counts as two.',
+  '**Text** is cleaned before it is judged: width, invisible characters, kinds of gaps and dashes do not matter, so that more is read than the schemas promise. Lengths are characters of the clean text, as Unicode counts them.',
   '',
   'The schemas are exact. A body that fits its schema can be refused with field errors of these codes and no others:',
   '',
