@@ -102,8 +102,8 @@ function drawText(schema: Schema): fc.Arbitrary<string> {
   return matching.filter((text) => lengthOf(text) <= maxLength && lengthOf(text) >= lengths.minLength);
 }
 
-/** In characters, as JSON Schema and the document count them. */
-const lengthOf = (text: string) => [...text].length;
+/** In characters of the clean text, as the document counts them: some letters are several once they are composed. */
+const lengthOf = (text: string) => Math.max([...text].length, [...text.normalize('NFC')].length);
 
 function plainText({ minLength, maxLength }: { minLength: number; maxLength: number }): fc.Arbitrary<string> {
   const characters = { unit: 'grapheme', minLength, maxLength, size: 'max' } as const;
