@@ -16,6 +16,9 @@ describe('a number or a code that was typed or pasted', () => {
     ['༤༡༠ ᠑᠐᠕', '410105'],
     ['１２Ⅲ', '12III'],
     ['ab️c', 'ABC'],
+    ['АВЕКМНОРСТУХІЈЅ', 'ABEKMHOPCTYXIJS'],
+    ['авсΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABCABEZHIKMNOPTYX'],
+    ['жψ', 'ЖΨ'],
     ['4\uFE0D1\u31640\u2066\uFFFC1\u180E\u28005', '41015'],
   ])('%j is %s', (typed, code) => {
     expect(cleanCode(typed)).toBe(code);

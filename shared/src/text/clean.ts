@@ -16,6 +16,12 @@ const FULL_WIDTH = /[\uFF00-\uFFEF]+/g;
 /** Where the digits of scripts begin whose keyboards give them: Arabic, Persian and Uyghur, Devanagari, Bengali, Thai, Tibetan, Burmese, Khmer, Mongolian. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xf20, 0x1040, 0x17e0, 0x1810];
 
+/** Letters of Cyrillic and Greek keyboards that look like Latin ones, and stand for them: no number and no code has others. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'].map((letter, index) => [letter, 'ABEKMHOPCTYXIJSABEZHIKMNOPTYX'.charAt(index)]),
+);
+const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'g');
+
 /** One line as people write names and addresses: composed (NFC), of common width, without invisible characters, single gaps, trimmed. */
 export function cleanLine(text: string): string {
   return composed(text).replace(GAPS, ' ').trim();
@@ -26,9 +32,10 @@ function composed(text: string): string {
   return narrow.replace(INVISIBLE, '').normalize('NFC');
 }
 
-/** A number or a code without what stands beside its characters: gaps and dashes of every kind; in capitals, with digits 0 to 9. */
+/** A number or a code without what stands beside its characters: gaps and dashes of every kind; in Latin capitals, with digits 0 to 9. */
 export function cleanCode(text: string): string {
-  return plainCharacters(text).replace(GAPS, '').replace(DASHES, '').toUpperCase().normalize('NFC');
+  const capitals = plainCharacters(text).replace(GAPS, '').replace(DASHES, '').toUpperCase().normalize('NFC');
+  return capitals.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] as string);
 }
 
 /** The same characters in their plainest form (NFKC, digits 0 to 9), none of them invisible. Gaps, dashes and letter case stay. */
