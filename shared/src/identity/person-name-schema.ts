@@ -1,14 +1,10 @@
-import { textPattern } from '../text/character-fault.ts';
 import { writtenLine } from '../text/line.ts';
-import { canonicalName, NAME, NAME_MAX_LENGTH, type NameFault, nameFault } from './person-name.ts';
+import { canonicalName, NAME_MAX_LENGTH, type NameFault, nameFault } from './person-name.ts';
 
 const DETAILS: Readonly<Record<NameFault, string>> = {
   'name-letter': 'has no letter',
   'name-character': "has a character that names are not written with; use letters, digits, gaps, and ' - · . , ( ) /",
 };
-
-/** One of the characters of a name, as a pattern. */
-const NAME_CHARACTER = NAME.source.slice('^'.length, -'+$'.length);
 
 /** The name of a person, in its canonical spelling. */
 export const personNameSchema = writtenLine(NAME_MAX_LENGTH, canonicalName)
@@ -16,4 +12,4 @@ export const personNameSchema = writtenLine(NAME_MAX_LENGTH, canonicalName)
     const fault = name === '' ? undefined : nameFault(name);
     if (fault !== undefined) context.addIssue({ code: 'custom', message: DETAILS[fault], params: { fault } });
   })
-  .meta({ pattern: textPattern(NAME_CHARACTER) });
+  .meta({ text: 'name' });

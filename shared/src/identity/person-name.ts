@@ -30,7 +30,7 @@ export const NAME_MAX_LENGTH = 60;
 export type NameFault = 'name-letter' | 'name-character';
 
 /** Letters, their marks, digits, and what names are written with: also the marks between Tibetan and Mongolian syllables. */
-export const NAME = /^[\p{L}\p{M}\p{N} '\-·.,()/\u0F0B\u0F0C\u180A\u180E]+$/u;
+const NAME = /^[\p{L}\p{M}\p{N} '\-·.,()/\u0F0B\u0F0C\u180A\u180E]+$/u;
 const LETTER = /\p{L}/u;
 
 /** The first fault of a canonical name that is not empty. A mask, an emoji or a question mark for a lost character is no name. */

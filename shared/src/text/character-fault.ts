@@ -27,18 +27,6 @@ const FAULTS: readonly (readonly [CharacterFault, RegExp])[] = [
   ['character-unknown', UNKNOWN],
 ];
 
-/** A character without a fault, but for fillers, as a pattern. Ideographs that are newer than the reader of the pattern are none to it. */
-export const FAULTLESS = '[^\\uFFFD\\p{Cs}\\p{Co}\\p{Cc}\\p{Cn}\\u2800]';
-
-/** Letters that stay letters when a text is cleaned. Modifiers are left out: some are read as apostrophes, dashes or marks. */
-const LETTERS = '\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lo}';
-
-/** A text of some characters that has a letter, or one of `others`, and no filler, as a pattern for the OpenAPI document. */
-export function textPattern(character: string, others = ''): string {
-  const letter = `[${LETTERS}${others}]`;
-  return `^(?!${character}*[\\u115F\\u1160\\u3164\\uFFA0])${character}*${letter}${character}*$`;
-}
-
 /** The first character of a text that cannot be printed, read aloud or compared; undefined where there is none. */
 export function faultyCharacter(text: string): FaultyCharacter | undefined {
   for (const character of text) {

@@ -1,18 +1,20 @@
 import { type CharacterFault, faultyCharacter } from './character-fault.ts';
 
 /** What is wrong with a clean line, as a stable code. */
-export type LineFault = CharacterFault | 'required' | 'too-big' | 'format';
+export type LineFault = CharacterFault | 'required' | 'too-big' | 'no-letter';
 
-/** A line says something only if it has a letter or a digit. One that is empty has that fault alone. */
-export const EMPTY_OR_SAYS_SOMETHING = /^$|[\p{L}\p{N}]/u;
+/** A line says something only if it has a letter or a digit. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+export const saysSomething = (line: string): boolean => SAYS_SOMETHING.test(line);
 
 /** The first fault of a clean line of at most `max` characters, as Unicode counts them, without asking what it says. */
-export function writtenFault(line: string, max: number): Exclude<LineFault, 'format'> | undefined {
+export function writtenFault(line: string, max: number): Exclude<LineFault, 'no-letter'> | undefined {
   if (line === '') return 'required';
   return [...line].length > max ? 'too-big' : faultyCharacter(line)?.fault;
 }
 
 /** The first fault of a line such as an address or the name of a place. */
 export function lineFault(line: string, max: number): LineFault | undefined {
-  return writtenFault(line, max) ?? (EMPTY_OR_SAYS_SOMETHING.test(line) ? undefined : 'format');
+  return writtenFault(line, max) ?? (saysSomething(line) ? undefined : 'no-letter');
 }

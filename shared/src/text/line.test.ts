@@ -29,9 +29,9 @@ describe('a line of text', () => {
   it.each([
     ['', 'too_small: is required'],
     [' \u3000\u200B', 'too_small: is required'],
-    ['?', 'invalid_format: has no letter and no digit'],
-    ['……', 'invalid_format: has no letter and no digit'],
-    ['😀', 'invalid_format: has no letter and no digit'],
+    ['?', 'no-letter'],
+    ['……', 'no-letter'],
+    ['😀', 'no-letter'],
     ['王\uFFFD', 'character-lost'],
     ['王\uD842', 'character-lost'],
     ['王\uE000', 'character-private'],

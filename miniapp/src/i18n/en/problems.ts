@@ -119,6 +119,7 @@ export const fieldErrors: Words['fieldErrors'] = {
   'character-control': 'It contains a control character. Type it again',
   'character-filler': 'It contains a character that shows nothing. Delete it and type again',
   'character-unknown': 'It contains an unknown character. Type it again',
+  'no-letter': 'This has no letters. Type it again',
   'name-letter': 'A name needs letters. Copy it from the document',
   'name-character': 'It contains a symbol that no name has. Copy the name from the document',
   nationality: 'Choose a nationality',

@@ -83,6 +83,7 @@ export const fieldErrors = {
   'character-control': '有不能显示的控制字符，请重新输入',
   'character-filler': '有看不见的占位字符，请删去后重新输入',
   'character-unknown': '有无法识别的字符，请重新输入',
+  'no-letter': '没有文字，请重新填写',
   'name-letter': '姓名里没有文字，请照证件填写',
   'name-character': '姓名里有证件上没有的符号，请照证件填写',
   nationality: '请选择国籍',

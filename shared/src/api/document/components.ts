@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instantSchema } from '../../time/instant-schema.ts';
 import { EXACT } from './exact.ts';
 import { type Json, reachable, referenceTo, renamed } from './json.ts';
+import { writtenText } from './written-text.ts';
 
 /** Every schema that has a name of its own in the document. */
 export type NamedSchemas = ReadonlyMap<string, z.ZodType>;
@@ -47,6 +48,7 @@ function wordsOf(word: z.core.SomeType | undefined): string[] {
 }
 
 function refine(schema: z.core.$ZodType, json: Json, io: Direction): void {
+  if ('text' in json) replace(json, writtenText(json));
   const exact = io === 'input' ? EXACT.get(schema) : undefined;
   if (exact !== undefined) replace(json, exact({ ...json }));
   if (schema !== instantSchema && json['format'] === 'date-time') replace(json, { $ref: referenceTo(INSTANT) });

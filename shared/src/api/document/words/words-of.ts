@@ -63,5 +63,7 @@ function describedField(field: Json, words: ComponentWords, path: readonly strin
   const description = words.fieldAt(path);
   const inner = described(field, words, path);
   const isRuleOnly = !('type' in field || '$ref' in field || 'anyOf' in field || 'oneOf' in field || 'allOf' in field);
-  return description === undefined || isRuleOnly ? inner : { ...inner, description };
+  if (description === undefined || isRuleOnly) return inner;
+  const rule = typeof inner['description'] === 'string' ? ` ${inner['description']}` : '';
+  return { ...inner, description: description + rule };
 }
