@@ -45,8 +45,9 @@ const COMPOUND_SURNAMES = new Set([
 
 /** Surname, then one asterisk for each further character: 王小明 → 王**, 欧阳娜 → 欧阳*. A name in Latin letters keeps the first letter of each word. */
 export function maskName(name: string): string {
-  const characters = [...name.trim()];
-  if (/^[\p{Script=Latin}\s.'-]+$/u.test(name)) return maskLatinName(name.trim());
+  const trimmed = name.trim();
+  const characters = [...trimmed];
+  if (/^[\p{Script=Latin}\s.'-]+$/u.test(trimmed)) return maskLatinName(trimmed);
   const surnameLength = characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1;
   return characters.map((character, index) => (index < surnameLength ? character : '*')).join('');
 }
