@@ -6,6 +6,8 @@ const SOURCE = fileURLToPath(new URL('../../../miniapp/src/components/qr-code.sh
 /** What the app draws of a text: the program itself, bundled as a phone gets it, since nothing here imports the app. */
 export async function appQrPicture(): Promise<(text: string) => string> {
   const { outputFiles } = await build({ entryPoints: [SOURCE], bundle: true, write: false, format: 'esm' });
-  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const module = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')}`
+  );
   return module.qrPicture;
 }
