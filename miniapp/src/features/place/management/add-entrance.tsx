@@ -9,6 +9,7 @@ import { fieldError } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
 import { useIntentKey, useTask } from '../../../core/task/use-task';
 import { ENTRANCE_NAME_LENGTH, entranceFault } from '../parts/entrances.shared';
+import { MissingOnPosters } from '../parts/missing-on-posters';
 
 interface AddEntranceProps {
   place: Pick<Place, 'placeId' | 'entrances'>;
@@ -44,6 +45,7 @@ export function AddEntrance({ place, onAdded }: AddEntranceProps) {
         hint={words.placeForm.entranceNameHint}
         error={fault === undefined ? fieldError(words, task.failure, '/name') : faultWords}
       />
+      <MissingOnPosters names={[name]} />
       <Button kind="secondary" disabled={name === '' || fault !== undefined} busy={task.busy} onPress={submit}>
         {words.placeState.newEntranceButton}
       </Button>
