@@ -23,7 +23,7 @@ export function useCode(personId: string) {
     start();
     return stop;
   }, [start, stop]);
-  useEffect(() => onHeldElsewhere(personId, (held) => setState({ held, failure: undefined })), [personId]);
+  useEffect(() => onHeldElsewhere(personId, (held) => setState((before) => ({ ...before, held }))), [personId]);
   const isInFront = useRef(true);
   useReturn(() => {
     isInFront.current = true;

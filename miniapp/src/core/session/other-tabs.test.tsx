@@ -2,9 +2,9 @@ import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../../testing/account';
 import { phone, stored } from '../../testing/phone';
-import { endSession, useSession } from '../session/session-store';
-import { createKeptStore } from './kept-store';
-import { writePersonal } from './personal-storage';
+import { createKeptStore } from '../store/kept-store';
+import { writePersonal } from '../store/personal-storage';
+import { endSession, useSession } from './session-store';
 
 /** What another tab does: it writes, and the browser tells this one. */
 function writeElsewhere(key: string, value: unknown): void {
