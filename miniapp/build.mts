@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { routeTable } from '@health-code/shared/api/route-table';
 import { buildWorker } from './config/build-worker.mts';
+import { precompress } from './config/precompress.mts';
 
 /**
  * Builds the platforms named on the command line. The route table is derived here, in Node, and goes into the bundle
  * as a constant: the contract itself holds zod schemas, and zod cannot load where there is no BigInt.
- * The web app gets the worker that keeps it on a device, made from the list of the files that were built.
+ * The web app gets the worker that keeps it on a device, made from the list of the files that were built, and a compressed
+ * version of each file for the local server; CloudFront compresses by itself.
  */
 const PLATFORMS = ['weapp', 'alipay', 'h5'];
 const asked = process.argv.slice(2);
@@ -23,5 +25,10 @@ function build(platform: string): void {
   const folder = import.meta.dirname;
   const run = spawnSync(process.execPath, [taro, 'build', '--type', platform], { cwd: folder, env, stdio: 'inherit' });
   if (run.status !== 0) process.exit(run.status ?? 1);
-  if (platform === 'h5') buildWorker(join(folder, 'dist/h5'));
+  if (platform === 'h5') finishWebApp(join(folder, 'dist/h5'));
+}
+
+function finishWebApp(dist: string): void {
+  buildWorker(dist);
+  precompress(dist);
 }

@@ -28,6 +28,7 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'evaluate.30-facts': atMost(50, 'µs', EVALUATE),
   'evaluate.over-json-rules-engine': atLeast(10, 'ratio', EVALUATE),
   'personal-code.verify-over-bare-ed25519': atMost(1.5, 'ratio', PERSONAL_CODE),
+  'personal-code.picture-over-symbol': atMost(2, 'ratio', 'draw a code'),
   'personal-code.characters-ours': atMost(240, 'count', 'QR text'),
   'personal-code.qr-version-ours': atMost(9, 'count', 'QR text'),
   'posters.bulk-pdf-each': atMost(100, 'ms', POSTER),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { RULE_SET_IDS } from '@health-code/functions/config/rule-sets';
 import { settingsSchema } from '@health-code/functions/config/settings';
+import { ISSUING_DIVISION } from '@health-code/shared/division/issuing-division';
 import * as z from 'zod';
 import { StartError } from './start-error.ts';
 
@@ -15,7 +16,7 @@ const schema = z.object({
   /** The region whose rules decide and that issues the personal codes: a province or a city. */
   ISSUER: z
     .string()
-    .regex(/^\d{2}(\d{2})?$/, 'ISSUER has two or four digits')
+    .regex(ISSUING_DIVISION, 'ISSUER has two or four digits, and four do not end with 00')
     .default('41'),
   PLACE_REVIEW: z.enum(['required', 'doubtful', 'none']).default('none'),
   HOTLINE: settingsSchema.shape.HOTLINE,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../web-headers.ts';
+import { acceptedEncodings } from './accepted-encodings.ts';
 
 type StaticHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -15,7 +16,21 @@ function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('permissions-policy', PERMISSIONS_POLICY);
 }
 
-/** Serves the built web app from a folder, or undefined when it is not built. */
+/**
+ * Serves the built web app from a folder, or undefined when it is not built. Of the versions that the build has put side
+ * by side it sends the smallest that the browser takes. Answers of the API are not compressed, here as on AWS: they hold
+ * secrets beside what a caller may have chosen, and lengths would tell of them (BREACH); most are below a kilobyte or two.
+ */
 export function openWebApp(dir: string): StaticHandler | undefined {
-  return existsSync(dir) ? sirv(dir, { etag: true, setHeaders }) : undefined;
+  if (!existsSync(dir)) return undefined;
+  const serve = sirv(dir, { etag: true, brotli: true, gzip: true, setHeaders });
+  return (request, response, next) => {
+    request.headers['accept-encoding'] = acceptedEncodings(request.headers['accept-encoding']).join();
+    // sirv itself says so only beside a file, and not with a 304.
+    response.setHeader('vary', 'accept-encoding');
+    serve(request, response, () => {
+      response.removeHeader('vary');
+      next();
+    });
+  };
 }

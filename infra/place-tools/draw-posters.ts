@@ -2,6 +2,7 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PosterContent, PosterRenderer } from '@health-code/functions/posters/poster-renderer';
+import { missingOnPosters } from '@health-code/shared/place/poster-characters';
 import type { PosterLayout } from '@health-code/shared/place/poster-form';
 import { type CellFault, readCsv } from '../tool-kit/read-csv.ts';
 import { ToolError } from '../tool-kit/tool-error.ts';
@@ -15,10 +16,7 @@ export interface PosterFile {
 }
 
 /** Looks at every line before anything is drawn: of a thousand posters nobody wants the half before a wrong one. */
-export async function checkPosterFile(
-  file: string,
-  { missingCharacters }: Pick<PosterRenderer, 'missingCharacters'>,
-): Promise<PosterFile> {
+export async function checkPosterFile(file: string): Promise<PosterFile> {
   const faults: CellFault[] = [];
   const boxes: CellFault[] = [];
   const lineOfCode = new Map<string, number>();
@@ -33,7 +31,7 @@ export async function checkPosterFile(
     const earlier = lineOfCode.get(code);
     if (earlier !== undefined) faults.push({ line, column: 'code', why: `stands on line ${earlier} already` });
     lineOfCode.set(code, line);
-    const missing = missingCharacters(`${name}${entrance}`);
+    const missing = missingOnPosters(`${name}${entrance}`);
     if (missing.length > 0) boxes.push({ line, column: 'name, entrance', why: `the font lacks ${missing.join(' ')}` });
   }
   return { count: lineOfCode.size, faults, boxes };

@@ -37,10 +37,11 @@ describe('npm run places', () => {
       '店,castle,,410103,路,34.7,113.6,,',
       '店,market,,419999,路,north,113.6,,',
       '店,market,,410103,路,34.7,113.6,91512081MA62K02603,',
+      '𠮷店,market,,410103,路,34.7,113.6,,东门|ᠮ门',
     ]);
     const out = join(server.dataDir, 'codes.csv');
     const { code, out: said, err } = await run(['register', path, '--out', out]);
-    expect([code, said]).toEqual([1, '2 of 4 rows are wrong, so nothing was registered\n']);
+    expect([code, said]).toEqual([1, '2 of 5 rows are wrong, so nothing was registered\n']);
     expect(
       err
         .trimEnd()
@@ -49,6 +50,8 @@ describe('npm run places', () => {
     ).toEqual([
       'read as UTF-8, separated by commas',
       '  warning: line 5, creditCode',
+      '  warning: line 6, name',
+      '  warning: line 6, entrances',
       '  wrong: line 3, kind',
       '  wrong: line 4, latitude',
     ]);

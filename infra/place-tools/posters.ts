@@ -102,7 +102,7 @@ await runTool(async () => {
   const options = readOptions();
   if (options === undefined) return HELP;
   const renderer = await createPosterRenderer();
-  const { count, faults, boxes } = await checkPosterFile(options.file, renderer);
+  const { count, faults, boxes } = await checkPosterFile(options.file);
   for (const box of boxes) tell('warning', box);
   for (const fault of faults) tell('wrong', fault);
   if (faults.length > 0) {

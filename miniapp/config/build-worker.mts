@@ -7,8 +7,8 @@ import type { Release } from '../worker/release.ts';
 
 const SOURCE = fileURLToPath(new URL('../worker/worker.ts', import.meta.url));
 export const WORKER = 'sw.js';
-/** The texts of licences are there to be read by people, not by the app. */
-const LEFT_OUT = /(^sw\.js|\.LICENSE\.txt|\.map)$/;
+/** The texts of licences are there to be read by people, not by the app; a compressed file is another one's content. */
+const LEFT_OUT = /(^sw\.js|\.LICENSE\.txt|\.map|\.br|\.gz)$/;
 
 /** Writes the worker that keeps a built web app on a device; its list of files is its release. */
 export function buildWorker(dist: string): void {

@@ -4,6 +4,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium as driver,
+  type LaunchOptions,
   type Page,
 } from 'playwright-core';
 
@@ -35,12 +36,27 @@ export async function launchBrowser(cameras: string | number = 0): Promise<Brows
   const count = typeof cameras === 'string' ? 1 : cameras;
   const fake = `--use-fake-device-for-media-stream=device-count=${count}`;
   const camera = count === 0 ? [] : ['--use-fake-ui-for-media-stream', fake, ...source];
-  return driver.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath()),
-    args: [...chromium.args.filter((flag) => flag !== '--single-process'), ...QUIET_FLAGS, ...camera],
-    headless: true,
-  });
+  return driver.launch(await launchOptions(camera));
 }
+
+async function launchOptions(flags: readonly string[]): Promise<LaunchOptions> {
+  return {
+    executablePath: process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath()),
+    args: [...chromium.args.filter((flag) => flag !== '--single-process'), ...QUIET_FLAGS, ...flags],
+    headless: true,
+  };
+}
+
+/** Chromium with one profile in a folder, which another program, too, may steer through a port. */
+export async function launchProfile(folder: string, port: number): Promise<BrowserContext> {
+  const options = await launchOptions([`--remote-debugging-port=${port}`]);
+  const context = await driver.launchPersistentContext(folder, { ...options, ...PERSON });
+  context.setDefaultTimeout(STEP_TIMEOUT_MS);
+  return context;
+}
+
+/** Chinese, in China. */
+const PERSON = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' } as const;
 
 /** A phone of one person: Chinese, at the door, with nothing stored yet. */
 export async function openPhone(
@@ -54,8 +70,7 @@ export async function openPhone(
     deviceScaleFactor: 2,
     hasTouch: true,
     isMobile: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    ...PERSON,
     geolocation: AT_THE_DOOR,
     permissions: ['geolocation'],
     ...options,

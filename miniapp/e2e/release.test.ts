@@ -24,7 +24,8 @@ let openPage: Page;
 /** The next release: another page and another script under another name, and no chunk where the former one has it. */
 function release(version: string): string {
   const dist = join(folder, version);
-  cpSync(distFolder('h5'), dist, { recursive: true });
+  // Without the compressed versions, which would still have the content of the former release.
+  cpSync(distFolder('h5'), dist, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
   const [app] = readdirSync(join(dist, 'js')).filter((name) => /^app\..*\.js$/.test(name));
   if (app === undefined) throw new Error('the web app has no script');
   let script = readFileSync(join(dist, 'js', app), 'utf8');

@@ -60,8 +60,13 @@ export async function enterCode(page: Page, code: string): Promise<void> {
 }
 
 /** From the first page to a green code: sign in, apply, declare. */
-export async function enrol(page: Page, person: Person, otpFor: (phone: string) => string): Promise<void> {
-  await page.goto('/');
+export async function enrol(
+  page: Page,
+  person: Person,
+  otpFor: (phone: string) => string,
+  address = '/',
+): Promise<void> {
+  await page.goto(address);
   await signIn(page, person.phone, otpFor);
   await apply(page, person);
   await page.getByRole('button', { name: '健康申报' }).click();

@@ -12,7 +12,7 @@ import type { CodeKeys } from './code-keys.ts';
  * How long a gate may go on with each part when nothing newer comes. Revocations are the part that ages: after a day
  * without the network a gate says that it cannot judge any more, and staff fall back on documents.
  */
-const USABLE_MS = { trustList: 7 * MS_PER_DAY, revocations: MS_PER_DAY, policy: 30 * MS_PER_DAY } as const;
+export const USABLE_MS = { trustList: 7 * MS_PER_DAY, revocations: MS_PER_DAY, policy: 30 * MS_PER_DAY } as const;
 /** How long one reading of revocations and policies serves all gates that ask this process. */
 const REFRESH_MS = 30_000;
 

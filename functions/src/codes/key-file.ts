@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { keyIdOf } from '@health-code/shared/code/credential';
 import type { Signer } from '@health-code/shared/code/signing';
+import { ISSUING_DIVISION } from '@health-code/shared/division/issuing-division';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { toHex } from '@health-code/shared/text/hex';
 import { toIso } from '@health-code/shared/time/shanghai';
@@ -14,7 +15,9 @@ const issuingSchema = z.strictObject({ pem, notBefore: z.iso.datetime(), notAfte
 
 /** The private keys of a run without KMS, as one file that its owner alone can read. */
 export const keyFileSchema = z.strictObject({
-  issuer: z.string().regex(/^\d{2}(\d{2})?$/, 'the division of an issuer has two or four digits'),
+  issuer: z
+    .string()
+    .regex(ISSUING_DIVISION, 'the division of an issuer has two or four digits, and four do not end with 00'),
   root: pem,
   specimen: pem,
   issuing: z.array(issuingSchema).min(1),

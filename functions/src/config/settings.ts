@@ -1,3 +1,4 @@
+import { ISSUING_DIVISION } from '@health-code/shared/division/issuing-division';
 import { DEFAULT_HOTLINE } from '@health-code/shared/place/poster-form';
 import * as z from 'zod';
 
@@ -16,10 +17,7 @@ export const settingsSchema = z.object({
   PLACES_TABLE: z.string().min(1),
   AUTHORITY_TABLE: z.string().min(1),
   /** The region whose rules decide, a province or a city; the national ones without it. */
-  REGION: z
-    .string()
-    .regex(/^\d{2}(\d{2})?$/, 'has two or four digits')
-    .optional(),
+  REGION: z.string().regex(ISSUING_DIVISION, 'has two or four digits, and four do not end with 00').optional(),
   /** One rule set for ever, in place of those of the region and the day. */
   RULE_SET: z.string().optional(),
   SESSION_TTL_SECONDS: z.coerce

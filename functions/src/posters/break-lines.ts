@@ -1,5 +1,5 @@
-/** Marks that no line begins with, and marks that no line ends with (GB/T 15834, section 5.1). */
-const CLOSING = /^[\p{Pe}\p{Pf}，。、；：？！…—·,.;:!?%～]/u;
+/** Marks that no line begins with, and marks that no line ends with (GB/T 15834, section 5.1); Tibetan's end syllables and clauses. */
+const CLOSING = /^[\p{Pe}\p{Pf}，。、；：？！…—·,.;:!?%～\u0f0b-\u0f14\u060c\u061b\u061f]/u;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -1,14 +1,12 @@
 import type { PosterLayout } from '@health-code/shared/place/poster-form';
 import type { Drawing } from './drawing.ts';
 import { drawingToSvg } from './drawing-svg.ts';
-import { missingCharacters } from './missing-characters.ts';
-import { locateAsset } from './poster-assets.ts';
 import { drawPoster } from './poster-drawing.ts';
 import { drawingsToPdf, startOfDay } from './poster-pdf.ts';
 import type { PosterContent, PosterContents, PosterRenderer } from './poster-renderer.ts';
 import { type ZipEntry, zipped } from './poster-zip.ts';
 import { rasterise } from './rasterise.ts';
-import { openTypeface, type Typefaces } from './typeface.ts';
+import { openTypefaces } from './typeface.ts';
 import { createTypesetter } from './typesetter.ts';
 
 let ready: PosterRenderer | undefined;
@@ -20,10 +18,7 @@ export async function createPosterRenderer(): Promise<PosterRenderer> {
 }
 
 function load(): PosterRenderer {
-  const faces: Typefaces = {
-    regular: openTypeface(locateAsset('noto-sans-sc-regular.ttf')),
-    bold: openTypeface(locateAsset('noto-sans-sc-bold.ttf')),
-  };
+  const faces = openTypefaces();
   const set = createTypesetter(faces);
   const draw = (content: PosterContent, layout: PosterLayout) => drawPoster(content, layout, set);
   const pdfOfAll: PosterRenderer['pdfOfAll'] = (contents, layout) =>
@@ -40,7 +35,6 @@ function load(): PosterRenderer {
     pdf: (content, layout) => joined(pdfOfAll([content], layout)),
     pdfOfAll,
     zipOfAll: (contents, layout) => zipped(entries(contents, (content) => pdfOfAll([content], layout))),
-    missingCharacters: (text) => missingCharacters(text, faces.bold),
   };
 }
 

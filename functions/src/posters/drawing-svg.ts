@@ -1,5 +1,5 @@
 import type { CopiesShape, Drawing, Paint, PathShape, RectShape, Shape, TextShape } from './drawing.ts';
-import type { Typefaces } from './typeface.ts';
+import { faceOf, type Typefaces } from './typeface.ts';
 
 /** The drawing as an SVG document of its own: no font, no picture, no link to anything outside. All text is outlines. */
 export function drawingToSvg({ width, height, scale, label, shapes }: Drawing, faces: Typefaces): string {
@@ -36,8 +36,9 @@ function paintToSvg(paint: Paint, scale: number): string {
   return `fill="none" stroke="${paint.stroke}" stroke-width="${round(paint.width / scale)}"`;
 }
 
-function textToSvg({ text, x, y, size, weight, colour }: TextShape, faces: Typefaces): string {
-  const face = faces[weight];
+function textToSvg(shape: TextShape, faces: Typefaces): string {
+  const { text, x, y, size, colour } = shape;
+  const face = faceOf(shape, faces);
   const scale = size / face.font.unitsPerEm;
   const place = `translate(${round(x)} ${round(y)}) scale(${round(scale)} ${round(-scale)})`;
   const glyphs = face

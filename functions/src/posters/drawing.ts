@@ -1,6 +1,9 @@
 /** Which of the two cuts of the font a text is set in. */
 export type Weight = 'regular' | 'bold';
 
+/** Scripts with a font of their own, read only when a name needs it. */
+export type Script = 'arabic' | 'tibetan';
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -14,12 +17,13 @@ export interface RectShape extends Point {
   readonly paint: Paint;
 }
 
-/** A path in units of its own: `scale` of the drawing's units each, with its origin at `x`, `y`. */
+/** A path in units of its own: `scale` of the drawing's units each, with its origin at `x`, `y`. `meaning` is what it says to those who cannot see it; without it, it is decoration. */
 export interface PathShape extends Point {
   readonly kind: 'path';
   readonly data: string;
   readonly scale: number;
   readonly paint: Paint;
+  readonly meaning?: string;
 }
 
 /** Text on one line whose baseline begins at `x`, `y`. `size` is the height of an em. The font has every character of it. */
@@ -28,6 +32,8 @@ export interface TextShape extends Point {
   readonly text: string;
   readonly size: number;
   readonly weight: Weight;
+  /** The font of another script, in the order in which the text is read. */
+  readonly script?: Script;
   readonly colour: string;
 }
 

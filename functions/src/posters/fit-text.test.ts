@@ -50,6 +50,15 @@ describe('places where a line may end', () => {
     expect(pieces.join('')).toBe('中心（国际会议）、东门');
   });
 
+  it.each(['word', 'grapheme'] as const)(
+    'keep the mark that ends a syllable of Tibetan with it, between each %s',
+    (by) => {
+      const pieces = breakablePieces('བོད་རང་སྐྱོང་ལྗོངས།', by);
+      expect(pieces.filter((piece) => /^[་།]/.test(piece))).toEqual([]);
+      expect(pieces.length).toBeGreaterThan(3);
+    },
+  );
+
   it('are not inside a character of two code points', () => {
     expect(breakablePieces('𬭩葛\u{E0100}é', 'grapheme')).toEqual(['𬭩', '葛\u{E0100}', 'é']);
   });

@@ -1,46 +1,6 @@
 import type { Point, Shape } from './drawing.ts';
 import type { Typeface } from './typeface.ts';
 
-export interface TextRun {
-  readonly text: string;
-  /** One character that the font lacks. */
-  readonly isMissing: boolean;
-}
-
-/** They choose between forms of the character before them and are never drawn themselves. */
-const VARIATION_SELECTOR = /^[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]$/u;
-const MARKED_LETTER = /\P{M}\p{M}+/gu;
-
-/** Runs that the font can set, and between them the single characters that it cannot. */
-export function splitAtMissing(text: string, face: Pick<Typeface, 'has'>): TextRun[] {
-  const runs: TextRun[] = [];
-  let known = '';
-  const flush = () => {
-    if (known !== '') runs.push({ text: known, isMissing: false });
-    known = '';
-  };
-  for (const character of composed(text)) {
-    if (VARIATION_SELECTOR.test(character) || face.has(character.codePointAt(0) as number)) known += character;
-    else {
-      flush();
-      runs.push({ text: character, isMissing: true });
-    }
-  }
-  flush();
-  return runs;
-}
-
-/** Letters with marks as single characters, which is how the font has them. The rest of a name stays as it was written. */
-function composed(text: string): string {
-  return text.replace(MARKED_LETTER, (letter) => letter.normalize('NFC'));
-}
-
-/** The characters of a text that the font lacks, each once. */
-export function missingCharacters(text: string, face: Pick<Typeface, 'has'>): string[] {
-  const missing = splitAtMissing(text, face).filter((run) => run.isMissing);
-  return [...new Set(missing.map((run) => run.text))];
-}
-
 /** In ems, as all below. */
 const BOX_SIDE = 0.86;
 const BOX_TOP = 0.8;

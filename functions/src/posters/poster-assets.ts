@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 export const POSTER_ASSETS = {
   'noto-sans-sc-regular.ttf': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   'noto-sans-sc-bold.ttf': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  'noto-sans-arabic-regular.ttf': '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  'noto-sans-arabic-bold.ttf': '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+  'noto-serif-tibetan-regular.ttf': '@expo-google-fonts/noto-serif-tibetan/400Regular/NotoSerifTibetan_400Regular.ttf',
+  'noto-serif-tibetan-bold.ttf': '@expo-google-fonts/noto-serif-tibetan/700Bold/NotoSerifTibetan_700Bold.ttf',
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
 } as const;
 export type PosterAsset = keyof typeof POSTER_ASSETS;

@@ -2,19 +2,15 @@ import { POSTER_LAYOUTS, type PosterLayout } from '@health-code/shared/place/pos
 import { describe, expect, it } from 'vitest';
 import type { CopiesShape, Drawing, RectShape, Shape, TextShape } from './drawing.ts';
 import { drawingToSvg } from './drawing-svg.ts';
-import { assetInPackages } from './poster-assets.ts';
 import { drawPoster } from './poster-drawing.ts';
 import { CREATED, HOTLINE, STAFF, TITLE, WAYS } from './poster-words.ts';
 import { QUIET_ZONE_MODULES } from './qr-path.ts';
 import { darkness, darknessAt, type Pixels, pixelsOfSvg } from './testing/read-back.ts';
 import { SAMPLE_POSTERS, samplePoster } from './testing/sample-posters.ts';
-import { openTypeface } from './typeface.ts';
+import { faceOf, openTypefaces } from './typeface.ts';
 import { createTypesetter } from './typesetter.ts';
 
-const faces = {
-  regular: openTypeface(assetInPackages('noto-sans-sc-regular.ttf')),
-  bold: openTypeface(assetInPackages('noto-sans-sc-bold.ttf')),
-};
+const faces = openTypefaces();
 const set = createTypesetter(faces);
 
 /** Dots for a millimetre of the sheet that a layout was designed for. */
@@ -51,8 +47,9 @@ const contains = (outer: Box, inner: Box) =>
   outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom;
 
 /** Chinese characters reach this far above the baseline and below it, in ems. */
-function boxOf({ text, x, y, size, weight }: TextShape): Box {
-  const right = x + faces[weight].measure(text, size);
+function boxOf(shape: TextShape): Box {
+  const { text, x, y, size } = shape;
+  const right = x + faceOf(shape, faces).measure(text, size);
   return { left: x, top: y - 0.85 * size, right, bottom: y + 0.1 * size };
 }
 
@@ -87,7 +84,10 @@ describe('the words of a poster', () => {
   it.each(EACH)('are all drawn: %s with %s', (layout, _name, poster) => {
     const drawing = drawPoster(poster, layout, set);
     const page = seen(drawing);
-    const blank = textsOf(drawing.shapes).filter(({ text, x, y, size, weight }) => {
+    const blank = textsOf(drawing.shapes).filter(({ text, x, y, size, weight, script }) => {
+      // Letters that are joined or piled up have no place of their own: the line as a whole has ink.
+      if (script !== undefined)
+        return !hasInk(page, boxOf({ kind: 'text', text, x, y, size, weight, script, colour: '' }));
       const characters = [...text];
       return characters.some((character, index) => {
         if (character.trim() === '') return false;

@@ -1,3 +1,4 @@
+import { crc32, inflateSync } from 'node:zlib';
 import { POSTER_LAYOUTS, type PosterLayout } from '@health-code/shared/place/poster-form';
 import { describe, expect, it } from 'vitest';
 import { createPosterRenderer } from './create-poster-renderer.ts';
@@ -117,5 +118,58 @@ describe('SVG and PDF', () => {
     const svg = renderer.svg(samplePoster('A & B <学校>', '东门'), 'stickers');
     expect(svg).toContain('aria-label="A &amp; B &lt;学校&gt; 东门 7K3M 9QRT 2WXA"');
     expect(svg).not.toMatch(/<text|<image|<script|href="[^#]|url\(/);
+  });
+});
+
+describe('a PNG', () => {
+  it.each([
+    ['a4-portrait', 297],
+    ['a5-landscape', 210],
+    ['stickers', 297],
+  ] as const)('is printed as large as its sheet: %s', async (layout, longerSide) => {
+    const png = Buffer.from(await renderer.png(samplePoster('学校'), layout));
+    const at = png.indexOf('pHYs') + 4;
+    expect([png.readUInt8(at + 8), png.readUInt32BE(at)]).toEqual([1, png.readUInt32BE(at + 4)]);
+    expect(png.readUInt32BE(at + 9)).toBe(crc32(png.subarray(at - 4, at + 9)));
+    const pixels = Math.max(png.readUInt32BE(16), png.readUInt32BE(20));
+    expect((1000 * pixels) / png.readUInt32BE(at)).toBeCloseTo(longerSide, 0);
+  });
+});
+
+describe('a PDF', () => {
+  const poster = SAMPLE_POSTERS['other scripts'];
+  /** The dictionaries are plain text, the pages are compressed. */
+  const objects = async (layout: PosterLayout) => Buffer.from(await renderer.pdf(poster, layout)).toString('latin1');
+  const pageContents = (pdf: string) =>
+    [...pdf.matchAll(/\/Filter \/FlateDecode\n>>\nstream\n(.*?)\nendstream/gs)]
+      .map((match) => inflateSync(Buffer.from(match[1] ?? '', 'latin1')).toString('latin1'))
+      .find((content) => content.includes('BDC')) ?? '';
+  const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
+
+  it.each(POSTER_LAYOUTS)('is tagged, and says its language, its title and what its code means: %s', async (layout) => {
+    const pdf = await objects(layout);
+    expect(pdf).toMatch(/^%PDF-1\.7/);
+    expect(pdf).toContain('/Marked true');
+    expect(pdf).toContain('/Lang (zh-CN)');
+    expect(pdf).toContain('/DisplayDocTitle true');
+    expect(pdf).toContain('/S /Document');
+    expect(pdf).toContain('/S /Sect');
+    expect(count(pdf, /\/S \/Figure/g)).toBe(1);
+    expect(pdf).toContain(`/Alt (${poster.link})`);
+    expect(count(pdf, /\/ActualText/g)).toBeGreaterThanOrEqual(2);
+    expect(count(pdf, /\/S \/P\n/g)).toBeGreaterThan(8);
+  });
+
+  it.each(POSTER_LAYOUTS)('marks all that it draws as said or as decoration: %s', async (layout) => {
+    const operators = pageContents(await objects(layout)).match(/\b(BDC|EMC|Tj|TJ|f|S|B)\b(?=\n|$)/g) ?? [];
+    let depth = 0;
+    const unmarked = operators.filter((operator) => {
+      if (operator === 'BDC') depth += 1;
+      else if (operator === 'EMC') depth -= 1;
+      else return depth !== 1;
+      return false;
+    });
+    expect(operators.length).toBeGreaterThan(40);
+    expect([unmarked, depth]).toEqual([[], 0]);
   });
 });

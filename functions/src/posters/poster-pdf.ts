@@ -11,13 +11,16 @@ export async function* drawingsToPdf(
   faces: Typefaces,
 ): AsyncGenerator<Uint8Array> {
   let document: PDFKit.PDFDocument | undefined;
+  let root: PDFKit.PDFStructureElement | undefined;
   for await (const drawing of drawings) {
     if (document === undefined) document = openDocument(drawing, faces);
     else document.info.Title = TITLE_OF_MANY;
-    addDrawing(document, drawing);
+    root ??= openStructure(document);
+    addDrawing(document, root, faces, drawing);
     yield* written(document);
   }
   if (document === undefined) throw new RangeError('a PDF of no posters');
+  root?.end();
   document.end();
   for await (const piece of document) yield piece as Uint8Array;
 }
@@ -27,6 +30,9 @@ function openDocument({ label, createdOn }: Drawing, faces: Typefaces): PDFKit.P
     autoFirstPage: false,
     // Else it opens Helvetica, whose metrics are no file beside the bundle.
     font: null as never,
+    // What is tagged needs 1.4 or later; readers of screens know 1.7 best.
+    pdfVersion: '1.7',
+    tagged: true,
     lang: 'zh-CN',
     displayTitle: true,
     info: { Title: label, Creator: 'Health Code', Producer: 'Health Code', CreationDate: startOfDay(createdOn) },
@@ -34,6 +40,12 @@ function openDocument({ label, createdOn }: Drawing, faces: Typefaces): PDFKit.P
   document.registerFont('regular', faces.regular.font as never);
   document.registerFont('bold', faces.bold.font as never);
   return document;
+}
+
+function openStructure(document: PDFKit.PDFDocument): PDFKit.PDFStructureElement {
+  const root = document.struct('Document');
+  document.addStructure(root);
+  return root;
 }
 
 /** What the document has written so far. */

@@ -27,6 +27,4 @@ export interface PosterRenderer {
   pdfOfAll(contents: PosterContents, layout: PosterLayout): AsyncGenerator<Uint8Array>;
   /** A zip with a PDF for each, `poster-CODE.pdf`, in pieces as they get ready. */
   zipOfAll(contents: PosterContents, layout: PosterLayout): AsyncGenerator<Uint8Array>;
-  /** The characters of a text that the font lacks. They are drawn as boxes with their numbers. */
-  missingCharacters(text: string): string[];
 }

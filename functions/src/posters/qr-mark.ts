@@ -34,7 +34,8 @@ export function qrMark(text: string, { centre, darkSide, corners }: QrMarkSpec):
     data: cornerPath(outside, corners.radius),
     paint: { stroke: corners.colour, width: corners.width },
   } as const;
-  return { shapes: [frame, { kind: 'path', ...origin, scale, data: path, paint: { fill: BLACK } }], side };
+  const code = { kind: 'path', ...origin, scale, data: path, paint: { fill: BLACK }, meaning: text } as const;
+  return { shapes: [frame, code], side };
 }
 
 /** How far the line stays off the quiet zone, so that the inner edge of its bend does not cut the zone's corner. */

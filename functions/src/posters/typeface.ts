@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
-import type { Weight } from './drawing.ts';
+import type { Script, TextShape, Weight } from './drawing.ts';
+import { locateAsset, type PosterAsset } from './poster-assets.ts';
 
 /** One cut of a font: how wide text is in it, and the outlines of its glyphs. */
 export interface Typeface {
@@ -19,9 +20,35 @@ export interface GlyphOutline {
   readonly data: string;
 }
 
-export type Typefaces = Readonly<Record<Weight, Typeface>>;
+export interface Typefaces extends Readonly<Record<Weight, Typeface>> {
+  /** Opened when first asked for. */
+  ofScript(script: Script, weight: Weight): Typeface;
+}
 
-export function openTypeface(file: string): Typeface {
+const FILES = {
+  plain: { regular: 'noto-sans-sc-regular.ttf', bold: 'noto-sans-sc-bold.ttf' },
+  arabic: { regular: 'noto-sans-arabic-regular.ttf', bold: 'noto-sans-arabic-bold.ttf' },
+  tibetan: { regular: 'noto-serif-tibetan-regular.ttf', bold: 'noto-serif-tibetan-bold.ttf' },
+} as const satisfies Record<string, Record<Weight, PosterAsset>>;
+
+/** The fonts of posters. */
+export function openTypefaces(): Typefaces {
+  const opened = new Map<PosterAsset, Typeface>();
+  const open = (asset: PosterAsset): Typeface => {
+    const face = opened.get(asset) ?? openTypeface(locateAsset(asset));
+    opened.set(asset, face);
+    return face;
+  };
+  const { regular, bold } = FILES.plain;
+  return { regular: open(regular), bold: open(bold), ofScript: (script, weight) => open(FILES[script][weight]) };
+}
+
+/** The font in which a text of a drawing is set. */
+export function faceOf({ script, weight }: Pick<TextShape, 'script' | 'weight'>, faces: Typefaces): Typeface {
+  return script === undefined ? faces[weight] : faces.ofScript(script, weight);
+}
+
+function openTypeface(file: string): Typeface {
   // A collection (.ttc) would have several fonts; the files that we ship hold one each.
   const font = create(readFileSync(file)) as Font;
   const glyphData = rememberGlyphs();

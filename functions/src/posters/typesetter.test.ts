@@ -1,13 +1,13 @@
+import { isVariationSelector, missingOnPosters, POSTER_CHARACTERS } from '@health-code/shared/place/poster-characters';
 import { describe, expect, it } from 'vitest';
 import type { Shape } from './drawing.ts';
-import { missingCharacters } from './missing-characters.ts';
-import { assetInPackages } from './poster-assets.ts';
-import { openTypeface } from './typeface.ts';
+import { textRuns } from './text-runs.ts';
+import { openTypefaces } from './typeface.ts';
 import { createTypesetter } from './typesetter.ts';
 
-const bold = openTypeface(assetInPackages('noto-sans-sc-bold.ttf'));
-const regular = openTypeface(assetInPackages('noto-sans-sc-regular.ttf'));
-const set = createTypesetter({ regular, bold });
+const faces = openTypefaces();
+const { bold, regular } = faces;
+const set = createTypesetter(faces);
 const line = (text: string) => set.line(text, { x: 10, y: 50, size: 10, weight: 'bold', colour: '#000000' });
 const texts = (shapes: readonly Shape[]) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
 const data = (text: string) => bold.outline(text).map((glyph) => glyph.data);
@@ -20,13 +20,14 @@ describe('the font', () => {
     expect(drawings).not.toContain(missing);
     expect(drawings).not.toContain('');
     expect(new Set(drawings).size).toBe(4);
-    for (const face of [regular, bold]) expect(missingCharacters('㛃䶮𬭩', face)).toEqual([]);
   });
 
   it('has the same characters in both weights', () => {
-    const everywhere = '0123456789 ABCDEFGHJKMNPQRSTVWXYZ·＋（）“”，。进门请扫码';
-    expect(missingCharacters(everywhere, regular)).toEqual([]);
     expect(bold.font.characterSet).toEqual(regular.font.characterSet);
+    for (const script of ['arabic', 'tibetan'] as const) {
+      const [one, other] = (['regular', 'bold'] as const).map((weight) => faces.ofScript(script, weight).font);
+      expect(one?.characterSet).toEqual(other?.characterSet);
+    }
   });
 
   it('is as wide as it measures', () => {
@@ -66,8 +67,43 @@ describe('a line of text', () => {
   });
 });
 
-describe('characters that are missing', () => {
-  it('are named once each, in order', () => {
-    expect(missingCharacters('𠮷😀酒店𠮷', bold)).toEqual(['𠮷', '😀']);
+/** What can be set of each plane that has characters at all, as ranges: see POSTER_CHARACTERS. */
+function rangesOfFonts(): string {
+  const ranges: string[] = [];
+  let [first, last, end] = [-1, -1, 0];
+  const flush = () => {
+    if (first < 0) return;
+    const length = last === first ? '' : `-${(last - first).toString(36)}`;
+    ranges.push((first - end).toString(36) + length);
+    end = last;
+  };
+  for (let point = 0x20; point <= 0x3ffff; point += 1) {
+    const isSurrogate = point >= 0xd800 && point <= 0xdfff;
+    if (isSurrogate || !isKnown(point)) continue;
+    if (point !== last + 1) {
+      flush();
+      first = point;
+    }
+    last = point;
+  }
+  flush();
+  return ranges.join(' ');
+}
+
+function isKnown(point: number): boolean {
+  const character = String.fromCodePoint(point);
+  if (isVariationSelector(character)) return bold.has(point);
+  return textRuns(character, faces, 'bold')[0]?.kind !== 'missing';
+}
+
+describe('the table by which a name is checked before there is a poster', () => {
+  it('is what the fonts have', () => {
+    expect(POSTER_CHARACTERS).toBe(rangesOfFonts());
+  });
+
+  it('names the boxes of a line', () => {
+    const name = '𠮷😀酒店 ᠮᠣ ئۈ ལྷ';
+    const missing = textRuns(name, faces, 'bold').filter(({ kind }) => kind === 'missing');
+    expect(missingOnPosters(name)).toEqual(missing.map(({ text }) => text));
   });
 });

@@ -1,6 +1,7 @@
-import type { Shape, Weight } from './drawing.ts';
+import type { Script, Shape, Weight } from './drawing.ts';
 import { fitText, LEADING, type TextBox } from './fit-text.ts';
-import { missingBox, splitAtMissing } from './missing-characters.ts';
+import { missingBox } from './missing-characters.ts';
+import { type TextRun, textRuns } from './text-runs.ts';
 import type { Typefaces } from './typeface.ts';
 
 export interface Style {
@@ -45,18 +46,21 @@ const ABOVE = 0.88;
 
 export function createTypesetter(faces: Typefaces): Typesetter {
   const measure = (text: string, weight: Weight, size: number) =>
-    splitAtMissing(text, faces[weight])
-      .map((run) => (run.isMissing ? size : faces[weight].measure(run.text, size)))
+    textRuns(text, faces, weight)
+      .map((run) => widthOf(run, faces, weight, size))
       .reduce((sum, width) => sum + width, 0);
 
   const line = (text: string, { x, y, size: largest, anchor = 'start', maxWidth, weight, colour }: LineSpec) => {
     const size = Math.min(largest, (maxWidth ?? Number.POSITIVE_INFINITY) / measure(text, weight, 1));
     let pen = x - measure(text, weight, size) * SHARE_BEFORE[anchor];
-    return splitAtMissing(text, faces[weight]).flatMap((run): Shape[] => {
+    return textRuns(text, faces, weight).flatMap((run): Shape[] => {
       const left = pen;
-      pen += run.isMissing ? size : faces[weight].measure(run.text, size);
-      if (run.isMissing) return missingBox(run.text, { x: left, y, size, colour }, faces.bold);
-      return [{ kind: 'text', text: run.text, x: left, y, size, weight, colour }];
+      pen += widthOf(run, faces, weight, size);
+      if (run.kind === 'missing') return missingBox(run.text, { x: left, y, size, colour }, faces.bold);
+      const { kind, text } = run;
+      if (kind === 'plain') return [{ kind: 'text', text, x: left, y, size, weight, colour }];
+      const { scale, rise } = BESIDE_CHINESE[kind];
+      return [{ kind: 'text', text, x: left, y: y - rise * size, size: size * scale, weight, script: kind, colour }];
     });
   };
 
@@ -71,6 +75,21 @@ export function createTypesetter(faces: Typefaces): Typesetter {
   };
 
   return { measure, line, block };
+}
+
+/**
+ * How other scripts are set to the height of Chinese, whose characters fill their em: smaller, and raised (in ems), since
+ * tails of Arabic and piles of Tibetan reach far below the baseline.
+ */
+const BESIDE_CHINESE: Readonly<Record<Script, { readonly scale: number; readonly rise: number }>> = {
+  arabic: { scale: 0.92, rise: 0.08 },
+  tibetan: { scale: 0.78, rise: 0.18 },
+};
+
+function widthOf({ kind, text }: TextRun, faces: Typefaces, weight: Weight, size: number): number {
+  if (kind === 'missing') return size;
+  if (kind === 'plain') return faces[weight].measure(text, size);
+  return faces.ofScript(kind, weight).measure(text, size * BESIDE_CHINESE[kind].scale);
 }
 
 const SHARE_BEFORE: Readonly<Record<Anchor, number>> = { start: 0, middle: 0.5, end: 1 };

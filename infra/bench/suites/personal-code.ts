@@ -13,6 +13,7 @@ import { vectorBundle } from '../../code-tools/vectors/bundle.ts';
 import { BASE, CHAIN_SEED, craftCredential, craftText, HENAN, NOON } from '../../code-tools/vectors/craft.ts';
 import { BenchError, type Benchmark, type Figure } from '../benchmark.ts';
 import { median } from '../support/median.ts';
+import { appQrPicture } from '../support/qr-picture.ts';
 import { dccCode, jwsCode } from '../support/rival-codes.ts';
 
 const ROUNDS = 41;
@@ -35,7 +36,7 @@ interface Work {
 }
 
 async function speeds(say: (line: string) => void): Promise<Figure[]> {
-  const micros = await inTurns(works());
+  const micros = await inTurns(works(await appQrPicture()));
   for (const [name, rounds] of Object.entries(micros)) say(`${name}: ${median(rounds).toFixed(0)} µs`);
   const over = (name: keyof typeof micros, base: keyof typeof micros) =>
     median(micros[name].map((value, round) => value / (micros[base][round] as number)));
@@ -43,13 +44,14 @@ async function speeds(say: (line: string) => void): Promise<Figure[]> {
     ratio('verify-over-bare-ed25519', over('verify, last step', 'bare Ed25519')),
     ratio('verify-at-step-0-over-bare-ed25519', over('verify, step 0', 'bare Ed25519')),
     ratio('draw-over-bare-ed25519', over('draw', 'bare Ed25519')),
+    ratio('picture-over-symbol', over('picture of it', 'QR symbol')),
     ratio('verify-with-node-over-jws', over('verify with Node, last step', 'JWS with Node')),
     ratio('verify-with-node-over-eu-certificate', over('verify with Node, last step', 'EU certificate with Node')),
     ratio('issue-over-bare-signature', over('issue', 'bare signature with Node')),
   ];
 }
 
-function works() {
+function works(qrPicture: (text: string) => string) {
   const verifier = benchVerifier();
   const last = craftText({ step: LAST_STEP });
   const first = craftText({ step: 0 });
@@ -65,6 +67,8 @@ function works() {
     'verify, last step': { calls: 3, run: () => must(verify(last, verifier, lastNow).verdict === 'pass') },
     'verify, step 0': { calls: 3, run: () => must(verify(first, verifier, NOON).verdict === 'pass') },
     draw: { calls: 3, run: () => modules(drawCode(holding, NOON)?.text ?? '', 'Alphanumeric') },
+    'QR symbol': { calls: 3, run: () => modules(last, 'Alphanumeric') },
+    'picture of it': { calls: 3, run: () => qrPicture(last) },
     'bare Ed25519 with Node': { calls: 20, run: () => must(byNode(HENAN.publicKey, message, signature)) },
     'verify with Node, step 0': {
       calls: 20,

@@ -53,6 +53,12 @@ function people(): VectorCase[] {
       { identity: { surname: 'AMS', documentStart: 'E1', documentEnd: '9Z' } },
     ),
     of('a province as issuer', { issuer: '41' }, { issuer: '41' }),
+    of('a city whose code ends with a zero', { issuer: '4110' }, { issuer: '4110' }),
+    of(
+      'a surname beside a mark that is seen',
+      { identity: { surname: '¡、', documentStart: '41', documentEnd: '2X' } },
+      { identity: { surname: '¡、' } },
+    ),
     of('a single step', { steps: 1, expiresAt: NOON + 30_000 }, { expiresAt: '2022-12-01T04:00:30.000Z' }),
     crafted(
       'the largest code',

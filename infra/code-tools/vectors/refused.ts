@@ -1,30 +1,18 @@
-import { concatBytes } from '@health-code/shared/code/bytes';
 import { RETIRED, REVOKED, SHANGHAI, STRANGER } from './bundle.ts';
-import {
-  addGroupOrder,
-  append,
-  bytesOf,
-  type Change,
-  craftText,
-  cut,
-  flip,
-  HENAN,
-  NOON,
-  type Recipe,
-  replace,
-} from './craft.ts';
-import { crafted, type VectorCase, written } from './vector-case.ts';
+import { addGroupOrder, craftText, flip, HENAN, NOON, type Recipe, replace } from './craft.ts';
+import { CLAIMS } from './refused-claims.ts';
+import { ENCODINGS } from './refused-encodings.ts';
+import { HEADERS } from './refused-headers.ts';
+import { crafted, unreadable, untrusted, type VectorCase, written } from './vector-case.ts';
 
 const HOUR = 3_600_000;
-const unreadable = (reason: string) => ({ verdict: 'unreadable' as const, reason });
-const untrusted = (reason: string) => ({ verdict: 'untrusted' as const, reason });
 
 /** Codes that let nobody in, whatever they say. Payloads and headers are spoilt before they are signed, so that nothing but the fault itself can refuse them. */
 export const REFUSED: readonly VectorCase[] = [
   ...texts(),
-  ...encodings(),
-  ...headers(),
-  ...claims(),
+  ...ENCODINGS,
+  ...HEADERS,
+  ...CLAIMS,
   ...flips(),
   ...signatures(),
   ...chains(),
@@ -46,6 +34,13 @@ function texts(): VectorCase[] {
     of("a super-app's link", 'weixin://dl/business/?t=x', 'foreign-scheme'),
     of('a long link', `https://example.org/${'a'.repeat(400)}`, 'foreign-scheme'),
     of('another version of ours', `JKM2:${body}`, 'other-version'),
+    of('another version of ours in lower case', `jkm12:${body.toLowerCase()}`, 'other-version'),
+    of('a zero before the number of the version', `JKM01:${body}`, 'other-version'),
+    of('no number of a version', `JKM:${body}`, 'foreign-scheme'),
+    of('a letter after the number of the version', `JKM1A:${body}`, 'foreign-scheme'),
+    of('a colon first', `:${body}`, 'no-scheme'),
+    of('a scheme that begins with a digit', `1JKM:${body}`, 'no-scheme'),
+    of('a scheme in full-width letters', `ＪＫＭ1:${body}`, 'no-scheme'),
     of('without its prefix', body, 'no-scheme'),
     of('lower case', good.toLowerCase(), 'not-base45'),
     of('a lower-case prefix', `jkm1:${body}`, 'not-base45'),
@@ -57,75 +52,11 @@ function texts(): VectorCase[] {
     of('a single character left over', `JKM1:${body.slice(0, 121)}`, 'base45-length'),
     of('a group of three beyond two bytes', `JKM1:GGW${body.slice(3)}`, 'base45-overflow'),
     of('a group of two beyond one byte', `JKM1:${body.slice(0, 225)}V5`, 'base45-overflow'),
+    of('240 characters, which no bytes have', good + '0'.repeat(240 - good.length), 'base45-length'),
     of('241 characters', good + '0'.repeat(241 - good.length), 'too-long'),
     of('twice', good + good, 'too-long'),
-  ];
-}
-
-function encodings(): VectorCase[] {
-  const whole = (name: string, change: Change, reason: string) =>
-    crafted(name, { credential: change }, 0, unreadable(reason));
-  const signed = (name: string, change: Change, reason: string) =>
-    crafted(name, { payload: change }, 0, unreadable(reason));
-  return [
-    written('a quarter missing', craftText({}).slice(0, 170), 0, unreadable('truncated')),
-    written('eleven bytes, no credential', 'JKM1:00000000000000000', 0, unreadable('truncated')),
-    whole('its last byte missing', cut(1), 'truncated'),
-    whole('a byte after the credential', append('00'), 'trailing-bytes'),
-    whole('the tag of COSE_Sign1', (bytes) => concatBytes(bytesOf('d2'), bytes), 'unsupported-type'),
-    whole('an array of unknown length', replace('8449', '9f49'), 'unsupported-type'),
-    whole('five parts', (bytes) => concatBytes(bytesOf('85'), bytes.subarray(1), bytesOf('00')), 'structure'),
-    whole('a map for an array', () => bytesOf('a10102'), 'structure'),
-    whole('a header length longer than needed', replace('8449', '845809'), 'not-canonical'),
-    whole('a length of four gigabytes', replace('8449', '845affffffff'), 'truncated'),
-    whole('nested too deep', () => bytesOf(`${'81'.repeat(40)}00`), 'too-deep'),
-    signed('a byte after the claims', append('00'), 'trailing-bytes'),
-    signed('claims cut short', cut(1), 'truncated'),
-    signed('a number longer than needed', replace('8618f003', '8618f01803'), 'not-canonical'),
-    signed('a claim twice', replace('a30164', 'a4 0102 0164'), 'duplicate-key'),
-    signed('claims out of order', () => bytesOf('a2041a638833600162343f'), 'unsorted-keys'),
-    signed('claims as an array', () => bytesOf('80'), 'claims'),
-    signed('a decimal number', replace('8618f003', '86f95b8003'), 'unsupported-type'),
-    signed('true', replace('8618f003', '8618f0f5'), 'unsupported-type'),
-    signed('a text key', replace('a30164', 'a3613164'), 'unsupported-type'),
-    signed('a surname that is no UTF-8', replace('e78e8b', 'e78e41'), 'not-utf8'),
-    signed('a surname in an overlong form', replace('e78e8b', 'e0819f'), 'not-utf8'),
-  ];
-}
-
-function headers(): VectorCase[] {
-  const kid = Buffer.from(HENAN.keyId).toString('hex');
-  const of = (name: string, hex: string, reason: string) =>
-    crafted(name, { header: () => bytesOf(hex) }, 0, unreadable(reason));
-  return [
-    of('ES256', `a2012604 44${kid}`, 'algorithm'),
-    of("Ed25519 by RFC 9864's number", `a2013204 44${kid}`, 'algorithm'),
-    of('no algorithm', `a10444${kid}`, 'header'),
-    of('no key', 'a10127', 'header'),
-    of('a key id of three bytes', `a201270443${kid.slice(2)}`, 'header'),
-    of('a critical header', `a30127028101 0444${kid}`, 'header'),
-    of('an empty header', '', 'truncated'),
-    crafted('something in the unprotected header', { unprotected: bytesOf('a10127') }, 0, unreadable('structure')),
-    crafted('a signature of 63 bytes', { signature: cut(1) }, 0, unreadable('structure')),
-  ];
-}
-
-/** Claims that no issuer makes, rightly signed. The payload begins a3 01 64 "4101" 04 1a …, the code array 86 18f0 03 06 51 … */
-function claims(): VectorCase[] {
-  const of = (name: string, from: string, to: string) =>
-    crafted(name, { payload: replace(from, to) }, 0, unreadable('claims'));
-  return [
-    of('grey', '8618f00306', '8618f0181806'),
-    of('an issuer of three digits', '016434313031', '0163343130'),
-    of('an issuer that is no number', '016434313031', '016441424344'),
-    of('no steps', '8618f003', '860003'),
-    of('a chain of 241 steps', '8618f003', '8618f103'),
-    of('a test 256 hours ago', '8618f00306', '8618f003190100'),
-    of('a test before it was issued', '8618f00306', '8618f00320'),
-    of('a handle of 16 bytes', '51a0', '50'),
-    of('no surname', '6734313258e78e8b', '6434313258'),
-    of('one more claim', 'a30164', 'a400000164'),
-    of('a seventh item', '8618f003', '8718f00003'),
+    of('400 characters in lower case', `JKM1:${'a'.repeat(395)}`, 'not-base45'),
+    of('121 characters of two UTF-16 units each', `JKM1:${'𬭩'.repeat(121)}`, 'not-base45'),
   ];
 }
 
@@ -135,7 +66,7 @@ function flips(): VectorCase[] {
     crafted(`a bit flipped in the ${field}`, { credential: flip(at) }, 0, untrusted(reason));
   return [
     of('key id', 7, 'unknown-key'),
-    of('issuer', 14 + 6, 'signature'),
+    of('issuer', 14 + 5, 'signature'),
     of('end', 14 + 12, 'signature'),
     of('doses', 14 + 21, 'signature'),
     of('test', 14 + 22, 'signature'),
@@ -174,6 +105,17 @@ function signatures(): VectorCase[] {
     of('the malleable signature, S + L', { signature: addGroupOrder }, 'signature'),
     of('a key used outside its region', { key: SHANGHAI }, 'issuer-not-allowed'),
     of('a city by a key of another province', { key: SHANGHAI, claims: { issuer: '13' } }, 'issuer-not-allowed'),
+    of(
+      'a city of another province, whose code ends with a zero',
+      { key: SHANGHAI, claims: { issuer: '4110' } },
+      'issuer-not-allowed',
+    ),
+    of('a province whose code ends with a zero', { claims: { issuer: '50' } }, 'issuer-not-allowed'),
+    of(
+      'an end in two bytes, as it is spelt shortest',
+      { payload: replace('1a638842e0', '19ffff') },
+      'key-not-in-force',
+    ),
     of('a key after its end', { key: RETIRED }, 'key-not-in-force'),
     crafted(
       'a key before its beginning',

@@ -14,6 +14,9 @@ export interface VectorCase {
 }
 export type Expected = { readonly verdict: Verdict['verdict'] } & Readonly<Record<string, unknown>>;
 
+export const unreadable = (reason: string): Expected => ({ verdict: 'unreadable', reason });
+export const untrusted = (reason: string): Expected => ({ verdict: 'untrusted', reason });
+
 /** The case of a recipe, `ms` after noon. */
 export function crafted(
   name: string,

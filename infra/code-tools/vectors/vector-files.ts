@@ -4,10 +4,10 @@ import { toBase64Url } from '@health-code/shared/text/base64url';
 import { toHex } from '@health-code/shared/text/hex';
 import type { TestKey } from '../test-key.ts';
 import { RETIRED, ROOT, SHANGHAI, STRANGER, TRAINING, vectorBundle } from './bundle.ts';
+import { BUNDLES } from './bundles.ts';
 import { HENAN } from './craft.ts';
 import { GENUINE } from './genuine.ts';
 import { REFUSED } from './refused.ts';
-import type { VectorCase } from './vector-case.ts';
 import { workedExample } from './worked-example.ts';
 
 const KEYS = { HENAN, SHANGHAI, TRAINING, RETIRED, STRANGER, ROOT } as const;
@@ -20,8 +20,9 @@ export async function vectorFiles(): Promise<ReadonlyMap<string, string>> {
     ['bundle.json', pretty(bundle)],
     ['signed-bundle.json', pretty(await signDocument('gate-bundle', bundle, ROOT))],
     ['worked-example.json', pretty(workedExample())],
-    ['genuine.json', cases(GENUINE)],
-    ['refused.json', cases(REFUSED)],
+    ['genuine.json', lines({ bundle: 'bundle.json' }, GENUINE)],
+    ['refused.json', lines({ bundle: 'bundle.json' }, REFUSED)],
+    ['bundles.json', lines({ roots: ['ROOT'] }, BUNDLES)],
   ]);
 }
 
@@ -32,7 +33,8 @@ function keyFields({ seed, publicKey }: TestKey) {
 const pretty = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`;
 
 /** One line a case, so that a change shows as what it is. */
-function cases(all: readonly VectorCase[]): string {
-  const lines = all.map((one) => `    ${JSON.stringify(one)}`);
-  return `{\n  "bundle": "bundle.json",\n  "cases": [\n${lines.join(',\n')}\n  ]\n}\n`;
+function lines(head: Readonly<Record<string, unknown>>, all: readonly unknown[]): string {
+  const before = Object.entries(head).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
+  const cases = all.map((one) => `    ${JSON.stringify(one)}`);
+  return `{\n${before.join('')}  "cases": [\n${cases.join(',\n')}\n  ]\n}\n`;
 }

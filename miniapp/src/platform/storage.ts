@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro';
 
-const PREFIX = 'health-code.';
+/** What stands before each of our keys where others may store, too. */
+export const STORAGE_PREFIX = 'health-code.';
 
 /** Reads what was stored; undefined when there is nothing, or when the storage is closed to us (private windows). */
 export function readStored<T>(key: string): T | undefined {
   try {
-    const text: unknown = Taro.getStorageSync(PREFIX + key);
+    const text: unknown = Taro.getStorageSync(STORAGE_PREFIX + key);
     return typeof text === 'string' && text !== '' ? (JSON.parse(text) as T) : undefined;
   } catch {
     return undefined;
@@ -18,7 +19,7 @@ export function readStored<T>(key: string): T | undefined {
  */
 export function writeStored(key: string, value: unknown): boolean {
   try {
-    Taro.setStorageSync(PREFIX + key, JSON.stringify(value));
+    Taro.setStorageSync(STORAGE_PREFIX + key, JSON.stringify(value));
     return true;
   } catch {
     return false;
@@ -27,7 +28,7 @@ export function writeStored(key: string, value: unknown): boolean {
 
 export function removeStored(key: string): void {
   try {
-    Taro.removeStorageSync(PREFIX + key);
+    Taro.removeStorageSync(STORAGE_PREFIX + key);
   } catch {
     return;
   }

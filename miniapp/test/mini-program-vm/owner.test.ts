@@ -53,7 +53,7 @@ describe.each(cases)('an owner in the built $platform bundle', ({ platform, numb
     await signIn(number);
     await registerStation();
     await phone.tap('在平板上显示动态码');
-    const picture = await phone.waitFor((node) => String(node.attribute('src')).startsWith('data:image/gif'), 'the QR');
+    const picture = await phone.waitFor((node) => String(node.attribute('src')).startsWith('data:image/png'), 'the QR');
     const { text } = await readQr(String(picture.attribute('src')));
     expect(await guest.checkIn({ placeCode: text, scene: 'link' })).toBe('verified');
     phone.open('/pages/places/index');

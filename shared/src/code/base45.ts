@@ -21,9 +21,14 @@ function digits(value: number, count: number): string {
   return text;
 }
 
+/** Whether the text has no character but those of Base45; it may still spell no bytes. */
+export function isOfBase45(text: string): boolean {
+  return SPELLABLE.test(text);
+}
+
 /** The bytes that a text spells. Lower case is refused: a QR code in alphanumeric mode cannot carry it. */
 export function fromBase45(text: string): Reading<Uint8Array, Base45Fault> {
-  if (!SPELLABLE.test(text)) return fault('not-base45');
+  if (!isOfBase45(text)) return fault('not-base45');
   if (text.length % 3 === 1) return fault('base45-length');
   const bytes = new Uint8Array(Math.floor((text.length * 2) / 3));
   for (let at = 0, start = 0; at < text.length; at += 3, start += 2) {

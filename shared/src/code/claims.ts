@@ -1,3 +1,4 @@
+import { ISSUING_DIVISION } from '../division/issuing-division.ts';
 import { CODE_COLOURS, type CodeColour } from '../rules/colour.ts';
 import type { EpochMs } from '../time/shanghai.ts';
 import { MS_PER_HOUR } from '../time/units.ts';
@@ -13,8 +14,6 @@ export const MAX_DOSES = 7;
 /** A negative test older than 255 hours is left out: no rule asks for so old a one. */
 export const MAX_TEST_HOURS = 255;
 export const ANCHOR_LENGTH = 10;
-
-const ISSUER = /^\d{2}(\d{2})?$/;
 
 /** CWT claims (RFC 8392): two registered ones, and one in the range for private use that holds ours as an array. */
 const CLAIM = { issuer: 1, expires: 4, code: -65537 } as const;
@@ -71,7 +70,7 @@ function readClaims(map: CborMap): Claims | undefined {
   const issuer = map.get(CLAIM.issuer);
   const expires = map.get(CLAIM.expires);
   const code = map.get(CLAIM.code);
-  if (map.size !== 3 || typeof issuer !== 'string' || !ISSUER.test(issuer)) return undefined;
+  if (map.size !== 3 || typeof issuer !== 'string' || !ISSUING_DIVISION.test(issuer)) return undefined;
   if (typeof expires !== 'number' || !Array.isArray(code) || code.length !== 6) return undefined;
   const rest = readCode(expires * 1000, code);
   return rest === undefined ? undefined : { issuer, ...rest };

@@ -1,5 +1,6 @@
 import { generateKeyPairFromSeed, sign } from '@stablelib/ed25519';
 import fc from 'fast-check';
+import { ISSUING_DIVISION } from '../division/issuing-division.ts';
 import { PLAIN_POLICY } from '../entry/policy.ts';
 import { CODE_COLOURS } from '../rules/colour.ts';
 import { toBase64Url } from '../text/base64url.ts';
@@ -30,7 +31,10 @@ const HOUR = 3_600_000;
 
 export const claimsWithoutAnchor: fc.Arbitrary<ClaimsWithoutAnchor> = fc
   .record({
-    issuer: fc.oneof(fc.stringMatching(/^[1-9]\d$/), fc.stringMatching(/^[1-9]\d{3}$/)),
+    issuer: fc.oneof(
+      fc.stringMatching(/^[1-9]\d$/),
+      fc.stringMatching(/^[1-9]\d{3}$/).filter((code) => ISSUING_DIVISION.test(code)),
+    ),
     expiresAt: fc.integer({ min: 1_600_000_000, max: 4_294_967_295 }).map((seconds) => seconds * 1000),
     steps: fc.integer({ min: 1, max: 240 }),
     colour: fc.constantFrom(...CODE_COLOURS),

@@ -42,10 +42,16 @@ describe('claims', () => {
     expect(reading).toMatchObject({ kind: 'ok', value: { doses: 7, colour: 'green' } });
   });
 
+  it.each(['41', '50', '4101', '4110'])('may be made by %s', (issuer) => {
+    expect(() => encodeClaims({ ...ZHENGZHOU_GREEN, anchor, issuer })).not.toThrow();
+  });
+
   it.each([
     ['grey', { colour: 'grey' as never }],
     ['a county as issuer', { issuer: '410105' }],
     ['no issuer', { issuer: '' }],
+    ['a province written as a city', { issuer: '4100' }],
+    ['an issuer in full-width digits', { issuer: '４１' }],
     ['no step', { steps: 0 }],
     ['more than two hours', { steps: 241 }],
     ['a half second', { expiresAt: NOON + 500 }],

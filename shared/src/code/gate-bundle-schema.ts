@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ISSUING_DIVISION } from '../division/issuing-division.ts';
 import { policySchema } from '../entry/policy-schema.ts';
 import type { GateBundle } from './gate-bundle.ts';
 import type { RevocationFilter } from './revocation-filter.ts';
@@ -11,7 +12,7 @@ const dated = { asOf: z.iso.datetime(), useBefore: z.iso.datetime() };
 
 export const trustedKeySchema = z.strictObject({
   keyId,
-  issuer: z.string().regex(/^\d{2}(\d{2})?$/, 'not the division of an issuer'),
+  issuer: z.string().regex(ISSUING_DIVISION, 'not the division of an issuer'),
   publicKey: base64Url.length(43),
   notBefore: z.iso.datetime(),
   notAfter: z.iso.datetime(),

@@ -37,6 +37,23 @@ describe('the identity in a code', () => {
   it.each(['', '412X', '412x王', '41-X王', '412X王 ', '412X*', '412X欧阳AB', '41\n2X王'])('%j is none', (text) => {
     expect(readIdentityHint(text)).toBeUndefined();
   });
+
+  it.each([
+    ...[0x0000, 0x001f, 0x0020, 0x002a, 0x007f, 0x0085, 0x00a0, 0x00ad, 0x061c, 0x1680, 0x180e, 0x2000, 0x200b, 0x200f],
+    ...[0x2028, 0x202f, 0x205f, 0x2060, 0x206f, 0x3000, 0xfeff, 0xfff9, 0xfffb, 0xe0000, 0xe0061, 0xe007f],
+  ])('has no room for the character %d, which nobody sees', (point) => {
+    const unseen = String.fromCodePoint(point);
+    expect(readIdentityHint(`412XA${unseen}`)).toBeUndefined();
+    expect(identityHint(`${unseen}王小明`, '11010519491231002X').surname).toBe('王');
+  });
+
+  it.each([0x0021, 0x007e, 0x00a1, 0x2010, 0x2027, 0x2030, 0x205e, 0x2070, 0x3001, 0xfffc, 0xe0100])(
+    'keeps the character %d, a neighbour of those',
+    (point) => {
+      const surname = String.fromCodePoint(point);
+      expect(readIdentityHint(`412X${surname}`)).toMatchObject({ surname });
+    },
+  );
 });
 
 describe('a person id in a handle', () => {

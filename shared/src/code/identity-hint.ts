@@ -13,12 +13,18 @@ export interface IdentityHint {
 /** Two Chinese characters and one letter, or seven letters: more would make the QR code coarser for everyone. */
 export const SURNAME_MAX_BYTES = 7;
 
-const SPELLING = /^([0-9A-Z]{2})([0-9A-Z]{2})([^*\s]+)$/;
+/**
+ * What no surname holds: asterisks, spaces, and what nobody sees. One list for ever: the classes of a regular expression
+ * differ between languages and between versions of Unicode.
+ */
+const UNSEEN =
+  /[\0-\x20*\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const SPELLING = /^([0-9A-Z]{2})([0-9A-Z]{2})(.+)$/s;
 
 /** The hint for a name and a clean document number of at least four characters; a RangeError for anything shorter. */
 export function identityHint(name: string, documentNumber: string): IdentityHint {
   const hint = {
-    surname: cutToBytes(maskName(name).replace(/[*\s]/g, ''), SURNAME_MAX_BYTES),
+    surname: cutToBytes(maskName(name.replace(UNSEEN, ' ')).replace(UNSEEN, ''), SURNAME_MAX_BYTES),
     documentStart: documentNumber.slice(0, 2),
     documentEnd: documentNumber.slice(-2),
   };
@@ -46,5 +52,6 @@ export function writeIdentityHint(hint: IdentityHint): string {
 export function readIdentityHint(text: string): IdentityHint | undefined {
   const [, documentStart, documentEnd, surname] = SPELLING.exec(text) ?? [];
   if (documentStart === undefined || documentEnd === undefined || surname === undefined) return undefined;
+  if (surname.search(UNSEEN) >= 0) return undefined;
   return toUtf8(surname).length > SURNAME_MAX_BYTES ? undefined : { surname, documentStart, documentEnd };
 }

@@ -1,4 +1,4 @@
-import { type Base45Fault, fromBase45, toBase45 } from './base45.ts';
+import { type Base45Fault, fromBase45, isOfBase45, toBase45 } from './base45.ts';
 import { concatBytes } from './bytes.ts';
 import { type Credential, type CredentialFault, decodeCredential } from './credential.ts';
 import { CHAIN_VALUE_LENGTH } from './hash-chain.ts';
@@ -38,8 +38,11 @@ export function composeQrText(credential: Uint8Array, step: number, value: Uint8
 export function parseQrText(text: string): Reading<ShownCode, QrFault> {
   const foreign = schemeFault(text);
   if (foreign !== undefined) return fault(foreign);
+  const body = text.slice(QR_PREFIX.length);
+  // Every character is one of ASCII from here on, so that all languages count alike.
+  if (!isOfBase45(body)) return fault('not-base45');
   if (text.length > QR_MAX_CHARACTERS) return fault('too-long');
-  const bytes = fromBase45(text.slice(QR_PREFIX.length));
+  const bytes = fromBase45(body);
   if (bytes.kind === 'fault') return bytes;
   return splitTail(bytes.value);
 }

@@ -5,7 +5,7 @@ import { fromBase64Url, toBase64Url } from '../text/base64url.ts';
 import { verifyEd25519 } from './ed25519.ts';
 import { type GateBundle, openVerifier, type Verifier } from './gate-bundle.ts';
 import { gateBundleSchema } from './gate-bundle-schema.ts';
-import { openDocument } from './signed-document.ts';
+import { openDocument, type SignedDocument } from './signed-document.ts';
 import type { SignatureCheckNow } from './signing.ts';
 import { verify, verifyLater } from './verify.ts';
 
@@ -75,6 +75,20 @@ describe('the vectors', () => {
   });
 });
 
+describe('the bundles', () => {
+  const root = read('keys.json').find(({ name }: { name: string }) => name === 'ROOT');
+  const roots = new Map([[root.keyId, fromBase64Url(root.publicKey) as Uint8Array]]);
+
+  it.each<{ name: string; document: SignedDocument; expected: string }>(read('bundles.json').cases)(
+    '$name: $expected',
+    async ({ document, expected }) => {
+      const content = await openDocument('gate-bundle', document, roots, verifyEd25519);
+      const opened = content.kind === 'ok' ? openVerifier(content.value as GateBundle) : content;
+      expect(opened.kind === 'ok' ? 'usable' : opened.fault).toBe(expected);
+    },
+  );
+});
+
 describe('FORMAT.md', () => {
   const format = readFileSync(new URL('./FORMAT.md', import.meta.url), 'utf8');
   const example: Record<string, string | number> = read('worked-example.json');
@@ -83,8 +97,18 @@ describe('FORMAT.md', () => {
     for (const [name, value] of Object.entries(example)) expect(format, name).toContain(`| ${name} | \`${value}\` |`);
   });
 
+  it('names every member of a verdict, of its facts and of an identity', () => {
+    const { text, now } = genuine[0] as VectorCase;
+    const verdict = verify(text, gateFor({} as VectorCase), Date.parse(now));
+    const facts = 'facts' in verdict ? verdict.facts : undefined;
+    const members = [verdict, facts, facts?.test].flatMap((part) => Object.keys(part ?? {}));
+    expect(members).toHaveLength(5 + 12 + 2);
+    for (const member of [...members, 'reason']) expect(format).toMatch(new RegExp(`[\`{ ]${member}[\`},]`));
+  });
+
   it('names every reason that a verdict can give', () => {
     const reasons = [...genuine, ...refused].flatMap(({ expected }) => [expected['reason'], expected['failed']].flat());
+    reasons.push(...read('bundles.json').cases.map(({ expected }: { expected: string }) => expected));
     for (const reason of reasons) if (reason !== undefined) expect(format).toContain(`\`${reason}\``);
   });
 });

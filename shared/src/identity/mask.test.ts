@@ -12,6 +12,8 @@ describe('masking', () => {
     ['王', '王'],
     ['Anna Maria Schmidt', 'A*** M**** S******'],
     ['买买提·艾力', '买*****'],
+    ['', ''],
+    [' \t ', ''],
   ])('hides the given name of %s', (name, masked) => {
     expect(maskName(name)).toBe(masked);
   });

@@ -56,7 +56,8 @@ const HAS_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
  */
 export function maskName(name: string): string {
   const canonical = canonicalName(name);
-  return HAN.test(canonical) ? maskHanName(canonical) : canonical.split(' ').map(maskWord).join(' ');
+  if (HAN.test(canonical)) return maskHanName(canonical);
+  return canonical.split(' ').filter(Boolean).map(maskWord).join(' ');
 }
 
 function maskHanName(name: string): string {

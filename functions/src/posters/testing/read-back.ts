@@ -16,7 +16,7 @@ const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wa
 await prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer as ArrayBuffer }, fireImmediately: true });
 const pdfium = await PDFiumLibrary.init();
 // The first picture loads the rasteriser, which the functions below then use directly.
-await rasterise('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', { width: 1, height: 1 });
+await rasterise('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', { width: 1, height: 1, scale: 1 });
 
 /** What a scanner finds on a page. */
 export function scan(page: Pixels | Uint8Array): Promise<ReadResult[]> {

@@ -26,6 +26,7 @@ export const SAMPLE_POSTERS = {
   'the longest name': samplePoster('长'.repeat(60), '口'.repeat(20), LONG_ORIGIN),
   'a long Latin name': samplePoster('The Grand Riverside International Hotel and Conference Hall'),
   'a word without an end': samplePoster('W'.repeat(60), 'W'.repeat(20)),
-  'characters that no font has': samplePoster('𠮷😀酒店', '\u0F40'),
+  'characters that no font has': samplePoster('𠮷😀酒店', '\u182E'),
+  'other scripts': samplePoster('乌鲁木齐国际大巴扎 خەلقئارا چوڭ بازار', 'ལྷ་ས་ལམ། 3'),
   'markup in the name': samplePoster('<script>alert("1")</script> & Söhne', '"\'>'),
 };

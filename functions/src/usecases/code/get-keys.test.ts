@@ -10,7 +10,7 @@ describe('getting the keys', () => {
     const { trustList: keys, roots } = await world.deps.codeKeys();
     expect(answer).toEqual({ trustList: expect.objectContaining({ keyId: roots[0]?.keyId }), roots });
     const content = await openedDocument('trust-list', answer.trustList, answer.roots);
-    expect(content).toEqual({ asOf: '2026-11-21T04:00:00.000Z', keys });
+    expect(content).toEqual({ asOf: '2026-11-21T04:00:00.000Z', useBefore: '2026-11-28T04:00:00.000Z', keys });
     await expect(openedDocument('gate-bundle', answer.trustList, answer.roots)).rejects.toThrow('signature');
   });
 

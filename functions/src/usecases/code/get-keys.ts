@@ -3,6 +3,7 @@ import { signDocument } from '@health-code/shared/code/signed-document';
 import type { Caller } from '@health-code/shared/rights/caller';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Call } from '../../call.ts';
+import { USABLE_MS } from '../../codes/gate-bundle-source.ts';
 import type { Needs } from '../../config/deps.ts';
 
 /** The signed trust list, for whoever builds a verifier of their own. */
@@ -11,6 +12,6 @@ export async function getKeys(
   { now }: Call<Caller>,
 ): Promise<RouteResponse<'getKeys'>> {
   const { root, roots, trustList } = await codeKeys();
-  const content = { asOf: toIso(now), keys: trustList };
+  const content = { asOf: toIso(now), useBefore: toIso(now + USABLE_MS.trustList), keys: trustList };
   return { trustList: await signDocument('trust-list', content, root), roots: [...roots] };
 }

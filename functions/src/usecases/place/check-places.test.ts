@@ -10,6 +10,7 @@ describe('checking places before they are registered', () => {
       STATION,
       { ...STATION, division: '410199' },
       { ...STATION, creditCode: '91410100MA45X1YR8X' },
+      { ...STATION, name: '𠮷😀酒店', entrances: ['ئۈرۈمچى', 'ᠮ门'] },
       { ...STATION, subKind: 'hospital', name: '' },
       'a place',
     ];
@@ -19,6 +20,7 @@ describe('checking places before they are registered', () => {
       [[], []],
       [['/division unknown'], []],
       [[], ['/creditCode check-digit']],
+      [[], ['/name not-on-posters', '/entrances/1 not-on-posters']],
       [['/name too-small', '/subKind custom'], []],
       [[' invalid-type'], []],
     ]);

@@ -1,6 +1,7 @@
 import type { FieldError } from '@health-code/shared/api/problem-schema';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import { type NewPlace, newPlaceSchema } from '@health-code/shared/place/place';
+import { missingOnPosters } from '@health-code/shared/place/poster-characters';
 import type { Needs } from '../../config/deps.ts';
 import { fieldErrorsOf } from '../../field-errors.ts';
 import { placeErrors } from './place-errors.ts';
@@ -23,7 +24,18 @@ export async function checkPlaces(
   });
 }
 
-function placeWarnings({ creditCode }: NewPlace): FieldError[] {
+function placeWarnings(place: NewPlace): FieldError[] {
+  const entrances = (place.entrances ?? []).flatMap((name, index) => lettersWarnings(`/entrances/${index}`, name));
+  return [...lettersWarnings('/name', place.name), ...entrances, ...creditCodeWarnings(place)];
+}
+
+function lettersWarnings(pointer: string, name: string): FieldError[] {
+  const missing = missingOnPosters(name);
+  if (missing.length === 0) return [];
+  return [{ pointer, code: 'not-on-posters', detail: `posters show a box with a number for ${missing.join(' ')}` }];
+}
+
+function creditCodeWarnings({ creditCode }: NewPlace): FieldError[] {
   if (creditCode === undefined || isCreditCodeChecked(creditCode)) return [];
   return [{ pointer: '/creditCode', code: 'check-digit', detail: 'does not fit its check character' }];
 }

@@ -1,5 +1,6 @@
 import { readStored, removeStored, writeStored } from '../../platform/storage';
-import { forgetPersonal } from '../store/personal-storage';
+import { onStoredElsewhere } from '../../platform/stored-elsewhere';
+import { forgetPersonal, SESSION_KEY } from '../store/personal-storage';
 import { createStore, useStore } from '../store/store';
 
 export interface Session {
@@ -8,21 +9,21 @@ export interface Session {
   /** Kept to fill in forms and to show who is signed in. */
   readonly phone: string;
 }
-const KEY = 'session';
 
-const store = createStore<Session | undefined>(readStored<Session>(KEY));
+const store = createStore<Session | undefined>(readStored<Session>(SESSION_KEY));
+onStoredElsewhere(SESSION_KEY, () => store.set(readStored<Session>(SESSION_KEY)));
 
 export const useSession = (): Session | undefined => useStore(store);
 export const currentSession = (): Session | undefined => store.get();
 
 export function startSession(session: Session): void {
-  writeStored(KEY, session);
+  writeStored(SESSION_KEY, session);
   store.set(session);
 }
 
 /** Ends the session, and forgets what only counts while it lasts: a code on the phone can be shown by whoever holds it. */
 export function endSession(): void {
-  removeStored(KEY);
+  removeStored(SESSION_KEY);
   store.set(undefined);
   forgetPersonal('session');
 }

@@ -1,6 +1,7 @@
 import { applyAppearance, systemLanguage } from '../../platform/device';
 import type { Language, Theme } from '../../platform/device.types';
 import { readStored, writeStored } from '../../platform/storage';
+import { onStoredElsewhere } from '../../platform/stored-elsewhere';
 import { createStore, useStore } from '../store/store';
 
 export interface Settings {
@@ -16,6 +17,10 @@ function initialSettings(): Settings {
 }
 
 const store = createStore<Settings>(initialSettings());
+onStoredElsewhere(KEY, () => {
+  store.set(initialSettings());
+  applyStoredAppearance();
+});
 
 export const useSettings = (): Settings => useStore(store);
 

@@ -1,4 +1,5 @@
 import { readStored, writeStored } from '../../platform/storage';
+import { onStoredElsewhere } from '../../platform/stored-elsewhere';
 import { createStore, type Store } from './store';
 
 export interface Kept<T> {
@@ -18,6 +19,7 @@ export interface KeptStore<T> extends Pick<Store<Kept<T>>, 'get' | 'subscribe'> 
 export function createKeptStore<T>(key: string, empty: T): KeptStore<T> {
   const { get, set, subscribe } = createStore<Kept<T>>({ value: readStored<T>(key) ?? empty, kept: true });
   const current = () => (get().kept ? (readStored<T>(key) ?? empty) : get().value);
+  onStoredElsewhere(key, () => set({ ...get(), value: current() }));
   return {
     get,
     subscribe,

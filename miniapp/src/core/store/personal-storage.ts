@@ -1,4 +1,5 @@
 import { readStored, removeStored, writeStored } from '../../platform/storage';
+import { onStoredElsewhere } from '../../platform/stored-elsewhere';
 
 /**
  * What is stored about the people of an account, and what ends it: the session, however it ends, or only signing out, so
@@ -12,6 +13,9 @@ const LIFETIMES = {
   gates: 'account',
 } as const;
 
+/** Where the session is stored; what is personal is stored beside one only. */
+export const SESSION_KEY = 'session';
+
 export type PersonalKey = keyof typeof LIFETIMES;
 export type Lifetime = (typeof LIFETIMES)[PersonalKey];
 
@@ -21,8 +25,14 @@ export function readPersonal<T>(key: PersonalKey): T | undefined {
   return readStored<T>(key);
 }
 
+/** Stores nothing once the session has ended, be it in another tab: an answer may still have been on the way. */
 export function writePersonal(key: PersonalKey, value: unknown): void {
-  writeStored(key, value);
+  if (readStored(SESSION_KEY) !== undefined) writeStored(key, value);
+}
+
+/** Calls back whenever another tab has changed what is stored under a key; returns a function that stops it. */
+export function onPersonalElsewhere(key: PersonalKey, run: () => void): () => void {
+  return onStoredElsewhere(key, run);
 }
 
 /** Removes everything with this lifetime, and tells those who hold it in memory, too. */

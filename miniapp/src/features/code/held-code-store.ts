@@ -1,4 +1,4 @@
-import { readPersonal, writePersonal } from '../../core/store/personal-storage';
+import { onPersonalElsewhere, readPersonal, writePersonal } from '../../core/store/personal-storage';
 import type { HeldCode } from './held-code.shared';
 
 const KEY = 'personal-codes';
@@ -13,4 +13,12 @@ export function readHeldCode(personId: string): HeldCode | undefined {
 export function keepHeldCode(held: HeldCode): void {
   const codes = readPersonal<HeldCodes>(KEY) ?? {};
   writePersonal(KEY, { ...codes, [held.personId]: held });
+}
+
+/** Calls back with what another tab has learnt of a person; returns a function that stops it. */
+export function onHeldElsewhere(personId: string, show: (held: HeldCode) => void): () => void {
+  return onPersonalElsewhere(KEY, () => {
+    const held = readHeldCode(personId);
+    if (held !== undefined) show(held);
+  });
 }

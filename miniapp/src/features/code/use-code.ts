@@ -7,7 +7,7 @@ import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
 import { fetchCode } from './fetch-code';
 import { askDelay, type HeldCode } from './held-code.shared';
-import { readHeldCode } from './held-code-store';
+import { onHeldElsewhere, readHeldCode } from './held-code-store';
 
 interface State {
   readonly held: HeldCode | undefined;
@@ -23,6 +23,7 @@ export function useCode(personId: string) {
     start();
     return stop;
   }, [start, stop]);
+  useEffect(() => onHeldElsewhere(personId, (held) => setState((before) => ({ ...before, held }))), [personId]);
   const isInFront = useRef(true);
   useReturn(() => {
     isInFront.current = true;

@@ -1,6 +1,6 @@
 import type { Person } from '@health-code/shared/person/person';
 import { currentSession } from '../../core/session/session-store';
-import { onForgotten, readPersonal, writePersonal } from '../../core/store/personal-storage';
+import { onForgotten, onPersonalElsewhere, readPersonal, writePersonal } from '../../core/store/personal-storage';
 import { createStore, useStore } from '../../core/store/store';
 
 /** The people of an account as last heard of, and the one whose code is shown. */
@@ -15,6 +15,7 @@ const NOBODY: People = { owner: undefined, list: undefined, chosenId: undefined 
 
 const store = createStore<People>(readPersonal<People>(KEY) ?? NOBODY);
 onForgotten(KEY, () => store.set(NOBODY));
+onPersonalElsewhere(KEY, () => store.set(readPersonal<People>(KEY) ?? NOBODY));
 
 export const usePeopleStore = (): People => useStore(store);
 

@@ -55,6 +55,10 @@ export const placeForm: Words['placeForm'] = {
     title: 'The last character does not match',
     advice: 'Check it against the licence. If it is correct, you can still submit; the reviewer may ask about it.',
   },
+  missingOnPosters: {
+    title: (characters) => `Posters cannot show ${characters}`,
+    advice: 'They show a box with a number instead. You can still submit, or write the name in another way.',
+  },
   entrances: 'Entrances',
   entrancesHint: 'Each entrance gets its own place code and poster. If there is only one door, leave this empty.',
   entranceName: 'Name of the entrance',

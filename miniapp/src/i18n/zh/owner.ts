@@ -41,6 +41,10 @@ export const placeForm = {
     title: '代码的最后一位对不上',
     advice: '请对照执照再看一遍。确认无误也可以提交，审核人员可能会核实。',
   },
+  missingOnPosters: {
+    title: (characters: string) => `海报上印不出 ${characters}`,
+    advice: '海报会用带编号的方框代替。可以照样提交，也可以换一种写法。',
+  },
   entrances: '入口',
   entrancesHint: '每个入口有自己的场所码和海报。只有一个门可以不填。',
   entranceName: '入口名称',

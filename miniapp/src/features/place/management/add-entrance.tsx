@@ -10,6 +10,7 @@ import { fieldError } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
 import { useIntentKey, useTask } from '../../../core/task/use-task';
 import { entranceFault, entranceFaultWords } from '../parts/entrances.shared';
+import { MissingOnPosters } from '../parts/missing-on-posters';
 
 interface AddEntranceProps {
   place: Pick<Place, 'placeId' | 'entrances'>;
@@ -43,6 +44,7 @@ export function AddEntrance({ place, onAdded }: AddEntranceProps) {
         hint={words.placeForm.entranceNameHint}
         error={fault === undefined ? fieldError(words, task.failure, '/name') : entranceFaultWords(words, fault)}
       />
+      <MissingOnPosters names={[name]} />
       <Button kind="secondary" disabled={name === '' || fault !== undefined} busy={task.busy} onPress={submit}>
         {words.placeState.newEntranceButton}
       </Button>

@@ -4,6 +4,7 @@ import { Box } from '../../../components/element';
 import { TextField } from '../../../components/text-field';
 import { useWords } from '../../../core/settings/use-words';
 import { entranceFault, entranceFaultWords, withTyped } from '../parts/entrances.shared';
+import { MissingOnPosters } from '../parts/missing-on-posters';
 import type { usePlaceNew } from './use-place-new';
 import './entrance-fields.scss';
 
@@ -41,6 +42,7 @@ export function EntranceFields({ state }: { state: ReturnType<typeof usePlaceNew
         hint={words.entranceNameHint}
         error={fault === undefined ? state.errorAt('/entrances') : entranceFaultWords(allWords, fault)}
       />
+      <MissingOnPosters names={[...entrances, entranceTyped]} />
       <Button
         kind="secondary"
         disabled={withTyped(entrances, entranceTyped) === entrances || fault !== undefined}

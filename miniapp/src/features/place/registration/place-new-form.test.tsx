@@ -84,6 +84,17 @@ describe('the registration of a place', () => {
     expect(server.callsOf('registerPlace')).toHaveLength(1);
   });
 
+  it('warns of characters that posters cannot show, and lets them be submitted', async () => {
+    await show(<PlaceNewForm />);
+    await fillIn();
+    await type('Name of the place', '𠮷😀 ئۈرۈمچى 店');
+    expect(sees('Posters cannot show 𠮷 😀')).toBe(true);
+    await type('Name of the entrance', 'ᠮ门');
+    expect(sees('Posters cannot show ᠮ')).toBe(true);
+    await press(SUBMIT);
+    expect(server.callsOf('registerPlace')).toHaveLength(1);
+  });
+
   it('asks for the person in charge only where it is somebody else', async () => {
     await show(<PlaceNewForm />);
     expect(screen.queryByLabelText('Name of the person in charge')).toBeNull();

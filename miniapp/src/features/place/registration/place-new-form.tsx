@@ -7,6 +7,7 @@ import { Notice } from '../../../components/notice';
 import { TextField } from '../../../components/text-field';
 import { useWords } from '../../../core/settings/use-words';
 import { DivisionPicker } from '../../division/division-picker';
+import { MissingOnPosters } from '../parts/missing-on-posters';
 import { ConditionFields } from './condition-fields';
 import { CreditCodeField } from './credit-code-field';
 import { EntranceFields } from './entrance-fields';
@@ -32,6 +33,7 @@ export function PlaceNewForm({ known = EMPTY_PLACE }: { known?: PlaceForm }) {
             hint={words.placeNew.nameHint}
             error={errorAt('/name')}
           />
+          <MissingOnPosters names={[form.name]} />
           <KindFields state={state} />
           <CreditCodeField state={state} />
         </Card>
