@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@health-code/shared/api/client';
 import type { FieldError } from '@health-code/shared/api/problem-schema';
-import { PLACE_COLUMNS, placeRow } from '../place-tools/place-rows.ts';
-import { checkRows } from '../place-tools/register-places.ts';
 import { accountClient } from '../tool-kit/account-client.ts';
+import { PLACE_COLUMNS, placeRow } from '../tool-kit/place-rows.ts';
 import { readCsv } from '../tool-kit/read-csv.ts';
+import { checkRows } from '../tool-kit/register-places.ts';
 
 /** A place without a fault; reports change one thing about it. */
 const PLACE = {

@@ -4,11 +4,11 @@ import type { Client } from '@health-code/shared/api/client';
 import type { Place } from '@health-code/shared/place/place';
 import { csvFile } from '@health-code/shared/text/csv';
 import { accountClient, signInAtTerminal } from '../tool-kit/account-client.ts';
+import { PLACE_COLUMNS, type PlaceRow, placeRow } from '../tool-kit/place-rows.ts';
 import { type CellFault, readCsv } from '../tool-kit/read-csv.ts';
+import { checkRows, registerRows } from '../tool-kit/register-places.ts';
 import { originOf, pathFrom } from '../tool-kit/target.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
-import { PLACE_COLUMNS, type PlaceRow, placeRow } from './place-rows.ts';
-import { checkRows, registerRows } from './register-places.ts';
 
 const HELP = `Registers many places at once.
 

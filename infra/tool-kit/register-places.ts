@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, type Client } from '@health-code/shared/api/client';
 import type { Place } from '@health-code/shared/place/place';
-import type { CellFault } from '../tool-kit/read-csv.ts';
 import { type PlaceRow, placeColumn } from './place-rows.ts';
+import type { CellFault } from './read-csv.ts';
 
 export interface Checked {
   readonly right: readonly PlaceRow[];

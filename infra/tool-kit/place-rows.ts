@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { numberOrText, WRITE_YES_OR_NO, yesOrNo } from '../tool-kit/cell-values.ts';
-import type { Columns } from '../tool-kit/csv-dialect.ts';
-import type { CellFault, CsvLine } from '../tool-kit/read-csv.ts';
+import { numberOrText, WRITE_YES_OR_NO, yesOrNo } from './cell-values.ts';
+import type { Columns } from './csv-dialect.ts';
+import type { CellFault, CsvLine } from './read-csv.ts';
 
 /** One line of a file of places, as the API takes it. */
 export interface PlaceRow {
