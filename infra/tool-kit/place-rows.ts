@@ -24,7 +24,7 @@ export const PLACE_COLUMNS: Columns = {
 };
 
 /** What stands between the names of entrances. */
-const BETWEEN_ENTRANCES = /[|、;]/;
+const BETWEEN_ENTRANCES = /[|｜、;；]/;
 
 /** The cells of a line as a place. What is no number stays text, for the check to name. */
 export function placeRow({ line, cells, faults }: CsvLine): PlaceRow {

@@ -1,6 +1,8 @@
 import { cleanLine, withHyphens } from '../text/clean.ts';
 import { type LineFault, writtenFault } from '../text/line-fault.ts';
 
+/** Signs of Chinese width, which a name has in its plain form. */
+const WIDE_SIGNS = /[\uFF01-\uFF0F\uFF1A-\uFF20]/g;
 /** What keyboards, word processors and other alphabets have for an apostrophe. */
 const APOSTROPHES = /['`´‘’‛ʹʻʼʽˈ′]/gu;
 /** Every dot that stands in the middle of a line. */
@@ -15,7 +17,7 @@ const GAP_BESIDE_DOT = / ?· ?/g;
  * apostrophe, - for every hyphen, · for every middle dot, and no gap inside a name in Han characters.
  */
 export function canonicalName(text: string): string {
-  return withHyphens(cleanLine(text))
+  return withHyphens(cleanLine(text.replace(WIDE_SIGNS, (sign) => sign.normalize('NFKC'))))
     .replace(APOSTROPHES, "'")
     .replace(MIDDLE_DOTS, '·')
     .replace(STOP_IN_HAN, '$1·')

@@ -57,6 +57,8 @@ describe('a line that is kept as it was written', () => {
     ['ᠮᠣᠩᠭᠣᠯ\u180Eᠠ', 'ᠮᠣᠩᠭᠣᠯ\u180Eᠠ'],
     ['a\u0085b', 'a b'],
     ['7-11 — 便利店', '7-11 — 便利店'],
+    ['地址不一致，请填写“８４ 号”（东门）。', '地址不一致，请填写“84 号”（东门）。'],
+    ['ｶﾅ', 'カナ'],
   ])('%j is %j', (typed, line) => {
     expect(cleanLine(typed)).toBe(line);
   });

@@ -11,8 +11,8 @@ const NOTHING = /[\p{Cf}\p{DI}\u2800\uFFFC]/gu;
 const GAPS = /[\s\u0085]+/g;
 /** Dashes, the minus sign, and what input methods give for them: a bullet, a line of a box, the mark of a long Japanese vowel. */
 const DASHES = /[\p{Pd}\u02D7\u2043\u2212\u2500\u2796\u30FC]/gu;
-/** ＡＢＣ１２３ and their kin: the same characters, as wide as a Chinese one. */
-const FULL_WIDTH = /[\uFF00-\uFFEF]+/g;
+/** ＡＢＣ１２３ and letters of half the width: the same characters. Signs such as ， and （ are how Chinese is written, and stay. */
+const OTHER_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF65-\uFFDC]+/g;
 /** Where the digits of scripts begin whose keyboards give them: Arabic, Persian and Uyghur, Devanagari, Bengali, Thai, Tibetan, Burmese, Khmer, Mongolian. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xf20, 0x1040, 0x17e0, 0x1810];
 
@@ -22,13 +22,13 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'g');
 
-/** One line as people write names and addresses: composed (NFC), of common width, without invisible characters, single gaps, trimmed. */
+/** One line as people write names and addresses: composed (NFC), letters and digits of common width, without invisible characters, single gaps, trimmed. */
 export function cleanLine(text: string): string {
   return composed(text).replace(GAPS, ' ').trim();
 }
 
 function composed(text: string): string {
-  const narrow = text.replace(FULL_WIDTH, (wide) => wide.normalize('NFKC'));
+  const narrow = text.replace(OTHER_WIDTH, (wide) => wide.normalize('NFKC'));
   return narrow.replace(INVISIBLE, '').normalize('NFC');
 }
 
