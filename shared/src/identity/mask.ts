@@ -1,3 +1,4 @@
+import { unicodePattern } from '../text/unicode-pattern.ts';
 import { canonicalName } from './person-name.ts';
 
 /** Compound surnames in living use; a name that starts with one keeps two characters when masked. */
@@ -45,10 +46,10 @@ const COMPOUND_SURNAMES = new Set([
   '第五',
 ]);
 
-const LETTER = /\p{L}/u;
-const HAN = /\p{Script=Han}/u;
+const letter = unicodePattern(String.raw`\p{L}`);
+const han = unicodePattern(String.raw`\p{Script=Han}`);
 /** Alphabets in which a passport writes capitals. */
-const HAS_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const withCapitals = unicodePattern(String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]`);
 
 /**
  * Surname, then one asterisk for each further character: 王小明 → 王**, 欧阳娜 → 欧阳*. A name without Han characters keeps the
@@ -56,7 +57,7 @@ const HAS_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
  */
 export function maskName(name: string): string {
   const canonical = canonicalName(name);
-  if (HAN.test(canonical)) return maskHanName(canonical);
+  if (han().test(canonical)) return maskHanName(canonical);
   return canonical.split(' ').filter(Boolean).map(maskWord).join(' ');
 }
 
@@ -68,8 +69,8 @@ function maskHanName(name: string): string {
 
 function maskWord(word: string): string {
   const letters = [...word];
-  const first = letters.find((letter) => LETTER.test(letter)) ?? word.charAt(0);
-  const initial = HAS_CAPITALS.test(first) ? first.toUpperCase() : first;
+  const first = letters.find((character) => letter().test(character)) ?? word.charAt(0);
+  const initial = withCapitals().test(first) ? first.toUpperCase() : first;
   return initial + '*'.repeat(Math.max(1, letters.length - 1));
 }
 

@@ -1,5 +1,6 @@
 import { cleanLine, withHyphens } from '../text/clean.ts';
 import { type LineFault, writtenFault } from '../text/line-fault.ts';
+import { unicodePattern } from '../text/unicode-pattern.ts';
 
 /** Signs of Chinese width, which a name has in its plain form. */
 const WIDE_SIGNS = /[\uFF01-\uFF0F\uFF1A-\uFF20]/g;
@@ -8,8 +9,8 @@ const APOSTROPHES = /['`´‘’‛ʹʻʼʽˈ′]/gu;
 /** Every dot that stands in the middle of a line. */
 const MIDDLE_DOTS = /[·‧•∙⋅・･᛫]/gu;
 /** Between Han characters an input method gives a full stop for the middle dot. */
-const STOP_IN_HAN = /(\p{Script=Han})[.。](?=\p{Script=Han})/gu;
-const GAP_IN_HAN = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
+const stopInHan = unicodePattern(String.raw`(\p{Script=Han})[.。](?=\p{Script=Han})`, 'gu');
+const gapInHan = unicodePattern(String.raw`(\p{Script=Han}) (?=\p{Script=Han})`, 'gu');
 const GAP_BESIDE_DOT = / ?· ?/g;
 
 /**
@@ -20,8 +21,8 @@ export function canonicalName(text: string): string {
   return withHyphens(cleanLine(text.replace(WIDE_SIGNS, (sign) => sign.normalize('NFKC'))))
     .replace(APOSTROPHES, "'")
     .replace(MIDDLE_DOTS, '·')
-    .replace(STOP_IN_HAN, '$1·')
-    .replace(GAP_IN_HAN, '$1')
+    .replace(stopInHan(), '$1·')
+    .replace(gapInHan(), '$1')
     .replace(GAP_BESIDE_DOT, '·');
 }
 
@@ -32,13 +33,13 @@ export const NAME_MAX_LENGTH = 60;
 export type NameFault = 'name-letter' | 'name-character';
 
 /** Letters, their marks, digits, and what names are written with: also the marks between Tibetan and Mongolian syllables. */
-const NAME = /^[\p{L}\p{M}\p{N} '\-·.,()/\u0F0B\u0F0C\u180A\u180E]+$/u;
-const LETTER = /\p{L}/u;
+const wholeName = unicodePattern(String.raw`^[\p{L}\p{M}\p{N} '\-·.,()/\u0F0B\u0F0C\u180A\u180E]+$`);
+const letter = unicodePattern(String.raw`\p{L}`);
 
 /** The first fault of a canonical name that is not empty. A mask, an emoji or a question mark for a lost character is no name. */
 export function nameFault(name: string): NameFault | undefined {
-  if (!LETTER.test(name)) return 'name-letter';
-  return NAME.test(name) ? undefined : 'name-character';
+  if (!letter().test(name)) return 'name-letter';
+  return wholeName().test(name) ? undefined : 'name-character';
 }
 
 /** The first fault of a canonical name, also of one that is missing, too long or has a character that cannot be printed. */

@@ -1,6 +1,8 @@
+import { unicodePattern } from '../text/unicode-pattern.ts';
+
 /** They choose between forms of the character before them and are never drawn themselves. */
 const VARIATION_SELECTOR = /^[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]$/u;
-const MARKED_LETTER = /\P{M}\p{M}+/gu;
+const markedLetter = unicodePattern(String.raw`\P{M}\p{M}+`, 'gu');
 
 export function isVariationSelector(character: string): boolean {
   return VARIATION_SELECTOR.test(character);
@@ -8,7 +10,7 @@ export function isVariationSelector(character: string): boolean {
 
 /** Letters with marks as single characters, which is how fonts have them. The rest of a name stays as it was written. */
 export function composedLetters(text: string): string {
-  return text.replace(MARKED_LETTER, (letter) => letter.normalize('NFC'));
+  return text.replace(markedLetter(), (letter) => letter.normalize('NFC'));
 }
 
 /**

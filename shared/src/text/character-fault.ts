@@ -1,3 +1,5 @@
+import { unicodePattern } from './unicode-pattern.ts';
+
 /** What is wrong with a character that no line of text may have, as a stable code. */
 export type CharacterFault =
   | 'character-lost'
@@ -13,24 +15,24 @@ export interface FaultyCharacter {
 }
 
 /** Letters that show nothing: the fillers of Hangul and the empty cell of Braille. */
-const FILLERS = /[\u115F\u1160\u3164\uFFA0\u2800]/u;
+const filler = () => /[\u115F\u1160\u3164\uFFA0\u2800]/;
 /** Half a character: the other half was cut off. */
-const LOST = /[\uFFFD\p{Cs}]/u;
+const lost = unicodePattern(String.raw`[\uFFFD\p{Cs}]`);
 /** Ideographs (planes 2 and 3) may be newer than the device that reads them, so nothing there is taken for unassigned. */
-const UNKNOWN = /[^\P{Cn}\u{20000}-\u{3FFFD}]/u;
+const unknown = unicodePattern(String.raw`[^\P{Cn}\u{20000}-\u{3FFFD}]`);
 
-const FAULTS: readonly (readonly [CharacterFault, RegExp])[] = [
-  ['character-lost', LOST],
-  ['character-private', /\p{Co}/u],
-  ['character-control', /\p{Cc}/u],
-  ['character-filler', FILLERS],
-  ['character-unknown', UNKNOWN],
+const FAULTS: readonly (readonly [CharacterFault, () => RegExp])[] = [
+  ['character-lost', lost],
+  ['character-private', unicodePattern(String.raw`\p{Co}`)],
+  ['character-control', unicodePattern(String.raw`\p{Cc}`)],
+  ['character-filler', filler],
+  ['character-unknown', unknown],
 ];
 
 /** The first character of a text that cannot be printed, read aloud or compared; undefined where there is none. */
 export function faultyCharacter(text: string): FaultyCharacter | undefined {
   for (const character of text) {
-    const fault = FAULTS.find(([, pattern]) => pattern.test(character))?.[0];
+    const fault = FAULTS.find(([, pattern]) => pattern().test(character))?.[0];
     if (fault !== undefined) return { fault, name: characterName(character) };
   }
   return undefined;

@@ -1,5 +1,7 @@
+import { unicodePattern } from './unicode-pattern.ts';
+
 /** Spreadsheets take a cell that begins so for a formula; the wide forms, and behind a gap or what shows nothing, too (OWASP, CSV injection). */
-const FORMULA_START = /^[\s\p{Cf}]*[=+\-@\t\r＝＋－＠]/u;
+const formulaStart = unicodePattern(String.raw`^[\s\p{Cf}]*[=+\-@\t\r＝＋－＠]`);
 const NEEDS_QUOTES = /[",\r\n]/;
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -17,11 +19,11 @@ export function csvLines(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  const safe = FORMULA_START.test(text) ? `'${text}` : text;
+  const safe = formulaStart().test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 /** The text of a cell that was read, without the apostrophe that kept it from being a formula. */
 export function withoutGuard(text: string): string {
-  return text.startsWith("'") && FORMULA_START.test(text.slice(1)) ? text.slice(1) : text;
+  return text.startsWith("'") && formulaStart().test(text.slice(1)) ? text.slice(1) : text;
 }
