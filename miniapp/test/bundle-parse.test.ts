@@ -33,6 +33,13 @@ describe.each(PLATFORMS)('the built %s bundle', (platform) => {
     const holding = scriptsOf(platform).filter((file) => /ZodError|invalid_format/.test(readFileSync(file, 'utf8')));
     expect(holding).toEqual([]);
   });
+
+  it('asks the engine for the classes of Unicode, and spells none of them out', () => {
+    const spelt = scriptsOf(platform).filter((file) =>
+      /(?:\\u[0-9A-F]{4}-?){120}/.test(readFileSync(file, 'utf8')),
+    );
+    expect(spelt).toEqual([]);
+  });
 });
 
 describe('the size budgets', () => {
