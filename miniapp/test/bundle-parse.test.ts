@@ -35,9 +35,7 @@ describe.each(PLATFORMS)('the built %s bundle', (platform) => {
   });
 
   it('asks the engine for the classes of Unicode, and spells none of them out', () => {
-    const spelt = scriptsOf(platform).filter((file) =>
-      /(?:\\u[0-9A-F]{4}-?){120}/.test(readFileSync(file, 'utf8')),
-    );
+    const spelt = scriptsOf(platform).filter((file) => /(?:\\u[0-9A-F]{4}-?){120}/.test(readFileSync(file, 'utf8')));
     expect(spelt).toEqual([]);
   });
 });
