@@ -123,8 +123,12 @@ describe('npm run places', () => {
 
   it('guesses neither an answer nor a column', async () => {
     const path = join(server.dataDir, 'answers.csv');
-    writeFileSync(path, `${HEADER},asksCheckOut\n${good(1)},maybe\n${good(2)},FALSE\n`);
-    expect((await run(['check', path])).err).toContain('line 2, asksCheckOut: write yes or no (是, 否)');
+    const castle = good(1).replace('market', 'castle');
+    writeFileSync(path, `${HEADER},asksCheckOut\n${castle},maybe\n${good(2)},FALSE\n`);
+    const { out, err } = await run(['check', path]);
+    expect(out).toBe('1 right, 1 wrong\n');
+    expect(err).toContain('line 2, asksCheckOut: write yes or no (是, 否)');
+    expect(err).toContain('line 2, kind: is none of');
     writeFileSync(path, `${HEADER},colour,name\n${good(1)},a,b\n`);
     expect(await run(['check', path])).toMatchObject({
       code: 2,

@@ -7,7 +7,9 @@ import type { CellFault, CsvLine } from './read-csv.ts';
 export interface PlaceRow {
   readonly line: number;
   readonly place: Record<string, unknown>;
-  /** What is wrong with cells that the API could not judge. */
+  /** Whether the line could be taken apart into cells, so that the API can be asked about them. */
+  readonly isReadable: boolean;
+  /** What is wrong with the line, or with cells that the API could not judge. */
   readonly faults: readonly CellFault[];
   /** Follows from the content: the same line again registers nothing twice. */
   readonly key: string;
@@ -39,7 +41,9 @@ export function placeRow({ line, cells, faults }: CsvLine): PlaceRow {
     place['manager'] = { name: cells['managerName'] ?? '', phone: cells['managerPhone'] ?? '' };
   }
   const digest = createHash('sha256').update(JSON.stringify(place)).digest('hex');
-  return { line, place, faults: [...faults, ...answerFaults(line, cells)], key: `row-${digest.slice(0, 40)}` };
+  const isReadable = faults.length === 0;
+  const own = [...faults, ...answerFaults(line, cells)];
+  return { line, place, isReadable, faults: own, key: `row-${digest.slice(0, 40)}` };
 }
 
 function answerFaults(line: number, { asksCheckOut = '' }: Readonly<Record<string, string>>): CellFault[] {

@@ -16,7 +16,7 @@ const ATTEMPTS = 5;
 
 /** Asks what registering each row would say; nothing is registered. Rows that cannot be asked about are wrong as they are. */
 export async function checkRows(call: Client, rows: readonly PlaceRow[]): Promise<Checked> {
-  const readable = rows.filter(({ faults }) => faults.length === 0);
+  const readable = rows.filter(({ isReadable }) => isReadable);
   const errors = rows.flatMap(({ faults }) => faults);
   const checked = { right: [] as PlaceRow[], errors, warnings: [] as CellFault[] };
   for (let start = 0; start < readable.length; start += ROWS_PER_CHECK) {
@@ -31,7 +31,7 @@ export async function checkRows(call: Client, rows: readonly PlaceRow[]): Promis
       });
       checked.errors.push(...errors.map(note));
       checked.warnings.push(...warnings.map(note));
-      if (errors.length === 0) checked.right.push(row);
+      if (errors.length === 0 && row.faults.length === 0) checked.right.push(row);
     }
   }
   errors.sort((one, other) => one.line - other.line);
