@@ -1,9 +1,13 @@
 declare module 'autocannon' {
   interface Options {
     readonly url: string;
-    readonly method: 'GET' | 'POST';
-    readonly headers: Record<string, string>;
-    readonly body?: string;
+    /** Each connection sends them one after the other, from the first. */
+    readonly requests: readonly {
+      readonly method: 'GET' | 'POST';
+      readonly path: string;
+      readonly headers: Record<string, string>;
+      readonly body?: string;
+    }[];
     readonly connections: number;
     /** How many requests to send. */
     readonly amount: number;

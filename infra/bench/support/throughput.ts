@@ -27,12 +27,13 @@ export async function throughputOverFloor(
   floor: FloorName,
   request: (visitor: Visitor) => BenchRequest,
   context: BenchContext,
+  people = 1,
 ): Promise<number> {
-  const process = fork(SERVER, [floor]);
+  const process = fork(SERVER, [floor, String(people)]);
   try {
-    const { origin, visitor } = await answer<ServerReady>(process);
-    const ours = request(visitor);
-    const theirs = { ...ours, path: FLOOR_PREFIX };
+    const { origin, visitors } = await answer<ServerReady>(process);
+    const ours = inTurns(visitors.map(request));
+    const theirs = inTurns(visitors.map((visitor) => ({ ...request(visitor), path: FLOOR_PREFIX })));
     const server = { process, origin };
     for (const side of [ours, theirs]) await perProcessorSecond(server, side, WARM_UP_REQUESTS);
     return median(await ratios(server, ours, theirs, context));
@@ -41,16 +42,32 @@ export async function throughputOverFloor(
   }
 }
 
+/** The requests of all visitors in turns: each load goes on with those whose turn it is. */
+interface Turns {
+  next(amount: number): readonly BenchRequest[];
+}
+
+function inTurns(requests: readonly BenchRequest[]): Turns {
+  let first = 0;
+  return {
+    next(amount) {
+      const turned = [...requests.slice(first), ...requests.slice(0, first)];
+      first = (first + amount) % requests.length;
+      return turned;
+    },
+  };
+}
+
 interface MeasuredServer {
   readonly process: ChildProcess;
   readonly origin: string;
 }
 
-async function ratios(server: MeasuredServer, ours: BenchRequest, theirs: BenchRequest, context: BenchContext) {
+async function ratios(server: MeasuredServer, ours: Turns, theirs: Turns, context: BenchContext) {
   const found: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const order = round % 2 === 0 ? [ours, theirs] : [theirs, ours];
-    const rates = new Map<BenchRequest, number>();
+    const rates = new Map<Turns, number>();
     for (const side of order) rates.set(side, await perProcessorSecond(server, side, ROUND_REQUESTS));
     const ratio = (rates.get(ours) ?? 0) / (rates.get(theirs) ?? 0);
     context.say(`round ${round + 1} of ${ROUNDS}: ${ratio.toFixed(2)}`);
@@ -59,16 +76,16 @@ async function ratios(server: MeasuredServer, ours: BenchRequest, theirs: BenchR
   return found;
 }
 
-async function perProcessorSecond({ process, origin }: MeasuredServer, request: BenchRequest, amount: number) {
+async function perProcessorSecond({ process, origin }: MeasuredServer, turns: Turns, amount: number) {
   const before = await processorSeconds(process);
-  await load(origin, request, amount);
+  await load(origin, turns.next(Math.ceil(amount / CONNECTIONS)), amount);
   return amount / ((await processorSeconds(process)) - before);
 }
 
-async function load(origin: string, { path, ...request }: BenchRequest, amount: number): Promise<void> {
-  const result = await autocannon({ url: origin + path, ...request, connections: CONNECTIONS, amount });
+async function load(origin: string, requests: readonly BenchRequest[], amount: number): Promise<void> {
+  const result = await autocannon({ url: origin, requests, connections: CONNECTIONS, amount });
   const failed = result.non2xx + result.errors + result.timeouts;
-  if (failed > 0) throw new Error(`${failed} of ${amount} requests to ${path} failed`);
+  if (failed > 0) throw new Error(`${failed} of ${amount} requests to ${requests[0]?.path} failed`);
 }
 
 async function processorSeconds(process: ChildProcess): Promise<number> {

@@ -1,5 +1,6 @@
 import { type Client, createClient, type Transport } from '@health-code/shared/api/client';
 import { routeTable } from '@health-code/shared/api/route-table';
+import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-id';
 import type { NewPlace } from '@health-code/shared/place/place';
 import type { BenchSystem } from './system.ts';
 
@@ -10,9 +11,12 @@ export interface Visitor {
   readonly placeCode: string;
 }
 
-const PHONE = '13800138000';
-/** A valid number by its check digit; the division is real, the person is not. */
-const DOCUMENT = { type: 'resident-id', number: '11010119900307459X' } as const;
+/** Numbers that nobody has: each visitor's own phone, and a document that is valid by its check digit. */
+const phoneOf = (index: number) => `138${String(index).padStart(8, '0')}`;
+function documentOf(index: number) {
+  const first17 = `110101199003${String(7 + Math.floor(index / 1_000)).padStart(2, '0')}${String(index % 1_000).padStart(3, '0')}`;
+  return { type: 'resident-id', number: first17 + residentIdCheckCharacter(first17) } as const;
+}
 const STREET = '110101001';
 
 const fetchTransport =
@@ -24,25 +28,40 @@ const fetchTransport =
 
 /** Does through the API what a person does: sign in, apply, declare; and registers a place. */
 export async function createVisitor(system: BenchSystem, place: Partial<NewPlace> = {}): Promise<Visitor> {
-  let token: string | undefined;
-  const call = createClient(routeTable(), fetchTransport(system.origin), () => token);
-  token = await signIn(call, system);
-  const personId = await applyAndDeclare(call);
+  const { call, token, personId } = await enrol(system, 0);
   return { token, personId, placeCode: await registerPlace(call, place) };
 }
 
-async function signIn(call: Client, system: BenchSystem): Promise<string> {
-  await call('requestOtp', { body: { phone: PHONE } });
-  const session = await call('createSession', { body: { provider: 'sms', phone: PHONE, otp: system.lastOtp() } });
+/** Many people before one place: what a person does grows with what they have done that day, and nobody checks in all day. */
+export async function createVisitors(system: BenchSystem, count: number): Promise<Visitor[]> {
+  const first = await createVisitor(system);
+  const visitors = [first];
+  for (let index = 1; index < count; index += 1) {
+    const { token, personId } = await enrol(system, index);
+    visitors.push({ token, personId, placeCode: first.placeCode });
+  }
+  return visitors;
+}
+
+async function enrol(system: BenchSystem, index: number) {
+  let token = '';
+  const call = createClient(routeTable(), fetchTransport(system.origin), () => token);
+  token = await signIn(call, system, phoneOf(index));
+  return { call, token, personId: await applyAndDeclare(call, index) };
+}
+
+async function signIn(call: Client, system: BenchSystem, phone: string): Promise<string> {
+  await call('requestOtp', { body: { phone } });
+  const session = await call('createSession', { body: { provider: 'sms', phone, otp: system.lastOtp() } });
   return session.token;
 }
 
-async function applyAndDeclare(call: Client): Promise<string> {
+async function applyAndDeclare(call: Client, index: number): Promise<string> {
   const { personId } = await call('applyForCode', {
     body: {
       name: '欧阳测试',
-      document: DOCUMENT,
-      phone: PHONE,
+      document: documentOf(index),
+      phone: phoneOf(index),
       residence: { division: STREET, address: '东华门大街1号' },
     },
   });
