@@ -1,8 +1,7 @@
-import type { LookupAnswer, VerifyAnswer } from '@health-code/shared/gate/gate';
+import type { LookupAnswer } from '@health-code/shared/gate/gate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { signIn } from '../../testing/account';
 import { gateBundle, issued, shownText } from '../../testing/code-samples';
-import { phone, stored } from '../../testing/phone';
+import { phone } from '../../testing/phone';
 import { GATE_ID, HOUR, iso, MINUTE, NOON } from '../../testing/samples';
 import {
   choose,
@@ -11,17 +10,14 @@ import {
   noteOf,
   passTime,
   press,
-  screen,
   see,
   sees,
   select,
-  settle,
   show,
   type,
-  until,
-  within,
 } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
+import { judgedAt, open, scan, serveGate, verdict, waiting } from './gate-door.fixture';
 import { GateView } from './gate-view';
 
 const green = await issued('green');
@@ -29,46 +25,7 @@ const red = await issued('red');
 const bundle = await gateBundle();
 const strictBundle = await gateBundle({ oldestTestHours: 48 });
 
-/** Types as a hardware scanner does: all keys at once, then Enter. */
-async function scan(text: string): Promise<void> {
-  for (const key of [...text, 'Enter']) fireEvent.keyDown(document.body, { key });
-  await settle();
-}
-
-const judgedAt = (verify: Partial<VerifyAnswer> = {}) => {
-  server.on('verifyCode', () => ({
-    verdict: { verdict: 'unreadable', reason: 'empty' } as VerifyAnswer['verdict'],
-    sighting: 'first',
-    current: null,
-    serverTime: iso(Date.now()),
-    ...verify,
-  }));
-};
-
-const waiting = () => (stored('outbox.gate-visits') as { waiting: unknown[] } | undefined)?.waiting ?? [];
-/** The word that fills the screen, above everything else. */
-const verdict = () =>
-  until(() => within(screen.getAllByRole('alert').at(-1) as HTMLElement).getByRole('heading').textContent);
-
-async function open() {
-  const shown = await show(<GateView gateId={GATE_ID} />);
-  await see('With a hardware scanner, just scan. No need to tap anything.');
-  return shown;
-}
-
-beforeEach(() => {
-  signIn();
-  server.on('getGateBundle', () => ({ ...bundle, serverTime: iso(Date.now()) }));
-  server.on('recordGateVisits', ({ body }) => ({
-    results: body.visits.map(({ visitId }: { visitId: string }) => ({
-      visitId,
-      outcome: 'recorded',
-      reason: null,
-      replayed: false,
-    })),
-  }));
-  judgedAt();
-});
+beforeEach(() => serveGate(bundle));
 
 describe('a gate', () => {
   it('admits a green code at once, records the visit, and is ready for the next person', async () => {

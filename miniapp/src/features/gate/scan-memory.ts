@@ -8,17 +8,18 @@ export function createScanMemory() {
   const showings = createShowings();
   const guard = createReplayGuard();
   const state = { busy: false };
-  const isNewToCamera = (text: string, at: number, screen: OnScreen | undefined): boolean => {
-    const key = showingKey(text);
-    if (screen?.visit !== 'open') return showings.see(key, at);
-    if (screen.presented.kind === 'code' && showingKey(screen.presented.text) === key) showings.see(key, at);
-    return false;
-  };
+  const isOnScreen = (text: string, screen: OnScreen | undefined): boolean =>
+    screen?.visit === 'open' &&
+    screen.presented.kind === 'code' &&
+    showingKey(screen.presented.text) === showingKey(text);
   return {
-    /** Whether this scan is new. While staff decide, the camera is ignored. */
+    /** Whether this scan is new. Whoever is being decided about is not scanned again. */
     isNew(text: string, source: ScanSource, at: number, screen: OnScreen | undefined): boolean {
-      return !state.busy && (source === 'hand' || isNewToCamera(text, at, screen));
+      const isNewToCamera = source === 'hand' || (!state.busy && showings.see(showingKey(text), at));
+      return isNewToCamera && !isOnScreen(text, screen);
     },
+    /** Whether a code is being judged: the camera sees the next one again, and what was scanned by hand waits. */
+    isBusy: () => state.busy,
     /** One code is judged at a time. */
     alone(judging: Promise<Verdict>): Promise<Verdict> {
       state.busy = true;

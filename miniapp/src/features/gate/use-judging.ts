@@ -20,7 +20,9 @@ import {
 } from './presented.shared';
 import { createScanMemory } from './scan-memory';
 import { scannedText } from './scanned-text.shared';
+import { showingKey } from './showings.shared';
 import { signatureCheck } from './use-bundle';
+import { useTurns } from './use-turns';
 import { queueVisit, takeBack } from './visit-outbox';
 
 interface JudgingOptions {
@@ -32,12 +34,16 @@ interface JudgingOptions {
   readonly onOutdated: () => void;
 }
 
-/** Judges a scan offline and at once, then asks the network whether it knows more. */
+/** Judges a scan offline and at once, then asks the network whether it knows more. While staff decide, others wait. */
 export function useJudging(options: JudgingOptions) {
   const [screen, setScreen] = useState<OnScreen>();
-  const latest = useRef({ options, screen });
+  const latest = useRef<{ options: JudgingOptions; screen: OnScreen | undefined; judged?: string }>({
+    options,
+    screen,
+  });
   latest.current.options = options;
   const memory = useRef(createScanMemory()).current;
+  const { waiting, wait, next } = useTurns();
 
   const put = useCallback((next: OnScreen | undefined) => {
     latest.current.screen = next;
@@ -45,7 +51,7 @@ export function useJudging(options: JudgingOptions) {
   }, []);
 
   /** Shows an answer; a visit that needs nobody's decision is queued before anything else happens. */
-  const present = useCallback(
+  const show = useCallback(
     (presented: Presented, visit?: VisitState) => {
       const { opened, gateId, isPractice } = latest.current.options;
       if (opened === undefined) return;
@@ -57,6 +63,15 @@ export function useJudging(options: JudgingOptions) {
       put({ ...next, visit: admission === 'automatic' ? 'recorded' : 'open' });
     },
     [put],
+  );
+
+  /** Shows somebody who was looked up, once nobody's turn is before theirs. */
+  const present = useCallback(
+    (presented: Presented) => {
+      if (isUndecided(latest.current.screen)) wait({ key: randomKey(), take: () => show(presented) });
+      else show(presented);
+    },
+    [show, wait],
   );
 
   /** Asks the issuer. Offline, the gate's own verdict stands. */
@@ -71,12 +86,11 @@ export function useJudging(options: JudgingOptions) {
     [put],
   );
 
-  const scan = useCallback(
-    async (scanned: string, source: ScanSource) => {
-      const text = scannedText(scanned);
-      const { options: current, screen: before } = latest.current;
-      const at = serverNow();
-      if (current.opened === undefined || !memory.isNew(text, source, at, before)) return;
+  /** Judges a code as it was at the door, however long its holder then waited. */
+  const judgeCode = useCallback(
+    async (text: string, at: number) => {
+      const { options: current } = latest.current;
+      if (current.opened === undefined) return;
       if (text.startsWith(PAPER_PREFIX)) return current.onPaperCode(text);
       const verdict = await memory.alone(judge(text, current.opened, at));
       if (isOutdated(verdict)) current.onOutdated();
@@ -88,13 +102,36 @@ export function useJudging(options: JudgingOptions) {
         repeated: sighting === 'replayed',
         current: null,
       };
-      if (sighting === 'same-scan') return present(presented, 'same');
-      present(presented);
+      if (sighting === 'same-scan') return show(presented, 'same');
+      show(presented);
       const mine = latest.current.screen;
       if (mine !== undefined && !current.isPractice) void askNetwork(mine, text);
     },
-    [present, askNetwork, memory],
+    [show, askNetwork, memory],
   );
+
+  const scan = useCallback(
+    async (scanned: string, source: ScanSource) => {
+      const text = scannedText(scanned);
+      const { options: current, screen: before } = latest.current;
+      const at = serverNow();
+      if (current.opened === undefined || !memory.isNew(text, source, at, before)) return;
+      const key = showingKey(text);
+      const take = async () => {
+        latest.current.judged = key;
+        await judgeCode(text, at);
+        if (!isUndecided(latest.current.screen)) next();
+      };
+      if (!isUndecided(before) && !memory.isBusy()) await take();
+      else if (key !== latest.current.judged) wait({ key, take: () => void take() });
+    },
+    [judgeCode, wait, next, memory],
+  );
+
+  const close = useCallback(() => {
+    put(undefined);
+    next();
+  }, [put, next]);
 
   const decide = useCallback(
     (isLetIn: boolean) => {
@@ -106,8 +143,10 @@ export function useJudging(options: JudgingOptions) {
     [put],
   );
 
-  return { screen, scan, present, decide, close: useCallback(() => put(undefined), [put]) };
+  return { screen, waiting, scan, present, decide, close };
 }
+
+const isUndecided = (screen: OnScreen | undefined): boolean => screen?.visit === 'open';
 
 async function judge(text: string, { verifier }: OpenedBundle, at: number): Promise<Verdict> {
   return verifyLater(text, verifier, at, await signatureCheck());

@@ -27,7 +27,7 @@ const OTHER_MS = 7_000;
 interface VerdictScreenProps {
   screen: OnScreen;
   policy: Policy;
-  judging: Pick<ReturnType<typeof useJudging>, 'decide' | 'close'>;
+  judging: Pick<ReturnType<typeof useJudging>, 'decide' | 'close' | 'waiting'>;
 }
 
 /** The verdict fills the screen, is announced, and closes by itself unless staff have to decide. */
@@ -49,6 +49,11 @@ export function VerdictScreen({ screen, policy, judging }: VerdictScreenProps) {
         <Answer view={view} />
         <Box className="hc-verdict__actions">
           {isOpen ? <Decision decide={judging.decide} /> : <Next visit={screen.visit} close={close} />}
+          {judging.waiting > 0 ? (
+            <Box className="hc-verdict__waiting" live="polite">
+              {words.gate.queued(judging.waiting)}
+            </Box>
+          ) : null}
         </Box>
       </Box>
     </Box>

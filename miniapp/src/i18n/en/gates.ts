@@ -204,6 +204,7 @@ export const gate: Words['gate'] = {
   },
   letIn: 'Admit and record',
   notLetIn: 'Do not admit',
+  queued: (count: number) => `${count} waiting`,
   next: 'Next person',
   lookUp: {
     title: 'No phone?',

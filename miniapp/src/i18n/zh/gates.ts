@@ -178,6 +178,7 @@ export const gate = {
   },
   letIn: '放行并登记',
   notLetIn: '不放行',
+  queued: (count: number) => `后面还有 ${count} 人`,
   next: '下一位',
   lookUp: {
     title: '没有手机？',

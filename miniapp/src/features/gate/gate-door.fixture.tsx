@@ -1,0 +1,53 @@
+import type { VerifyAnswer } from '@health-code/shared/gate/gate';
+import { signIn } from '../../testing/account';
+import type { gateBundle } from '../../testing/code-samples';
+import { stored } from '../../testing/phone';
+import { GATE_ID, iso } from '../../testing/samples';
+import { fireEvent, screen, see, settle, show, until, within } from '../../testing/screen';
+import { server } from '../../testing/server';
+import { GateView } from './gate-view';
+
+/** Types as a hardware scanner does: all keys at once, then Enter. */
+export async function scan(text: string): Promise<void> {
+  for (const key of [...text, 'Enter']) fireEvent.keyDown(document.body, { key });
+  await settle();
+}
+
+/** What the issuer says of every code that is asked about. */
+export const judgedAt = (verify: Partial<VerifyAnswer> = {}) => {
+  server.on('verifyCode', () => ({
+    verdict: { verdict: 'unreadable', reason: 'empty' } as VerifyAnswer['verdict'],
+    sighting: 'first',
+    current: null,
+    serverTime: iso(Date.now()),
+    ...verify,
+  }));
+};
+
+/** The visits that are still to be sent. */
+export const waiting = () => (stored('outbox.gate-visits') as { waiting: unknown[] } | undefined)?.waiting ?? [];
+/** The word that fills the screen, above everything else. */
+export const verdict = () =>
+  until(() => within(screen.getAllByRole('alert').at(-1) as HTMLElement).getByRole('heading').textContent);
+
+/** The page of a gate whose data is there. */
+export async function open() {
+  const shown = await show(<GateView gateId={GATE_ID} />);
+  await see('With a hardware scanner, just scan. No need to tap anything.');
+  return shown;
+}
+
+/** A server that knows the gate, judges nothing anew and takes every visit. */
+export function serveGate(bundle: Awaited<ReturnType<typeof gateBundle>>): void {
+  signIn();
+  server.on('getGateBundle', () => ({ ...bundle, serverTime: iso(Date.now()) }));
+  server.on('recordGateVisits', ({ body }) => ({
+    results: body.visits.map(({ visitId }: { visitId: string }) => ({
+      visitId,
+      outcome: 'recorded',
+      reason: null,
+      replayed: false,
+    })),
+  }));
+  judgedAt();
+}
