@@ -1,4 +1,5 @@
-import { type Failure, failureOf, needsSignIn } from '../../core/failure/failure.shared';
+import { type Failure, failureOf, needsSignIn, problemCode } from '../../core/failure/failure.shared';
+import { createKeptStore } from '../../core/store/kept-store';
 import { createStore, useStore } from '../../core/store/store';
 
 /** What a gate knows of its connection, by its latest exchange. */
@@ -11,6 +12,29 @@ export interface GateLink {
 const store = createStore<GateLink>({ online: undefined, signedOut: false });
 
 export const useGateLink = (): GateLink => useStore(store);
+
+/** The gates that the server said are this account's no more. Kept, so that closing the app opens none of them again. */
+const stopped = createKeptStore<readonly string[]>('stopped-gates', []);
+
+/** Whether staff were dismissed here, or the place stands still: the device judges nobody until the server says otherwise. */
+export const useIsStopped = (gateId: string): boolean => useStore(stopped).value.includes(gateId);
+
+function noteStopped(gateId: string, isStopped: boolean): void {
+  if (stopped.get().value.includes(gateId) === isStopped) return;
+  stopped.update((gates) => [...gates.filter((id) => id !== gateId), ...(isStopped ? [gateId] : [])]);
+}
+
+/** The same for a call of one gate, which learns besides whether the gate is still this account's. */
+export async function overGateLink<T>(gateId: string, call: () => Promise<T>): Promise<T> {
+  try {
+    const answer = await overLink(call);
+    noteStopped(gateId, false);
+    return answer;
+  } catch (error) {
+    if (problemCode(failureOf(error)) === 'GATE.NOT_FOUND') noteStopped(gateId, true);
+    throw error;
+  }
+}
 
 /**
  * Makes a call of the gate and learns from it whether there is a network and whether the session still counts. A lost

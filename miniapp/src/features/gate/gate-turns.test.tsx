@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gateBundle, issued, shownText } from '../../testing/code-samples';
-import { iso, NOON } from '../../testing/samples';
+import { openGate, scan, serveGate, verdict, waiting } from '../../testing/gate-door';
+import { GATE_ID, iso, NOON } from '../../testing/samples';
 import { passTime, press, see, sees } from '../../testing/screen';
 import { server } from '../../testing/server';
-import { open, scan, serveGate, verdict, waiting } from './gate-door.fixture';
+import { GateView } from './gate-view';
 
 const [yellow, green, red] = [await issued('yellow'), await issued('green'), await issued('red')];
 const bundle = await gateBundle();
+
+const open = () => openGate(<GateView gateId={GATE_ID} />);
 
 beforeEach(() => serveGate(bundle));
 

@@ -1,6 +1,7 @@
 import type { LookupAnswer } from '@health-code/shared/gate/gate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { gateBundle, issued, shownText } from '../../testing/code-samples';
+import { judgedAt, openGate, scan, serveGate, verdict, waiting } from '../../testing/gate-door';
 import { phone } from '../../testing/phone';
 import { GATE_ID, HOUR, iso, MINUTE, NOON } from '../../testing/samples';
 import {
@@ -17,13 +18,14 @@ import {
   type,
 } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
-import { judgedAt, open, scan, serveGate, verdict, waiting } from './gate-door.fixture';
 import { GateView } from './gate-view';
 
 const green = await issued('green');
 const red = await issued('red');
 const bundle = await gateBundle();
 const strictBundle = await gateBundle({ oldestTestHours: 48 });
+
+const open = () => openGate(<GateView gateId={GATE_ID} />);
 
 beforeEach(() => serveGate(bundle));
 

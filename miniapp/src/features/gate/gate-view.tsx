@@ -8,10 +8,12 @@ import { requireSignIn } from '../../core/session/require-sign-in';
 import { useSettings } from '../../core/settings/settings-store';
 import { useWords } from '../../core/settings/use-words';
 import { prepareSounds } from '../../platform/sound';
+import { useIsStopped } from './gate-link';
 import { GateStatus } from './gate-status';
 import { LookUpCard } from './look-up-card';
 import { PracticePanel } from './practice-panel';
 import { Scanner } from './scanner';
+import { StoppedScreen } from './stopped-screen';
 import { type GateState, useGate } from './use-gate';
 import { VerdictScreen } from './verdict-screen';
 
@@ -22,6 +24,7 @@ export function GateView({ gateId }: { gateId: string }) {
   const state = useGate(gateId);
   const { judging, bundle, isPractice } = state;
   const words = useWords().gate;
+  if (useIsStopped(gateId)) return <StoppedScreen waiting={state.outbox.waiting} />;
   return (
     <Box>
       {isPractice ? <Notice tone="warning" title={words.practice.on} /> : null}

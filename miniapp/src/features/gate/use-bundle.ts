@@ -11,7 +11,7 @@ import { api } from '../../core/api/api';
 import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
 import { fasterSignatureCheck } from '../../platform/signature-check';
-import { overLink } from './gate-link';
+import { overGateLink } from './gate-link';
 import { keepBundle, readBundle } from './held-gates';
 
 /** Often enough: the server itself reads revocations every few minutes. */
@@ -75,7 +75,7 @@ interface Fetched {
 /** Asks for a newer bundle. The roots of the first are pinned, and a bundle that does not hold is not kept. */
 async function fetchBundle(gateId: string, current: OpenedBundle | undefined): Promise<Fetched> {
   try {
-    const { bundle: document, roots } = await overLink(() => api('getGateBundle', { query: { gateId } }));
+    const { bundle: document, roots } = await overGateLink(gateId, () => api('getGateBundle', { query: { gateId } }));
     const offered: HeldBundle = { roots: readBundle(gateId)?.roots ?? roots, document };
     const opened = await openHeldBundle(offered, await signatureCheck(), current?.bundle);
     if (opened.kind === 'fault') return { opened: current, fault: opened.fault, fetched: true };

@@ -7,7 +7,7 @@ import { useCallback, useRef, useState } from 'react';
 import { api } from '../../core/api/api';
 import { serverNow } from '../../core/clock/server-clock';
 import { randomKey } from '../../platform/random';
-import { overLink } from './gate-link';
+import { overGateLink } from './gate-link';
 import type { OnScreen, ScanSource, VisitState } from './on-screen.types';
 import {
   admissionOf,
@@ -78,7 +78,9 @@ export function useJudging(options: JudgingOptions) {
   const askNetwork = useCallback(
     async ({ visitId }: OnScreen, text: string) => {
       const { gateId } = latest.current.options;
-      const answer = await overLink(() => api('verifyCode', { body: { gateId, text } })).catch(() => undefined);
+      const answer = await overGateLink(gateId, () => api('verifyCode', { body: { gateId, text } })).catch(
+        () => undefined,
+      );
       const { screen: now } = latest.current;
       if (answer === undefined || now?.visitId !== visitId) return;
       put(withAnswer(now, answer, gateId));

@@ -2,7 +2,7 @@ import type { LookupBy } from '@health-code/shared/gate/gate';
 import { useState } from 'react';
 import { api } from '../../core/api/api';
 import { type Failure, failureOf } from '../../core/failure/failure.shared';
-import { overLink } from './gate-link';
+import { overGateLink } from './gate-link';
 import { EMPTY_LOOK_UP, formFaults, type LookUpForm, wantedBy } from './look-up-form.shared';
 import type { Presented } from './presented.shared';
 
@@ -55,7 +55,7 @@ type LookUp = { kind: 'found'; presented: Presented } | { kind: 'failed'; failur
 /** Without a network a document is left to the eyes of staff; a card says nothing by itself. */
 async function lookUp(gateId: string, by: LookupBy): Promise<LookUp> {
   try {
-    const answer = await overLink(() => api('lookUpPerson', { body: { gateId, by } }));
+    const answer = await overGateLink(gateId, () => api('lookUpPerson', { body: { gateId, by } }));
     return { kind: 'found', presented: { kind: 'person', answer } };
   } catch (error) {
     const failure = failureOf(error);

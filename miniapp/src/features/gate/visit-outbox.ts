@@ -5,7 +5,7 @@ import { createOutbox } from '../../core/outbox/outbox';
 import type { Refused, SendAnswer, Waiting } from '../../core/outbox/queue.shared';
 import { useOutbox, useSending } from '../../core/outbox/use-outbox';
 import { currentSession } from '../../core/session/session-store';
-import { overLink } from './gate-link';
+import { overGateLink } from './gate-link';
 
 /** The most that the API takes at a time. */
 const BATCH_SIZE = 100;
@@ -25,7 +25,7 @@ const outbox = createOutbox<GateVisit, RefusedVisit['summary']>({
 async function sendBatch(batch: readonly Waiting<GateVisit>[], gateId: string): Promise<SendAnswer> {
   try {
     const body = { gateId, visits: batch.map(({ item }) => item) };
-    const { results } = await overLink(() => api('recordGateVisits', { body }));
+    const { results } = await overGateLink(gateId, () => api('recordGateVisits', { body }));
     return { kind: 'answered', settlements: results.map(settlementOf) };
   } catch (error) {
     const failure = failureOf(error);

@@ -78,6 +78,12 @@ export const gate: Words['gate'] = {
       advice: 'This device keeps using the data it has. If this keeps happening, tell the person in charge.',
     },
   },
+  stopped: {
+    title: 'Checking has ended',
+    advice:
+      'The person in charge has ended your access, or the place is suspended. Hand over to a colleague. If this is a mistake, ask the person in charge.',
+    unsent: (count) => `${counted(count, 'visit')} could not be sent. Give these times to the person in charge:`,
+  },
   signedOut: {
     title: 'You have been signed out',
     advice:

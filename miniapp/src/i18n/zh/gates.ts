@@ -59,6 +59,11 @@ export const gate = {
     },
     older: { title: '收到的名单比本机的旧，没有采用', advice: '继续使用原有名单。如果一直出现，请告诉负责人。' },
   },
+  stopped: {
+    title: '已停止核验',
+    advice: '负责人结束了您的核验权限，或者场所暂停使用。请把门口交给同事，有疑问请问负责人。',
+    unsent: (count: number) => `有 ${count} 次登记没有发出。请把时间抄给负责人：`,
+  },
   signedOut: { title: '登录已失效', advice: '核验照常进行，登记存在本机。请有空时重新登录，再发送登记。' },
   signIn: '重新登录',
   full: { title: '本机存储已满', advice: '待发送的登记只在这个页面里，发送完之前不要关闭页面。' },

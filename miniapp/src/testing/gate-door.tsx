@@ -1,11 +1,11 @@
 import type { VerifyAnswer } from '@health-code/shared/gate/gate';
-import { signIn } from '../../testing/account';
-import type { gateBundle } from '../../testing/code-samples';
-import { stored } from '../../testing/phone';
-import { GATE_ID, iso } from '../../testing/samples';
-import { fireEvent, screen, see, settle, show, until, within } from '../../testing/screen';
-import { server } from '../../testing/server';
-import { GateView } from './gate-view';
+import type { ReactElement } from 'react';
+import { signIn } from './account';
+import type { gateBundle } from './code-samples';
+import { stored } from './phone';
+import { iso } from './samples';
+import { fireEvent, screen, see, settle, show, until, within } from './screen';
+import { server } from './server';
 
 /** Types as a hardware scanner does: all keys at once, then Enter. */
 export async function scan(text: string): Promise<void> {
@@ -30,9 +30,9 @@ export const waiting = () => (stored('outbox.gate-visits') as { waiting: unknown
 export const verdict = () =>
   until(() => within(screen.getAllByRole('alert').at(-1) as HTMLElement).getByRole('heading').textContent);
 
-/** The page of a gate whose data is there. */
-export async function open() {
-  const shown = await show(<GateView gateId={GATE_ID} />);
+/** Shows the page of a gate, once its data is there. */
+export async function openGate(page: ReactElement) {
+  const shown = await show(page);
   await see('With a hardware scanner, just scan. No need to tap anything.');
   return shown;
 }
