@@ -20,6 +20,7 @@ const FEATURES = [
   'place/visitor-log',
   'screen',
   'gate',
+  'home',
 ];
 const feature = (name) => `^miniapp/src/features/${name}/`;
 

@@ -103,8 +103,9 @@ describe('an owner in a browser', () => {
 
   it('reads the register with a green code, and takes it away as a file', async () => {
     const address = page.url();
-    await page.getByRole('button', { name: '看我的健康码' }).click();
+    await page.getByRole('button', { name: '申请健康码' }).click();
     await apply(page, { name: '李经理', number: '440524198001010013', phone: '13900139000' });
+    await page.getByRole('button', { name: '看我的健康码' }).click();
     await page.getByRole('button', { name: '健康申报' }).click();
     await declare(page);
     await page.getByText('绿码').first().waitFor();

@@ -26,6 +26,12 @@ export async function chooseDivision(page: Page, names: Record<string, string>):
 
 export const HOME = { 省: '河南省', 市: '郑州市', 区县: '金水区', 街道或乡镇: '经八路街道' };
 
+/** From the first page to the application; an account without a code is asked there what it came for. */
+export async function applyFor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^我的健康码/ }).click();
+  await page.getByLabel('姓名').waitFor();
+}
+
 export async function apply(page: Page, { name, number }: Person): Promise<void> {
   await page.getByLabel('姓名').fill(name);
   await page.getByLabel('证件号码').fill(number);
@@ -68,6 +74,7 @@ export async function enrol(
 ): Promise<void> {
   await page.goto(address);
   await signIn(page, person.phone, otpFor);
+  if (address === '/') await applyFor(page);
   await apply(page, person);
   await page.getByRole('button', { name: '健康申报' }).click();
   await declare(page);

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPhone } from './browser.ts';
 import { filmPicture } from './film.ts';
 import { Complaints, setScene } from './scene.ts';
-import { apply, declare, enterCode, registerPlace, signIn, WANG } from './steps.ts';
+import { apply, applyFor, declare, enterCode, registerPlace, signIn, WANG } from './steps.ts';
 
 const STATION = '郑州站';
 const folder = mkdtempSync(join(tmpdir(), 'health-code-e2e-'));
@@ -56,6 +56,7 @@ describe('the whole story in a browser', () => {
     complaints.listenTo(visitorPage);
     await visitorPage.goto('/');
     await signIn(visitorPage, '13800138000', scene.server.otpFor);
+    await applyFor(visitorPage);
     await apply(visitorPage, WANG);
     await visitorPage.getByText('灰码').first().waitFor();
     await visitorPage.getByRole('button', { name: '健康申报' }).click();

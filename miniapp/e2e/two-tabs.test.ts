@@ -87,8 +87,8 @@ describe('signing out in one tab', () => {
     await second.goto('/');
     await second.getByLabel('手机号').waitFor();
     await signIn(first, SOMEBODY_ELSE, scene.server.otpFor);
-    await first.getByLabel('姓名').waitFor();
-    await second.getByLabel('姓名').waitFor();
+    await first.getByText('您要做什么？').waitFor();
+    await second.getByText('您要做什么？').waitFor();
     expect(await second.locator('.hc-code__name').count()).toBe(0);
   });
 });

@@ -5,11 +5,13 @@ import { applyStoredAppearance } from './core/settings/settings-store';
 import { sendLeftBehind } from './features/gate/visit-outbox';
 import { useCheckInSending } from './features/visit/check-in/check-in-outbox';
 import { keepApp } from './platform/keep-app';
+import { noteLaunchPage } from './platform/launch-page';
 import './styles/app.scss';
 
 applyStoredAppearance();
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(({ path }) => noteLaunchPage(path));
   useLaunch(sendLeftBehind);
   useLaunch(fetchPagesAhead);
   useLaunch(keepApp);

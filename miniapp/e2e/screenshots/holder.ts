@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { wear } from '../looks.ts';
 import { bringCard } from '../sources.ts';
 import { keepGate } from '../staff.ts';
-import { apply, declare, enterCode, registerPlace, signIn, WANG } from '../steps.ts';
+import { apply, applyFor, declare, enterCode, registerPlace, signIn, WANG } from '../steps.ts';
 import type { Chapter, Shots } from './shots.ts';
 
 export const HOLDER: Chapter = {
@@ -35,7 +35,9 @@ async function untilGreen(page: Page, { server, serial, look, documentNumber, sh
   await wear(page, { ...look, language: 'zh' });
   await shootWorn(page, '01-sign-in');
   await signIn(page, `1380013810${serial}`, server.otpFor);
-  await page.getByLabel('姓名').waitFor();
+  await page.getByText('您要做什么？').waitFor();
+  await shootWorn(page, '01b-doors');
+  await applyFor(page);
   await shootWorn(page, '02-apply');
   await apply(page, { ...WANG, number: documentNumber });
   await page.getByText('灰码').first().waitFor();

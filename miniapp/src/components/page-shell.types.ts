@@ -4,5 +4,7 @@ export interface PageShellProps {
   title: string;
   /** The first page has nothing behind it. */
   first?: boolean | undefined;
+  /** The way to settings, language and signing out, which every other page has. */
+  isSettings?: boolean | undefined;
   children: ReactNode;
 }

@@ -76,6 +76,8 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
   it('goes from sign-in to a green code on the screen', async () => {
     phone = open();
     await signIn(entry.number);
+    await phone.waitForText('您要做什么？');
+    await phone.tap('我的健康码');
     await phone.waitForText('申请健康码');
     expect(phone.title()).toBe('申请健康码');
     await applyForCode(entry.document);

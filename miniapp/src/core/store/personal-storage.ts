@@ -11,6 +11,7 @@ const LIFETIMES = {
   'last-check-ins': 'session',
   people: 'account',
   gates: 'account',
+  'working-gate': 'account',
 } as const;
 
 /** Where the session is stored; what is personal is stored beside one only. */

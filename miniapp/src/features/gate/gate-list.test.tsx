@@ -46,6 +46,22 @@ describe('joining a gate', () => {
     expect(phone.visited).toEqual([`/pages/gate/index?gateId=${GATE_ID}`]);
   });
 
+  it('takes one press after the link of an invitation', async () => {
+    server.on('listGates', () => ({ gates: [] }));
+    server.on('acceptInvitation', () => GATE);
+    await show(<GateList invited="ABCDEFGHJKMN" />);
+    await see('You are invited to work at a gate');
+    expect(sees('No gates yet')).toBe(false);
+    await press('Join');
+    expect(server.callsOf('acceptInvitation')[0]?.body).toEqual({ invitation: 'ABCDEFGHJKMN' });
+  });
+
+  it('reads the code out of a pasted message', async () => {
+    await show(<GateList />);
+    await type('Invitation code', 'Open this: https://code.example/#/pages/gates/index?invitation=abcdefghjkmn thanks');
+    expect(screen.getByLabelText<HTMLInputElement>('Invitation code').value).toBe('ABCD EFGH JKMN');
+  });
+
   it('counts the characters of one that is too short, and says that one was used', async () => {
     server.on('acceptInvitation', () => {
       throw new Refusal('INVITATION.USED', 409);

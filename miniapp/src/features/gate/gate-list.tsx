@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon';
 import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
 import { api } from '../../core/api/api';
+import type { Failure } from '../../core/failure/failure.shared';
 import { useSession } from '../../core/session/session-store';
 import { useWords } from '../../core/settings/use-words';
 import { useLoad } from '../../core/task/use-load';
@@ -23,26 +24,50 @@ async function loadGates(): Promise<readonly Gate[]> {
   return gates;
 }
 
-/** The gates of this account; offline, the last known ones. */
-export function GateList() {
+/** The gates of this account; offline, the last known ones. An invitation that was opened stands first. */
+export function GateList({ invited }: { invited?: string | undefined }) {
   const words = useWords().gates;
   const session = useSession();
   const { data, failure, reload } = useLoad(session?.token, loadGates);
   useReturn(reload);
   const gates = data ?? (failure ? readGates() : undefined);
+  const isInvited = invited !== undefined;
   return (
     <Box>
+      {isInvited ? <Invited invitation={invited} onJoined={reload} /> : null}
       <Box className="hc-lead">{words.intro}</Box>
-      {failure?.kind === 'offline' && gates ? <Notice tone="warning" title={words.offline} /> : null}
-      {failure && !(failure.kind === 'offline' && gates) ? <FailureNotice failure={failure} onRetry={reload} /> : null}
+      {failure ? <LoadFailure failure={failure} hasGates={gates !== undefined} onRetry={reload} /> : null}
       {gates === undefined && !failure ? <Loading /> : null}
-      {gates?.length === 0 ? <Notice title={words.empty.title} text={words.empty.advice} /> : null}
+      {gates?.length === 0 && !isInvited ? <Notice title={words.empty.title} text={words.empty.advice} /> : null}
       <Columns>
         {gates?.map((gate) => (
           <GateRow key={gate.gateId} gate={gate} />
         ))}
       </Columns>
-      <JoinForm onJoined={reload} />
+      {isInvited ? null : <JoinForm onJoined={reload} />}
+    </Box>
+  );
+}
+
+interface LoadFailureProps {
+  failure: Failure;
+  hasGates: boolean;
+  onRetry: () => void;
+}
+
+/** Without the network the gates of last time do. */
+function LoadFailure({ failure, hasGates, onRetry }: LoadFailureProps) {
+  const words = useWords().gates;
+  if (failure.kind === 'offline' && hasGates) return <Notice tone="warning" title={words.offline} />;
+  return <FailureNotice failure={failure} onRetry={onRetry} />;
+}
+
+function Invited({ invitation, onJoined }: { invitation: string; onJoined: () => void }) {
+  const { title, text } = useWords().gates.invited;
+  return (
+    <Box>
+      <Notice title={title} text={text} />
+      <JoinForm invited={invitation} onJoined={onJoined} />
     </Box>
   );
 }

@@ -1,4 +1,3 @@
-import { readCrockford } from '@health-code/shared/text/crockford';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -8,15 +7,21 @@ import { api } from '../../core/api/api';
 import { useWords } from '../../core/settings/use-words';
 import { useIntentKey, useTask } from '../../core/task/use-task';
 import { goTo } from '../../platform/navigation';
-import { groupInvitation, INVITATION_LENGTH } from '../place/staff/invitation.shared';
+import { groupInvitation, INVITATION_LENGTH, readInvitation } from '../place/staff/invitation.shared';
 import { keepGates, readGates } from './held-gates';
 
-/** Accepts an invitation and opens the new gate. */
-export function JoinForm({ onJoined }: { onJoined: () => void }) {
+interface JoinFormProps {
+  /** The invitation of the link that was opened. */
+  invited?: string | undefined;
+  onJoined: () => void;
+}
+
+/** Accepts an invitation, from a link or typed, and opens the new gate. */
+export function JoinForm({ invited = '', onJoined }: JoinFormProps) {
   const words = useWords().gates;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => groupInvitation(invited));
   const [tried, setTried] = useState(false);
-  const invitation = readCrockford(text);
+  const invitation = readInvitation(text);
   const isWhole = invitation.length === INVITATION_LENGTH;
   const intentKey = useIntentKey(invitation);
   const join = useTask(async () => {

@@ -20,8 +20,12 @@ export const invite: Words['invite'] = {
   create: 'Create invitation code',
   code: 'Invitation code',
   goodUntil: (time) => `Valid until ${time}, for one use`,
-  howTo: 'Ask them to sign in, open "My gates" in the settings, and enter this code.',
-  copy: 'Copy invitation code',
+  howTo:
+    'Send them the link; opening it is enough. Or ask them to sign in, choose "Work at a gate" and enter this code.',
+  message: (link, until) =>
+    `Open this link to check health codes at a gate (valid until ${until}, for one use): ${link}`,
+  copyLink: 'Copy invitation link',
+  copy: 'Copy the code only',
   copied: 'Copied',
   copyFailed: 'Copying is not possible here. Read the code out instead.',
   another: 'Invite someone else',
@@ -35,6 +39,7 @@ export const gates: Words['gates'] = {
     title: 'No gates yet',
     advice: 'Ask the person in charge to invite you under "My places", then enter the invitation code here.',
   },
+  invited: { title: 'You are invited to work at a gate', text: 'Tap "Join" to check health codes on this device.' },
   offline: 'You are offline. These are your gates as of last time; you can still check codes.',
   join: 'Join a gate',
   invitation: 'Invitation code',

@@ -4,7 +4,7 @@ import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite } from './gates';
 import { placeDay, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
-import { account, apply, code, declare, divisions } from './people';
+import { account, apply, code, declare, divisions, home } from './people';
 import { place, placeNew, places, scan } from './places';
 import { fieldErrors, problems } from './problems';
 
@@ -15,6 +15,7 @@ export const en: Words = {
   outcomes,
   settings,
   account,
+  home,
   apply,
   divisions,
   declare,

@@ -191,6 +191,7 @@ export const visitorLog: Words['visitorLog'] = {
     advice:
       'Only people with a green code can read the visitor log, and nobody in your account has one now. Submit a declaration, or wait until your own code is green. Check-ins continue, and no records are lost.',
     action: 'Go to my code',
+    apply: 'Apply for a health code',
   },
   exportCsv: 'Export as CSV',
   exported: 'Table exported. Keep it safe, and delete it after use.',

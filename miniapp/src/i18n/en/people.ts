@@ -18,6 +18,15 @@ export const account: Words['account'] = {
   signIn: 'Sign in',
 };
 
+export const home: Words['home'] = {
+  question: 'What would you like to do?',
+  doors: {
+    holder: { name: 'My health code', note: 'Apply for it, show it, check in with it' },
+    staff: { name: 'Work at a gate', note: 'Check health codes; you need an invitation' },
+    owner: { name: 'My places', note: 'Register a shop, office or vehicle and print posters' },
+  },
+};
+
 export const apply: Words['apply'] = {
   title: 'Apply for a code',
   intro: 'You only need to do this once. Your details are stored encrypted and shown only in part.',
@@ -170,6 +179,5 @@ export const code: Words['code'] = {
     card: 'Paper code',
     places: 'My places',
     family: 'Apply for family',
-    settings: 'Settings',
   },
 };

@@ -15,6 +15,16 @@ export const account = {
   signIn: '登录',
 };
 
+/** The first page of an account without a code. */
+export const home = {
+  question: '您要做什么？',
+  doors: {
+    holder: { name: '我的健康码', note: '申请、出示，扫码进门' },
+    staff: { name: '在门口值岗', note: '核验健康码，需要邀请' },
+    owner: { name: '我的场所', note: '登记门店、单位、车辆，打印海报' },
+  },
+};
+
 export const apply = {
   title: '申请健康码',
   intro: '填写一次，以后直接使用。信息加密保存，屏幕上只显示部分内容。',
@@ -164,6 +174,5 @@ export const code = {
     card: '纸质健康码',
     places: '我的场所',
     family: '为家人申请',
-    settings: '设置',
   },
 };

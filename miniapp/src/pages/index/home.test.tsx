@@ -1,9 +1,12 @@
+import { cleanup } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { forgetPersonal } from '../../core/store/personal-storage';
+import { keepGates } from '../../features/gate/held-gates';
+import { noteLaunchPage } from '../../platform/launch-page';
 import { signIn } from '../../testing/account';
 import { issued, personalCode } from '../../testing/code-samples';
 import { phone } from '../../testing/phone';
-import { LI, WANG } from '../../testing/samples';
+import { GATE, GATE_ID, LI, WANG } from '../../testing/samples';
 import { hasButton, press, screen, see, sees, select, show } from '../../testing/screen';
 import { server } from '../../testing/server';
 import IndexPage from './index';
@@ -18,11 +21,58 @@ describe('the first page', () => {
     expect(sees('登录健康码')).toBe(true);
   });
 
-  it('is the application for an account without people', async () => {
+  it('asks an account without people what brings them, and sends nobody to a form', async () => {
     signIn([]);
     await show(<IndexPage />);
-    await see('You only need to do this once. Your details are stored encrypted and shown only in part.');
-    expect(phone.title).toBe('Apply for a code');
+    await see('What would you like to do?');
+    await press(/^My health code/);
+    await press(/^Work at a gate/);
+    await press(/^My places/);
+    expect(phone.visited).toEqual(['/pages/apply/index', '/pages/gates/index', '/pages/places/index']);
+  });
+
+  it('leads to settings, language and signing out from every state', async () => {
+    await show(<IndexPage />);
+    await press('Settings');
+    expect(phone.visited).toEqual(['/pages/settings/index']);
+  });
+
+  describe('of a device that works at a gate', () => {
+    const launch = async () => {
+      noteLaunchPage('/pages/index/index');
+      return show(<IndexPage />);
+    };
+    const atTheGate = [`/pages/gate/index?gateId=${GATE_ID}`];
+
+    it('opens on the gate where nobody has a code', async () => {
+      signIn([]);
+      keepGates([GATE]);
+      const { unmount } = await launch();
+      expect(phone.visited).toEqual(atTheGate);
+      unmount();
+      await show(<IndexPage />);
+      expect(phone.visited).toEqual(atTheGate);
+    });
+
+    it('opens on it again where it was closed there, and on the code where it was left', async () => {
+      signIn();
+      server.on('getCode', () => personalCode(green));
+      keepGates([GATE]);
+      await launch();
+      expect(phone.visited).toEqual([]);
+      cleanup();
+      phone.storage.set('health-code.working-gate', JSON.stringify(GATE_ID));
+      await launch();
+      expect(phone.visited).toEqual(atTheGate);
+    });
+
+    it('opens on the first page for a gate of another account', async () => {
+      signIn();
+      server.on('getCode', () => personalCode(green));
+      phone.storage.set('health-code.working-gate', JSON.stringify(GATE_ID));
+      await launch();
+      expect(phone.visited).toEqual([]);
+    });
   });
 
   it('is the code for everyone else, with the ways on below it', async () => {

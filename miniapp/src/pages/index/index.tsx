@@ -1,13 +1,14 @@
 import { PageShell } from '../../components/page-shell';
 import { useWords } from '../../core/settings/use-words';
-import { Home, useHomeStep } from '../../features/code/home';
+import { Home } from '../../features/home/home';
+import { useHomeStep } from '../../features/home/home-step';
 
 export default function IndexPage() {
   const words = useWords();
   const { step, account } = useHomeStep();
-  const titles = { 'sign-in': words.common.appName, apply: words.apply.title };
+  const isCode = step === 'code' || step === 'failed';
   return (
-    <PageShell title={step === 'sign-in' || step === 'apply' ? titles[step] : words.code.title} first>
+    <PageShell title={isCode ? words.code.title : words.common.appName} first>
       <Home step={step} account={account} />
     </PageShell>
   );

@@ -5,7 +5,7 @@ import { SettingsForm } from '../../features/settings/settings-form';
 export default function SettingsPage() {
   const words = useWords();
   return (
-    <PageShell title={words.settings.title}>
+    <PageShell title={words.settings.title} isSettings>
       <SettingsForm />
     </PageShell>
   );

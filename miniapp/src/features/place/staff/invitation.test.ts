@@ -1,6 +1,5 @@
-import { readCrockford } from '@health-code/shared/text/crockford';
 import { describe, expect, it } from 'vitest';
-import { groupInvitation } from './invitation.shared';
+import { groupInvitation, readInvitation } from './invitation.shared';
 
 describe('an invitation', () => {
   it.each([
@@ -16,6 +15,12 @@ describe('an invitation', () => {
   });
 
   it('is sent without its gaps', () => {
-    expect(readCrockford(groupInvitation('7K3M9QRT2WXB'))).toBe('7K3M9QRT2WXB');
+    expect(readInvitation(groupInvitation('7K3M9QRT2WXB'))).toBe('7K3M9QRT2WXB');
+  });
+
+  it('is found in a link, with what was written around it', () => {
+    const link = 'https://code.example/#/pages/gates/index?invitation=7k3m9qrt2wxb';
+    for (const text of [link, `请点开：${link}`, `${link}&from=chat`])
+      expect(readInvitation(text)).toBe('7K3M9QRT2WXB');
   });
 });

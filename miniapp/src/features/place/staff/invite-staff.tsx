@@ -15,6 +15,8 @@ import { useIntentKey, useTask } from '../../../core/task/use-task';
 import { dayAndTime } from '../../../i18n/times.shared';
 import type { Words } from '../../../i18n/zh';
 import { copyText } from '../../../platform/clipboard';
+import { pageAddress } from '../../../platform/navigation';
+import { webAddress } from '../../../platform/web-address';
 import { groupInvitation } from './invitation.shared';
 import './invite-staff.scss';
 
@@ -96,13 +98,17 @@ function Invited({ invitation, onAnother }: { invitation: Invitation; onAnother:
   const { invite } = words;
   const [copied, setCopied] = useState<boolean>();
   const until = dayAndTime(words, Date.parse(invitation.expiresAt));
+  const link = webAddress(pageAddress('gates', { invitation: invitation.invitation }));
   return (
     <Box live="polite">
       <Box className="hc-invitation">{groupInvitation(invitation.invitation)}</Box>
       <Box className="hc-lead">{invite.goodUntil(until)}</Box>
       <Box className="hc-lead">{invite.howTo}</Box>
       <Box className="hc-stack">
-        <Button onPress={() => void copyText(invitation.invitation).then(setCopied)}>{invite.copy}</Button>
+        <Button onPress={() => void copyText(invite.message(link, until)).then(setCopied)}>{invite.copyLink}</Button>
+        <Button kind="secondary" onPress={() => void copyText(invitation.invitation).then(setCopied)}>
+          {invite.copy}
+        </Button>
         {copied === undefined ? null : <Box role="status">{copied ? invite.copied : invite.copyFailed}</Box>}
         <Button kind="quiet" onPress={onAnother}>
           {invite.another}

@@ -63,6 +63,17 @@ describe('the visitor log', () => {
     expect(phone.visited).toEqual(['/pages/index/index']);
   });
 
+  it('lets an owner without any code apply for one, and come back', async () => {
+    signIn([]);
+    phone.address = `/pages/visitor-log/index?placeId=${PLACE_ID}`;
+    server.on('getVisitorLog', () => {
+      throw new Refusal('VISITOR_LOG.STOPPED', 403);
+    });
+    await open();
+    await press('Apply for a health code');
+    expect(phone.visited).toEqual([`/pages/apply/index?wish=${encodeURIComponent(phone.address)}`]);
+  });
+
   it('is read again when the reason it stopped is gone', async () => {
     server.on('getVisitorLog', () => {
       throw new Refusal('VISITOR_LOG.STOPPED', 403);

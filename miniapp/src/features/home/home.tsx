@@ -1,34 +1,16 @@
 import type { Person } from '@health-code/shared/person/person';
-import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
-import { useSession } from '../../core/session/session-store';
-import { useWords } from '../../core/settings/use-words';
-import { goTo } from '../../platform/navigation';
 import { SignInForm } from '../account/sign-in-form';
-import { ApplyForm } from '../person/apply-form';
-import { keepPeople } from '../person/people-store';
+import { CodeView } from '../code/code-view';
 import { PersonSwitcher } from '../person/person-switcher';
-import { usePeople } from '../person/use-people';
-import { CodeView } from './code-view';
+import type { usePeople } from '../person/use-people';
+import { Doors } from './doors';
+import type { HomeStep } from './home-step';
 import { HomeTiles } from './home-tiles';
+import { useOpeningGate } from './use-opening-gate';
 import { Welcome } from './welcome';
-
-/** The next step that the person has to take on the first page. */
-export type HomeStep = 'sign-in' | 'loading' | 'failed' | 'apply' | 'code';
-
-export function useHomeStep() {
-  const session = useSession();
-  const account = usePeople();
-  return { account, step: homeStep(session !== undefined, account) };
-}
-
-function homeStep(isSignedIn: boolean, { people, failure }: ReturnType<typeof usePeople>): HomeStep {
-  if (!isSignedIn) return 'sign-in';
-  if (people === undefined) return failure ? 'failed' : 'loading';
-  return people.length === 0 ? 'apply' : 'code';
-}
 
 interface HomeProps {
   step: HomeStep;
@@ -36,10 +18,10 @@ interface HomeProps {
 }
 
 export function Home({ step, account }: HomeProps) {
-  const words = useWords();
+  useOpeningGate(step);
   if (step === 'loading') return <Loading />;
   if (step === 'failed' && account.failure) return <FailureNotice failure={account.failure} onRetry={account.reload} />;
-  if (step === 'apply') return <ApplyForm onDone={(person) => keepPeople([person])} />;
+  if (step === 'doors') return <Doors />;
   if (step === 'code' && account.chosen && account.people) {
     return <MyCode people={account.people} personId={account.chosen.personId} onChoose={account.choose} />;
   }
@@ -47,9 +29,6 @@ export function Home({ step, account }: HomeProps) {
     <Box>
       <Welcome />
       <SignInForm onDone={account.reload} />
-      <Button kind="quiet" onPress={() => goTo('settings')}>
-        {words.settings.title}
-      </Button>
     </Box>
   );
 }

@@ -3,16 +3,7 @@ import { Tile } from '../../components/tile';
 import { useWords } from '../../core/settings/use-words';
 import { goTo } from '../../platform/navigation';
 
-/** The most used action, right below the code. */
-export function ScanTile() {
-  const words = useWords().code.tiles;
-  return (
-    <Box className="hc-tiles">
-      <Tile icon="scan" text={words.scan} main onPress={() => goTo('scan')} />
-    </Box>
-  );
-}
-
+/** The ways on from the code. */
 export function HomeTiles() {
   const { code, gates } = useWords();
   const words = code.tiles;
@@ -25,7 +16,6 @@ export function HomeTiles() {
       <Tile icon="places" text={words.places} onPress={() => goTo('places')} />
       <Tile icon="gate" text={gates.title} onPress={() => goTo('gates')} />
       <Tile icon="person" text={words.family} onPress={() => goTo('apply')} />
-      <Tile icon="settings" text={words.settings} onPress={() => goTo('settings')} />
     </Box>
   );
 }
