@@ -5,6 +5,7 @@ interface DomainErrorOptions {
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   readonly retryAfterMs?: number;
+  readonly attemptsLeft?: number;
   readonly cause?: unknown;
 }
 
@@ -18,6 +19,8 @@ export class DomainError extends Error {
   readonly errors: readonly FieldError[];
   /** How many milliseconds to wait before it is worth another try; undefined where waiting alone changes nothing. */
   readonly retryAfterMs: number | undefined;
+  /** How many more attempts are open; undefined where attempts are not counted. */
+  readonly attemptsLeft: number | undefined;
 
   constructor(code: ProblemCode, options: DomainErrorOptions = {}) {
     super(PROBLEMS[code][1], options.cause === undefined ? undefined : { cause: options.cause });
@@ -26,6 +29,7 @@ export class DomainError extends Error {
     this.detail = options.detail;
     this.errors = options.errors ?? [];
     this.retryAfterMs = options.retryAfterMs;
+    this.attemptsLeft = options.attemptsLeft;
   }
 }
 

@@ -77,7 +77,15 @@ async function becomeGreen(api: MeasuredApi, measure: Measure, token: string): P
   await measure('applyForCode', 'apply again', () => api.call('POST', '/v1/people', apply));
   await measure('listPeople', 'the people of an account', () => api.call('GET', '/v1/people', { token }));
   const path = `/v1/people/${personId}`;
-  await measure('declareHealth', 'declare', () => api.call('POST', `${path}/declarations`, { token, body: CLEAN }));
+  await measure('previewDeclaration', 'see what a declaration would do', () =>
+    api.call('POST', `${path}/declarations/preview`, { token, body: CLEAN }),
+  );
+  const { declarationId } = await measure('declareHealth', 'declare', () =>
+    api.call('POST', `${path}/declarations`, { token, body: CLEAN }),
+  );
+  await measure('declareHealth', 'correct a slip', () =>
+    api.call('POST', `${path}/declarations`, { token, body: { ...CLEAN, corrects: declarationId } }),
+  );
   await measure('getCode', 'show a code', () => api.call('GET', `${path}/code?credential=keep`, { token }));
   await measure('getCode', 'show a code with a new credential', () => api.call('GET', `${path}/code`, { token }));
   return personId;

@@ -16,6 +16,7 @@ import { listDivisions } from './division/list-divisions.ts';
 import { getGatePolicy } from './entry/get-gate-policy.ts';
 import { publishGatePolicy } from './entry/publish-gate-policy.ts';
 import { declareHealth } from './facts/declare-health.ts';
+import { previewDeclaration } from './facts/preview-declaration.ts';
 import { recordFacts } from './facts/record-facts.ts';
 import { acceptInvitation } from './gate/accept-invitation.ts';
 import { getGateBundle } from './gate/get-gate-bundle.ts';
@@ -70,6 +71,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   getGatePolicy,
   publishGatePolicy,
   declareHealth,
+  previewDeclaration,
   recordFacts,
   acceptInvitation,
   getGateBundle,

@@ -31,6 +31,7 @@ export function problemAnswer(error: DomainError, requestId: string): HttpAnswer
     ...(error.detail === undefined ? {} : { detail: error.detail }),
     requestId,
     errors: [...error.errors],
+    ...(error.attemptsLeft === undefined ? {} : { attemptsLeft: error.attemptsLeft }),
   };
   return {
     statusCode: problem.status,

@@ -69,6 +69,7 @@ async function becomeGreen({ succeed }: ExampleApi, token: string): Promise<stri
   await succeed('applyForCode', { ...apply, key: 'apply-02' });
   await succeed('listPeople', { token });
   const params = { personId };
+  await succeed('previewDeclaration', { token, params, body: { ...CLEAN, temperatureCelsius: 38 } });
   await succeed('declareHealth', { token, params, body: CLEAN, key: 'declare-1' });
   await succeed('getCode', { token, params, query: { credential: 'new' } });
   return personId;

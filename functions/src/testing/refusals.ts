@@ -13,7 +13,8 @@ export async function faultsOf(work: Promise<unknown>): Promise<string[]> {
   return errors.map((error) => `${error.pointer} ${error.code}`);
 }
 
-async function refusalOf(work: Promise<unknown>): Promise<DomainError> {
+/** What something was refused with, whole. */
+export async function refusalOf(work: Promise<unknown>): Promise<DomainError> {
   try {
     await work;
   } catch (error) {

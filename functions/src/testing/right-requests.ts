@@ -57,6 +57,7 @@ export function rightBody(world: Named, name: RouteName): object {
     createSession: { provider: 'sms', phone: '13800138000', otp: '000000' },
     applyForCode: samplePerson(),
     declareHealth: CLEAN,
+    previewDeclaration: CLEAN,
     registerPlace: STATION,
     replacePlaceCode: { version: 1 },
     recordFacts: { rows: [CONTACT_ROW] },

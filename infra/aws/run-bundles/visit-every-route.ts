@@ -101,11 +101,11 @@ class Journey {
   }
 
   async #declare(personId: string): Promise<void> {
-    await this.#twice('declareHealth', {
-      params: { personId },
-      body: { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, divisionsStayed: [] },
-      idempotencyKey: 'declare-once',
-    });
+    const body = { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, divisionsStayed: [] };
+    await this.#call('previewDeclaration', { params: { personId }, body });
+    const said = { params: { personId }, body, idempotencyKey: 'declare-once' };
+    const { declarationId: corrects } = await this.#twice('declareHealth', said);
+    await this.#call('declareHealth', { params: { personId }, body: { ...body, corrects } });
   }
 
   async openPlace(): Promise<{ placeCode: string; placeId: string }> {

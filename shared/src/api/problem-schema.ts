@@ -15,5 +15,7 @@ export const problemSchema = z.strictObject({
   requestId: z.string(),
   /** Every bad field; empty where no field is to blame. */
   errors: z.array(fieldErrorSchema),
+  /** How many more attempts are open; absent where attempts are not counted. */
+  attemptsLeft: z.int().min(0).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'PERSON.NOT_FOUND': [404, 'Person not found in this account'],
   'PERSON.CLAIMED': [409, 'Document already registered to another account'],
   'PERSON.TOO_MANY': [409, 'An account can have at most eight people'],
+  'DECLARATION.SETTLED': [409, 'The declaration can no longer be corrected by the person'],
   'PLACE.NOT_FOUND': [404, 'Place not found in this account'],
   'PLACE.OWNER_ONLY': [403, 'Only the owner of the place can do this'],
   'PLACE.PENDING': [409, 'The place is awaiting review'],

@@ -2,7 +2,7 @@
 
 /**
  * The symptoms that a declaration asks for: those of the national diagnosis and treatment protocol
- * (9th edition, 2022), without fever, which the temperature tells.
+ * (9th edition, 2022). Fever is told by the temperature; whoever has no thermometer can say that they feel it.
  */
 export const SYMPTOMS = [
   'dry-cough',
@@ -14,6 +14,7 @@ export const SYMPTOMS = [
   'conjunctivitis',
   'muscle-pain',
   'diarrhoea',
+  'feels-feverish',
 ] as const;
 
 export const CONTACT_RELATIONS = ['close', 'secondary', 'companion-enclosed', 'companion', 'same-vehicle'] as const;

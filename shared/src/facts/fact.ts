@@ -15,8 +15,8 @@ const shortText = lineSchema(60);
 
 /** What a person says of their health and travel: the health and trip groups of GB/T 38962. */
 export const declarationSchema = z.strictObject({
-  /** Body temperature in degrees Celsius; outside 34–43 it is a slip of the finger, not a fever. */
-  temperatureCelsius: z.number().min(34).max(43),
+  /** Body temperature in degrees Celsius; outside 34–43 it is a slip of the finger, not a fever. Null without a thermometer. */
+  temperatureCelsius: z.number().min(34).max(43).nullable(),
   symptoms: distinctList(symptomSchema, { max: SYMPTOMS.length }, 'a symptom is listed twice'),
   /** Whether the person was near a confirmed or suspected case within the last 14 days. */
   contactWithCase: z.boolean(),
@@ -25,18 +25,27 @@ export const declarationSchema = z.strictObject({
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 
+const factIdSchema = z.string().min(1).max(80);
+
+/** A declaration as a person sends it: a new one, or one in place of another that had a slip in it. */
+export const newDeclarationSchema = declarationSchema.extend({
+  /** The declaration that this one corrects. */
+  corrects: factIdSchema.optional(),
+});
+export type NewDeclaration = z.infer<typeof newDeclarationSchema>;
+
 /** Who asserts a fact. A person's own declaration has the division of their residence and the organisation `self`. */
 export const factSourceSchema = z.strictObject({ division: divisionCodeSchema, organisation: shortText });
 export type FactSource = z.infer<typeof factSourceSchema>;
 
 const base = {
-  id: z.string().min(1).max(80),
+  id: factIdSchema,
   source: factSourceSchema,
   provenance: provenanceSchema.default(OWN_WORD),
   /** The instant from which the fact counts: what is not yet known changes nothing. */
   recordedAt: instant,
   /** The fact that this one corrects: from `recordedAt` on, that one counts no more. Only its own source may. */
-  supersedes: z.string().min(1).max(80).optional(),
+  supersedes: factIdSchema.optional(),
 };
 
 const countrySchema = z

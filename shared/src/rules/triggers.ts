@@ -58,7 +58,7 @@ function presence(fact: Fact, area: RiskArea, from: EpochMs, to: EpochMs): Occur
 
 const matchers: { [K in Trigger['kind']]: Matcher<K> } = {
   'declared-temperature': onKind('declaration', (trigger, fact) =>
-    when(fact.temperatureCelsius >= trigger.atLeastCelsius, fact, fact.at),
+    when((fact.temperatureCelsius ?? 0) >= trigger.atLeastCelsius, fact, fact.at),
   ),
   'declared-symptom': onKind('declaration', (trigger, fact) =>
     when(

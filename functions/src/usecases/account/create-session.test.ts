@@ -1,6 +1,6 @@
 import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../testing/refusals.ts';
+import { problemOf, refusalOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { createSession, MAX_TRIES } from './create-session.ts';
 import { requestOtp } from './request-otp.ts';
@@ -55,6 +55,14 @@ describe('signing in', () => {
       if (problem === undefined) await expect(signIn(world)).resolves.toBeDefined();
       else expect(await problemOf(signIn(world))).toBe(problem);
     }
+  });
+
+  it('says how many more tries there are', async () => {
+    const world = await sentTo();
+    const left: (number | undefined)[] = [];
+    for (let time = 0; time < MAX_TRIES; time += 1) left.push((await refusalOf(signIn(world, '000000'))).attemptsLeft);
+    expect(left).toEqual([4, 3, 2, 1, 0]);
+    expect((await refusalOf(signIn(world, '000000'))).attemptsLeft).toBeUndefined();
   });
 
   it('counts parallel tries before it compares, so that no number of them gets past the limit', async () => {

@@ -37,7 +37,8 @@ export async function createSession(
 async function proveByOtp(deps: SessionNeeds, signIn: SignIn, call: CreateSession): Promise<string> {
   const accountId = deps.ids.account('sms', signIn.phone);
   const challenge = await countTry(deps, accountId, call.now);
-  if (!sameDigest(challenge.otpHash, deps.ids.otp(signIn.phone, signIn.otp))) throw new DomainError('OTP.WRONG');
+  if (!sameDigest(challenge.otpHash, deps.ids.otp(signIn.phone, signIn.otp)))
+    throw new DomainError('OTP.WRONG', { attemptsLeft: MAX_TRIES - challenge.tries });
   // Without a key no two requests are the same intention, so a password then works once.
   const intention = deps.ids.intention(accountId, call.idempotencyKey ?? deps.randomId(), 'session');
   await deps.stores.otps.use(accountId, intention).catch(lostRaceAs('OTP.EXPIRED'));

@@ -1,5 +1,6 @@
-import type { Declaration } from '@health-code/shared/facts/fact';
+import type { NewDeclaration } from '@health-code/shared/facts/fact';
 import { OWN_WORD } from '@health-code/shared/facts/provenance';
+import { SELF_CORRECTION_MS } from '@health-code/shared/facts/self-correction';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
@@ -9,9 +10,9 @@ import { addPerson, asAccount, type Someone } from '../../testing/world-people.t
 import { statusOf } from '../code/own-status.ts';
 import { declareHealth } from './declare-health.ts';
 
-const CLEAN: Declaration = { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, divisionsStayed: [] };
+const CLEAN: NewDeclaration = { temperatureCelsius: 36.5, symptoms: [], contactWithCase: false, divisionsStayed: [] };
 
-const declare = (world: World, person: Someone, changes: Partial<Declaration> = {}, key?: string) =>
+const declare = (world: World, person: Someone, changes: Partial<NewDeclaration> = {}, key?: string) =>
   declareHealth(world.deps, {
     ...asAccount(world, person.caller, key),
     personId: person.personId,
@@ -42,6 +43,8 @@ describe('declaring one’s health', () => {
   it.each([
     [{ temperatureCelsius: 37.2 }, 'green'],
     [{ temperatureCelsius: 37.3 }, 'yellow'],
+    [{ temperatureCelsius: null }, 'green'],
+    [{ temperatureCelsius: null, symptoms: ['feels-feverish' as const] }, 'yellow'],
     [{ symptoms: ['fatigue' as const] }, 'yellow'],
     [{ contactWithCase: true }, 'red'],
   ])('turns the code by %j to %s', async (changes, colour) => {
@@ -94,5 +97,54 @@ describe('declaring one’s health', () => {
     });
     expect([writes, undisturbed.facts.length]).toEqual([['facts.add', 'revocations.add', 'snapshots.put'], 2]);
     for (const outcome of retried) expect(outcome).toEqual(undisturbed);
+  });
+});
+
+describe('correcting a slip', () => {
+  const FEVER = { temperatureCelsius: 38 };
+
+  async function feverish() {
+    const { world, person } = await applicant();
+    const { declarationId, status } = await declare(world, person, FEVER, 'slip');
+    expect(status.colour).toBe('yellow');
+    return { world, person, corrects: declarationId };
+  }
+
+  it('takes back within minutes what the slip brought about, and keeps both on record', async () => {
+    const { world, person, corrects } = await feverish();
+    world.advance(SELF_CORRECTION_MS);
+    expect((await declare(world, person, { corrects })).status.colour).toBe('green');
+    expect(await declarations(world, person)).toEqual([
+      expect.objectContaining({ id: corrects, ...FEVER }),
+      expect.objectContaining({ supersedes: corrects, temperatureCelsius: 36.5 }),
+    ]);
+  });
+
+  it('is over after ten minutes', async () => {
+    const { world, person, corrects } = await feverish();
+    world.advance(SELF_CORRECTION_MS + 1);
+    expect(await problemOf(declare(world, person, { corrects }))).toBe('DECLARATION.SETTLED');
+    expect(await declarations(world, person)).toHaveLength(1);
+  });
+
+  it('is done once, and a retry of it is still answered when the time is over', async () => {
+    const { world, person, corrects } = await feverish();
+    const first = await declare(world, person, { corrects }, 'correction');
+    expect(await problemOf(declare(world, person, { corrects }, 'another'))).toBe('DECLARATION.SETTLED');
+    expect(await problemOf(declare(world, person, { corrects: first.declarationId }))).toBe('DECLARATION.SETTLED');
+    world.advance(SELF_CORRECTION_MS + 1);
+    expect((await declare(world, person, { corrects }, 'correction')).declarationId).toBe(first.declarationId);
+  });
+
+  it('touches nothing but the person’s own word', async () => {
+    const world = createWorld();
+    const ordered = await addPerson(world, { colour: 'red' });
+    const order = (await world.deps.stores.facts.list(ordered.personId, world.now())).find(
+      ({ kind }) => kind === 'order',
+    );
+    for (const corrects of [order?.id ?? '', 'nothing'])
+      expect(await problemOf(declare(world, ordered, { corrects }))).toBe('DECLARATION.SETTLED');
+    const { declarationId } = await declare(world, ordered, FEVER);
+    expect((await declare(world, ordered, { corrects: declarationId })).status.colour).toBe('red');
   });
 });

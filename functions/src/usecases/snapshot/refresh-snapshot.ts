@@ -69,8 +69,8 @@ async function revokeOutdated(deps: SnapshotNeeds, current: Snapshot, next: Snap
 }
 
 /** What the facts imply under the rules and the risk areas of now. */
-async function whatFollows(
-  deps: SnapshotNeeds,
+export async function whatFollows(
+  deps: Needs<'ruleSets' | 'riskAreas'>,
   facts: readonly Fact[],
   now: number,
 ): Promise<Pick<Snapshot, 'timeline' | 'presence'>> {

@@ -82,6 +82,7 @@ export const declare: Words['declare'] = {
     conjunctivitis: 'Conjunctivitis',
     'muscle-pain': 'Muscle pain',
     diarrhoea: 'Diarrhoea',
+    'feels-feverish': 'Feeling feverish',
   },
   contact: 'Were you in contact with a confirmed or suspected case in the last 14 days?',
   contactMissing: 'Choose "No" or "Yes"',

@@ -40,6 +40,10 @@ export const problems: Words['problems'] = {
     title: 'An account can have up to 8 people',
     advice: 'Use another phone number for more relatives.',
   },
+  'DECLARATION.SETTLED': {
+    title: 'You can no longer correct this declaration yourself',
+    advice: 'It can be corrected once, within 10 minutes. If you disagree, appeal to the office named below your code.',
+  },
   'PLACE.NOT_FOUND': { title: 'Place not found', advice: 'Check "My places".' },
   'PLACE.OWNER_ONLY': { title: 'Only the owner of the place can do this', advice: 'Ask whoever registered it.' },
   'PLACE.PENDING': { title: 'This place is still under review', advice: 'To enter now, ask staff to check you in.' },

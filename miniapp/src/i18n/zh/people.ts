@@ -80,6 +80,7 @@ export const declare = {
     conjunctivitis: '结膜炎',
     'muscle-pain': '肌肉酸痛',
     diarrhoea: '腹泻',
+    'feels-feverish': '觉得发热',
   },
   contact: '14 天内接触过确诊或疑似病例吗？',
   contactMissing: '请选择“没有”或“有”',

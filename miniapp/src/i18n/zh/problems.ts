@@ -30,6 +30,10 @@ export const problems: Record<ProblemCode, ProblemWords> = {
     advice: '请用当时的手机号登录。如果不是您本人申请的，请拨打 12320。',
   },
   'PERSON.TOO_MANY': { title: '一个账号最多 8 人', advice: '请用另一个手机号为其他家人申请。' },
+  'DECLARATION.SETTLED': {
+    title: '这次申报不能再自己改了',
+    advice: '申报后 10 分钟内可以自己改一次。对结果有异议，请向健康码下方的机构申诉。',
+  },
   'PLACE.NOT_FOUND': { title: '没有找到这个场所', advice: '请回到“我的场所”查看。' },
   'PLACE.OWNER_ONLY': { title: '只有场所的所有人可以这样做', advice: '请联系登记这个场所的人。' },
   'PLACE.PENDING': { title: '场所正在等待审核', advice: '审核通过后才能使用。现在进门请找工作人员登记。' },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { declarationSchema } from '../../facts/fact.ts';
+import { newDeclarationSchema } from '../../facts/fact.ts';
 import { factRowSchema } from '../../facts/fact-row.ts';
 import { personIdSchema } from '../../person/person-id.ts';
 import { statusSchema } from '../../rules/status.ts';
@@ -18,11 +18,24 @@ export const factsRoutes = {
     summary: 'Declare health and travel, and get the resulting colour',
     standardOperation: 'health declaration (健康申报) and trip declaration (行程申报)',
     params,
-    body: declarationSchema,
+    body: newDeclarationSchema,
     idempotent: true,
     success: [201],
     response: z.strictObject({ declarationId: z.string(), status: statusSchema }),
-    problems: ['PERSON.NOT_FOUND', 'IDEMPOTENCY.MISMATCH', 'WRITE.CONFLICT'],
+    problems: ['PERSON.NOT_FOUND', 'DECLARATION.SETTLED', 'IDEMPOTENCY.MISMATCH', 'WRITE.CONFLICT'],
+  }),
+  previewDeclaration: route({
+    method: 'POST',
+    path: '/v1/people/{personId}/declarations/preview',
+    audience: 'citizen',
+    caller: 'account',
+    rights: ['facts.declare'],
+    summary: 'See the colour that a declaration would bring about; records nothing',
+    params,
+    body: newDeclarationSchema,
+    success: [200],
+    response: z.strictObject({ status: statusSchema }),
+    problems: ['PERSON.NOT_FOUND', 'DECLARATION.SETTLED'],
   }),
   recordFacts: route({
     method: 'POST',

@@ -19,6 +19,7 @@ export const commonWords: WordedSchemas = {
       code: 'The stable code of the problem. Later versions may add some.',
       detail: 'What is particular to this occurrence. It never quotes the request.',
       requestId: 'The id of the request, for a question to the operator; also in `X-Request-Id`.',
+      attemptsLeft: 'How many more attempts are open; absent where attempts are not counted.',
       errors: 'Every bad field; empty where no field is to blame.',
     },
   },

@@ -1,18 +1,20 @@
-import { declarationSchema } from '../../../facts/fact.ts';
+import { newDeclarationSchema } from '../../../facts/fact.ts';
 import { factRowSchema } from '../../../facts/fact-row.ts';
 import { riskAreaSchema } from '../../../risk-area/risk-area.ts';
 import type { WordedSchemas } from './words.ts';
 
 export const factsWords: WordedSchemas = {
   Declaration: {
-    schema: declarationSchema,
+    schema: newDeclarationSchema,
     is: 'What a person says of their health and travel (the health and trip groups of GB/T 38962).',
     fields: {
-      temperatureCelsius: 'The body temperature in degrees Celsius.',
+      temperatureCelsius: 'The body temperature in degrees Celsius; null without a thermometer.',
       symptoms: 'The symptoms that the person has.',
       contactWithCase: 'Whether they were near a confirmed or suspected case within the last 14 days.',
       divisionsStayed:
         'Where they stayed within the last 14 days, their home left out; the directory must list each (else `unknown`).',
+      corrects:
+        'The declaration in whose place this one stands: one of the same person, at most ten minutes old, and no correction itself (else `DECLARATION.SETTLED`).',
     },
   },
   FactRow: {

@@ -16,6 +16,7 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
     declarationId: 'The id of the declaration.',
     status: 'The resulting colour with its reasons.',
   },
+  PreviewDeclarationAnswer: { status: 'The status that would follow if it were declared now.' },
   RecordFactsBody: { batch: 'The name that the source gives the batch, such as that of a file: each fact keeps it.' },
   GetKeysAnswer: { trustList: 'The list of keys, signed by a root key.', roots: 'The root keys.' },
   ListAccessesAnswer: { accesses: 'The looks, newest first.' },
