@@ -60,6 +60,12 @@ export function goBack(): void {
   else goHome();
 }
 
+/** Back, or to the page that stands before this one in a row of steps, where the app was opened in the middle of them. */
+export function goBackTo(page: PageName, query?: Query): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else replaceWith(page, query);
+}
+
 /** The address of the current page with its parameters, to return to later. */
 export function currentAddress(): string {
   const { router } = Taro.getCurrentInstance();

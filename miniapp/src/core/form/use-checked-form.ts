@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { showFirstFault } from '../../platform/first-fault';
 import { faultWords, fieldError } from '../failure/failure.shared';
 import { useWords } from '../settings/use-words';
 import type { Task } from '../task/use-task';
@@ -23,7 +24,8 @@ export function useCheckedForm(task: Task<[], void>, faults: Readonly<Record<str
     },
     submit() {
       setTried(true);
-      if (!hasFaults) void task.run();
+      if (hasFaults) showFirstFault();
+      else void task.run();
     },
   };
 }

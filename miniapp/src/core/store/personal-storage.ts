@@ -12,6 +12,10 @@ const LIFETIMES = {
   people: 'account',
   gates: 'account',
   'working-gate': 'account',
+  drafts: 'account',
+  'own-declarations': 'account',
+  residence: 'account',
+  'seen-colours': 'account',
 } as const;
 
 /** Where the session is stored; what is personal is stored beside one only. */

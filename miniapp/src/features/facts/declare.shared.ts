@@ -6,14 +6,33 @@ import { chosenCode, type DivisionPath } from '../division/division-cascade.shar
 /** "None of these": an explicit answer, not an omission. */
 export const NO_SYMPTOMS = 'none';
 
+export type YesNo = 'yes' | 'no';
+
+/** The two answers, as the options of a choice. */
+export const yesNo = ({ no, yes }: { no: string; yes: string }) => [
+  { value: 'no', label: no },
+  { value: 'yes', label: yes },
+];
+
 export interface DeclareForm {
   readonly temperature: string;
+  /** Nobody is made to guess a number. */
+  readonly noThermometer: boolean;
   readonly symptoms: readonly string[];
-  readonly contact: 'yes' | 'no' | undefined;
+  readonly contact: YesNo | null;
+  /** Answered by the person: an empty list alone says nothing. */
+  readonly hasStayed: YesNo | null;
   readonly stays: readonly DivisionPath[];
 }
 
-export const EMPTY_DECLARATION: DeclareForm = { temperature: '', symptoms: [], contact: undefined, stays: [] };
+export const EMPTY_DECLARATION: DeclareForm = {
+  temperature: '',
+  noThermometer: false,
+  symptoms: [],
+  contact: null,
+  hasStayed: null,
+  stays: [],
+};
 
 /** A stay counts for the risk areas around it, so that at least the county is asked for. */
 export const STAY_DIGITS = 6;
@@ -43,25 +62,26 @@ export function readTemperature(text: string): number | undefined {
   return value >= 34 && value <= 43 ? value : undefined;
 }
 
-export interface DeclareFaults {
-  readonly temperature: boolean;
-  readonly symptoms: boolean;
-  readonly contact: boolean;
-}
+/** The questions that are not answered yet. */
+export type DeclareFault = 'temperature' | 'symptoms' | 'contact' | 'stays';
 
-export function declareFaults(form: DeclareForm): DeclareFaults {
-  return {
-    temperature: readTemperature(form.temperature) === undefined,
+export function declareFaults(form: DeclareForm): readonly DeclareFault[] {
+  const isMissing: Record<DeclareFault, boolean> = {
+    temperature: !form.noThermometer && readTemperature(form.temperature) === undefined,
     symptoms: form.symptoms.length === 0,
-    contact: form.contact === undefined,
+    contact: form.contact === null,
+    stays: form.hasStayed === null || (form.hasStayed === 'yes' && form.stays.length === 0),
   };
+  return (Object.keys(isMissing) as DeclareFault[]).filter((question) => isMissing[question]);
 }
 
-export function declareBody(form: DeclareForm): RouteBodyInput<'declareHealth'> {
+/** What is sent of a form without faults; `corrects` names the declaration that had a slip in it. */
+export function declareBody(form: DeclareForm, corrects?: string): RouteBodyInput<'declareHealth'> {
   return {
-    temperatureCelsius: readTemperature(form.temperature) ?? 0,
+    temperatureCelsius: form.noThermometer ? null : (readTemperature(form.temperature) ?? null),
     symptoms: form.symptoms.filter((entry) => entry !== NO_SYMPTOMS) as Symptom[],
     contactWithCase: form.contact === 'yes',
-    divisionsStayed: form.stays.map((stay) => chosenCode(stay, STAY_DIGITS)),
+    divisionsStayed: form.hasStayed === 'yes' ? form.stays.map((stay) => chosenCode(stay, STAY_DIGITS)) : [],
+    ...(corrects === undefined ? {} : { corrects }),
   };
 }

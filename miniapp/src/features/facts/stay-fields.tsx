@@ -1,27 +1,47 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';
+import { Choice } from '../../components/choice';
 import { Box } from '../../components/element';
 import { useWords } from '../../core/settings/use-words';
 import { chosenCode, type DivisionPath, pathName } from '../division/division-cascade.shared';
 import { DivisionPicker } from '../division/division-picker';
-import { addStay, DEEPEST_STAY_DIGITS, STAY_DIGITS } from './declare.shared';
+import { addStay, DEEPEST_STAY_DIGITS, STAY_DIGITS, type YesNo, yesNo } from './declare.shared';
+import type { DeclareState } from './use-declare';
 
-interface StayFieldsProps {
+/** Whether somebody has been away, and where: the picker opens only for those who have. */
+export function StayFields({ state: { form, change, isMissing } }: { state: DeclareState }) {
+  const words = useWords().declare;
+  const missing = form.hasStayed === 'yes' ? words.staysMissing : words.contactMissing;
+  return (
+    <Card>
+      <Choice
+        label={words.stays}
+        options={yesNo(words)}
+        chosen={form.hasStayed === null ? [] : [form.hasStayed]}
+        onToggle={(value) => change({ hasStayed: value as YesNo })}
+        error={isMissing('stays') ? missing : undefined}
+      />
+      {form.hasStayed === 'yes' ? <Stays stays={form.stays} onChange={(stays) => change({ stays })} /> : null}
+    </Card>
+  );
+}
+
+interface StaysProps {
   stays: readonly DivisionPath[];
   onChange: (stays: readonly DivisionPath[]) => void;
 }
 
-/** Places of stay, added one by one: the picker opens only for those who have been away. */
-export function StayFields({ stays, onChange }: StayFieldsProps) {
+/** Places of stay, added one by one; the first is asked for at once. */
+function Stays({ stays, onChange }: StaysProps) {
   const words = useWords().declare;
-  const [draft, setDraft] = useState<DivisionPath>();
+  const [draft, setDraft] = useState<DivisionPath | undefined>(stays.length === 0 ? [] : undefined);
   const add = () => {
     onChange(addStay(stays, draft ?? []));
     setDraft(undefined);
   };
   return (
-    <Card title={words.stays}>
+    <Box>
       <Box className="hc-lead">{words.staysHint}</Box>
       {stays.map((stay) => (
         <StayRow
@@ -42,7 +62,7 @@ export function StayFields({ stays, onChange }: StayFieldsProps) {
           </Button>
         </Box>
       )}
-    </Card>
+    </Box>
   );
 }
 

@@ -1,34 +1,57 @@
+import type { PersonId } from '@health-code/shared/person/person-id';
 import { useState } from 'react';
 import { api } from '../../core/api/api';
+import { serverNow } from '../../core/clock/server-clock';
+import { useDraft } from '../../core/form/drafts';
 import { useIntentKey, useTask } from '../../core/task/use-task';
-import { type DeclareForm, declareBody, declareFaults, EMPTY_DECLARATION } from './declare.shared';
+import { showFirstFault } from '../../platform/first-fault';
+import { type DeclareFault, declareBody, declareFaults, EMPTY_DECLARATION } from './declare.shared';
+import { keepDeclaration, readDeclaration } from './own-declarations';
 
-const NO_FAULTS = { temperature: false, symptoms: false, contact: false };
+/** Whose declaration it is, and which one it corrects. */
+export interface DeclareTarget {
+  readonly personId: PersonId;
+  readonly corrects?: string | undefined;
+}
 
-/** State of the declaration: filled in, reviewed, and sent. */
-export function useDeclare(personId: string, onDone: () => void) {
-  const [form, setForm] = useState(EMPTY_DECLARATION);
-  const [tried, setTried] = useState(false);
-  const [isReviewing, setReviewing] = useState(false);
-  const body = declareBody(form);
-  const faults = declareFaults(form);
-  const intentKey = useIntentKey(JSON.stringify([personId, body]));
-  const task = useTask(async () => {
-    await api('declareHealth', { params: { personId }, body, idempotencyKey: intentKey });
-    onDone();
+/** What was filled in so far; the form and its review are pages of their own, and share it. A correction begins with the slip. */
+export function useDeclaration({ personId, corrects }: DeclareTarget) {
+  return useDraft(`declare ${corrects ?? personId}`, () => {
+    const known = readDeclaration(personId);
+    return known !== undefined && known.declarationId === corrects ? known.form : EMPTY_DECLARATION;
   });
+}
+
+/** The form: it leads on once every question is answered. */
+export function useDeclareForm(target: DeclareTarget, onReview: () => void) {
+  const { form, change } = useDeclaration(target);
+  const [tried, setTried] = useState(false);
+  const faults = declareFaults(form);
   return {
     form,
-    isReviewing,
-    busy: task.busy,
-    failure: task.failure,
-    faults: tried ? faults : NO_FAULTS,
-    change: (change: Partial<DeclareForm>) => setForm((before) => ({ ...before, ...change })),
-    edit: () => setReviewing(false),
+    change,
+    isMissing: (question: DeclareFault) => tried && faults.includes(question),
+    hasFaults: tried && faults.length > 0,
     review() {
       setTried(true);
-      setReviewing(!faults.temperature && !faults.symptoms && !faults.contact);
+      if (faults.length === 0) onReview();
+      else showFirstFault();
     },
-    submit: () => void task.run(),
   };
+}
+
+export type DeclareState = ReturnType<typeof useDeclareForm>;
+
+/** The review: what was filled in is sent as it stands. */
+export function useSubmission({ personId, corrects }: DeclareTarget, onDone: () => void) {
+  const { form, drop } = useDeclaration({ personId, corrects });
+  const body = declareBody(form, corrects);
+  const intentKey = useIntentKey(JSON.stringify([personId, body]));
+  const task = useTask(async () => {
+    const { declarationId } = await api('declareHealth', { params: { personId }, body, idempotencyKey: intentKey });
+    keepDeclaration(personId, { declarationId, at: serverNow(), form, isCorrection: corrects !== undefined });
+    drop();
+    onDone();
+  });
+  return { form, body, busy: task.busy, failure: task.failure, submit: () => void task.run() };
 }

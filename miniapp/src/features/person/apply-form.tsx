@@ -4,6 +4,7 @@ import { Card } from '../../components/card';
 import { Columns } from '../../components/columns';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
+import { Form } from '../../components/form';
 import { Notice } from '../../components/notice';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../core/settings/use-words';
@@ -17,7 +18,7 @@ export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
   const state = useApply(onDone);
   const { form, change, errorAt } = state;
   return (
-    <Box>
+    <Form onSubmit={state.submit}>
       <Box className="hc-lead">{words.apply.intro}</Box>
       <Columns>
         <Card title={words.apply.identity}>
@@ -54,6 +55,6 @@ export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
       <Button busy={state.busy} onPress={state.submit}>
         {words.apply.submit}
       </Button>
-    </Box>
+    </Form>
   );
 }

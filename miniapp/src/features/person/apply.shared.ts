@@ -11,6 +11,12 @@ import { cleanCode, cleanLine } from '@health-code/shared/text/clean';
 import { lineFault } from '@health-code/shared/text/line-fault';
 import { chosenCode, type DivisionPath } from '../division/division-cascade.shared';
 
+/** Where somebody lives, as it was chosen and typed. */
+export interface Residence {
+  readonly path: DivisionPath;
+  readonly address: string;
+}
+
 export interface ApplyForm {
   readonly name: string;
   readonly type: DocumentType;
@@ -23,15 +29,16 @@ export interface ApplyForm {
   readonly address: string;
 }
 
-export const emptyApplyForm = (phone: string): ApplyForm => ({
+/** A form for one more person begins with the home of the one before: most relatives share it. */
+export const emptyApplyForm = (phone: string, home?: Residence): ApplyForm => ({
   name: '',
   type: 'resident-id',
   number: '',
   nationality: '',
   otherNationality: '',
   phone,
-  residence: [],
-  address: '',
+  residence: home?.path ?? [],
+  address: home?.address ?? '',
 });
 
 /** The nationalities that are met most; all others are typed. */

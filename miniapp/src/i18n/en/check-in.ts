@@ -47,6 +47,11 @@ export const checkIn: Words['checkIn'] = {
       remedy: (hours) =>
         `Take a new test and scan again once it is negative. It is valid for ${counted(hours, 'hour')} after sampling.`,
     },
+    medical: {
+      colour:
+        'You can see a doctor with any colour: with a fever or symptoms, use the entrance of the fever clinic. In any other emergency, tell the staff at the door now; they will bring you in.',
+      test: 'You can be tested at this hospital; ask the staff at the door where. In an emergency there is no need to wait for the result: tell them now.',
+    },
     declare: 'Declare now',
   },
   spoken: {

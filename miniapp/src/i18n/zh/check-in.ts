@@ -42,6 +42,10 @@ export const checkIn = {
       oldSince: (hours: number, time: string) => `最近一次阴性是 ${hours} 小时前采样的（${time}）。`,
       remedy: (hours: number) => `重新采样，出阴性结果后再扫一次；从采样起 ${hours} 小时内有效。`,
     },
+    medical: {
+      colour: '看病不受颜色限制：发热或有症状请走发热门诊通道，其他急诊请马上告诉门口的工作人员，由他们带您进去。',
+      test: '可以在本院的采样点检测，地点请问门口的工作人员。急诊不用等结果，请马上告诉他们。',
+    },
     declare: '现在申报',
   },
   /** What is said aloud where the outcome's usual words, which name a colour, would be untrue. */

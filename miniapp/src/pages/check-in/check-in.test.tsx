@@ -1,4 +1,5 @@
 import type { VisitResult } from '@health-code/shared/visit/visit';
+import { cleanup } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepHeldCode } from '../../features/code/held-code-store';
 import { rememberScan } from '../../features/scan/own-scans';
@@ -97,7 +98,17 @@ describe('a scan by somebody alone', () => {
     await openByScan();
     await see('A health declaration is required');
     await press('Declare now');
-    expect(phone.visited).toEqual(['/pages/declare/index']);
+    const wish = new URLSearchParams(phone.visited.at(-1)?.split('?')[1]).get('wish') ?? '';
+    expect(wish).toMatch(new RegExp(`^/pages/check-in/index\\?code=${PLACE_CODE}&scan=`));
+    // The way back is a check-in of its own: under the old key the server would repeat its old answer.
+    cleanup();
+    phone.address = wish;
+    server.on('checkIn', () => checkInAnswer());
+    await show(<Page />);
+    await see('Pass');
+    const keys = checkIns().map(({ idempotencyKey }) => idempotencyKey);
+    expect([keys.length, new Set(keys).size]).toEqual([2, 2]);
+    expect(checkIns()[1]?.body.entry).toMatchObject({ scene: 'camera' });
   });
 
   it('says why a place takes no check-ins, and offers another scan but no second try', async () => {

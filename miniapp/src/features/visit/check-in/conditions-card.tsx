@@ -1,3 +1,4 @@
+import type { PlaceKind } from '@health-code/shared/place/place-kinds';
 import type { VisitResult } from '@health-code/shared/visit/visit';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -5,9 +6,16 @@ import { Box, List, ListItem } from '../../../components/element';
 import { useWords } from '../../../core/settings/use-words';
 import { goTo } from '../../../platform/navigation';
 import { readHeldCode } from '../../code/held-code-store';
+import { choosePerson } from '../../person/people-store';
+import { againAt } from './again-at';
+import type { DoorCode } from './check-in.shared';
 import { failedConditions } from './conditions.shared';
 
 interface ConditionsCardProps {
+  /** The door that is gone back to after a declaration. */
+  door: DoorCode;
+  /** The kind of the place: a hospital turns nobody away. */
+  kind: PlaceKind;
   result: VisitResult;
   /** When the door answered. */
   at: number;
@@ -16,10 +24,10 @@ interface ConditionsCardProps {
 }
 
 /** Which conditions were not met, and what would meet them. */
-export function ConditionsCard({ result, at, isNamed }: ConditionsCardProps) {
+export function ConditionsCard({ door, kind, result, at, isNamed }: ConditionsCardProps) {
   const words = useWords();
   const test = readHeldCode(result.personId)?.status.badges.test ?? null;
-  const failed = failedConditions(words, result, test, at);
+  const failed = failedConditions(words, { ...result, kind, at }, test);
   const { title, titleOf, declare } = words.checkIn.conditions;
   if (failed.length === 0) return null;
   return (
@@ -33,7 +41,13 @@ export function ConditionsCard({ result, at, isNamed }: ConditionsCardProps) {
           </ListItem>
         ))}
       </List>
-      {result.colour === 'grey' ? <Button onPress={() => goTo('declare')}>{declare}</Button> : null}
+      {result.colour === 'grey' ? <Button onPress={() => declareFirst(result, door)}>{declare}</Button> : null}
     </Card>
   );
+}
+
+/** The declaration of whoever needs it, and then this door again. */
+function declareFirst({ personId }: VisitResult, door: DoorCode): void {
+  choosePerson(personId);
+  goTo('declare', { wish: againAt(door) });
 }

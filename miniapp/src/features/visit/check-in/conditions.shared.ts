@@ -1,4 +1,5 @@
 import { type EntryOutcome, strictestOutcome } from '@health-code/shared/entry/outcome';
+import type { PlaceKind } from '@health-code/shared/place/place-kinds';
 import type { Badges } from '@health-code/shared/rules/badges';
 import type { Colour } from '@health-code/shared/rules/colour';
 import { MS_PER_HOUR } from '@health-code/shared/time/units';
@@ -21,23 +22,34 @@ export interface FailedCondition {
   readonly remedy: string;
 }
 
-type Result = Pick<VisitResult, 'failed' | 'testWithinHours' | 'colour'>;
+/** What failed, where, and when the door answered. */
+interface AtTheDoor extends Pick<VisitResult, 'failed' | 'testWithinHours' | 'colour'> {
+  readonly kind: PlaceKind;
+  readonly at: number;
+}
 
 /**
  * The conditions that failed, in words. `test` is the latest test as this phone last heard of it: the answer at the door
  * does not say when the sample was taken.
  */
-export function failedConditions(words: Words, result: Result, test: Badges['test'], at: number): FailedCondition[] {
+export function failedConditions(words: Words, door: AtTheDoor, test: Badges['test']): FailedCondition[] {
   const { conditions } = words.checkIn;
-  const hours = result.testWithinHours ?? 0;
-  return result.failed.map((condition) => {
-    if (condition === 'colour') return conditions.colour[result.colour === 'grey' ? 'grey' : 'other'];
+  const hours = door.testWithinHours ?? 0;
+  return door.failed.map((condition) => {
+    if (condition === 'colour') return colourCondition(words, door);
     return {
       requirement: conditions.test.requirement(hours),
-      status: condition === 'no-test' ? conditions.test.none : tooOld(words, test, hours, at),
-      remedy: conditions.test.remedy(hours),
+      status: condition === 'no-test' ? conditions.test.none : tooOld(words, test, hours, door.at),
+      remedy: door.kind === 'medical' ? conditions.medical.test : conditions.test.remedy(hours),
     };
   });
+}
+
+/** Whoever is ill is let into a hospital by another way, and never told to come back green. */
+function colourCondition({ checkIn: { conditions } }: Words, { colour, kind }: AtTheDoor): FailedCondition {
+  if (colour === 'grey') return conditions.colour.grey;
+  const { other } = conditions.colour;
+  return kind === 'medical' ? { ...other, remedy: conditions.medical.colour } : other;
 }
 
 /** A recent enough sample must have arrived after the door answered, so its age is not the reason. */

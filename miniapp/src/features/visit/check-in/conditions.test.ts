@@ -1,3 +1,4 @@
+import type { PlaceKind } from '@health-code/shared/place/place-kinds';
 import type { Badges } from '@health-code/shared/rules/badges';
 import type { VisitResult } from '@health-code/shared/visit/visit';
 import { describe, expect, it } from 'vitest';
@@ -12,16 +13,18 @@ const sampled = (hours: number, result: 'negative' | 'positive' = 'negative') =>
 const result = (fields: Partial<VisitResult>) =>
   ({ outcome: 'stop', colour: 'green', failed: [], testWithinHours: null, ...fields }) as VisitResult;
 
+const at = (failed: VisitResult, kind: PlaceKind = 'business') => ({ ...failed, kind, at: NOW });
+
 describe('the conditions that were not met', () => {
   const tooOld = result({ failed: ['test-age'], testWithinHours: 48 });
-  const status = (test: Badges['test']) => failedConditions(zh, tooOld, test, NOW)[0]?.status;
+  const status = (test: Badges['test']) => failedConditions(zh, at(tooOld), test)[0]?.status;
 
   it('are none for somebody who passes', () => {
-    expect(failedConditions(zh, result({ outcome: 'pass' }), null, NOW)).toEqual([]);
+    expect(failedConditions(zh, at(result({ outcome: 'pass' })), null)).toEqual([]);
   });
 
   it('name the required test, that there is none, and what would meet it', () => {
-    expect(failedConditions(zh, result({ failed: ['no-test'], testWithinHours: 48 }), null, NOW)).toEqual([
+    expect(failedConditions(zh, at(result({ failed: ['no-test'], testWithinHours: 48 })), null)).toEqual([
       { requirement: '需要 48 小时内的核酸阴性证明', status: conditions.test.none, remedy: conditions.test.remedy(48) },
     ]);
   });
@@ -35,9 +38,14 @@ describe('the conditions that were not met', () => {
     for (const test of [null, sampled(60, 'positive'), sampled(47.9)]) expect(status(test)).toBe(conditions.test.old);
   });
 
+  it.each(['yellow', 'red'] as const)('send nobody who is %s home from a hospital to come back green', (colour) => {
+    const failed = failedConditions(zh, at(result({ colour, failed: ['colour', 'no-test'] }), 'medical'), null);
+    expect(failed.map(({ remedy }) => remedy)).toEqual([conditions.medical.colour, conditions.medical.test]);
+  });
+
   it('name the colour, and what somebody of whom nothing is known can do', () => {
     const requirement = (colour: VisitResult['colour']) =>
-      failedConditions(zh, result({ colour, failed: ['colour', 'no-test'], testWithinHours: 24 }), null, NOW).map(
+      failedConditions(zh, at(result({ colour, failed: ['colour', 'no-test'], testWithinHours: 24 })), null).map(
         (condition) => condition.requirement,
       );
     expect(requirement('yellow')).toEqual([conditions.colour.other.requirement, '需要 24 小时内的核酸阴性证明']);

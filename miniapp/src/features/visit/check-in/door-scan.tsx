@@ -35,8 +35,8 @@ export function DoorScan(props: DoorScanProps) {
 function WayIn({ door, people, firstId }: DoorScanProps) {
   const words = useWords();
   const state = useCheckIn(door, people, firstId);
-  if (state.waitingKey) return <LaterCheckIn checkInKey={state.waitingKey} people={people} />;
-  if (state.answer) return <ResultView answer={state.answer} />;
+  if (state.waitingKey) return <LaterCheckIn door={door} checkInKey={state.waitingKey} people={people} />;
+  if (state.answer) return <ResultView door={door} answer={state.answer} />;
   if (state.failure) return <CheckInFailure failure={state.failure} onRetry={state.checkIn} />;
   if (state.busy || state.automatic) return <Loading text={words.checkIn.working} />;
   return <Confirm door={door} people={people} state={state} />;

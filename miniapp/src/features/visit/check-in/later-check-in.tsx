@@ -13,6 +13,7 @@ import { minuteTime } from '../../../i18n/times.shared';
 import { vibrate } from '../../../platform/device';
 import { goHome, replaceWith } from '../../../platform/navigation';
 import { announce } from '../../../platform/sound';
+import type { DoorCode } from './check-in.shared';
 import { type RefusedCheckIn, sendCheckIns, useCheckInOutbox, type WaitingCheckIn } from './check-in-outbox';
 import { HeldCodePanel } from './held-code-panel';
 import { NextSteps } from './next-steps';
@@ -22,8 +23,14 @@ import { ResultView } from './result-view';
 /** An answer that comes later than this is not shown as the current verdict. */
 const STILL_AT_THE_DOOR_MS = 2 * MS_PER_MINUTE;
 
+interface LaterCheckInProps {
+  door: DoorCode;
+  checkInKey: string;
+  people: readonly Person[];
+}
+
 /** A check-in without a network: kept, sent when the network is back, and never shown as a pass. */
-export function LaterCheckIn({ checkInKey, people }: { checkInKey: string; people: readonly Person[] }) {
+export function LaterCheckIn({ door, checkInKey, people }: LaterCheckInProps) {
   const outbox = useCheckInOutbox();
   const waiting = outbox.waiting.find(({ key }) => key === checkInKey);
   const refused = outbox.refused.find(({ key }) => key === checkInKey);
@@ -32,7 +39,8 @@ export function LaterCheckIn({ checkInKey, people }: { checkInKey: string; peopl
   if (refused) return <Refused checkIn={refused} />;
   if (late === undefined) return <NextSteps />;
   const [at, recordedAt] = [Date.parse(late.at), Date.parse(late.answer.serverTime)];
-  return recordedAt - at < STILL_AT_THE_DOOR_MS ? <ResultView answer={late.answer} /> : <SentLate at={at} />;
+  const isStillThere = recordedAt - at < STILL_AT_THE_DOOR_MS;
+  return isStillThere ? <ResultView door={door} answer={late.answer} /> : <SentLate at={at} />;
 }
 
 interface WaitingProps {

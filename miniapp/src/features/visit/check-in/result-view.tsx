@@ -10,13 +10,14 @@ import { clockTime, endTime, fullDate } from '../../../i18n/times.shared';
 import { vibrate } from '../../../platform/device';
 import { goHome, replaceWith } from '../../../platform/navigation';
 import { announce } from '../../../platform/sound';
+import type { DoorCode } from './check-in.shared';
 import { CheckOutOffer } from './check-out-offer';
 import { panelColour, spokenAnswer } from './conditions.shared';
 import { ConditionsCard } from './conditions-card';
 import './result-view.scss';
 
 /** The answer at the door: outcome, code, reason, unmet requirements, place and time. It is announced once. */
-export function ResultView({ answer }: { answer: CheckInAnswer }) {
+export function ResultView({ door, answer }: { door: DoorCode; answer: CheckInAnswer }) {
   const words = useWords();
   const at = Date.parse(answer.serverTime);
   useSpokenAnswer(answer);
@@ -25,7 +26,13 @@ export function ResultView({ answer }: { answer: CheckInAnswer }) {
       {answer.results.map((result) => (
         <Box key={result.visitId}>
           <PersonResult result={result} />
-          <ConditionsCard result={result} at={at} isNamed={answer.results.length > 1} />
+          <ConditionsCard
+            door={door}
+            kind={answer.place.kind}
+            result={result}
+            at={at}
+            isNamed={answer.results.length > 1}
+          />
         </Box>
       ))}
       <CheckOutOffer answer={answer} />
