@@ -44,6 +44,7 @@ export async function declare(page: Page, { temperature = '36.5', contact = fals
   await page.getByLabel(/体温/).fill(temperature);
   await page.getByLabel('都没有').check();
   await page.getByLabel(contact ? '有' : '没有', { exact: true }).check();
+  await page.getByLabel('没去过外地').check();
   await page.getByRole('button', { name: '下一步：核对' }).click();
   await page.getByRole('button', { name: '提交申报' }).click();
 }

@@ -69,7 +69,7 @@ export const GATE: Gate = {
   createdAt: '2026-01-01T00:00:00.000Z',
 };
 
-const both = (text: string) => ({ zh: text, en: text });
+export const both = (text: string) => ({ zh: text, en: text });
 
 export function visitResult(fields: Partial<VisitResult> = {}): VisitResult {
   return {

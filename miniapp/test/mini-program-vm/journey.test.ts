@@ -49,6 +49,7 @@ async function declareHealthy(): Promise<void> {
   await phone.type('今天的体温（℃）', '36.5');
   await phone.tap('都没有');
   await phone.tap('没有');
+  await phone.tap('没去过外地');
   await phone.tap('下一步：核对');
   await phone.tap('提交申报');
 }

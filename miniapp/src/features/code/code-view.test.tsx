@@ -1,10 +1,13 @@
+import { cleanup } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../testing/account';
 import { CODE_LIFE_MS, issued, personalCode } from '../../testing/code-samples';
 import { leaveAndComeBack, phone } from '../../testing/phone';
-import { HOUR, iso, LI, MINUTE, NOON, reason, WANG, WANG_ID } from '../../testing/samples';
+import { both, HOUR, iso, LI, MINUTE, NOON, reason, WANG, WANG_ID } from '../../testing/samples';
 import { button, hasButton, passTime, press, screen, see, sees, show } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
+import { EMPTY_DECLARATION } from '../facts/declare.shared';
+import { keepDeclaration } from '../facts/own-declarations';
 import { CodeView } from './code-view';
 
 const QR = 'Personal QR code for staff to scan';
@@ -53,15 +56,19 @@ describe('a live code', () => {
     expect(sees('This code expired at 14:00')).toBe(true);
   });
 
-  it('asks the server again every two minutes, and when the page comes back to the front', async () => {
+  it('asks the server again while somebody looks, then every two minutes, and when the page comes back', async () => {
     await open();
     await see('Green · Clear');
     const asked = () => server.callsOf('getCode').length;
     expect(asked()).toBe(1);
+    await passTime(MINUTE);
+    expect(asked()).toBe(4);
     await passTime(2 * MINUTE);
-    expect(asked()).toBe(2);
+    expect(asked()).toBe(5);
     await leaveAndComeBack();
-    expect(asked()).toBe(3);
+    expect(asked()).toBe(6);
+    await passTime(20_000);
+    expect(asked()).toBe(7);
   });
 
   it('leads to the office of its reason, and to the scanner', async () => {
@@ -234,5 +241,78 @@ describe('a restriction', () => {
     ])
       expect(sees(words), words).toBe(true);
     expect(screen.getByRole('group', { name: 'Based on' }).textContent).toBe('Based onPlaceTime');
+  });
+
+  it('stands with its end above the QR code, and what to do in three rows below it', async () => {
+    const yellow = await issued('yellow');
+    const stay = reason({ colour: 'yellow', name: both('Stayed in a risk area'), hardEnd: iso(NOON + 168 * HOUR) });
+    server.on('getCode', () => personalCode(yellow, { reasons: [stay] }));
+    await open();
+    await see('Yellow · Limited');
+    const text = document.body.textContent ?? '';
+    const order = [
+      'Stayed in a risk area',
+      'until 28 Nov, 12:00 at the latest',
+      'Changes every 30 seconds',
+      'What to do now',
+    ];
+    const positions = order.map((words) => text.indexOf(words));
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    expect(positions[0]).toBeGreaterThan(-1);
+    for (const name of ['What to do now', 'What you may do', 'Whom to call']) expect(sees(name), name).toBe(true);
+  });
+});
+
+describe('a change of the colour', () => {
+  const turnsYellow = async () => {
+    await open();
+    await see('Green · Clear');
+    const yellow = await issued('yellow');
+    const stay = reason({ colour: 'yellow', name: both('Stayed in a risk area') });
+    server.on('getCode', () => personalCode(yellow, { reasons: [stay] }, Date.now()));
+  };
+
+  it('is told once, with what was before and why', async () => {
+    await turnsYellow();
+    await passTime(20_000);
+    await see('Today: Green. Now: Yellow');
+    expect(sees('Because: Stayed in a risk area')).toBe(true);
+    cleanup();
+    await open();
+    await press('OK');
+    expect(sees('Today: Green. Now: Yellow')).toBe(false);
+    cleanup();
+    await open();
+    await see('Yellow · Limited');
+    expect(sees('Today: Green. Now: Yellow')).toBe(false);
+  });
+
+  it('is no news when it follows from one’s own declaration', async () => {
+    server.on('getCode', () => personalCode(null, {}, Date.now()));
+    await open();
+    await see('Grey · Unknown');
+    server.on('getCode', () => personalCode(green, {}, Date.now()));
+    await passTime(20_000);
+    await see('Green · Clear');
+    expect(sees(/^Today: /)).toBe(false);
+  });
+});
+
+describe('a slip in a declaration', () => {
+  beforeEach(async () => {
+    const yellow = await issued('yellow');
+    const own = { kind: 'self' as const, name: both('Your own declaration'), division: null };
+    const fever = reason({ colour: 'yellow', code: 'D3', name: both('Declared a fever'), source: own });
+    server.on('getCode', () => personalCode(yellow, { reasons: [fever] }, Date.now()));
+  });
+
+  it('can be corrected for ten minutes, and then only by an appeal', async () => {
+    keepDeclaration(WANG_ID, { declarationId: 'd1', at: NOON, form: EMPTY_DECLARATION, isCorrection: false });
+    await open();
+    await press('Correct my declaration');
+    expect(phone.visited).toEqual(['/pages/declare/index?corrects=d1']);
+    await passTime(10 * MINUTE + 2_000);
+    expect(hasButton('Correct my declaration')).toBe(false);
+    expect(sees(/Declaring again does not end this early/)).toBe(true);
   });
 });

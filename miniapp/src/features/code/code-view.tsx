@@ -3,12 +3,15 @@ import { Split } from '../../components/columns';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
+import { ActNowCard } from './act-now-card';
 import { BadgesCard } from './badges-card';
+import { ChangeNotice } from './change-notice';
 import { displayAt, type HeldCode, isFresh } from './held-code.shared';
 import { GreyPanel, LivePanel } from './live-panel';
 import { NextChange } from './next-change';
 import { ReasonCard } from './reason-card';
 import { ScanTile } from './scan-tile';
+import { SlipNotice } from './slip-notice';
 import { StalePanel } from './stale-panel';
 import { TimelineCard } from './timeline-card';
 import { useBrightScreen } from './use-bright-screen';
@@ -37,6 +40,7 @@ function HeldCodeView({ held, failure, now, refresh }: HeldCodeViewProps) {
     <Split
       first={
         <Box>
+          {isStale ? null : <ChangeNotice held={held} now={now} />}
           {drawn ? <LivePanel held={held} drawn={drawn} now={now} failure={failure} /> : null}
           {display.kind === 'grey' ? <GreyPanel held={held} now={now} /> : null}
           {isStale ? (
@@ -46,6 +50,8 @@ function HeldCodeView({ held, failure, now, refresh }: HeldCodeViewProps) {
       }
     >
       {failure?.kind === 'problem' ? <FailureNotice failure={failure} /> : null}
+      {isStale ? null : <SlipNotice personId={held.personId} status={status} now={now} />}
+      {isStale ? null : <ActNowCard status={status} />}
       <ScanTile />
       {isStale ? null : <BadgesCard badges={status.badges} now={now} />}
       {isStale ? null : <NextChange status={status} />}

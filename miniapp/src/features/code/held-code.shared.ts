@@ -73,13 +73,19 @@ export function needsCredential(held: HeldCode, now: number): boolean {
 
 /** The longest interval between two polls while the page is in the foreground. */
 const ASK_MS = 2 * MS_PER_MINUTE;
+/** Somebody who has just opened the page is looking, or stands at a door: they hear of a change sooner, a few times. */
+const LOOKING_MS = 20_000;
+const LOOKS = 3;
 /** The shortest delay, whatever the clocks say. */
 const LEAST_MS = 5_000;
 
-/** How long to wait after an answer before the next question: until the code ends or changes, or the colour may have changed. */
-export function askDelay(held: HeldCode, now: number): number {
+/**
+ * How long to wait after an answer before the next question: until the code ends or changes, or the colour may have changed.
+ * `answers` counts those since somebody began to look.
+ */
+export function askDelay(held: HeldCode, now: number, answers: number): number {
   const { status, serverTime, credential } = held;
   const end = credential === null ? Infinity : Date.parse(credential.expiresAt);
   const due = Math.min(end, changeAfter(status, Date.parse(serverTime))) - now;
-  return Math.max(LEAST_MS, Math.min(ASK_MS, due));
+  return Math.max(LEAST_MS, Math.min(answers < LOOKS ? LOOKING_MS : ASK_MS, due));
 }

@@ -132,14 +132,25 @@ describe('a negative test', () => {
 });
 
 describe('the next question', () => {
+  const LATER = 3;
+
+  it('comes sooner while somebody has just begun to look', () => {
+    expect([0, 1, 2, LATER].map((answers) => askDelay(held({}), START, answers))).toEqual([
+      20_000,
+      20_000,
+      20_000,
+      2 * MINUTE,
+    ]);
+  });
+
   it('comes after two minutes, at the end of the code, or at the change of the colour', () => {
-    expect(askDelay(held({}), START)).toBe(2 * MINUTE);
-    expect(askDelay(held({}), START + LIFE_MS - MINUTE)).toBe(MINUTE);
-    expect(askDelay(held({ change: { at: START + 10_000, colour: 'grey' } }), START)).toBe(10_000);
+    expect(askDelay(held({}), START, LATER)).toBe(2 * MINUTE);
+    expect(askDelay(held({}), START + LIFE_MS - MINUTE, LATER)).toBe(MINUTE);
+    expect(askDelay(held({ change: { at: START + 10_000, colour: 'grey' } }), START, LATER)).toBe(10_000);
   });
 
   it('never comes in a rush', () => {
-    expect(askDelay(held({}), START + LIFE_MS + MINUTE)).toBe(5_000);
-    expect(askDelay(held({ change: { at: START + 1, colour: 'grey' } }), START)).toBe(5_000);
+    expect(askDelay(held({}), START + LIFE_MS + MINUTE, LATER)).toBe(5_000);
+    expect(askDelay(held({ change: { at: START + 1, colour: 'grey' } }), START, LATER)).toBe(5_000);
   });
 });

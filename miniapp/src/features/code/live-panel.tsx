@@ -10,6 +10,7 @@ import { goTo } from '../../platform/navigation';
 import { ClockDisplay } from './clock-display';
 import type { HeldCode } from './held-code.shared';
 import { StepBar } from './step-bar';
+import { Why } from './why';
 
 interface LivePanelProps {
   held: HeldCode;
@@ -26,9 +27,10 @@ export function LivePanel({ held, drawn, now, failure }: LivePanelProps) {
   const { code, word } = words.colours[status.colour];
   const asOf = timeOrDay(words, Date.parse(serverTime), now);
   return (
-    <Box className="hc-live">
+    <Box className={`hc-live hc-live--${status.colour}`}>
       <ColourPanel colour={status.colour} word={`${code} · ${word}`}>
         <Box className="hc-code__name">{name}</Box>
+        <Why status={status} />
         <ClockDisplay time={now} />
         <Box className="hc-code__qr">
           <QrCode text={drawn.text} alt={words.code.qrLabel} />

@@ -29,6 +29,9 @@ export function ReasonCard({ reason, now }: { reason: Reason; now: number }) {
       {since ? <Fact name={words.code.since}>{dayAndTime(words, Date.parse(since))}</Fact> : null}
       <Ends reason={reason} now={now} />
       <LiftConditions reason={reason} now={now} />
+      {source?.kind === 'self' && reason.colour !== 'green' && reason.colour !== 'grey' ? (
+        <Box className="hc-lead">{words.code.ownWord}</Box>
+      ) : null}
       {reason.appealable ? <Box className="hc-lead">{words.code.appealable}</Box> : null}
       <Fact name={words.code.contact}>{say(contact.name)}</Fact>
       <Box className="hc-card__action">

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { serverNow, useServerNow } from '../../core/clock/server-clock';
-import { type Failure, failureOf } from '../../core/failure/failure.shared';
+import { type Failure, failureOf, needsSignIn } from '../../core/failure/failure.shared';
 import { retryDelay } from '../../core/task/retry-delay.shared';
 import { handled } from '../../core/task/use-task';
 import { usePageHide, useReturn } from '../../platform/lifecycle';
@@ -18,7 +18,7 @@ interface State {
 /** A person's code: what the phone holds at once, and what the server says for as long as the page is in front. */
 export function useCode(personId: string) {
   const [state, setState] = useState<State>(() => ({ held: readHeldCode(personId), failure: undefined }));
-  const { start, stop } = useRounds(personId, setState);
+  const { start, startAnew, stop } = useRounds(personId, setState);
   useEffect(() => {
     start();
     return stop;
@@ -27,14 +27,14 @@ export function useCode(personId: string) {
   const isInFront = useRef(true);
   useReturn(() => {
     isInFront.current = true;
-    start();
+    startAnew();
   });
   usePageHide(() => {
     isInFront.current = false;
     stop();
   });
-  useEffect(() => watchNetwork(() => isInFront.current && start()), [start]);
-  return { ...state, now: useServerNow(), refresh: start };
+  useEffect(() => watchNetwork(() => isInFront.current && startAnew()), [startAnew]);
+  return { ...state, now: useServerNow(), refresh: startAnew };
 }
 
 /** Polls; the result of a round that was superseded or stopped is dropped. */
@@ -42,6 +42,7 @@ function useRounds(personId: string, setState: (change: (before: State) => State
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const current = useRef<object>();
   const failures = useRef(0);
+  const answers = useRef(0);
 
   const stop = useCallback(() => {
     clearTimeout(timer.current);
@@ -55,21 +56,35 @@ function useRounds(personId: string, setState: (change: (before: State) => State
     const show = (held: HeldCode) => {
       if (current.current === round) setState(() => ({ held, failure: undefined }));
     };
-    const { failure, delay } = await ask(personId, show, failures.current + 1);
+    const { failure, delay } = await ask(personId, show, { failures: failures.current + 1, answers: answers.current });
     if (current.current !== round) return;
     failures.current = failure === undefined ? 0 : failures.current + 1;
+    if (failure === undefined) answers.current += 1;
     if (failure !== undefined) setState((before) => ({ ...before, failure }));
-    timer.current = setTimeout(() => void start(), delay);
+    // Without a session there is nobody to ask for.
+    if (failure === undefined || !needsSignIn(failure)) timer.current = setTimeout(() => void start(), delay);
   }, [personId, setState, stop]);
 
-  return { start: useCallback(() => void start(), [start]), stop };
+  /** Somebody looks again, or the network is back: what failed before says nothing of now. */
+  const startAnew = useCallback(() => {
+    [failures.current, answers.current] = [0, 0];
+    void start();
+  }, [start]);
+
+  return { start: useCallback(() => void start(), [start]), startAnew, stop };
 }
 
-async function ask(personId: string, show: (held: HeldCode) => void, attempt: number) {
+/** How many questions in a row had no answer, with the one that is asked, and how many had one since somebody began to look. */
+interface Rounds {
+  readonly failures: number;
+  readonly answers: number;
+}
+
+async function ask(personId: string, show: (held: HeldCode) => void, { failures, answers }: Rounds) {
   try {
     const held = await fetchCode(personId, show);
-    return { failure: undefined, delay: askDelay(held, serverNow()) };
+    return { failure: undefined, delay: askDelay(held, serverNow(), answers) };
   } catch (error) {
-    return { failure: handled(failureOf(error)), delay: retryDelay(attempt) };
+    return { failure: handled(failureOf(error)), delay: retryDelay(failures) };
   }
 }

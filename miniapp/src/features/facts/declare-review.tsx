@@ -26,7 +26,9 @@ export function DeclareReview({ target, onEdit, onDone }: DeclareReviewProps) {
         <Fact name={words.temperature}>{temperatureWords(words, form)}</Fact>
         <Fact name={words.symptoms}>{symptomList(words, form)}</Fact>
         <Fact name={words.contact}>{form.contact === 'yes' ? words.yes : words.no}</Fact>
-        <Fact name={words.stays}>{form.hasStayed === 'yes' ? form.stays.map(pathName).join(' · ') : words.no}</Fact>
+        <Fact name={words.stays}>
+          {form.hasStayed === 'yes' ? form.stays.map(pathName).join(' · ') : words.staysNo}
+        </Fact>
       </Card>
       <DeclarationEffect personId={target.personId} body={state.body} answers={answersOf(words, form)} />
       {state.failure ? <FailureNotice failure={state.failure} /> : null}

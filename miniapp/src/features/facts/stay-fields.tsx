@@ -12,12 +12,12 @@ import type { DeclareState } from './use-declare';
 /** Whether somebody has been away, and where: the picker opens only for those who have. */
 export function StayFields({ state: { form, change, isMissing } }: { state: DeclareState }) {
   const words = useWords().declare;
-  const missing = form.hasStayed === 'yes' ? words.staysMissing : words.contactMissing;
+  const missing = form.hasStayed === 'yes' ? words.staysMissing : words.staysUnanswered;
   return (
     <Card>
       <Choice
         label={words.stays}
-        options={yesNo(words)}
+        options={yesNo({ no: words.staysNo, yes: words.staysYes })}
         chosen={form.hasStayed === null ? [] : [form.hasStayed]}
         onToggle={(value) => change({ hasStayed: value as YesNo })}
         error={isMissing('stays') ? missing : undefined}
