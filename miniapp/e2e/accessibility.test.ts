@@ -51,8 +51,10 @@ beforeAll(async () => {
   await page.getByText(/在线 · 名单/).waitFor();
 });
 
-/** Opens a page afresh: pages that the router keeps in the background would be looked at too. */
-/** Opens a page as if the one before had been left, and not closed: an app that was closed at a gate opens there. */
+/**
+ * Opens a page afresh, for the router keeps others in the background that would be looked at too; and as if the one
+ * before had been left and not closed, for an app that was closed at a gate opens there.
+ */
 async function open(name: string): Promise<void> {
   if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.removeItem('health-code.working-gate'));
   await page.goto('about:blank');

@@ -67,7 +67,7 @@ describe('a reason on the code page', () => {
   it('shows on which dimensions it rests, and whom to call with one touch', async () => {
     const dimensions = page.getByRole('group', { name: '判定依据' });
     expect(await dimensions.textContent()).toBe('判定依据时间关系');
-    expect(await page.getByRole('button', { name: '拨打 12320' }).isEnabled()).toBe(true);
+    expect(await page.getByRole('button', { name: '拨打 12320' }).first().isEnabled()).toBe(true);
   });
 
   it('says it in English too', async () => {

@@ -41,12 +41,14 @@ export async function apply(page: Page, { name, number }: Person): Promise<void>
 }
 
 export async function declare(page: Page, { temperature = '36.5', contact = false } = {}): Promise<void> {
-  await page.getByLabel(/体温/).fill(temperature);
+  await page.getByLabel(/今天的体温/).fill(temperature);
   await page.getByLabel('都没有').check();
   await page.getByLabel(contact ? '有' : '没有', { exact: true }).check();
   await page.getByLabel('没去过外地').check();
   await page.getByRole('button', { name: '下一步：核对' }).click();
-  await page.getByRole('button', { name: '提交申报' }).click();
+  const submit = page.getByRole('button', { name: '提交申报' });
+  await submit.click();
+  await submit.waitFor({ state: 'hidden' });
 }
 
 export async function registerPlace(page: Page, name: string): Promise<void> {

@@ -43,9 +43,9 @@ async function untilGreen(page: Page, { server, serial, look, documentNumber, sh
   await page.getByText('灰码').first().waitFor();
   await shootWorn(page, '03-code-grey');
   await page.goto('/#/pages/declare/index');
-  await page.getByLabel(/体温/).waitFor();
+  await page.getByLabel(/今天的体温/).waitFor();
   await shootWorn(page, '04-declare');
-  await page.getByLabel(/体温/).waitFor();
+  await page.getByLabel(/今天的体温/).waitFor();
   await declare(page);
   await page.getByText('绿码').first().waitFor();
   await shootWorn(page, '05-code-green');
@@ -127,7 +127,7 @@ async function worse(page: Page, { shootWorn }: Shots, code: string): Promise<vo
   ] as const) {
     await page.goto('/#/pages/declare/index');
     await page.reload();
-    await page.getByLabel(/体温/).waitFor();
+    await page.getByLabel(/今天的体温/).waitFor();
     await declare(page, { temperature, contact });
     await page.getByText(word).first().waitFor();
     await shootWorn(page, `13-code-${name}`);

@@ -63,9 +63,13 @@ const rangeOf = (node: ScreenNode) => (node.attribute('range') ?? []) as string[
 
 /** A disabled button takes no touch, so that a test waits until it is ready, as a person does. */
 function canTap(node: ScreenNode, text: string): boolean {
-  const isTarget = node.isTappable && !isDisabled(node) && textOf(node) === text;
+  const isTarget = node.isTappable && !isDisabled(node) && isNamed(node, text);
   return isTarget && node.children.every((child) => !canTap(child, text));
 }
+
+/** A button is called by all that it says, or by its first line where a note stands under the name. */
+const isNamed = (node: ScreenNode, text: string) =>
+  textOf(node) === text || everyNode(node.children).some((child) => child.ownText === text);
 
 /** The field that stands under a label. */
 function isField(node: ScreenNode, tag: string, label: string): boolean {
