@@ -19,8 +19,10 @@ export class Refusal extends Error {
   readonly code: ProblemCode;
   readonly status: number;
   readonly errors: readonly FieldError[];
-  constructor(code: ProblemCode, status = 400, errors: readonly FieldError[] = []) {
+  readonly attemptsLeft: number | undefined;
+  constructor(code: ProblemCode, status = 400, errors: readonly FieldError[] = [], attemptsLeft?: number) {
     super(code);
+    this.attemptsLeft = attemptsLeft;
     this.code = code;
     this.status = status;
     this.errors = errors;
@@ -68,8 +70,8 @@ export async function serve(
     return answer(200, await handler(call));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, status, errors } = error;
-    return answer(status, { type: 'about:blank', title: code, status, code, requestId: '1', errors });
+    const { code, status, errors, attemptsLeft } = error;
+    return answer(status, { type: 'about:blank', title: code, status, code, requestId: '1', errors, attemptsLeft });
   }
 }
 

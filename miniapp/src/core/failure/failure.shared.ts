@@ -1,7 +1,7 @@
 import { ApiError } from '@health-code/shared/api/client';
 import type { Problem } from '@health-code/shared/api/problem-schema';
 import type { Words } from '../../i18n/zh';
-import type { FieldErrorWord } from '../../i18n/zh/problems';
+import type { FieldErrorWord, ProblemWords } from '../../i18n/zh/problems';
 
 /** Why something did not succeed, in the three ways that call for different words. */
 export type Failure = { kind: 'offline' } | { kind: 'unexpected' } | { kind: 'problem'; problem: Problem };
@@ -11,10 +11,13 @@ export function failureOf(error: unknown): Failure {
   return error.problem === undefined ? { kind: 'unexpected' } : { kind: 'problem', problem: error.problem };
 }
 
-export function failureWords(words: Words, failure: Failure): { title: string; advice: string } {
+export function failureWords(words: Words, failure: Failure): ProblemWords {
   if (failure.kind !== 'problem') return words.failures[failure.kind];
+  const { code, attemptsLeft } = failure.problem;
   // A newer server may know problems that this app has no words for.
-  return words.problems[failure.problem.code] ?? words.failures.unexpected;
+  const found: ProblemWords = words.problems[code] ?? words.failures.unexpected;
+  if (attemptsLeft === undefined) return found;
+  return { ...found, advice: found.advice + words.common.sentenceGap + words.common.attemptsLeft(attemptsLeft) };
 }
 
 /** Whether signing in again would fix the failure. */

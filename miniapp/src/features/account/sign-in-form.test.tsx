@@ -1,3 +1,4 @@
+import { cleanup } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { stored } from '../../testing/phone';
 import { iso, NOON } from '../../testing/samples';
@@ -16,6 +17,7 @@ describe('signing in', () => {
     await open(onDone);
     await type('Phone number', '+86 138-0013-8000');
     await press('Send code');
+    expect(sees('We sent a code to 138 0013 8000. It is valid for 5 minutes.')).toBe(true);
     expect(server.callsOf('requestOtp')[0]?.body).toEqual({ phone: '13800138000' });
     await type('Verification code', '123 456');
     await press('Sign in');
@@ -48,7 +50,7 @@ describe('signing in', () => {
   it('says that a code is wrong and keeps the form, with one key per password', async () => {
     otpSent();
     server.on('createSession', () => {
-      throw new Refusal('OTP.WRONG', 401);
+      throw new Refusal('OTP.WRONG', 401, [], 4);
     });
     await open();
     await type('Phone number', '13800138000');
@@ -59,6 +61,7 @@ describe('signing in', () => {
     await type('Verification code', '123456');
     await press('Sign in');
     await see('Wrong code');
+    expect(sees(/4 tries left\./)).toBe(true);
     await press('Sign in');
     await type('Verification code', '654321');
     await press('Sign in');
@@ -76,5 +79,41 @@ describe('signing in', () => {
     await press('Send code');
     expect(sees('We just sent you a code')).toBe(true);
     expect(screen.getByLabelText('Verification code')).toBeTruthy();
+  });
+
+  it('goes on where it was after a reload, and forgets the number with the code', async () => {
+    otpSent();
+    await open();
+    await type('Phone number', '13800138000');
+    await press('Send code');
+    await passTime(20_005);
+    cleanup();
+    await open();
+    expect(sees(/138 0013 8000/)).toBe(true);
+    expect(sees('Send again in 40 s')).toBe(true);
+    expect(server.callsOf('requestOtp')).toHaveLength(1);
+    await passTime(280_005);
+    cleanup();
+    await open();
+    expect(screen.getByLabelText('Phone number').getAttribute('value')).toBe('');
+    expect(stored('pending-code')).toBeUndefined();
+  });
+
+  it('leads back to the number to correct it, without the failure of before', async () => {
+    otpSent();
+    server.on('createSession', () => {
+      throw new Refusal('OTP.EXHAUSTED', 429);
+    });
+    await open();
+    await type('Phone number', '13800138000');
+    await press('Send code');
+    await type('Verification code', '123456');
+    await press('Sign in');
+    await press('Use another number');
+    expect(screen.getByLabelText('Phone number').getAttribute('value')).toBe('13800138000');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await type('Phone number', '13800138001');
+    await press('Send code');
+    expect(server.callsOf('requestOtp')[1]?.body).toEqual({ phone: '13800138001' });
   });
 });

@@ -1,19 +1,31 @@
 import { Button } from '../../components/button';
 import { Box, Heading } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
+import { Form } from '../../components/form';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../core/settings/use-words';
+import { inGroups } from './sign-in.shared';
 import { useSignIn } from './use-sign-in';
 
-/** Sign-in by phone number and one-time code. */
+type SignIn = ReturnType<typeof useSignIn>;
+
+/** Sign-in in two steps: a phone number, then the one-time code that was sent to it. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const words = useWords().account;
   const form = useSignIn(onDone);
-  const sendLabel = form.isSent ? words.resend : words.send;
   return (
     <Box>
       <Heading level={2}>{words.welcome}</Heading>
-      <Box className="hc-lead">{words.why}</Box>
+      <Box className="hc-lead">{form.isSent ? words.sentTo(inGroups(form.phone)) : words.why}</Box>
+      {form.isSent ? <CodeStep form={form} /> : <NumberStep form={form} />}
+    </Box>
+  );
+}
+
+function NumberStep({ form }: { form: SignIn }) {
+  const words = useWords().account;
+  return (
+    <Form onSubmit={form.send}>
       <TextField
         label={words.phone}
         value={form.phone}
@@ -24,25 +36,20 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         error={form.phoneIsWrong ? words.phoneInvalid : undefined}
       />
       <Box className="hc-stack">
-        <Button
-          kind={form.isSent ? 'secondary' : 'primary'}
-          disabled={form.secondsToResend > 0}
-          busy={form.isSending}
-          onPress={form.send}
-        >
-          {form.secondsToResend > 0 ? words.resendIn(form.secondsToResend) : sendLabel}
+        {form.failure ? <FailureNotice failure={form.failure} /> : null}
+        <Button busy={form.isSending} onPress={form.send}>
+          {words.send}
         </Button>
       </Box>
-      {form.isSent ? <OtpPart form={form} /> : null}
-      {form.failure ? <FailureNotice failure={form.failure} /> : null}
-    </Box>
+    </Form>
   );
 }
 
-function OtpPart({ form }: { form: ReturnType<typeof useSignIn> }) {
+function CodeStep({ form }: { form: SignIn }) {
   const words = useWords().account;
+  const wait = form.secondsToResend;
   return (
-    <Box>
+    <Form onSubmit={form.signIn}>
       <TextField
         label={words.otp}
         value={form.otp}
@@ -54,10 +61,17 @@ function OtpPart({ form }: { form: ReturnType<typeof useSignIn> }) {
         error={form.otpIsWrong ? words.otpInvalid : undefined}
       />
       <Box className="hc-stack">
+        {form.failure ? <FailureNotice failure={form.failure} /> : null}
         <Button busy={form.isSigningIn} onPress={form.signIn}>
           {words.signIn}
         </Button>
+        <Button kind="secondary" disabled={wait > 0} busy={form.isSending} onPress={form.send}>
+          {wait > 0 ? words.resendIn(wait) : words.resend}
+        </Button>
+        <Button kind="quiet" onPress={form.changeNumber}>
+          {words.changeNumber}
+        </Button>
       </Box>
-    </Box>
+    </Form>
   );
 }

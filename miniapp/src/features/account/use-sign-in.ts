@@ -1,58 +1,69 @@
 import { readOneTimePassword } from '@health-code/shared/account/one-time-password';
 import { cleanPhone, isPhone } from '@health-code/shared/identity/phone-number';
-import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { useState } from 'react';
 import { api } from '../../core/api/api';
 import { useNow } from '../../core/clock/use-now';
-import { problemCode } from '../../core/failure/failure.shared';
+import { failureOf, problemCode } from '../../core/failure/failure.shared';
 import { startSession } from '../../core/session/session-store';
 import { useIntentKey, useTask } from '../../core/task/use-task';
-import { phoneNow } from '../../platform/clock';
+import { showFirstFault } from '../../platform/first-fault';
+import { LONGEST_WAIT_MS, pendingCode, usePendingCode } from './pending-code';
 import { isOtp, secondsUntil } from './sign-in.shared';
 
-const LONGEST_WAIT_MS = MS_PER_MINUTE;
-
-/** State of the sign-in form: phone number, one-time code, session. */
+/** State of the sign-in in two steps: the phone number, then the code that was sent to it. */
 export function useSignIn(onDone: () => void) {
-  const [phone, setPhone] = useState('');
+  const { pending, keep, drop } = usePendingCode();
+  const [typed, setTyped] = useState('');
   const [otp, setOtp] = useState('');
-  const [resendAt, setResendAt] = useState<number>();
   const [tried, setTried] = useState<'send' | 'sign-in'>();
   const now = useNow();
+  const phone = pending?.phone ?? typed;
   const intentKey = useIntentKey(`${phone} ${otp}`);
 
   const send = useTask(async () => {
-    const { resendAt: instant } = await api('requestOtp', { body: { phone } });
-    // Counted on the phone's own clock, which may be wrong: never longer than a minute.
-    setResendAt(Math.min(Date.parse(instant), phoneNow() + LONGEST_WAIT_MS));
+    try {
+      keep(pendingCode(phone, await api('requestOtp', { body: { phone } })));
+    } catch (error) {
+      // Sent a moment ago, perhaps from another page: the code in the messages counts.
+      if (problemCode(failureOf(error)) === 'OTP.TOO_SOON') keep(pendingCode(phone));
+      throw error;
+    }
   });
   const signIn = useTask(async () => {
     const body = { provider: 'sms', phone, otp } as const;
     const { token, expiresAt } = await api('createSession', { body, idempotencyKey: intentKey });
     startSession({ token, expiresAt, phone });
+    drop();
     onDone();
   });
+  const attempt = (step: 'send' | 'sign-in', isReady: boolean, task: { run: () => Promise<void> }) => {
+    setTried(step);
+    if (isReady) void task.run();
+    else showFirstFault();
+  };
 
   return {
     phone,
     otp,
-    tried,
-    changePhone: (text: string) => setPhone(cleanPhone(text)),
-    changeOtp: (text: string) => setOtp(readOneTimePassword(text)),
-    isSent: resendAt !== undefined || problemCode(send.failure) === 'OTP.TOO_SOON',
-    secondsToResend: resendAt === undefined ? 0 : secondsUntil(resendAt, Math.max(now, resendAt - LONGEST_WAIT_MS)),
-    failure: signIn.failure ?? send.failure,
+    isSent: pending !== undefined,
+    secondsToResend:
+      pending === undefined ? 0 : secondsUntil(pending.resendAt, Math.max(now, pending.resendAt - LONGEST_WAIT_MS)),
+    /** Of what was tried last: a new code or another number leaves the old failure behind. */
+    failure: tried === 'sign-in' ? signIn.failure : tried === 'send' ? send.failure : undefined,
     isSending: send.busy,
     isSigningIn: signIn.busy,
     phoneIsWrong: tried !== undefined && !isPhone(phone),
     otpIsWrong: tried === 'sign-in' && !isOtp(otp),
-    send() {
-      setTried('send');
-      if (isPhone(phone)) void send.run();
-    },
-    signIn() {
-      setTried('sign-in');
-      if (isPhone(phone) && isOtp(otp)) void signIn.run();
+    changePhone: (text: string) => setTyped(cleanPhone(text)),
+    changeOtp: (text: string) => setOtp(readOneTimePassword(text)),
+    send: () => attempt('send', isPhone(phone), send),
+    signIn: () => attempt('sign-in', isOtp(otp), signIn),
+    /** Back to the first step, with the number to correct. */
+    changeNumber() {
+      setTyped(phone);
+      setOtp('');
+      setTried(undefined);
+      drop();
     },
   };
 }

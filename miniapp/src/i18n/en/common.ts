@@ -1,3 +1,4 @@
+import { plural } from '../plural.shared.ts';
 import type { Words } from '../zh';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -14,6 +15,7 @@ export const common: Words['common'] = {
   choose: 'Please choose',
   required: 'This field is required',
   fixFields: 'Some fields need correcting. Look for the messages in red.',
+  attemptsLeft: (count) => plural('en', count, { one: '# try left.', other: '# tries left.' }),
   call: (phone) => `Call ${phone}`,
   aside: (text) => ` (${text})`,
   dayAndTime: (month, day, time) => `${day} ${MONTHS[month - 1]}, ${time}`,

@@ -15,6 +15,8 @@ export const account: Words['account'] = {
   otp: 'Verification code',
   otpHint: 'The 6 digits we texted you',
   otpInvalid: 'Enter all 6 digits',
+  sentTo: (phone: string) => `We sent a code to ${phone}. It is valid for 5 minutes.`,
+  changeNumber: 'Use another number',
   signIn: 'Sign in',
 };
 

@@ -34,7 +34,9 @@ export const problems: Words['problems'] = {
   },
   'PERSON.CLAIMED': {
     title: 'This document is registered to another account',
-    advice: 'Sign in with the phone number you used then. If that was not you, call 12320.',
+    advice:
+      'Sign in with the phone number you used then. If you no longer have it, or it was not you, call us: once the document has been checked, the code can move to your account. This cannot be done online yet.',
+    phone: '12320',
   },
   'PERSON.TOO_MANY': {
     title: 'An account can have up to 8 people',

@@ -9,6 +9,7 @@ export const common = {
   choose: '请选择',
   required: '请填写此项',
   fixFields: '有几项需要修改，请看红字提示。',
+  attemptsLeft: (count: number) => `还可以试 ${count} 次。`,
   call: (phone: string) => `拨打 ${phone}`,
   aside: (text: string) => `（${text}）`,
   dayAndTime: (month: number, day: number, time: string) => `${month}月${day}日 ${time}`,

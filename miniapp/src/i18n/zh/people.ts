@@ -12,6 +12,8 @@ export const account = {
   otp: '验证码',
   otpHint: '短信里的 6 位数字',
   otpInvalid: '请输入 6 位数字',
+  sentTo: (phone: string) => `验证码已发到 ${phone}，5 分钟内有效。`,
+  changeNumber: '换一个手机号',
   signIn: '登录',
 };
 

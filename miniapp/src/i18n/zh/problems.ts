@@ -3,6 +3,8 @@ import type { ProblemCode } from '@health-code/shared/api/problem';
 export interface ProblemWords {
   title: string;
   advice: string;
+  /** Whom to call, with one touch. */
+  phone?: string;
 }
 
 export const problems: Record<ProblemCode, ProblemWords> = {
@@ -27,7 +29,9 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'PERSON.NOT_FOUND': { title: '账号里没有这个人', advice: '请回到首页重新选择。' },
   'PERSON.CLAIMED': {
     title: '这个证件已由另一个账号申请',
-    advice: '请用当时的手机号登录。如果不是您本人申请的，请拨打 12320。',
+    advice:
+      '请用当时的手机号登录。那个手机号不用了，或者不是您申请的，请打电话：核对本人证件后可以转到您的账号。在线办理还没有开通。',
+    phone: '12320',
   },
   'PERSON.TOO_MANY': { title: '一个账号最多 8 人', advice: '请用另一个手机号为其他家人申请。' },
   'DECLARATION.SETTLED': {
