@@ -10,7 +10,7 @@ import { openStation } from './staff.ts';
 import { enrol, WANG } from './steps.ts';
 
 const CODE = /^[0-9A-Z]{4} [0-9A-Z]{4}$/;
-/** A card of A6 as a common printer prints it, 200 dots an inch. */
+/** A card of A5, folded once, as a common printer prints it, 200 dots an inch. */
 const SHEET_DOTS = 1_166;
 const scene = setScene();
 let page: Page;

@@ -1,6 +1,7 @@
 import type { PaperCode } from '@health-code/shared/card/paper-code-schema';
 import { fromIso, shanghaiDate } from '@health-code/shared/time/shanghai';
 import PDFDocument from 'pdfkit';
+import { CARD_WORDS } from './paper-card-words.ts';
 import { locateAsset } from './poster-assets.ts';
 import { qrPath } from './qr-path.ts';
 
@@ -17,17 +18,18 @@ export interface PaperCardRenderer {
 }
 
 const MM = 72 / 25.4;
-/** A6 landscape: it folds once to the size of a bank card, and its QR is large enough for an old phone's camera. */
-const PAGE: [number, number] = [148 * MM, 105 * MM];
+/** A5 portrait, folded once to A6: the code in front, what to know behind. Its QR is large enough for an old phone's camera. */
+const PAGE: [number, number] = [148 * MM, 210 * MM];
+const FOLD = PAGE[1] / 2;
 const QR_SIDE = 62 * MM;
-const LEFT = 10 * MM;
-const RIGHT_COLUMN = 78 * MM;
-const RIGHT_WIDTH = 62 * MM;
-const INK = '#10261c';
-const MUTED = '#4c6157';
-const BRAND = '#0a7a4b';
+const MARGIN = 10 * MM;
+const COLUMN = 62 * MM;
+const RIGHT = 78 * MM;
+/** Nothing is coloured, so that no printer's ink and no eye takes it for a state; nothing is smaller than this, in points. */
+const INK = '#000000';
+const SMALLEST = 12;
 
-/** Draws cards as PDF, A6 landscape, with an embedded subset of Noto Sans SC. One weight: a font is 10 MB beside the function that everybody uses. */
+/** Draws cards as PDF with an embedded subset of Noto Sans SC. One weight: a font is 10 MB beside the function that everybody uses. */
 export function createPaperCardRenderer(): PaperCardRenderer {
   return { render: (content) => finished(drawCard(content)) };
 }
@@ -39,60 +41,63 @@ function drawCard(content: PaperCardContent): PDFKit.PDFDocument {
     font: locateAsset('noto-sans-sc-regular.ttf'),
     info: { Title: 'Health Code 健康码', CreationDate: new Date(fromIso(content.code.issuedAt)) },
   });
+  document.fillColor(INK).strokeColor(INK);
   header(document);
   qr(document, content.qrText);
   particulars(document, content);
+  fold(document);
+  whatToKnow(document);
   return document;
 }
 
 function header(document: PDFKit.PDFDocument): void {
-  document.rect(0, 0, PAGE[0], 17 * MM).fill(BRAND);
+  document.fontSize(20).text(CARD_WORDS.title.zh, MARGIN, 5 * MM, { lineBreak: false });
+  const right = { width: COLUMN, align: 'right', lineBreak: false } as const;
+  document.fontSize(SMALLEST + 1).text(CARD_WORDS.title.en, RIGHT - 2 * MM, 8 * MM, right);
   document
-    .fillColor('#ffffff')
-
-    .fontSize(17)
-    .text('健康码纸质卡', LEFT, 3.6 * MM, { lineBreak: false });
-  const right = { width: RIGHT_WIDTH, align: 'right', lineBreak: false } as const;
-  document.fontSize(10.5).text('Health code on paper', RIGHT_COLUMN - 2 * MM, 6 * MM, right);
+    .moveTo(MARGIN, 17 * MM)
+    .lineTo(PAGE[0] - MARGIN, 17 * MM)
+    .lineWidth(1.5)
+    .stroke();
 }
 
 function qr(document: PDFKit.PDFDocument, text: string): void {
   const { path, size } = qrPath(text);
   document
     .save()
-    .translate(LEFT - 2 * MM, 20 * MM)
+    .translate(MARGIN - 2 * MM, 26 * MM)
     .scale(QR_SIDE / size)
     .path(path)
-    .fill('#000000')
+    .fill(INK)
     .restore();
 }
 
 function particulars(document: PDFKit.PDFDocument, { name, code }: PaperCardContent): void {
-  const at = { width: RIGHT_WIDTH };
-  document
-    .fillColor(INK)
-
-    .fontSize(22)
-    .text(name, RIGHT_COLUMN, 23 * MM, at);
-  document.fontSize(12.5).text(code.code, RIGHT_COLUMN, 35 * MM, at);
-  document.fillColor(MUTED).fontSize(9.5);
-  document.text(`有效期至 ${shanghaiDate(fromIso(code.expiresAt))}  Valid until`, RIGHT_COLUMN, 42 * MM, at);
-  document
-    .fillColor(INK)
-    .fontSize(9.5)
-    .text(HOW_TO.zh, RIGHT_COLUMN, 51 * MM, { ...at, lineGap: 1.5 });
-  document
-    .fillColor(MUTED)
-    .fontSize(8)
-    .text(HOW_TO.en, RIGHT_COLUMN, document.y + 2 * MM, at);
-  const foot = '遗失请在小程序中作废  Lost? Revoke it in the app';
-  document.fontSize(8).text(foot, LEFT, PAGE[1] - 14 * MM, { width: PAGE[0] - 2 * LEFT, lineBreak: false });
+  const at = { width: COLUMN };
+  const line = (size: number, text: string, gap = 0) =>
+    document.fontSize(size).text(text, RIGHT, document.y + gap * MM, at);
+  document.fontSize(24).text(name, RIGHT, 22 * MM, at);
+  line(14, code.code, 1);
+  line(14, CARD_WORDS.validUntil.zh(shanghaiDate(fromIso(code.expiresAt))), 2);
+  line(SMALLEST, CARD_WORDS.validUntil.en);
+  line(14, CARD_WORDS.scan.zh, 2);
+  line(SMALLEST, CARD_WORDS.scan.en);
+  line(14, CARD_WORDS.hotline, 2);
 }
 
-const HOW_TO = {
-  zh: '请工作人员扫描，并核对身份证件。\n卡上没有颜色，扫码后显示当时的状态。',
-  en: 'Let staff scan it and compare your document. The card has no colour: they see the one of that moment.',
-};
+function fold(document: PDFKit.PDFDocument): void {
+  document.moveTo(0, FOLD).lineTo(PAGE[0], FOLD).lineWidth(0.75).dash(6, { space: 4 }).stroke().undash();
+}
+
+/** The back: one paragraph after another, Chinese with its English below. */
+function whatToKnow(document: PDFKit.PDFDocument): void {
+  const at = { width: PAGE[0] - 2 * MARGIN };
+  document.fontSize(SMALLEST).text(CARD_WORDS.fold, MARGIN, FOLD + 2 * MM, { ...at, align: 'center' });
+  for (const { zh, en } of CARD_WORDS.know) {
+    document.fontSize(14).text(zh, MARGIN, document.y + 3 * MM, at);
+    document.fontSize(SMALLEST).text(en, MARGIN, document.y, at);
+  }
+}
 
 function finished(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

@@ -109,7 +109,7 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
     await phone.tap('生成纸质码');
     await phone.waitFor((node) => /^[0-9A-Z]{4} [0-9A-Z]{4}$/.test(node.ownText), '卡上的码');
     await phone.tap('下载卡片（PDF）');
-    await phone.waitForText('卡片已下载，打印后剪下即可。');
+    await phone.waitForText('卡片已下载，打印后沿虚线对折即可。');
     expect(phone.documents()).toEqual([expect.stringMatching(/^\/user\/paper-code-\w+\.pdf$/)]);
     await phone.tap('卡丢了？作废这张卡');
     await phone.tap('确认作废');

@@ -49,7 +49,7 @@ describe('a paper code', () => {
     server.on('getPaperCard', () => ({}) as never);
     await show(<PaperCodeView person={WANG} />);
     await press('Download the card (PDF)');
-    await see('Card downloaded. Print it and cut it out.');
+    await see('Card downloaded. Print it and fold it along the dashed line.');
   });
 
   it('is cancelled after a second question', async () => {

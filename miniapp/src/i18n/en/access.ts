@@ -11,7 +11,7 @@ export const card: Words['card'] = {
   codeNote: 'If the card cannot be scanned, read these 16 characters out to staff.',
   validUntil: 'Valid until',
   download: 'Download the card (PDF)',
-  downloaded: 'Card downloaded. Print it and cut it out.',
+  downloaded: 'Card downloaded. Print it and fold it along the dashed line.',
   revoke: 'Lost your card? Cancel it',
   revokeWhy: 'Nobody who finds the card will be able to use it. You can create a new one afterwards.',
   revokeConfirm: 'Cancel the card',

@@ -9,7 +9,7 @@ export const card = {
   codeNote: '卡片看不清时，把这 16 位念给工作人员。',
   validUntil: '有效期到',
   download: '下载卡片（PDF）',
-  downloaded: '卡片已下载，打印后剪下即可。',
+  downloaded: '卡片已下载，打印后沿虚线对折即可。',
   revoke: '卡丢了？作废这张卡',
   revokeWhy: '作废后，捡到卡的人不能再用。之后可以生成一张新的。',
   revokeConfirm: '确认作废',
