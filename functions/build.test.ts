@@ -88,7 +88,7 @@ describe('the bundles', () => {
   });
 
   it('have beside them the files that they read', () => {
-    expect(bundleOf('public').assets).toEqual(['divisions.tsv', 'openapi.json']);
+    expect(bundleOf('public').assets).toEqual(['divisions.tsv', 'latin-names.tsv', 'openapi.json']);
     expect(bundleOf(contract.getPoster.audience).assets).toEqual(
       expect.arrayContaining(['divisions.tsv', 'resvg.wasm', 'noto-sans-sc-regular.ttf']),
     );

@@ -28,6 +28,10 @@ export const ASSET_GROUPS: readonly AssetGroup[] = [
     files: [{ source: fileURLToPath(new URL('../data/divisions.tsv', import.meta.url)), name: 'divisions.tsv' }],
   },
   {
+    neededBy: 'src/usecases/division/list-divisions.ts',
+    files: [{ source: fileURLToPath(new URL('../data/latin-names.tsv', import.meta.url)), name: 'latin-names.tsv' }],
+  },
+  {
     neededBy: 'src/usecases/service/get-open-api.ts',
     files: [{ source: () => JSON.stringify(openApiDocument(API_VERSION)), name: OPENAPI_FILE }],
   },

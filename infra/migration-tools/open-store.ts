@@ -67,6 +67,6 @@ const NOT_USED = {
   otpSender: { send: () => Promise.reject(new Error('a migration sends nothing')) },
   posters: () => Promise.reject(new Error('a migration draws nothing')),
   paperCards: () => Promise.reject(new Error('a migration draws nothing')),
-  divisionsFile: '',
+  divisionsFile: new URL('../../functions/data/divisions.tsv', import.meta.url),
   writeLog: () => undefined,
 };

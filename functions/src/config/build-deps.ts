@@ -8,6 +8,7 @@ import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
 import { createKeyedIds } from '../crypto/keyed-ids.ts';
 import { createSessionTokens } from '../crypto/session-tokens.ts';
 import { type DivisionDirectory, readDivisionDirectory } from '../divisions/division-directory.ts';
+import { type LatinNames, readLatinNames } from '../divisions/latin-names.ts';
 import { createLogger } from '../log/logger.ts';
 import { refreshing } from '../refreshing.ts';
 import { createRiskAreaCache } from '../risk-areas/risk-area-cache.ts';
@@ -33,7 +34,8 @@ export interface Environment {
   readonly paperCards: Deps['paperCards'];
   /** The keys of personal codes; asked for by the first request that needs them. */
   readonly codeKeys: Deps['codeKeys'];
-  readonly divisionsFile: string | URL;
+  /** `divisions.tsv`; `latin-names.tsv` lies beside it. */
+  readonly divisionsFile: URL;
   readonly writeLog: (line: string) => void;
   readonly now?: () => number;
 }
@@ -43,6 +45,7 @@ export function buildDeps(environment: Environment): Deps {
   const { settings, masterKey } = environment;
   const keys = masterKey === undefined ? emptyKeyRing() : deriveKeyRing(masterKey);
   let directory: DivisionDirectory | undefined;
+  let latinNames: LatinNames | undefined;
   return {
     stores: environment.stores,
     ids: createKeyedIds(keys),
@@ -64,6 +67,10 @@ export function buildDeps(environment: Environment): Deps {
     divisions: () => {
       directory ??= readDivisionDirectory(environment.divisionsFile);
       return directory;
+    },
+    latinNames: () => {
+      latinNames ??= readLatinNames(new URL('latin-names.tsv', environment.divisionsFile));
+      return latinNames;
     },
     posters: environment.posters,
     paperCards: environment.paperCards,

@@ -7,6 +7,7 @@ import type { FieldCipher } from '../crypto/field-cipher.ts';
 import type { KeyedIds } from '../crypto/keyed-ids.ts';
 import type { SessionTokens } from '../crypto/session-tokens.ts';
 import type { DivisionDirectory } from '../divisions/division-directory.ts';
+import type { LatinNames } from '../divisions/latin-names.ts';
 import type { Logger } from '../log/logger.ts';
 import type { PaperCardRenderer } from '../posters/paper-card.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
@@ -33,6 +34,8 @@ export interface Deps {
   readonly randomInt: (limit: number) => number;
   readonly randomId: () => string;
   readonly divisions: () => DivisionDirectory;
+  /** Names in Latin letters, read when somebody first asks for them. */
+  readonly latinNames: () => LatinNames;
   readonly posters: () => Promise<PosterRenderer>;
   readonly paperCards: () => Promise<PaperCardRenderer>;
   readonly ruleSets: RuleSets;

@@ -53,7 +53,7 @@ async function lookAround({ succeed }: ExampleApi): Promise<void> {
   await succeed('getHealth');
   await succeed('getOpenApi');
   await succeed('getKeys');
-  await succeed('listDivisions', { query: { parent: '4101' } });
+  await succeed('listDivisions', { query: { parent: '4101', names: 'latin' } });
   await succeed('getGatePolicy');
 }
 

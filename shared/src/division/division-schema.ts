@@ -5,6 +5,7 @@ import { DIVISION_LEVELS, divisionCodeSchema } from './division.ts';
 export const divisionSchema = z.strictObject({
   code: divisionCodeSchema,
   name: z.string(),
+  latinName: z.string().optional(),
   level: z.enum(DIVISION_LEVELS),
   hasChildren: z.boolean(),
 });

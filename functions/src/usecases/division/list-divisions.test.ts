@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readLatinNames } from '../../divisions/latin-names.ts';
 import { problemOf } from '../../testing/refusals.ts';
 import { wholeCountry } from '../../testing/world.ts';
 import { listDivisions } from './list-divisions.ts';
 
-const list = (parent: string) => listDivisions({ divisions: wholeCountry, stores: {} }, { parent });
+const latinNames = () => readLatinNames(new URL('../../../data/latin-names.tsv', import.meta.url));
+const list = (parent: string, names: 'chinese' | 'latin' = 'chinese') =>
+  listDivisions({ divisions: wholeCountry, latinNames, stores: {} }, { parent, names });
 
 describe('listing divisions', () => {
   it('gives the provinces below the empty parent', async () => {
@@ -21,6 +24,12 @@ describe('listing divisions', () => {
     const { divisions } = await list(parent);
     expect(divisions[0]).toEqual(first);
     expect(new Set(divisions.map(({ level }) => level))).toEqual(new Set([first.level]));
+  });
+
+  it('adds the names in Latin letters where they are asked for', async () => {
+    const { divisions } = await list('41', 'latin');
+    expect(divisions[0]).toMatchObject({ name: '郑州市', latinName: 'Zhengzhou' });
+    expect(divisions.every(({ latinName }) => latinName !== undefined)).toBe(true);
   });
 
   it('gives none below a street, and says that a parent is none', async () => {

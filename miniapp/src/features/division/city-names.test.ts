@@ -22,6 +22,11 @@ describe('the names of cities', () => {
     expect(cityNames(['41'], KNOWN)).toEqual(['河南省']);
   });
 
+  it('come with Latin letters where these were asked for', () => {
+    const known = [{ ...division('4101', '郑州市'), latinName: 'Zhengzhou' }];
+    expect(cityNames(['4101'], known)).toEqual(['Zhengzhou 郑州市']);
+  });
+
   it('say a municipality once, and by its own name', () => {
     expect(cityNames(['5001', '5002'], KNOWN)).toEqual(['重庆市']);
   });

@@ -25,10 +25,15 @@ export function chosenCode(path: DivisionPath, shallowest: number): string {
   return last !== undefined && last.code.length >= shallowest ? last.code : '';
 }
 
+/** Zhengzhou 郑州市 for who asked for Latin letters: to read and to find by typing; the characters are what signs say. */
+export function shownName({ name, latinName }: Division): string {
+  return latinName === undefined ? name : `${latinName} ${name}`;
+}
+
 /** 河南省 郑州市 金水区: the levels that the directory repeats under one name are said once. */
 export function pathName(path: DivisionPath): string {
   return path
-    .map((division) => division.name)
+    .map(shownName)
     .filter((name, index, names) => name !== names[index - 1])
     .join(' ');
 }

@@ -2,9 +2,10 @@ import type { DivisionLevel } from '@health-code/shared/division/division';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Select } from '../../components/select';
+import { useSettings } from '../../core/settings/settings-store';
 import { useWords } from '../../core/settings/use-words';
 import { useLoad } from '../../core/task/use-load';
-import { chooseDivision, type DivisionPath, shownParents } from './division-cascade.shared';
+import { chooseDivision, type DivisionPath, shownName, shownParents } from './division-cascade.shared';
 import { divisionsBelow } from './division-directory';
 
 interface DivisionPickerProps {
@@ -46,13 +47,19 @@ interface LevelSelectProps {
 
 function LevelSelect({ path, parent, level, onChange, error }: LevelSelectProps) {
   const words = useWords();
-  const { data = [], failure, loading, reload } = useLoad(`division ${parent}`, () => divisionsBelow(parent));
+  const { language } = useSettings();
+  const {
+    data = [],
+    failure,
+    loading,
+    reload,
+  } = useLoad(`division ${language} ${parent}`, () => divisionsBelow(parent, language));
   if (failure) return <FailureNotice failure={failure} onRetry={reload} />;
   const name = data[0]?.level ?? LEVELS[level] ?? 'street';
   return (
     <Select
       label={words.divisions[name]}
-      options={data.map((division) => ({ value: division.code, label: division.name }))}
+      options={data.map((division) => ({ value: division.code, label: shownName(division) }))}
       value={path[level]?.code ?? ''}
       placeholder={loading ? words.common.loading : words.common.choose}
       disabled={loading}

@@ -11,7 +11,10 @@ export const divisionRoutes = {
     caller: 'anyone',
     rights: ['public.read'],
     summary: 'Divisions below a parent, or the provinces',
-    query: z.strictObject({ parent: z.union([z.literal(''), divisionCodeSchema]).default('') }),
+    query: z.strictObject({
+      parent: z.union([z.literal(''), divisionCodeSchema]).default(''),
+      names: z.enum(['chinese', 'latin']).default('chinese'),
+    }),
     success: [200],
     response: z.strictObject({ dataVersion: z.string(), divisions: z.array(divisionSchema) }),
     problems: ['DIVISION.NOT_FOUND'],

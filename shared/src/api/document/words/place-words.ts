@@ -55,6 +55,7 @@ export const placeWords: WordedSchemas = {
       code: 'Its code.',
       name: 'Its name.',
       level: 'Its level.',
+      latinName: 'The name in Latin letters, where `names=latin` asked for it and it is known.',
       hasChildren: 'Whether there is a further level to ask for.',
     },
   },

@@ -90,6 +90,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   entranceId: 'The id of the entrance within its place; the first is `main`.',
   entrance: 'The id of the entrance; the first unless told.',
   division: 'The code of the division.',
+  names: '`latin` adds the names in Latin letters.',
   parent: 'The division whose parts are asked for; the provinces unless told.',
   code: 'The place code as scanned or typed: a link or the twelve characters; spaces, hyphens and case do not matter.',
   day: 'The day in Shanghai.',
