@@ -71,6 +71,13 @@ describe('a gate', () => {
     await press('Next person');
     await scan('https://example.org/poster');
     expect(await verdict()).toBe('Not a code');
+    await press('Next person');
+    await scan(shownText(green, NOON).slice(0, 200));
+    expect(await verdict()).toBe('Scan again');
+    await press('Next person');
+    await scan('JKP1:7K3M9QRT');
+    expect(await verdict()).toBe('Scan again');
+    expect(server.callsOf('lookUpPerson')).toEqual([]);
   });
 
   it('lets staff decide about a step that was shown before', async () => {

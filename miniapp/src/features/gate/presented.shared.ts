@@ -7,6 +7,7 @@ import type { IdentityDocument } from '@health-code/shared/identity/document-sch
 import type { Colour } from '@health-code/shared/rules/colour';
 import { CODE_COLOURS, type CodeColour } from '@health-code/shared/rules/colour';
 import { type Failure, problemCode } from '../../core/failure/failure.shared';
+import { isHalfRead } from './half-read.shared';
 
 /** A code that was read, and what is known about it: at once by the gate alone, a little later from the issuer. */
 export interface PresentedCode {
@@ -41,7 +42,7 @@ export interface PresentedCard {
 export type Presented = PresentedCode | PresentedPerson | PresentedDocument | PresentedCard;
 
 /** The verdict, or why there is none. */
-export type Answer = Verdict['verdict'] | 'unknown' | 'manual' | 'no-card' | 'no-answer';
+export type Answer = Verdict['verdict'] | 'half-read' | 'unknown' | 'manual' | 'no-card' | 'no-answer';
 
 /** The strictest of what the code, its repetition and the issuer say. */
 export function answerOf(presented: Presented): Answer {
@@ -50,7 +51,7 @@ export function answerOf(presented: Presented): Answer {
   if (presented.kind === 'card')
     return problemCode(presented.failure) === 'GATE.NO_SUCH_PERSON' ? 'no-card' : 'no-answer';
   const { verdict } = presented.verdict;
-  if (!isPolicyAnswer(verdict)) return verdict;
+  if (!isPolicyAnswer(verdict)) return isHalfRead(presented.verdict) ? 'half-read' : verdict;
   return strictestOutcome([verdict, presented.repeated ? 'limited' : 'pass', outcomeNow(presented.current)]);
 }
 

@@ -65,6 +65,7 @@ describe('what a gate makes of a verdict', () => {
     ['untrusted', 'unknown', 'none'],
     ['revoked', 'unknown', 'none'],
     ['unreadable', 'unknown', 'none'],
+    ['half-read', 'unknown', 'none'],
     ['specimen', 'unknown', 'none'],
     ['unknown', 'unknown', 'ask'],
     ['manual', 'unknown', 'ask'],

@@ -64,6 +64,13 @@ describe('what staff hear', () => {
     });
   });
 
+  it('of a code that was not read to its end is to scan again, which no recording says', () => {
+    expect(said(presented({ verdict: 'unreadable', reason: 'truncated' }))).toEqual({
+      words: '没读全，请再扫一次',
+      clip: undefined,
+    });
+  });
+
   it('of everything else is that staff must look', () => {
     expect(said(presented({ verdict: 'expired' }))).toEqual({ words: zh.gate.speech.expired, clip: 'unknown' });
     const failure = { kind: 'offline' } as const;

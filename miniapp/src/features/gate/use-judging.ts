@@ -1,4 +1,3 @@
-import { PAPER_PREFIX } from '@health-code/shared/card/paper-code';
 import type { Verdict } from '@health-code/shared/code/verdict';
 import { verifyLater } from '@health-code/shared/code/verify';
 import type { VerifyAnswer } from '@health-code/shared/gate/gate';
@@ -8,6 +7,7 @@ import { api } from '../../core/api/api';
 import { serverNow } from '../../core/clock/server-clock';
 import { randomKey } from '../../platform/random';
 import { overGateLink } from './gate-link';
+import { isHalfRead, isPaperCode, paperFault } from './half-read.shared';
 import type { OnScreen, ScanSource, VisitState } from './on-screen.types';
 import {
   admissionOf,
@@ -76,13 +76,13 @@ export function useJudging(options: JudgingOptions) {
 
   /** Asks the issuer. Offline, the gate's own verdict stands. */
   const askNetwork = useCallback(
-    async ({ visitId }: OnScreen, text: string) => {
+    async (mine: OnScreen | undefined, text: string) => {
       const { gateId } = latest.current.options;
       const answer = await overGateLink(gateId, () => api('verifyCode', { body: { gateId, text } })).catch(
         () => undefined,
       );
       const { screen: now } = latest.current;
-      if (answer === undefined || now?.visitId !== visitId) return;
+      if (answer === undefined || now === undefined || now.visitId !== mine?.visitId) return;
       put(withAnswer(now, answer, gateId));
     },
     [put],
@@ -93,7 +93,7 @@ export function useJudging(options: JudgingOptions) {
     async (text: string, at: number) => {
       const { options: current } = latest.current;
       if (current.opened === undefined) return;
-      if (text.startsWith(PAPER_PREFIX)) return current.onPaperCode(text);
+      if (isPaperCode(text)) return current.onPaperCode(text);
       const verdict = await memory.alone(judge(text, current.opened, at));
       if (isOutdated(verdict)) current.onOutdated();
       const sighting = memory.see(verdict, current.gateId, at);
@@ -106,8 +106,7 @@ export function useJudging(options: JudgingOptions) {
       };
       if (sighting === 'same-scan') return show(presented, 'same');
       show(presented);
-      const mine = latest.current.screen;
-      if (mine !== undefined && !current.isPractice) void askNetwork(mine, text);
+      if (!current.isPractice && !isHalfRead(verdict)) void askNetwork(latest.current.screen, text);
     },
     [show, askNetwork, memory],
   );
@@ -151,7 +150,7 @@ export function useJudging(options: JudgingOptions) {
 const isUndecided = (screen: OnScreen | undefined): boolean => screen?.visit === 'open';
 
 async function judge(text: string, { verifier }: OpenedBundle, at: number): Promise<Verdict> {
-  return verifyLater(text, verifier, at, await signatureCheck());
+  return paperFault(text) ?? verifyLater(text, verifier, at, await signatureCheck());
 }
 
 /** The verdict with the network's answer merged in; a visit that this overturns is withdrawn if it was not sent yet. */

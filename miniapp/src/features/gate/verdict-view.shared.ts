@@ -95,17 +95,12 @@ function identityOf({ identity }: CodeFacts): { name: string; document: string }
 
 /** Faults that call for another next step than their verdict as such. */
 function specialAdvice({ gate }: Words, verdict: Verdict): { advice: string } | undefined {
-  if (verdict.verdict === 'unreadable') return unreadableAdvice(gate.advice, verdict.reason);
-  if (verdict.verdict !== 'untrusted') return undefined;
-  const { reason } = verdict;
-  return reason === 'unknown-key' || reason === 'bundle-too-old' ? { advice: gate.advice[reason] } : undefined;
+  if (verdict.verdict !== 'unreadable' && verdict.verdict !== 'untrusted') return undefined;
+  const isSpecial = (reason: string): reason is (typeof SPECIAL)[number] => SPECIAL.some((one) => one === reason);
+  return isSpecial(verdict.reason) ? { advice: gate.advice[verdict.reason] } : undefined;
 }
 
-function unreadableAdvice(advice: Words['gate']['advice'], reason: string): { advice: string } | undefined {
-  if (reason === 'other-version') return { advice: advice['other-version'] };
-  const isForeign = reason === 'empty' || reason === 'no-scheme' || reason === 'foreign-scheme';
-  return isForeign ? undefined : { advice: advice.damaged };
-}
+const SPECIAL = ['other-version', 'unknown-key', 'bundle-too-old'] as const;
 
 function warningsOf(presented: PresentedCode, facts: CodeFacts, words: Words): string[] {
   const { advice, skew } = words.gate;

@@ -120,11 +120,11 @@ describe('the verdict on the screen', () => {
   });
 
   it.each([
-    ['https://example.org/p/7K3M9QRT2WXB', zh.gate.advice.unreadable],
-    ['JKM2:AAAA', zh.gate.advice['other-version']],
-    ['JKM1:AAAA', zh.gate.advice.damaged],
-  ])('of %s says what to do', (text, advice) => {
-    expect(viewOf({ ...green, text })).toMatchObject({ outcome: 'unknown', word: '不是健康码', advice });
+    ['https://example.org/p/7K3M9QRT2WXB', '不是健康码', zh.gate.advice.unreadable],
+    ['JKM2:AAAA', '不是健康码', zh.gate.advice['other-version']],
+    ['JKM1:AAAA', '没读全', zh.gate.advice['half-read']],
+  ])('of %s says what to do', (text, word, advice) => {
+    expect(viewOf({ ...green, text })).toMatchObject({ outcome: 'unknown', word, advice });
   });
 
   it.each([
