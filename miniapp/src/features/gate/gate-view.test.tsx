@@ -22,6 +22,7 @@ import { GateView } from './gate-view';
 
 const green = await issued('green');
 const red = await issued('red');
+const yellow = await issued('yellow');
 const bundle = await gateBundle();
 const strictBundle = await gateBundle({ oldestTestHours: 48 });
 
@@ -86,12 +87,46 @@ describe('a gate', () => {
     await scan(text);
     expect(await verdict()).toBe('Pass');
     await press('Next person');
-    await passTime(10_000);
+    await passTime(29_000);
+    await scan(text);
+    expect(await verdict()).toBe('Pass');
+    await press('Next person');
+    await passTime(2_000);
     await scan(text);
     expect(await verdict()).toBe('Limited');
     expect(sees('This code was shown just now. Ask them to show it again, and check their document')).toBe(true);
     await press('Do not admit');
     expect(sees('Not admitted, not recorded')).toBe(true);
+  });
+
+  it('says that somebody is back within seconds, answers the same, and records nothing twice', async () => {
+    await open();
+    await scan(shownText(green, NOON));
+    await press('Next person');
+    await passTime(12_000);
+    await scan(shownText(green, NOON));
+    expect(await verdict()).toBe('Pass');
+    expect(sees('Just checked, same person (12 s ago)')).toBe(true);
+    expect(sees('Already handled just now')).toBe(true);
+    await press('Next person');
+    await scan(shownText(red, NOON));
+    expect(await verdict()).toBe('Stop');
+    expect(sees('Just checked')).toBe(false);
+    expect(server.callsOf('recordGateVisits').flatMap(({ body }) => body.visits)).toHaveLength(1);
+  });
+
+  it('lets in somebody after all who comes back with what was missing', async () => {
+    await open();
+    await scan(shownText(yellow, NOON));
+    expect(await verdict()).toBe('Limited');
+    await press('Do not admit');
+    await press('Next person');
+    await passTime(12_000);
+    await scan(shownText(yellow, NOON));
+    expect(await verdict()).toBe('Limited');
+    expect(sees('Just checked, same person (12 s ago)')).toBe(true);
+    await press('Admit and record');
+    expect(waiting()).toHaveLength(1);
   });
 
   it('takes a visit back when the network knows worse, before it was sent', async () => {

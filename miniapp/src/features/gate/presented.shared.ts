@@ -16,6 +16,8 @@ export interface PresentedCode {
   readonly verdict: Verdict;
   /** Whether the same step was presented before, here or at another gate. */
   readonly repeated: boolean;
+  /** How many seconds ago this gate judged the same person's code; absent where it is their first time. */
+  readonly backSeconds?: number;
   /** What the issuer says of the person now, where it is stricter than the code. */
   readonly current: VerifyAnswer['current'];
 }

@@ -71,6 +71,13 @@ describe('what staff hear', () => {
     });
   });
 
+  it('of somebody who is back within seconds is that, and the same answer', () => {
+    expect(said(presented({ verdict: 'pass' }, { backSeconds: 12 }))).toEqual({
+      words: '刚刚已核验，同一位，通行',
+      clip: undefined,
+    });
+  });
+
   it('of everything else is that staff must look', () => {
     expect(said(presented({ verdict: 'expired' }))).toEqual({ words: zh.gate.speech.expired, clip: 'unknown' });
     const failure = { kind: 'offline' } as const;

@@ -18,7 +18,7 @@ import {
   type PresentedCode,
   withNetwork,
 } from './presented.shared';
-import { createScanMemory } from './scan-memory';
+import { createScanMemory, firstShown } from './scan-memory';
 import { scannedText } from './scanned-text.shared';
 import { showingKey } from './showings.shared';
 import { signatureCheck } from './use-bundle';
@@ -45,10 +45,14 @@ export function useJudging(options: JudgingOptions) {
   const memory = useRef(createScanMemory()).current;
   const { waiting, wait, next } = useTurns();
 
-  const put = useCallback((next: OnScreen | undefined) => {
-    latest.current.screen = next;
-    setScreen(next);
-  }, []);
+  const put = useCallback(
+    (next: OnScreen | undefined) => {
+      latest.current.screen = next;
+      if (next !== undefined && !latest.current.options.isPractice) memory.codes.keep(next);
+      setScreen(next);
+    },
+    [memory],
+  );
 
   /** Shows an answer; a visit that needs nobody's decision is queued before anything else happens. */
   const show = useCallback(
@@ -96,17 +100,11 @@ export function useJudging(options: JudgingOptions) {
       if (isPaperCode(text)) return current.onPaperCode(text);
       const verdict = await memory.alone(judge(text, current.opened, at));
       if (isOutdated(verdict)) current.onOutdated();
-      const sighting = memory.see(verdict, current.gateId, at);
-      const presented: PresentedCode = {
-        kind: 'code',
-        text,
-        verdict,
-        repeated: sighting === 'replayed',
-        current: null,
-      };
-      if (sighting === 'same-scan') return show(presented, 'same');
-      show(presented);
-      if (!current.isPractice && !isHalfRead(verdict)) void askNetwork(latest.current.screen, text);
+      const shown = current.isPractice
+        ? firstShown(text, verdict)
+        : memory.shown({ text, verdict, at }, current.gateId);
+      show(shown.presented, shown.visit);
+      if (!current.isPractice && isWorthAsking(shown.presented)) void askNetwork(latest.current.screen, text);
     },
     [show, askNetwork, memory],
   );
@@ -148,6 +146,9 @@ export function useJudging(options: JudgingOptions) {
 }
 
 const isUndecided = (screen: OnScreen | undefined): boolean => screen?.visit === 'open';
+
+/** The issuer knows nothing of a code that was not read to its end, and was just asked about whoever is back. */
+const isWorthAsking = ({ verdict, backSeconds }: PresentedCode) => !isHalfRead(verdict) && backSeconds === undefined;
 
 async function judge(text: string, { verifier }: OpenedBundle, at: number): Promise<Verdict> {
   return paperFault(text) ?? verifyLater(text, verifier, at, await signatureCheck());

@@ -23,6 +23,8 @@ export interface VerdictView {
   readonly word: string;
   /** What to do next, in one sentence. */
   readonly advice: string;
+  /** That the same person was judged here seconds ago: no alarm, and nothing of it is recorded twice. */
+  readonly back: string | undefined;
   /** What differs from a plain verdict, and must not be overlooked. */
   readonly warnings: readonly string[];
   readonly identity: { readonly name: string; readonly document: string } | undefined;
@@ -49,6 +51,7 @@ export function verdictView(presented: Presented, context: ViewContext): Verdict
     outcome,
     word: words.gate.words[answer],
     advice: words.gate.advice[answer],
+    back: undefined,
     warnings: [],
   };
   if (presented.kind === 'manual')
@@ -77,11 +80,12 @@ type IdentityAndFacts = Pick<VerdictView, 'identity' | 'facts'>;
 
 function codeView(presented: PresentedCode, context: ViewContext): Partial<VerdictView> & IdentityAndFacts {
   const { words } = context;
-  const { verdict } = presented;
+  const { verdict, backSeconds } = presented;
   const special = specialAdvice(words, verdict);
   if (!('facts' in verdict)) return { ...special, identity: undefined, facts: [] };
   return {
     ...special,
+    back: backSeconds === undefined ? undefined : words.gate.back(spanWords(words, backSeconds)),
     warnings: warningsOf(presented, verdict.facts, words),
     identity: identityOf(verdict.facts),
     facts: factsOf(verdict, verdict.facts, context),

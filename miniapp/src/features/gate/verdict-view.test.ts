@@ -112,6 +112,15 @@ describe('the verdict on the screen', () => {
     });
   });
 
+  it('of somebody who is back says so without an alarm, and answers the same', () => {
+    expect(viewOf(green, { backSeconds: 12 })).toMatchObject({
+      outcome: 'pass',
+      back: '刚刚已核验，同一位（12 秒前）',
+      warnings: [],
+    });
+    expect(viewOf(green).back).toBeUndefined();
+  });
+
   it('of a specimen says what a real code would show, and that it admits nobody', () => {
     const specimen = cases.find(({ expected }) => expected.verdict === 'specimen') as VectorCase;
     const view = viewOf(specimen);

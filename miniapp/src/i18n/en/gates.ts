@@ -169,6 +169,7 @@ export const gate: Words['gate'] = {
     'half-read': 'Not read completely. Scan again.',
     specimen: 'Specimen. Do not admit.',
     repeated: 'Already shown. Check the document.',
+    back: (answer) => `Just checked, same person. ${answer}`,
     'test-age': (answer) => `The test is too old. ${answer}`,
     'no-test': (answer) => `No negative test. ${answer}`,
   },
@@ -195,6 +196,7 @@ export const gate: Words['gate'] = {
     repeated: 'This code was shown just now. Ask them to show it again, and check their document',
     stricter: (colour) => `Changed since it was issued: now ${colour}`,
   },
+  back: (span) => `Just checked, same person (${span} ago)`,
   practiceWould: (word) => `A real code would show: ${word}`,
   issued: (time, age) => `Issued at ${time}, ${age}`,
   failed: {

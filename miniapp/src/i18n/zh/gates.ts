@@ -140,6 +140,7 @@ export const gate = {
     'half-read': '没读全，请再扫一次',
     specimen: '培训样码，不能通行',
     repeated: '刚才出示过，请核对证件',
+    back: (answer: string) => `刚刚已核验，同一位，${answer}`,
     'test-age': (answer: string) => `核酸检测已过期，${answer}`,
     'no-test': (answer: string) => `没有核酸阴性，${answer}`,
   },
@@ -166,6 +167,7 @@ export const gate = {
     repeated: '这个码刚才出示过。请对方本人重新出示，并核对证件',
     stricter: (colour: string) => `签发后有变化：现在是${colour}`,
   },
+  back: (span: string) => `刚刚已核验，同一位（${span}前）`,
   practiceWould: (word: string) => `真码会显示：${word}`,
   issued: (time: string, age: string) => `${time} 签发，${age}`,
   failed: {
