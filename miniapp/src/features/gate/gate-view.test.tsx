@@ -24,6 +24,8 @@ const green = await issued('green');
 const red = await issued('red');
 const yellow = await issued('yellow');
 const bundle = await gateBundle();
+const specimen = yellow;
+const trainingBundle = await gateBundle({}, { specimen: true });
 const strictBundle = await gateBundle({ oldestTestHours: 48 });
 
 const open = () => openGate(<GateView gateId={GATE_ID} />);
@@ -295,7 +297,38 @@ describe('practice', () => {
     expect(hasButton('Look up a document or card')).toBe(false);
     await press('Check a specimen: Green');
     expect(await verdict()).toBe('Pass');
-    expect(sees('Practice, not recorded')).toBe(true);
+    expect(sees('Practice: would be admitted and recorded. Nothing is recorded now')).toBe(true);
     expect(waiting()).toEqual([]);
+  });
+
+  it.each([
+    ['Admit and record', 'Practice: would be admitted and recorded. Nothing is recorded now'],
+    ['Do not admit', 'Practice: would not be admitted, nor recorded'],
+  ])('rehearses the decision about a yellow code: %s', async (button, told) => {
+    server.on('getSpecimen', () => specimen);
+    server.on('getGateBundle', () => trainingBundle);
+    await open();
+    await press('Start practice');
+    await press('Check a specimen: Yellow');
+    expect(await verdict()).toBe('Specimen');
+    expect(sees('A real code would show: Limited')).toBe(true);
+    await press(button);
+    expect(sees(told)).toBe(true);
+    await passTime(10_000);
+    expect(waiting()).toEqual([]);
+    expect(server.callsOf('recordGateVisits')).toEqual([]);
+    expect(server.callsOf('verifyCode')).toEqual([]);
+  });
+
+  it('forgets whom it rehearsed: their code is judged for real afterwards', async () => {
+    await open();
+    await press('Start practice');
+    await scan(shownText(green, NOON));
+    expect(await verdict()).toBe('Pass');
+    await press('Next person');
+    await press('End practice');
+    await scan(shownText(green, NOON));
+    expect(await verdict()).toBe('Pass');
+    expect(sees('Admitted and recorded')).toBe(true);
   });
 });

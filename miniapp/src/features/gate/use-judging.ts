@@ -9,6 +9,7 @@ import { randomKey } from '../../platform/random';
 import { overGateLink } from './gate-link';
 import { isHalfRead, isPaperCode, paperFault } from './half-read.shared';
 import type { OnScreen, ScanSource, VisitState } from './on-screen.types';
+import { rehearsedVisit } from './practice.shared';
 import {
   admissionOf,
   answerOf,
@@ -60,9 +61,9 @@ export function useJudging(options: JudgingOptions) {
       const { opened, gateId, isPractice } = latest.current.options;
       if (opened === undefined) return;
       const next: OnScreen = { visitId: randomKey(), at: serverNow(), presented, visit: visit ?? 'none' };
+      if (isPractice) return put({ ...next, visit: rehearsedVisit(presented, opened.bundle.policy) });
       const admission = admissionOf(answerOf(presented));
       if (visit !== undefined || admission === 'none') return put(next);
-      if (isPractice) return put({ ...next, visit: 'practice' });
       if (admission === 'automatic') record(gateId, next);
       put({ ...next, visit: admission === 'automatic' ? 'recorded' : 'open' });
     },
@@ -136,6 +137,7 @@ export function useJudging(options: JudgingOptions) {
     (isLetIn: boolean) => {
       const { screen: now, options: current } = latest.current;
       if (now?.visit !== 'open') return;
+      if (current.isPractice) return put({ ...now, visit: isLetIn ? 'practice-recorded' : 'practice-refused' });
       if (isLetIn) record(current.gateId, now);
       put({ ...now, visit: isLetIn ? 'recorded' : 'refused' });
     },
