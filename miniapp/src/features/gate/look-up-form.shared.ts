@@ -27,6 +27,12 @@ export const EMPTY_LOOK_UP: LookUpForm = {
   cardNumber: '',
 };
 
+/** The field that each way of looking up is typed into. */
+const FIELDS = { document: 'number', paper: 'paperCode', card: 'cardNumber' } as const;
+
+/** What stands in the field of a way. */
+export const typedText = (form: Partial<LookUpForm>, way: LookupWay): string => form[FIELDS[way]] ?? '';
+
 /** The document as the API wants it. */
 export function documentOf({ type, number, nationality }: LookUpForm): IdentityDocument {
   const country = cleanCode(nationality);

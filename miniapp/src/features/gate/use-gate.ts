@@ -18,7 +18,7 @@ export function useGate(gateId: string) {
     onPaperCode: (text) => paper.current?.(text),
     onOutdated: () => void bundle.refresh(),
   });
-  const lookUp = useLookUp(gateId, judging.present);
+  const lookUp = useLookUp(gateId, { present: judging.present, onScan: (text) => void judging.scan(text, 'hand') });
   paper.current = lookUp.askPaper;
   useVisitSending(gateId);
   return { gateId, link: useGateLink(), bundle, outbox, judging, lookUp, isPractice, setPractice };
