@@ -1,4 +1,5 @@
 import type { Words } from '../zh';
+import { counted } from './counted.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -66,4 +67,7 @@ export const settings: Words['settings'] = {
   account: 'Account',
   signedInAs: (phone) => `Signed in as ${phone}`,
   signOut: 'Sign out',
+  unsent: (count) =>
+    `${counted(count, 'visit')} at your gate not sent yet. After signing out, only you can send them, by signing in again.`,
+  signOutAnyway: 'Sign out anyway',
 };

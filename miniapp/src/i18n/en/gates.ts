@@ -107,6 +107,7 @@ export const gate: Words['gate'] = {
     noBundle: 'no data',
     waiting: (count) => `${counted(count, 'visit')} to send`,
     allSent: 'all visits sent',
+    othersWaiting: (count) => `${counted(count, 'visit')} of a colleague to send`,
     details: 'Status',
     parts: { trustList: 'Trusted issuers', revocations: 'Revoked codes', policy: 'Entry rules' },
     age: (age, time) => `updated ${age} (${time})`,
@@ -126,6 +127,18 @@ export const gate: Words['gate'] = {
       other: 'code not valid',
     },
     seen: 'OK',
+  },
+  shift: {
+    onDuty: (phone) => `On duty: ${phone}`,
+    title: 'Change shift',
+    others: (count) => `${counted(count, 'more visit')} of a colleague. They must sign in here to send them`,
+    sent: 'All your visits are sent',
+    sentNote: 'Sign out, and let your colleague sign in. They come straight back to this gate.',
+    unsent: (count) => `${counted(count, 'visit')} not sent yet`,
+    unsentNote:
+      'Go online and wait until they are sent. If you leave now, you must sign in on this device again to send them.',
+    leave: 'Sign out for the next person',
+    leaveUnsent: 'Sign out anyway',
   },
   ages: {
     now: 'just now',

@@ -56,4 +56,6 @@ export const settings = {
   account: '账号',
   signedInAs: (phone: string) => `已登录：${phone}`,
   signOut: '退出登录',
+  unsent: (count: number) => `还有 ${count} 条门口登记没有发出。退出后，要您本人再登录才能发出。`,
+  signOutAnyway: '仍然退出',
 };
