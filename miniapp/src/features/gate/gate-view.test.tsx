@@ -24,6 +24,7 @@ const green = await issued('green');
 const red = await issued('red');
 const yellow = await issued('yellow');
 const bundle = await gateBundle();
+const CASE = { code: 'A1', name: { zh: '确诊', en: 'Confirmed infection' }, until: iso(NOON + HOUR) };
 const specimen = yellow;
 const trainingBundle = await gateBundle({}, { specimen: true });
 const strictBundle = await gateBundle({ oldestTestHours: 48 });
@@ -133,12 +134,21 @@ describe('a gate', () => {
 
   it('takes a visit back when the network knows worse, before it was sent', async () => {
     judgedAt({
-      current: { colour: 'red', outcome: 'stop', failed: ['colour'], testWithinHours: null, cannotKnow: [] },
+      current: {
+        colour: 'red',
+        outcome: 'stop',
+        failed: ['colour'],
+        testWithinHours: null,
+        cannotKnow: [],
+        reason: CASE,
+      },
     });
     await open();
     await scan(shownText(green, NOON));
     await see('Changed since it was issued: now Red');
     expect(await verdict()).toBe('Stop');
+    expect(sees('Confirmed infection, until 21 Nov, 13:00')).toBe(true);
+    expect(sees('Rule of this place: do not admit Red. Call the person in charge')).toBe(true);
     expect(sees('Visit withdrawn')).toBe(true);
     await passTime(5_000);
     expect(server.callsOf('recordGateVisits')).toEqual([]);

@@ -2,7 +2,7 @@ import type { LookupReason } from '@health-code/shared/access/ways';
 import type { Verdict } from '@health-code/shared/code/verdict';
 import { type EntryOutcome, outcomeStrictness, strictestOutcome } from '@health-code/shared/entry/outcome';
 import { isPolicyAnswer } from '@health-code/shared/entry/policy';
-import type { Evidence, LookupAnswer, VerifyAnswer } from '@health-code/shared/gate/gate';
+import type { Evidence, LookupAnswer, ToldReason, VerifyAnswer } from '@health-code/shared/gate/gate';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 import type { Colour } from '@health-code/shared/rules/colour';
 import { CODE_COLOURS, type CodeColour } from '@health-code/shared/rules/colour';
@@ -16,6 +16,8 @@ export interface PresentedCode {
   readonly verdict: Verdict;
   /** Whether the same step was presented before, here or at another gate. */
   readonly repeated: boolean;
+  /** Why, as the issuer tells staff; absent where nobody was asked, or where the issuer knows a milder colour by now. */
+  readonly reason?: ToldReason;
   /** How many seconds ago this gate judged the same person's code; absent where it is their first time. */
   readonly backSeconds?: number;
   /** What the issuer says of the person now, where it is stricter than the code. */
@@ -98,12 +100,21 @@ export function evidenceOf(presented: Presented): Evidence | undefined {
 
 /** Adds what the network said. It can only make a verdict stricter: a gate never trusts an answer more than a signature. */
 export function withNetwork(presented: PresentedCode, { verdict, sighting, current }: VerifyAnswer): PresentedCode {
+  const reason = reasonFor(presented, current);
   return {
     ...presented,
+    ...(reason === undefined ? {} : { reason }),
     verdict: overrules(verdict, presented.verdict) ? verdict : presented.verdict,
     repeated: presented.repeated || sighting === 'replayed',
     current: current !== null && isWorse(current, presented.verdict) ? current : presented.current,
   };
+}
+
+/** The reason belongs to a colour: it is told with that colour or with none. */
+function reasonFor({ verdict }: PresentedCode, current: VerifyAnswer['current']): ToldReason | undefined {
+  if (current === null || current.reason === null || !('facts' in verdict)) return undefined;
+  const isShown = current.colour === verdict.facts.colour || isWorseColour(current.colour, verdict.facts.colour);
+  return isShown ? current.reason : undefined;
 }
 
 /** The gate decides whatever depends on the time of the scan; the server was asked a moment later. */

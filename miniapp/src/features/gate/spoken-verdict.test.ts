@@ -21,7 +21,14 @@ function presented(verdict: Partial<Verdict>, fields: Partial<PresentedCode> = {
 const said = (code: Presented, isWarned = false, words = zh) => spokenVerdict(code, isWarned, words);
 const tooOld = { verdict: 'stop', failed: ['test-age'] } as const;
 const red = { colour: 'red' } as CodeFacts;
-const redNow = { colour: 'red', outcome: 'stop', failed: ['colour'], testWithinHours: null, cannotKnow: [] } as const;
+const redNow = {
+  colour: 'red',
+  outcome: 'stop',
+  failed: ['colour'],
+  testWithinHours: null,
+  cannotKnow: [],
+  reason: null,
+} as const;
 
 describe('what staff hear', () => {
   it('of a test that is too old is the cause before the answer, with a recording of its own', () => {

@@ -1,8 +1,6 @@
 import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
 import type { EntryOutcome } from '@health-code/shared/entry/outcome';
-import type { Policy } from '@health-code/shared/entry/policy';
-import type { Bilingual } from '@health-code/shared/text/bilingual';
-import { endTime, minuteTime } from '../../i18n/times.shared';
+import { minuteTime } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import { ageWords, spanWords } from './ages.shared';
 import { failuresByServer, failuresOfCode } from './conditions.shared';
@@ -15,6 +13,8 @@ import {
   type PresentedCode,
   type PresentedPerson,
 } from './presented.shared';
+import type { ViewContext } from './view-context.types';
+import { whyLines } from './why.shared';
 
 /** What staff see, and compare with a document. */
 export interface VerdictView {
@@ -30,13 +30,6 @@ export interface VerdictView {
   readonly identity: { readonly name: string; readonly document: string } | undefined;
   /** Colour, freshness, and the conditions that failed. */
   readonly facts: readonly string[];
-}
-
-/** What a view is made with, besides what was presented. */
-export interface ViewContext {
-  readonly words: Words;
-  readonly say: (text: Bilingual) => string;
-  readonly policy: Policy;
 }
 
 /** Clocks differ by some seconds everywhere; from here on it is worth a line. */
@@ -67,12 +60,12 @@ function cardView({ failure }: PresentedCard, { words }: ViewContext): Partial<V
   return { ...advice, identity: undefined, facts: [] };
 }
 
-function personView({ answer }: PresentedPerson, { words, say }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
-  const { person, colour, reason } = answer;
-  const until = reason.until === null ? '' : endTime(words, Date.parse(reason.until));
+function personView(presented: PresentedPerson, context: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+  const { answer } = presented;
+  const { words } = context;
   return {
-    identity: { name: person.name, document: person.documentNumber },
-    facts: [words.colours[colour].code, ...failuresByServer(answer, words), words.gate.reason(say(reason.name), until)],
+    identity: { name: answer.person.name, document: answer.person.documentNumber },
+    facts: [words.colours[answer.colour].code, ...failuresByServer(answer, words), ...whyLines(presented, context)],
   };
 }
 
@@ -88,7 +81,7 @@ function codeView(presented: PresentedCode, context: ViewContext): Partial<Verdi
     back: backSeconds === undefined ? undefined : words.gate.back(spanWords(words, backSeconds)),
     warnings: warningsOf(presented, verdict.facts, words),
     identity: identityOf(verdict.facts),
-    facts: factsOf(verdict, verdict.facts, context),
+    facts: [...factsOf(verdict, verdict.facts, context), ...whyLines(presented, context)],
   };
 }
 

@@ -100,7 +100,14 @@ describe('the verdict on the screen', () => {
       outcome: 'limited',
       warnings: [zh.gate.advice.repeated],
     });
-    const red = { colour: 'red', outcome: 'stop', failed: ['colour'], testWithinHours: null, cannotKnow: [] } as const;
+    const red = {
+      colour: 'red',
+      outcome: 'stop',
+      failed: ['colour'],
+      testWithinHours: null,
+      cannotKnow: [],
+      reason: null,
+    } as const;
     expect(viewOf(green, { current: red })).toMatchObject({
       outcome: 'stop',
       warnings: ['签发后有变化：现在是红码'],
@@ -166,7 +173,7 @@ describe('the verdict on the screen', () => {
     expect(verdictView(presented, { words: zh, say: ({ zh: text }) => text, policy: bundle.policy })).toMatchObject({
       outcome: 'limited',
       identity: { name: '王**', document: '11**************2X' },
-      facts: ['黄码', '核酸采样已满 48 小时', '次密接，到 12月5日 24:00 为止'],
+      facts: ['黄码', '核酸采样已满 48 小时', '次密接，到 12月5日 24:00 为止', '本场所：黄码由工作人员决定'],
     });
   });
 });

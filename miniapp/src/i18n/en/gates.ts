@@ -222,6 +222,16 @@ export const gate: Words['gate'] = {
   doses: (count) => counted(count, 'vaccine dose'),
   skew: (ahead, span) => `The phone’s clock is ${span} ${ahead ? 'ahead of' : 'behind'} this device`,
   reason: (name, until) => (until === '' ? name : `${name}, until ${until}`),
+  usualReason: {
+    yellow: 'Yellow is mostly for a stay in a risk area, a contact at risk, or symptoms. Online you can see why',
+    red: 'Red is mostly for an infection, a close contact, or a stay in a high-risk area. Online you can see why',
+    grey: 'The issuer has no information about this person now',
+  },
+  placeRule: {
+    pass: (colour) => `Rule of this place: ${colour} may pass`,
+    limited: (colour) => `Rule of this place: ${colour} is for staff to decide`,
+    stop: (colour) => `Rule of this place: do not admit ${colour}. Call the person in charge`,
+  },
   visitStates: {
     recorded: 'Admitted and recorded',
     same: 'Already handled just now',

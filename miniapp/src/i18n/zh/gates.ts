@@ -192,6 +192,16 @@ export const gate = {
   doses: (count: number) => `疫苗 ${count} 剂`,
   skew: (ahead: boolean, span: string) => `码的时间比本机${ahead ? '快' : '慢'} ${span}`,
   reason: (name: string, until: string) => (until === '' ? name : `${name}，到 ${until} 为止`),
+  usualReason: {
+    yellow: '黄码多因到过风险地区、接触过风险人员或有症状；联网可看具体原因',
+    red: '红码多因确诊、密接或来自高风险地区；联网可看具体原因',
+    grey: '签发机构现在没有这个人的信息',
+  },
+  placeRule: {
+    pass: (colour: string) => `本场所：${colour}可以通行`,
+    limited: (colour: string) => `本场所：${colour}由工作人员决定`,
+    stop: (colour: string) => `本场所：${colour}不放行，请联系负责人`,
+  },
   visitStates: {
     recorded: '已放行，登记已保存',
     same: '刚刚处理过，不重复登记',

@@ -90,6 +90,7 @@ export const gateWords: WordedSchemas = {
       sighting:
         'Whether this step of the credential was shown before, here or elsewhere; null where that means nothing.',
       current: 'What the issuer knows now, where the code is its own; else null.',
+      'current.reason': 'Why, as a look-up of the document tells it; null for a code that was not shown live.',
     },
   },
   Evidence: {
