@@ -11,6 +11,7 @@ export interface LookUpForm {
   readonly way: LookupWay;
   readonly type: DocumentType;
   readonly number: string;
+  /** The code of a country, or empty. */
   readonly nationality: string;
   readonly reason: LookupReason;
   readonly paperCode: string;
@@ -35,11 +36,10 @@ export const typedText = (form: Partial<LookUpForm>, way: LookupWay): string => 
 
 /** The document as the API wants it. */
 export function documentOf({ type, number, nationality }: LookUpForm): IdentityDocument {
-  const country = cleanCode(nationality);
   return {
     type,
     number: cleanCode(number),
-    ...(type === 'passport' ? { nationality: country } : {}),
+    ...(type === 'passport' ? { nationality } : {}),
   };
 }
 

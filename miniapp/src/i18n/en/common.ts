@@ -24,6 +24,10 @@ export const common: Words['common'] = {
   fullDate: (year, month, day, weekday) => `${WEEKDAYS[weekday]}, ${day} ${MONTHS[month - 1]} ${year}`,
   today: 'Today',
   yesterday: 'Yesterday',
+  country: {
+    hint: 'Type a name, or the three letters in the passport, then choose from the list',
+    none: 'No such country or region. Try another spelling',
+  },
 };
 
 export const failures: Words['failures'] = {
