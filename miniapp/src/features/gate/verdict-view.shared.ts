@@ -14,7 +14,7 @@ import {
   type PresentedPerson,
 } from './presented.shared';
 import type { ViewContext } from './view-context.types';
-import { whyLines } from './why.shared';
+import { placeRule, whyLines } from './why.shared';
 
 /** What staff see, and compare with a document. */
 export interface VerdictView {
@@ -43,7 +43,7 @@ export function verdictView(presented: Presented, context: ViewContext): Verdict
     answer,
     outcome,
     word: words.gate.words[answer],
-    advice: words.gate.advice[answer],
+    advice: placeRule(presented, context) ?? words.gate.advice[answer],
     back: undefined,
     warnings: [],
   };

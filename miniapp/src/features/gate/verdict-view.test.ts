@@ -173,7 +173,8 @@ describe('the verdict on the screen', () => {
     expect(verdictView(presented, { words: zh, say: ({ zh: text }) => text, policy: bundle.policy })).toMatchObject({
       outcome: 'limited',
       identity: { name: '王**', document: '11**************2X' },
-      facts: ['黄码', '核酸采样已满 48 小时', '次密接，到 12月5日 24:00 为止', '本场所：黄码由工作人员决定'],
+      facts: ['黄码', '核酸采样已满 48 小时', '次密接，到 12月5日 24:00 为止'],
+      advice: '本场所：黄码由工作人员决定',
     });
   });
 });

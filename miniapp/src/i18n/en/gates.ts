@@ -228,7 +228,6 @@ export const gate: Words['gate'] = {
     grey: 'The issuer has no information about this person now',
   },
   placeRule: {
-    pass: (colour) => `Rule of this place: ${colour} may pass`,
     limited: (colour) => `Rule of this place: ${colour} is for staff to decide`,
     stop: (colour) => `Rule of this place: do not admit ${colour}. Call the person in charge`,
   },

@@ -198,7 +198,6 @@ export const gate = {
     grey: '签发机构现在没有这个人的信息',
   },
   placeRule: {
-    pass: (colour: string) => `本场所：${colour}可以通行`,
     limited: (colour: string) => `本场所：${colour}由工作人员决定`,
     stop: (colour: string) => `本场所：${colour}不放行，请联系负责人`,
   },
