@@ -2,7 +2,7 @@ import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { fetchPagesAhead } from './app-pages';
 import { applyStoredAppearance } from './core/settings/settings-store';
-import { sendLeftBehind } from './features/gate/visit-outbox';
+import { sendOwnVisits } from './features/gate/visit-outbox';
 import { useCheckInSending } from './features/visit/check-in/check-in-outbox';
 import { keepApp } from './platform/keep-app';
 import { noteLaunchPage } from './platform/launch-page';
@@ -12,7 +12,7 @@ applyStoredAppearance();
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(({ path }) => noteLaunchPage(path));
-  useLaunch(sendLeftBehind);
+  useLaunch(() => void sendOwnVisits());
   useLaunch(fetchPagesAhead);
   useLaunch(keepApp);
   useCheckInSending();

@@ -7,9 +7,9 @@ export function Columns({ children }: ColumnsProps) {
 }
 
 /** What matters most: above the rest on a phone, beside it on a desk. */
-export function Split({ first, children }: SplitProps) {
+export function Split({ first, fitsTablet, children }: SplitProps) {
   return (
-    <div className="hc-split">
+    <div className={`hc-split ${fitsTablet ? 'hc-split--tablet' : ''}`}>
       <div className="hc-split__first">{first}</div>
       <div className="hc-split__rest">{children}</div>
     </div>

@@ -64,8 +64,8 @@ export function personalCode(
 }
 
 /** What a gate downloads: the issuer above is trusted, and the root key's signature is genuine. */
-export async function gateBundle(policy: Partial<Policy> = {}) {
-  const bundle = bundleWith([trustedKey(ISSUER)]);
+export async function gateBundle(policy: Partial<Policy> = {}, key: { readonly specimen?: boolean } = {}) {
+  const bundle = bundleWith([trustedKey(ISSUER, key)]);
   const asOf = { asOf: iso(NOON) };
   const content = {
     trustList: { ...bundle.trustList, ...asOf },

@@ -4,12 +4,26 @@ import { signIn } from './account';
 import type { gateBundle } from './code-samples';
 import { stored } from './phone';
 import { iso } from './samples';
-import { fireEvent, screen, see, settle, show, until, within } from './screen';
+import { createEvent, fireEvent, screen, see, settle, show, until, within } from './screen';
 import { server } from './server';
 
-/** Types as a hardware scanner does: all keys at once, then Enter. */
+/** When the last key was pressed: a busy computer must not look like a slow hand. */
+let pressedAt = 0;
+const GAP_MS = 5;
+const PAUSE_MS = 1_000;
+
+/** Presses a key where the focus may be, and answers whether the page lets it through. */
+export function pressKey(target: Element, key: string): boolean {
+  const event = createEvent.keyDown(target, { key });
+  pressedAt += GAP_MS;
+  Object.defineProperty(event, 'timeStamp', { value: pressedAt });
+  return fireEvent(target, event);
+}
+
+/** Types as a hardware scanner does: all keys in a burst, then Enter. */
 export async function scan(text: string): Promise<void> {
-  for (const key of [...text, 'Enter']) fireEvent.keyDown(document.body, { key });
+  pressedAt += PAUSE_MS;
+  for (const key of [...text, 'Enter']) pressKey(document.body, key);
   await settle();
 }
 

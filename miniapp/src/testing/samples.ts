@@ -22,12 +22,19 @@ export const PLACE_CODE = `7K3M9QRT2WX${placeCodeCheckCharacter('7K3M9QRT2WX')}`
 export const WANG: Person = {
   personId: WANG_ID,
   name: '王**',
+  fullName: '王小明',
   document: { type: 'resident-id', number: '41…2X' },
   phone: '138****8000',
   residence: { division: '410105001', divisionName: '花园路街道' },
   createdAt: '2026-01-01T00:00:00.000Z',
 };
-export const LI: Person = { ...WANG, personId: LI_ID, name: '李*', createdAt: '2026-02-01T00:00:00.000Z' };
+export const LI: Person = {
+  ...WANG,
+  personId: LI_ID,
+  name: '李*',
+  fullName: '李红',
+  createdAt: '2026-02-01T00:00:00.000Z',
+};
 
 export const DOOR: Door = {
   placeId: PLACE_ID,

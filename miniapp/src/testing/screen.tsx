@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, configure, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { vi } from 'vitest';
 
@@ -91,4 +91,4 @@ export function noteOf(label: string | RegExp): string {
   return (id === null ? null : document.getElementById(id)?.textContent) ?? '';
 }
 
-export { fireEvent, screen, within };
+export { createEvent, fireEvent, screen, within };

@@ -56,10 +56,18 @@ export type LookupBy = z.infer<typeof lookupBySchema>;
 export const seenPersonSchema = z.strictObject({ name: z.string(), documentNumber: z.string() });
 export type SeenPerson = z.infer<typeof seenPersonSchema>;
 
+/** Why somebody has their colour, as staff are told: the first reason alone, and when it ends at the latest. */
+export const toldReasonSchema = z.strictObject({
+  code: z.string(),
+  name: bilingualSchema,
+  until: z.iso.datetime().nullable(),
+});
+export type ToldReason = z.infer<typeof toldReasonSchema>;
+
 export const lookupAnswerSchema = entryAnswerSchema.extend({
   person: seenPersonSchema,
   colour: colourSchema,
-  reason: z.strictObject({ code: z.string(), name: bilingualSchema, until: z.iso.datetime().nullable() }),
+  reason: toldReasonSchema,
   /** To be given back with the visit when the person is let in; opaque, and good for this gate for a day. */
   admission: z.string(),
   serverTime: z.iso.datetime(),
@@ -71,7 +79,13 @@ export const verifyAnswerSchema = z.strictObject({
   /** Whether this step of the credential was shown before, here or at another gate. */
   sighting: z.enum(['first', 'same-scan', 'replayed']).nullable(),
   /** What the issuer knows now, where the code is its own: today's colour, and what this door says to it. */
-  current: entryAnswerSchema.extend({ colour: colourSchema }).nullable(),
+  current: entryAnswerSchema
+    .extend({
+      colour: colourSchema,
+      /** Null for a code that was not shown live: a picture of it tells nobody why. */
+      reason: toldReasonSchema.nullable(),
+    })
+    .nullable(),
   serverTime: z.iso.datetime(),
 });
 export type VerifyAnswer = z.infer<typeof verifyAnswerSchema>;

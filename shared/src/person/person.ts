@@ -20,10 +20,12 @@ export const newPersonSchema = z.strictObject({
 });
 export type NewPerson = z.infer<typeof newPersonSchema>;
 
-/** A person as the account that holds them sees them: masked, because a phone lies open on tables. */
+/** A person as the account that holds them sees them: masked, because a phone lies open on tables, but for the name in a list to choose from. */
 export const personSchema = z.strictObject({
   personId: personIdSchema,
   name: z.string(),
+  /** As the account gave it: relatives of one surname are told apart by nothing less. */
+  fullName: z.string(),
   document: z.strictObject({ type: z.enum(DOCUMENT_TYPES), number: z.string() }),
   phone: z.string(),
   residence: z.strictObject({ division: divisionCodeSchema, divisionName: z.string() }),

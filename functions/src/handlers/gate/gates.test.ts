@@ -126,7 +126,7 @@ describe('verifying with the network', () => {
     expect((await verify()).body).toEqual({
       verdict: expect.objectContaining({ verdict: 'pass', failed: [] }),
       sighting: 'first',
-      current: { colour: 'green', ...PASS },
+      current: { colour: 'green', ...PASS, reason: expect.objectContaining({ code: 'C' }) },
       serverTime: '2026-11-21T04:00:00.000Z',
     });
     api.advance(1);

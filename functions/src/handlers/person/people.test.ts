@@ -22,6 +22,7 @@ describe('applying for a code', () => {
     expect(answer.body).toEqual({
       personId: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/),
       name: '王**',
+      fullName: '王小明',
       document: { type: 'resident-id', number: '11**************2X' },
       phone: '138******00',
       residence: { division: '410105001', divisionName: '河南省郑州市金水区经八路街道' },

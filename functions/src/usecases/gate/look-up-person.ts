@@ -1,8 +1,6 @@
 import type { GateId, LookupAnswer, LookupBy, SeenPerson } from '@health-code/shared/gate/gate';
 import { maskDocumentNumber } from '@health-code/shared/identity/mask';
 import type { PersonId } from '@health-code/shared/person/person-id';
-import { statusAt } from '@health-code/shared/rules/evaluate';
-import type { Reason } from '@health-code/shared/rules/status';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
@@ -15,6 +13,7 @@ import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { findByLookup } from './find-by-lookup.ts';
 import { getOwnGate, lookerOf } from './own-gate.ts';
+import { toldStatus } from './told-status.ts';
 
 type LookUpNeeds = SnapshotNeeds &
   Needs<'ids' | 'admissions' | 'gatePolicies', 'gates' | 'places' | 'people' | 'cityCards' | 'paperCodes' | 'accesses'>;
@@ -40,20 +39,13 @@ export async function lookUpPerson(
   const reason = by.kind === 'document' ? by.reason : null;
   await noteAccess(deps, lookerOf(own), { personId, way: by.kind, reason, id: `${now}`, at: now });
   const judge = await judgeFor(deps, own.place, now);
-  const { colour, reasons } = statusAt(snapshot.timeline, deps.ruleSets.at(now), now);
   return {
     ...judge(liveKnowledge(snapshot, now), now),
     person: await seenPerson(deps, personId, snapshot),
-    colour,
-    reason: firstReason(reasons),
+    ...toldStatus(deps, snapshot, now),
     admission: deps.admissions.seal({ personId, way: by.kind }, gateId, now),
     serverTime: toIso(now),
   };
-}
-
-function firstReason([first]: readonly Reason[]): LookupAnswer['reason'] {
-  const { code, name, hardEnd } = first as Reason;
-  return { code, name, until: hardEnd };
 }
 
 async function seenPerson(

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld } from '../../testing/world.ts';
-import { addPerson, asAccount, drawnText, shownCode, turn } from '../../testing/world-people.ts';
+import { addPerson, asAccount, drawnText, newPerson, shownCode, turn } from '../../testing/world-people.ts';
 import { addPlace, addStaff, type SomePost } from '../../testing/world-places.ts';
 import { getSpecimen } from './get-specimen.ts';
 import { judgeCode } from './judge-code.ts';
+import { lookUpPerson } from './look-up-person.ts';
 import { verifyCode } from './verify-code.ts';
 
 async function atTheGate() {
@@ -28,7 +29,18 @@ describe('verifying a code with the network', () => {
     expect(await verify()).toEqual({
       verdict,
       sighting: 'first',
-      current: { colour: 'green', outcome: 'pass', failed: [], testWithinHours: null, cannotKnow: [] },
+      current: {
+        colour: 'green',
+        outcome: 'pass',
+        failed: [],
+        testWithinHours: null,
+        cannotKnow: [],
+        reason: {
+          code: 'C',
+          name: { zh: '申报无异常', en: 'No health concerns declared' },
+          until: '2026-12-05T16:00:00.000Z',
+        },
+      },
       serverTime: '2026-11-21T04:00:00.000Z',
     });
     expect(world.writes()).toEqual(['accesses.put', 'gates.see']);
@@ -50,6 +62,17 @@ describe('verifying a code with the network', () => {
     expect(await looks()).toHaveLength(2);
   });
 
+  it('says no more of why than a look-up of the document does', async () => {
+    const { world, person, gate, verify } = await atTheGate();
+    world.advance(1_000);
+    await turn(world, person, 'red');
+    const { current } = await verify();
+    const by = { kind: 'document', document: newPerson().document, reason: 'no-phone' } as const;
+    const found = await lookUpPerson(world.deps, { ...asAccount(world, gate.caller), gateId: gate.gateId, by });
+    expect(current?.reason).toEqual(found.reason);
+    expect(Object.keys(current?.reason ?? {})).toEqual(Object.keys(found.reason));
+  });
+
   it('knows a colour that changed since the code was issued', async () => {
     const { world, person, verify } = await atTheGate();
     world.advance(1_000);
@@ -60,7 +83,7 @@ describe('verifying a code with the network', () => {
     expect(await verify()).toMatchObject({
       verdict: { verdict: 'revoked' },
       sighting: null,
-      current: { colour: 'red' },
+      current: { colour: 'red', reason: { code: expect.any(String) } },
     });
   });
 
@@ -70,7 +93,7 @@ describe('verifying a code with the network', () => {
     expect(await verify()).toMatchObject({
       verdict: { verdict: 'replayed' },
       sighting: null,
-      current: { colour: 'green' },
+      current: { colour: 'green', reason: null },
     });
     expect(world.writes()).toEqual(['accesses.put']);
     expect(await looks()).toHaveLength(1);

@@ -8,9 +8,10 @@ import { noteAccess } from '../access/note-access.ts';
 import { judgeFor, liveKnowledge } from '../entry/judge-at-door.ts';
 import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
-import { judgeCode } from './judge-code.ts';
+import { judgeCode, liveFacts } from './judge-code.ts';
 import { getOwnGate, lookerOf, type OwnGate } from './own-gate.ts';
 import { sightStep } from './step-sighting.ts';
+import { toldStatus } from './told-status.ts';
 
 type VerifyNeeds = SnapshotNeeds & Needs<'gateBundles' | 'gatePolicies', 'gates' | 'places' | 'accesses'>;
 
@@ -21,8 +22,9 @@ export interface VerifyCode extends Call {
 }
 
 /**
- * Judges a code as the gate does by itself, and adds what only the issuer knows: today's answer at this door. The look is
- * put on the person's record. Throws GATE.NOT_FOUND.
+ * Judges a code as the gate does by itself, and adds what only the issuer knows: today's answer at this door and, of a
+ * code that was shown live, why, which is no more than a look-up of its holder's document tells. The look is put on the
+ * person's record. Throws GATE.NOT_FOUND.
  */
 export async function verifyCode(deps: VerifyNeeds, { caller, gateId, text, now }: VerifyCode): Promise<VerifyAnswer> {
   const own = await getOwnGate(deps, caller, gateId);
@@ -36,7 +38,7 @@ export async function verifyCode(deps: VerifyNeeds, { caller, gateId, text, now 
     verdict,
     // A code that was refused anyway is no use to whoever shows it a second time.
     sighting: isPolicyAnswer(verdict.verdict) ? await sightStep(deps, gateId, verdict.facts, now) : null,
-    current: await currentAnswer(deps, own, personId, now),
+    current: await currentAnswer(deps, own, { personId, isLive: liveFacts(verdict) !== undefined }, now),
     serverTime,
   };
 }
@@ -44,12 +46,13 @@ export async function verifyCode(deps: VerifyNeeds, { caller, gateId, text, now 
 async function currentAnswer(
   deps: VerifyNeeds,
   { place }: OwnGate,
-  personId: PersonId,
+  { personId, isLive }: { readonly personId: PersonId; readonly isLive: boolean },
   now: number,
 ): Promise<VerifyAnswer['current']> {
   const snapshot = await currentSnapshot(deps, personId, now);
   if (snapshot === undefined) return null;
   const judge = await judgeFor(deps, place, now);
   const known = liveKnowledge(snapshot, now);
-  return { colour: known.colour, ...judge(known, now) };
+  const reason = isLive ? toldStatus(deps, snapshot, now).reason : null;
+  return { colour: known.colour, ...judge(known, now), reason };
 }

@@ -35,6 +35,7 @@ describe('applying for a code', () => {
       person: {
         personId,
         name: '王**',
+        fullName: '王小明',
         document: { type: 'resident-id', number: expect.stringMatching(/^11\*{14}\d[\dX]$/) },
         phone: '138******00',
         residence: { division: '410105001', divisionName: '河南省郑州市金水区经八路街道' },
@@ -51,7 +52,10 @@ describe('applying for a code', () => {
     const { person } = await apply(world);
     world.advance(1_000);
     const again = await apply(world, 2, { name: '欧阳小明', phone: '13900139000' });
-    expect(again).toEqual({ person: { ...person, name: '欧阳**', phone: '139******00' }, created: false });
+    expect(again).toEqual({
+      person: { ...person, name: '欧阳**', fullName: '欧阳小明', phone: '139******00' },
+      created: false,
+    });
     expect(await world.deps.stores.people.listIds('family')).toEqual([person.personId]);
     expect((await world.deps.stores.snapshots.find(person.personId))?.revision).toBe(2);
   });

@@ -17,6 +17,7 @@ describe('a person as the account sees them', () => {
     expect(view).toEqual({
       personId,
       name: masked,
+      fullName: name,
       document: { type: 'resident-id', number: expect.stringMatching(/^11\*{14}\d[\dX]$/) },
       phone: '138******00',
       residence: { division: '410105001', divisionName: '河南省郑州市金水区经八路街道' },

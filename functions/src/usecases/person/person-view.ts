@@ -5,13 +5,14 @@ import type { Needs } from '../../config/deps.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
 import type { PersonRecord } from '../../stores/person/person-store.ts';
 
-/** A person as the account sees them: opened, then masked. */
+/** A person as the account sees them: opened, then masked, but for the name that it gave itself. */
 export function personView({ cipher, divisions }: Needs<'cipher' | 'divisions'>, record: PersonRecord): Person {
   const open = (field: keyof PersonRecord['sealed']) =>
     cipher.open(record.sealed[field], fieldContext(record.personId, field));
   return {
     personId: record.personId,
     name: maskName(open('name')),
+    fullName: open('name'),
     document: { type: record.documentType, number: maskDocumentNumber(open('number')) },
     phone: maskPhone(open('phone')),
     residence: { division: record.division, divisionName: divisions().fullName(record.division) },

@@ -1,12 +1,23 @@
 import { currentAddress, replaceWith } from '../../platform/navigation';
-import { endSession } from './session-store';
+import { forgetPersonal } from '../store/personal-storage';
+import { currentSession, endSession } from './session-store';
 
 const HOME = '/pages/index/index';
+/** Where whoever signs in next goes on, once somebody has handed the device over. */
+let handedOverAt: string | undefined;
 
 /** Ends a session that no longer counts. Home shows its own sign-in; any other page is returned to after signing in. */
 export function requireSignIn(): void {
+  if (currentSession() !== undefined) handedOverAt = undefined;
   endSession();
   const address = currentAddress();
   const isThere = address.startsWith(HOME) || address.startsWith('/pages/sign-in/');
-  if (!isThere) replaceWith('sign-in', { wish: address });
+  if (!isThere) replaceWith('sign-in', { wish: handedOverAt ?? address });
+}
+
+/** Signs out on a page that needs a session, for somebody else who signs in there and goes on at `wish`. */
+export function handOver(wish: string): void {
+  handedOverAt = wish;
+  endSession();
+  forgetPersonal('account');
 }

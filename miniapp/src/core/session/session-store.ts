@@ -16,6 +16,9 @@ onStoredElsewhere(SESSION_KEY, () => store.set(readStored<Session>(SESSION_KEY))
 export const useSession = (): Session | undefined => useStore(store);
 export const currentSession = (): Session | undefined => store.get();
 
+/** A phone number as its owner knows it again, and somebody who looks over a shoulder does not. */
+export const shownPhone = ({ phone }: Session): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+
 export function startSession(session: Session): void {
   writeStored(SESSION_KEY, session);
   store.set(session);

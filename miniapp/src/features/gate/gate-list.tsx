@@ -1,4 +1,5 @@
 import type { Gate } from '@health-code/shared/gate/gate';
+import { useEffect } from 'react';
 import { Button } from '../../components/button';
 import { Columns } from '../../components/columns';
 import { Box, Inline } from '../../components/element';
@@ -12,25 +13,36 @@ import { useSession } from '../../core/session/session-store';
 import { useWords } from '../../core/settings/use-words';
 import { useLoad } from '../../core/task/use-load';
 import { useReturn } from '../../platform/lifecycle';
-import { goTo } from '../../platform/navigation';
+import { goTo, replaceWith } from '../../platform/navigation';
 import { keepGates, readGates } from './held-gates';
 import { JoinForm } from './join-form';
-import { useGateOutbox } from './visit-outbox';
+import { sendOwnVisits, useGateOutbox } from './visit-outbox';
 import '../place/management/place-list.scss';
 
 async function loadGates(): Promise<readonly Gate[]> {
   const { gates } = await api('listGates', {});
   keepGates(gates);
+  void sendOwnVisits();
   return gates;
 }
 
+interface GateListProps {
+  invited?: string | undefined;
+  /** The place where a colleague has just handed this device over: the gate there opens by itself. */
+  placeId?: string | undefined;
+}
+
 /** The gates of this account; offline, the last known ones. An invitation that was opened stands first. */
-export function GateList({ invited }: { invited?: string | undefined }) {
+export function GateList({ invited, placeId }: GateListProps) {
   const words = useWords().gates;
   const session = useSession();
   const { data, failure, reload } = useLoad(session?.token, loadGates);
   useReturn(reload);
   const gates = data ?? (failure ? readGates() : undefined);
+  const here = data?.find(({ place }) => place.placeId === placeId)?.gateId;
+  useEffect(() => {
+    if (here !== undefined) replaceWith('gate', { gateId: here });
+  }, [here]);
   const isInvited = invited !== undefined;
   return (
     <Box>

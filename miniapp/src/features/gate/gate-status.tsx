@@ -12,8 +12,9 @@ import { dayAndTime } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import { ageWords, spanWords } from './ages.shared';
 import { readGates } from './held-gates';
+import { ShiftChange } from './shift-change';
 import type { GateState } from './use-gate';
-import { forgetRefused, sendVisits } from './visit-outbox';
+import { forgetRefused, sendOwnVisits, type UnsentVisits } from './visit-outbox';
 import './gate-status.scss';
 
 /** One line: the gate, the connection, the age of its data, and unsent visits. A tap opens the details. */
@@ -39,22 +40,28 @@ export function GateStatus({ state }: { state: GateState }) {
         <Icon name="forward" className={isOpen ? 'hc-gate-status__arrow--open' : 'hc-gate-status__arrow'} />
       </Button>
       {isOpen ? <Details state={state} /> : null}
+      <ShiftChange gateId={state.gateId} unsent={state.unsent} />
       <Refused state={state} />
     </Box>
   );
 }
 
-function summary(words: Words, { link, bundle, outbox }: GateState, now: number): string {
+function summary(words: Words, { link, bundle, unsent }: GateState, now: number): string {
   const { status } = words.gate;
   const connection = link.online === undefined ? status.unknown : link.online ? status.online : status.offline;
   const ages = bundle.opened ? bundleAges(bundle.opened.bundle, now) : [];
   const oldest = Math.max(...ages.map(({ ageSeconds }) => ageSeconds));
   const lists = ages.length === 0 ? status.noBundle : status.bundle(ageWords(words, oldest));
-  const visits = outbox.waiting.length === 0 ? status.allSent : status.waiting(outbox.waiting.length);
-  return [connection, lists, visits].join(' · ');
+  return [connection, lists, unsentWords(words, unsent)].join(' · ');
 }
 
-function Details({ state: { gateId, bundle, outbox } }: { state: GateState }) {
+/** Never "all sent" while anything waits on this device, whoever can send it. */
+function unsentWords({ gate: { status } }: Words, { own, others }: UnsentVisits): string {
+  if (own > 0) return status.waiting(own);
+  return others > 0 ? status.othersWaiting(others) : status.allSent;
+}
+
+function Details({ state: { gateId, bundle, unsent } }: { state: GateState }) {
   const words = useWords();
   const { status } = words.gate;
   const now = useServerNow();
@@ -68,8 +75,8 @@ function Details({ state: { gateId, bundle, outbox } }: { state: GateState }) {
         </Fact>
       ))}
       <Fact name={status.clock}>{clockWords(words, offsetMs)}</Fact>
-      {outbox.waiting.length > 0 ? (
-        <Button kind="secondary" onPress={() => void sendVisits(gateId)}>
+      {unsent.own > 0 ? (
+        <Button kind="secondary" onPress={() => void sendOwnVisits(gateId)}>
           {status.send}
         </Button>
       ) : null}

@@ -22,7 +22,11 @@ import { GateView } from './gate-view';
 
 const green = await issued('green');
 const red = await issued('red');
+const yellow = await issued('yellow');
 const bundle = await gateBundle();
+const CASE = { code: 'A1', name: { zh: '确诊', en: 'Confirmed infection' }, until: iso(NOON + HOUR) };
+const specimen = yellow;
+const trainingBundle = await gateBundle({}, { specimen: true });
 const strictBundle = await gateBundle({ oldestTestHours: 48 });
 
 const open = () => openGate(<GateView gateId={GATE_ID} />);
@@ -71,6 +75,13 @@ describe('a gate', () => {
     await press('Next person');
     await scan('https://example.org/poster');
     expect(await verdict()).toBe('Not a code');
+    await press('Next person');
+    await scan(shownText(green, NOON).slice(0, 200));
+    expect(await verdict()).toBe('Scan again');
+    await press('Next person');
+    await scan('JKP1:7K3M9QRT');
+    expect(await verdict()).toBe('Scan again');
+    expect(server.callsOf('lookUpPerson')).toEqual([]);
   });
 
   it('lets staff decide about a step that was shown before', async () => {
@@ -79,7 +90,11 @@ describe('a gate', () => {
     await scan(text);
     expect(await verdict()).toBe('Pass');
     await press('Next person');
-    await passTime(10_000);
+    await passTime(29_000);
+    await scan(text);
+    expect(await verdict()).toBe('Pass');
+    await press('Next person');
+    await passTime(2_000);
     await scan(text);
     expect(await verdict()).toBe('Limited');
     expect(sees('This code was shown just now. Ask them to show it again, and check their document')).toBe(true);
@@ -87,14 +102,53 @@ describe('a gate', () => {
     expect(sees('Not admitted, not recorded')).toBe(true);
   });
 
+  it('says that somebody is back within seconds, answers the same, and records nothing twice', async () => {
+    await open();
+    await scan(shownText(green, NOON));
+    await press('Next person');
+    await passTime(12_000);
+    await scan(shownText(green, NOON));
+    expect(await verdict()).toBe('Pass');
+    expect(sees('Just checked, same person (12 s ago)')).toBe(true);
+    expect(sees('Already handled just now')).toBe(true);
+    await press('Next person');
+    await scan(shownText(red, NOON));
+    expect(await verdict()).toBe('Stop');
+    expect(sees('Just checked')).toBe(false);
+    expect(server.callsOf('recordGateVisits').flatMap(({ body }) => body.visits)).toHaveLength(1);
+  });
+
+  it('lets in somebody after all who comes back with what was missing', async () => {
+    await open();
+    await scan(shownText(yellow, NOON));
+    expect(await verdict()).toBe('Limited');
+    await press('Do not admit');
+    await press('Next person');
+    await passTime(12_000);
+    await scan(shownText(yellow, NOON));
+    expect(await verdict()).toBe('Limited');
+    expect(sees('Just checked, same person (12 s ago)')).toBe(true);
+    await press('Admit and record');
+    expect(waiting()).toHaveLength(1);
+  });
+
   it('takes a visit back when the network knows worse, before it was sent', async () => {
     judgedAt({
-      current: { colour: 'red', outcome: 'stop', failed: ['colour'], testWithinHours: null, cannotKnow: [] },
+      current: {
+        colour: 'red',
+        outcome: 'stop',
+        failed: ['colour'],
+        testWithinHours: null,
+        cannotKnow: [],
+        reason: CASE,
+      },
     });
     await open();
     await scan(shownText(green, NOON));
     await see('Changed since it was issued: now Red');
     expect(await verdict()).toBe('Stop');
+    expect(sees('Confirmed infection, until 21 Nov, 13:00')).toBe(true);
+    expect(sees('Rule of this place: do not admit Red. Call the person in charge')).toBe(true);
     expect(sees('Visit withdrawn')).toBe(true);
     await passTime(5_000);
     expect(server.callsOf('recordGateVisits')).toEqual([]);
@@ -253,7 +307,38 @@ describe('practice', () => {
     expect(hasButton('Look up a document or card')).toBe(false);
     await press('Check a specimen: Green');
     expect(await verdict()).toBe('Pass');
-    expect(sees('Practice, not recorded')).toBe(true);
+    expect(sees('Practice: would be admitted and recorded. Nothing is recorded now')).toBe(true);
     expect(waiting()).toEqual([]);
+  });
+
+  it.each([
+    ['Admit and record', 'Practice: would be admitted and recorded. Nothing is recorded now'],
+    ['Do not admit', 'Practice: would not be admitted, nor recorded'],
+  ])('rehearses the decision about a yellow code: %s', async (button, told) => {
+    server.on('getSpecimen', () => specimen);
+    server.on('getGateBundle', () => trainingBundle);
+    await open();
+    await press('Start practice');
+    await press('Check a specimen: Yellow');
+    expect(await verdict()).toBe('Specimen');
+    expect(sees('A real code would show: Limited')).toBe(true);
+    await press(button);
+    expect(sees(told)).toBe(true);
+    await passTime(10_000);
+    expect(waiting()).toEqual([]);
+    expect(server.callsOf('recordGateVisits')).toEqual([]);
+    expect(server.callsOf('verifyCode')).toEqual([]);
+  });
+
+  it('forgets whom it rehearsed: their code is judged for real afterwards', async () => {
+    await open();
+    await press('Start practice');
+    await scan(shownText(green, NOON));
+    expect(await verdict()).toBe('Pass');
+    await press('Next person');
+    await press('End practice');
+    await scan(shownText(green, NOON));
+    expect(await verdict()).toBe('Pass');
+    expect(sees('Admitted and recorded')).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Button } from '../../components/button';
+import { Split } from '../../components/columns';
 import { Box } from '../../components/element';
 import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
@@ -30,18 +31,21 @@ export function GateView({ gateId }: { gateId: string }) {
       {isPractice ? <Notice tone="warning" title={words.practice.on} /> : null}
       <GateStatus state={state} />
       <GateNotices state={state} />
-      {bundle.opened ? (
-        <Scanner onText={(text, source) => void judging.scan(text, source)} isFree={judging.screen === undefined} />
-      ) : (
-        <NoBundle loading={bundle.loading} />
-      )}
-      {isPractice ? null : <LookUpCard state={state.lookUp} />}
-      {bundle.opened ? <PracticePanel state={state} /> : null}
+      <Split first={<Door state={state} />} fitsTablet>
+        {isPractice ? null : <LookUpCard state={state.lookUp} />}
+        {bundle.opened ? <PracticePanel state={state} /> : null}
+      </Split>
       {judging.screen && bundle.opened ? (
         <VerdictScreen screen={judging.screen} policy={bundle.opened.bundle.policy} judging={judging} />
       ) : null}
     </Box>
   );
+}
+
+/** Where codes are read, once there is something to judge them by. */
+function Door({ state: { bundle, judging } }: { state: GateState }) {
+  if (!bundle.opened) return <NoBundle loading={bundle.loading} />;
+  return <Scanner onText={(text, source) => void judging.scan(text, source)} isFree={judging.screen === undefined} />;
 }
 
 /** Preloads the sounds, for when the gate is offline. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';
+import { CountryField } from '../../components/country-field/country-field';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Notice } from '../../components/notice';
@@ -98,11 +99,10 @@ function DocumentPart({ state: { form, change, faults, submit } }: { state: Stat
         error={said(faults.number)}
       />
       {form.type === 'passport' ? (
-        <TextField
-          label={words.apply.nationalityCode}
+        <CountryField
+          label={words.apply.nationality}
           value={form.nationality}
           onChange={(nationality) => change({ nationality })}
-          hint={words.apply.nationalityHint}
           error={said(faults.nationality)}
         />
       ) : null}

@@ -11,6 +11,7 @@ export interface LookUpForm {
   readonly way: LookupWay;
   readonly type: DocumentType;
   readonly number: string;
+  /** The code of a country, or empty. */
   readonly nationality: string;
   readonly reason: LookupReason;
   readonly paperCode: string;
@@ -27,13 +28,18 @@ export const EMPTY_LOOK_UP: LookUpForm = {
   cardNumber: '',
 };
 
+/** The field that each way of looking up is typed into. */
+const FIELDS = { document: 'number', paper: 'paperCode', card: 'cardNumber' } as const;
+
+/** What stands in the field of a way. */
+export const typedText = (form: Partial<LookUpForm>, way: LookupWay): string => form[FIELDS[way]] ?? '';
+
 /** The document as the API wants it. */
 export function documentOf({ type, number, nationality }: LookUpForm): IdentityDocument {
-  const country = cleanCode(nationality);
   return {
     type,
     number: cleanCode(number),
-    ...(type === 'passport' ? { nationality: country } : {}),
+    ...(type === 'passport' ? { nationality } : {}),
   };
 }
 

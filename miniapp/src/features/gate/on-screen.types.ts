@@ -1,7 +1,18 @@
 import type { Presented } from './presented.shared';
 
-/** The state of the visit: `open` while staff decide, `same` when this showing was already handled. */
-export type VisitState = 'recorded' | 'open' | 'none' | 'refused' | 'withdrawn' | 'practice' | 'same';
+/**
+ * The state of the visit: `open` while staff decide, `same` when this showing was already handled. In practice nothing is
+ * recorded, and it is what would have been.
+ */
+export type VisitState =
+  | 'recorded'
+  | 'open'
+  | 'none'
+  | 'refused'
+  | 'withdrawn'
+  | 'same'
+  | 'practice-recorded'
+  | 'practice-refused';
 
 /** The verdict on the screen. */
 export interface OnScreen {

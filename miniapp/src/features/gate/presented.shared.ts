@@ -2,11 +2,12 @@ import type { LookupReason } from '@health-code/shared/access/ways';
 import type { Verdict } from '@health-code/shared/code/verdict';
 import { type EntryOutcome, outcomeStrictness, strictestOutcome } from '@health-code/shared/entry/outcome';
 import { isPolicyAnswer } from '@health-code/shared/entry/policy';
-import type { Evidence, LookupAnswer, VerifyAnswer } from '@health-code/shared/gate/gate';
+import type { Evidence, LookupAnswer, ToldReason, VerifyAnswer } from '@health-code/shared/gate/gate';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 import type { Colour } from '@health-code/shared/rules/colour';
 import { CODE_COLOURS, type CodeColour } from '@health-code/shared/rules/colour';
 import { type Failure, problemCode } from '../../core/failure/failure.shared';
+import { isHalfRead } from './half-read.shared';
 
 /** A code that was read, and what is known about it: at once by the gate alone, a little later from the issuer. */
 export interface PresentedCode {
@@ -15,6 +16,10 @@ export interface PresentedCode {
   readonly verdict: Verdict;
   /** Whether the same step was presented before, here or at another gate. */
   readonly repeated: boolean;
+  /** Why, as the issuer tells staff; absent where nobody was asked, or where the issuer knows a milder colour by now. */
+  readonly reason?: ToldReason;
+  /** How many seconds ago this gate judged the same person's code; absent where it is their first time. */
+  readonly backSeconds?: number;
   /** What the issuer says of the person now, where it is stricter than the code. */
   readonly current: VerifyAnswer['current'];
 }
@@ -41,7 +46,7 @@ export interface PresentedCard {
 export type Presented = PresentedCode | PresentedPerson | PresentedDocument | PresentedCard;
 
 /** The verdict, or why there is none. */
-export type Answer = Verdict['verdict'] | 'unknown' | 'manual' | 'no-card' | 'no-answer';
+export type Answer = Verdict['verdict'] | 'half-read' | 'unknown' | 'manual' | 'no-card' | 'no-answer';
 
 /** The strictest of what the code, its repetition and the issuer say. */
 export function answerOf(presented: Presented): Answer {
@@ -50,7 +55,7 @@ export function answerOf(presented: Presented): Answer {
   if (presented.kind === 'card')
     return problemCode(presented.failure) === 'GATE.NO_SUCH_PERSON' ? 'no-card' : 'no-answer';
   const { verdict } = presented.verdict;
-  if (!isPolicyAnswer(verdict)) return verdict;
+  if (!isPolicyAnswer(verdict)) return isHalfRead(presented.verdict) ? 'half-read' : verdict;
   return strictestOutcome([verdict, presented.repeated ? 'limited' : 'pass', outcomeNow(presented.current)]);
 }
 
@@ -95,12 +100,21 @@ export function evidenceOf(presented: Presented): Evidence | undefined {
 
 /** Adds what the network said. It can only make a verdict stricter: a gate never trusts an answer more than a signature. */
 export function withNetwork(presented: PresentedCode, { verdict, sighting, current }: VerifyAnswer): PresentedCode {
+  const reason = reasonFor(presented, current);
   return {
     ...presented,
+    ...(reason === undefined ? {} : { reason }),
     verdict: overrules(verdict, presented.verdict) ? verdict : presented.verdict,
     repeated: presented.repeated || sighting === 'replayed',
     current: current !== null && isWorse(current, presented.verdict) ? current : presented.current,
   };
+}
+
+/** The reason belongs to a colour: it is told with that colour or with none. */
+function reasonFor({ verdict }: PresentedCode, current: VerifyAnswer['current']): ToldReason | undefined {
+  if (current === null || current.reason === null || !('facts' in verdict)) return undefined;
+  const isShown = current.colour === verdict.facts.colour || isWorseColour(current.colour, verdict.facts.colour);
+  return isShown ? current.reason : undefined;
 }
 
 /** The gate decides whatever depends on the time of the scan; the server was asked a moment later. */

@@ -44,6 +44,7 @@ const now = (colour: Colour, outcome = usualOutcome(colour)): NonNullable<Verify
   failed: outcome === 'pass' ? [] : ['colour'],
   testWithinHours: null,
   cannotKnow: [],
+  reason: { code: colour, name: { zh: '原因', en: 'Reason' }, until: null },
 });
 const answer = (fields: Partial<VerifyAnswer>): VerifyAnswer => ({
   verdict: pass,
@@ -65,6 +66,7 @@ describe('what a gate makes of a verdict', () => {
     ['untrusted', 'unknown', 'none'],
     ['revoked', 'unknown', 'none'],
     ['unreadable', 'unknown', 'none'],
+    ['half-read', 'unknown', 'none'],
     ['specimen', 'unknown', 'none'],
     ['unknown', 'unknown', 'ask'],
     ['manual', 'unknown', 'ask'],
@@ -81,7 +83,8 @@ describe('what a gate makes of a verdict', () => {
 
 describe('what the network adds', () => {
   it('is nothing when the issuer says the same', () => {
-    expect(withNetwork(code(pass), answer({}))).toEqual(code(pass));
+    const told = withNetwork(code(pass), answer({}));
+    expect({ ...told, reason: undefined }).toEqual({ ...code(pass), reason: undefined });
   });
 
   it.each([
@@ -134,6 +137,27 @@ describe('what the network adds', () => {
         expect(severity(told)).toBeGreaterThanOrEqual(severity(code(ours)));
       }),
     );
+  });
+});
+
+describe('why, as the network tells it', () => {
+  const yellow: Verdict = { verdict: 'limited', ...none, failed: ['colour'], facts: { ...facts, colour: 'yellow' } };
+  const reasonAfter = (verdict: Verdict, current: VerifyAnswer['current']) =>
+    withNetwork(code(verdict), answer({ verdict, current })).reason?.code;
+
+  it.each<[string, Verdict, Colour, string | undefined]>([
+    ['of the colour that the code shows', yellow, 'yellow', 'yellow'],
+    ['of a worse colour that is shown instead', yellow, 'red', 'red'],
+    ['not of a milder colour, which is not shown', yellow, 'green', undefined],
+    ['of the grey that a green code has become', pass, 'grey', 'grey'],
+  ])('is that %s', (_name, verdict, colour, expected) => {
+    expect(reasonAfter(verdict, now(colour))).toBe(expected);
+  });
+
+  it('is not told where the issuer tells none', () => {
+    expect(reasonAfter(yellow, { ...now('yellow'), reason: null })).toBeUndefined();
+    expect(reasonAfter(yellow, null)).toBeUndefined();
+    expect(reasonAfter({ verdict: 'unreadable', reason: 'empty' }, now('red'))).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { parseQrText } from '@health-code/shared/code/qr-text';
 import { plainCharacters } from '@health-code/shared/text/clean';
+import { isPaperCode } from './half-read.shared';
 
 /** What some scanners put before a text to say which kind of symbol it was (ISO/IEC 15424). */
 const AIM_IDENTIFIER = /^\][A-Za-z]\d/;
@@ -13,6 +14,14 @@ export function scannedText(text: string): string {
     .replace(AIM_IDENTIFIER, '');
   return OURS.test(bare) ? withoutTrailingBlank(bare.toUpperCase()) : bare.trim();
 }
+
+/** Whether a text is one of our codes to its last character. No part of a code is, and no person types one. */
+export function isWholeCode(text: string): boolean {
+  return isPaperCode(text) || parseQrText(text).kind === 'ok';
+}
+
+/** Whether a scanner must have typed this into a field for something else: one of our codes, whole or not, or a link. */
+export const isScannersWork = (text: string): boolean => OURS.test(text) || /^https?:\/\//i.test(text);
 
 /** A blank is a character of Base45, so one at the end stays if the code can be read with it. */
 function withoutTrailingBlank(code: string): string {

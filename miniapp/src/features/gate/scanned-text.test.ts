@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import genuine from '../../../../shared/vectors/code/genuine.json' with { type: 'json' };
-import { scannedText } from './scanned-text.shared';
+import { isScannersWork, isWholeCode, scannedText } from './scanned-text.shared';
 
 const TEXTS = genuine.cases.map(({ text }) => text);
 const CODE = TEXTS[0] as string;
@@ -28,5 +28,26 @@ describe('what a scanner meant', () => {
   it('is any other text as it is', () => {
     expect(scannedText('https://Code.example.org/p/7k3m ')).toBe('https://Code.example.org/p/7k3m');
     expect(scannedText('')).toBe('');
+  });
+});
+
+describe('a field that is filled with a code of ours', () => {
+  it('is told once the code is whole, and no character earlier', () => {
+    for (const text of [...TEXTS, 'JKP1:7K3M9QRT2WXA7K3M']) {
+      expect(isWholeCode(text)).toBe(true);
+      for (let end = 0; end < text.length; end += 1) expect(isWholeCode(text.slice(0, end))).toBe(false);
+    }
+  });
+
+  it.each([
+    ['JKM1:AB', true],
+    ['jkp1:7k', true],
+    ['https://code.example.org/p/7K3M9QRT2WXA', true],
+    ['JKM1', false],
+    ['11010519491231002X', false],
+    ['https', false],
+    ['', false],
+  ])('%s is the work of a scanner: %s', (text, isScanned) => {
+    expect(isScannersWork(text)).toBe(isScanned);
   });
 });

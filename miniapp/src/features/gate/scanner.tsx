@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../core/settings/use-words';
 import { scanWithCamera } from '../../platform/scan-camera';
+import { isWholeCode, scannedText } from './scanned-text.shared';
 import type { ScannerProps } from './scanner.types';
 
 /** The super-app's own scanner, which opens again after each answer until staff turn back, and a field for a hardware scanner. */
@@ -34,16 +35,19 @@ export function Scanner({ onText, isFree }: ScannerProps) {
 function TypedScans({ onText }: Pick<ScannerProps, 'onText'>) {
   const words = useWords().gate;
   const [text, setText] = useState('');
-  const submit = () => {
-    if (text !== '') onText(text, 'hand');
+  const take = (typed: string) => {
+    if (typed !== '') onText(typed, 'hand');
     setText('');
   };
+  const submit = () => take(text);
+  /** A scanner need not end with an Enter: a code that is whole is one. */
+  const change = (typed: string) => (isWholeCode(scannedText(typed)) ? take(typed) : setText(typed));
   return (
     <Box>
       <TextField
         label={words.scannerField}
         value={text}
-        onChange={setText}
+        onChange={change}
         onEnter={submit}
         hint={words.scannerFieldHint}
       />

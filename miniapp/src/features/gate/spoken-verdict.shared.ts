@@ -19,7 +19,12 @@ export function spokenVerdict(presented: Presented, isWarned: boolean, words: Wo
   const { speech } = words.gate;
   const answer = answerOf(presented);
   const outcome = outcomeOf(answer);
+  // The recording would say that the state is unknown, and nothing of reading again.
+  if (answer === 'half-read') return { words: speech[answer], clip: undefined };
   if (outcome === 'unknown') return { words: speech[answer], clip: outcome };
+  if (presented.kind === 'code' && presented.backSeconds !== undefined) {
+    return { words: speech.back(speech[answer]), clip: undefined };
+  }
   if (presented.kind === 'code' && presented.repeated && presented.verdict.verdict === 'pass') {
     return { words: speech.repeated, clip: undefined };
   }

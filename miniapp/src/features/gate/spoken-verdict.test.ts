@@ -21,7 +21,14 @@ function presented(verdict: Partial<Verdict>, fields: Partial<PresentedCode> = {
 const said = (code: Presented, isWarned = false, words = zh) => spokenVerdict(code, isWarned, words);
 const tooOld = { verdict: 'stop', failed: ['test-age'] } as const;
 const red = { colour: 'red' } as CodeFacts;
-const redNow = { colour: 'red', outcome: 'stop', failed: ['colour'], testWithinHours: null, cannotKnow: [] } as const;
+const redNow = {
+  colour: 'red',
+  outcome: 'stop',
+  failed: ['colour'],
+  testWithinHours: null,
+  cannotKnow: [],
+  reason: null,
+} as const;
 
 describe('what staff hear', () => {
   it('of a test that is too old is the cause before the answer, with a recording of its own', () => {
@@ -60,6 +67,20 @@ describe('what staff hear', () => {
     expect(said(presented({ verdict: 'pass' }), true)).toEqual({ words: '通行', clip: undefined });
     expect(said(presented({ verdict: 'pass' }, { repeated: true }), true)).toEqual({
       words: '刚才出示过，请核对证件',
+      clip: undefined,
+    });
+  });
+
+  it('of a code that was not read to its end is to scan again, which no recording says', () => {
+    expect(said(presented({ verdict: 'unreadable', reason: 'truncated' }))).toEqual({
+      words: '没读全，请再扫一次',
+      clip: undefined,
+    });
+  });
+
+  it('of somebody who is back within seconds is that, and the same answer', () => {
+    expect(said(presented({ verdict: 'pass' }, { backSeconds: 12 }))).toEqual({
+      words: '刚刚已核验，同一位，通行',
       clip: undefined,
     });
   });

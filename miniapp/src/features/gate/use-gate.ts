@@ -3,12 +3,13 @@ import { useGateLink } from './gate-link';
 import { useBundle } from './use-bundle';
 import { useJudging } from './use-judging';
 import { useLookUp } from './use-look-up';
-import { useGateOutbox, useVisitSending } from './visit-outbox';
+import { useGateOutbox, useUnsentVisits, useVisitSending } from './visit-outbox';
 
 /** All of one gate: its bundle, what it judges, whom it looks up, and the visits that it sends. */
 export function useGate(gateId: string) {
   const bundle = useBundle(gateId);
   const outbox = useGateOutbox(gateId);
+  const unsent = useUnsentVisits(gateId);
   const [isPractice, setPractice] = useState(false);
   const paper = useRef<(text: string) => void>();
   const judging = useJudging({
@@ -18,9 +19,9 @@ export function useGate(gateId: string) {
     onPaperCode: (text) => paper.current?.(text),
     onOutdated: () => void bundle.refresh(),
   });
-  const lookUp = useLookUp(gateId, judging.present);
+  const lookUp = useLookUp(gateId, { present: judging.present, onScan: (text) => void judging.scan(text, 'hand') });
   paper.current = lookUp.askPaper;
   useVisitSending(gateId);
-  return { gateId, link: useGateLink(), bundle, outbox, judging, lookUp, isPractice, setPractice };
+  return { gateId, link: useGateLink(), bundle, outbox, unsent, judging, lookUp, isPractice, setPractice };
 }
 export type GateState = ReturnType<typeof useGate>;

@@ -1,4 +1,3 @@
-import { PAPER_PREFIX } from '@health-code/shared/card/paper-code';
 import type { Verdict } from '@health-code/shared/code/verdict';
 import { verifyLater } from '@health-code/shared/code/verify';
 import type { VerifyAnswer } from '@health-code/shared/gate/gate';
@@ -8,7 +7,9 @@ import { api } from '../../core/api/api';
 import { serverNow } from '../../core/clock/server-clock';
 import { randomKey } from '../../platform/random';
 import { overGateLink } from './gate-link';
+import { isHalfRead, isPaperCode, paperFault } from './half-read.shared';
 import type { OnScreen, ScanSource, VisitState } from './on-screen.types';
+import { rehearsedVisit } from './practice.shared';
 import {
   admissionOf,
   answerOf,
@@ -18,7 +19,7 @@ import {
   type PresentedCode,
   withNetwork,
 } from './presented.shared';
-import { createScanMemory } from './scan-memory';
+import { createScanMemory, firstShown } from './scan-memory';
 import { scannedText } from './scanned-text.shared';
 import { showingKey } from './showings.shared';
 import { signatureCheck } from './use-bundle';
@@ -45,10 +46,14 @@ export function useJudging(options: JudgingOptions) {
   const memory = useRef(createScanMemory()).current;
   const { waiting, wait, next } = useTurns();
 
-  const put = useCallback((next: OnScreen | undefined) => {
-    latest.current.screen = next;
-    setScreen(next);
-  }, []);
+  const put = useCallback(
+    (next: OnScreen | undefined) => {
+      latest.current.screen = next;
+      if (next !== undefined && !latest.current.options.isPractice) memory.codes.keep(next);
+      setScreen(next);
+    },
+    [memory],
+  );
 
   /** Shows an answer; a visit that needs nobody's decision is queued before anything else happens. */
   const show = useCallback(
@@ -56,9 +61,9 @@ export function useJudging(options: JudgingOptions) {
       const { opened, gateId, isPractice } = latest.current.options;
       if (opened === undefined) return;
       const next: OnScreen = { visitId: randomKey(), at: serverNow(), presented, visit: visit ?? 'none' };
+      if (isPractice) return put({ ...next, visit: rehearsedVisit(presented, opened.bundle.policy) });
       const admission = admissionOf(answerOf(presented));
       if (visit !== undefined || admission === 'none') return put(next);
-      if (isPractice) return put({ ...next, visit: 'practice' });
       if (admission === 'automatic') record(gateId, next);
       put({ ...next, visit: admission === 'automatic' ? 'recorded' : 'open' });
     },
@@ -76,13 +81,13 @@ export function useJudging(options: JudgingOptions) {
 
   /** Asks the issuer. Offline, the gate's own verdict stands. */
   const askNetwork = useCallback(
-    async ({ visitId }: OnScreen, text: string) => {
+    async (mine: OnScreen | undefined, text: string) => {
       const { gateId } = latest.current.options;
       const answer = await overGateLink(gateId, () => api('verifyCode', { body: { gateId, text } })).catch(
         () => undefined,
       );
       const { screen: now } = latest.current;
-      if (answer === undefined || now?.visitId !== visitId) return;
+      if (answer === undefined || now === undefined || now.visitId !== mine?.visitId) return;
       put(withAnswer(now, answer, gateId));
     },
     [put],
@@ -93,21 +98,14 @@ export function useJudging(options: JudgingOptions) {
     async (text: string, at: number) => {
       const { options: current } = latest.current;
       if (current.opened === undefined) return;
-      if (text.startsWith(PAPER_PREFIX)) return current.onPaperCode(text);
+      if (isPaperCode(text)) return current.onPaperCode(text);
       const verdict = await memory.alone(judge(text, current.opened, at));
       if (isOutdated(verdict)) current.onOutdated();
-      const sighting = memory.see(verdict, current.gateId, at);
-      const presented: PresentedCode = {
-        kind: 'code',
-        text,
-        verdict,
-        repeated: sighting === 'replayed',
-        current: null,
-      };
-      if (sighting === 'same-scan') return show(presented, 'same');
-      show(presented);
-      const mine = latest.current.screen;
-      if (mine !== undefined && !current.isPractice) void askNetwork(mine, text);
+      const shown = current.isPractice
+        ? firstShown(text, verdict)
+        : memory.shown({ text, verdict, at }, current.gateId);
+      show(shown.presented, shown.visit);
+      if (!current.isPractice && isWorthAsking(shown.presented)) void askNetwork(latest.current.screen, text);
     },
     [show, askNetwork, memory],
   );
@@ -139,6 +137,7 @@ export function useJudging(options: JudgingOptions) {
     (isLetIn: boolean) => {
       const { screen: now, options: current } = latest.current;
       if (now?.visit !== 'open') return;
+      if (current.isPractice) return put({ ...now, visit: isLetIn ? 'practice-recorded' : 'practice-refused' });
       if (isLetIn) record(current.gateId, now);
       put({ ...now, visit: isLetIn ? 'recorded' : 'refused' });
     },
@@ -150,8 +149,11 @@ export function useJudging(options: JudgingOptions) {
 
 const isUndecided = (screen: OnScreen | undefined): boolean => screen?.visit === 'open';
 
+/** The issuer knows nothing of a code that was not read to its end, and was just asked about whoever is back. */
+const isWorthAsking = ({ verdict, backSeconds }: PresentedCode) => !isHalfRead(verdict) && backSeconds === undefined;
+
 async function judge(text: string, { verifier }: OpenedBundle, at: number): Promise<Verdict> {
-  return verifyLater(text, verifier, at, await signatureCheck());
+  return paperFault(text) ?? verifyLater(text, verifier, at, await signatureCheck());
 }
 
 /** The verdict with the network's answer merged in; a visit that this overturns is withdrawn if it was not sent yet. */

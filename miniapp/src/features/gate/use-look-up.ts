@@ -1,22 +1,38 @@
 import type { LookupBy } from '@health-code/shared/gate/gate';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../core/api/api';
 import { type Failure, failureOf } from '../../core/failure/failure.shared';
 import { overGateLink } from './gate-link';
-import { EMPTY_LOOK_UP, formFaults, type LookUpForm, wantedBy } from './look-up-form.shared';
+import { EMPTY_LOOK_UP, formFaults, type LookUpForm, typedText, wantedBy } from './look-up-form.shared';
 import type { Presented } from './presented.shared';
+import { isScannersWork, isWholeCode, scannedText } from './scanned-text.shared';
 
-/** Finds people who show no code: by a document, a paper card, or a city's card. `present` shows whom it found. */
-export function useLookUp(gateId: string, present: (presented: Presented) => void) {
+interface LookUpOptions {
+  /** Shows whom the server found. */
+  readonly present: (presented: Presented) => void;
+  /** Takes a code that a scanner typed into the form. */
+  readonly onScan: (text: string) => void;
+}
+
+/** Finds people who show no code: by a document, a paper card, or a city's card. */
+export function useLookUp(gateId: string, { present, onScan }: LookUpOptions) {
   const [form, setForm] = useState(EMPTY_LOOK_UP);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const faults = formFaults(form);
+  /** Whether the form was just emptied of a scan, whose Enter is still to come. */
+  const isEmptied = useRef(false);
 
   const reset = () => {
     setForm((before) => ({ ...EMPTY_LOOK_UP, way: before.way, reason: before.reason }));
     setTried(false);
+  };
+
+  const takeScan = (text: string) => {
+    isEmptied.current = true;
+    reset();
+    onScan(text);
   };
 
   const ask = async (by: LookupBy, onFailure: (failure: Failure) => void) => {
@@ -36,6 +52,9 @@ export function useLookUp(gateId: string, present: (presented: Presented) => voi
     faults: tried ? faults : {},
     change: (part: Partial<LookUpForm>) => {
       setFailure(undefined);
+      const text = scannedText(typedText(part, form.way));
+      if (isWholeCode(text)) return takeScan(text);
+      isEmptied.current = false;
       // What is wrong with one way says nothing of the next.
       if (part.way !== undefined) setTried(false);
       setForm((before) => ({ ...before, ...part }));
@@ -44,6 +63,9 @@ export function useLookUp(gateId: string, present: (presented: Presented) => voi
     askPaper: (text: string) =>
       void ask({ kind: 'paper', code: text }, (failure) => present({ kind: 'card', failure })),
     submit() {
+      const text = scannedText(typedText(form, form.way));
+      if (isScannersWork(text)) return takeScan(text);
+      if (isEmptied.current) return;
       setTried(true);
       if (Object.keys(faults).length === 0) void ask(wantedBy(form), setFailure);
     },

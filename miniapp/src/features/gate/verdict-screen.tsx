@@ -70,6 +70,7 @@ function Answer({ view }: { view: VerdictView }) {
       <Heading level={2} className={`hc-verdict__word hc-verdict__word--${wordSize(view.word)}`}>
         {view.word}
       </Heading>
+      {view.back ? <Box className="hc-verdict__back">{view.back}</Box> : null}
       {view.warnings.map((warning) => (
         <Box key={warning} className="hc-verdict__warning">
           {warning}

@@ -1,8 +1,6 @@
 import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
 import type { EntryOutcome } from '@health-code/shared/entry/outcome';
-import type { Policy } from '@health-code/shared/entry/policy';
-import type { Bilingual } from '@health-code/shared/text/bilingual';
-import { endTime, minuteTime } from '../../i18n/times.shared';
+import { minuteTime } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import { ageWords, spanWords } from './ages.shared';
 import { failuresByServer, failuresOfCode } from './conditions.shared';
@@ -15,6 +13,8 @@ import {
   type PresentedCode,
   type PresentedPerson,
 } from './presented.shared';
+import type { ViewContext } from './view-context.types';
+import { placeRule, whyLines } from './why.shared';
 
 /** What staff see, and compare with a document. */
 export interface VerdictView {
@@ -23,18 +23,13 @@ export interface VerdictView {
   readonly word: string;
   /** What to do next, in one sentence. */
   readonly advice: string;
+  /** That the same person was judged here seconds ago: no alarm, and nothing of it is recorded twice. */
+  readonly back: string | undefined;
   /** What differs from a plain verdict, and must not be overlooked. */
   readonly warnings: readonly string[];
   readonly identity: { readonly name: string; readonly document: string } | undefined;
   /** Colour, freshness, and the conditions that failed. */
   readonly facts: readonly string[];
-}
-
-/** What a view is made with, besides what was presented. */
-export interface ViewContext {
-  readonly words: Words;
-  readonly say: (text: Bilingual) => string;
-  readonly policy: Policy;
 }
 
 /** Clocks differ by some seconds everywhere; from here on it is worth a line. */
@@ -48,7 +43,8 @@ export function verdictView(presented: Presented, context: ViewContext): Verdict
     answer,
     outcome,
     word: words.gate.words[answer],
-    advice: words.gate.advice[answer],
+    advice: placeRule(presented, context) ?? words.gate.advice[answer],
+    back: undefined,
     warnings: [],
   };
   if (presented.kind === 'manual')
@@ -64,12 +60,12 @@ function cardView({ failure }: PresentedCard, { words }: ViewContext): Partial<V
   return { ...advice, identity: undefined, facts: [] };
 }
 
-function personView({ answer }: PresentedPerson, { words, say }: ViewContext): Partial<VerdictView> & IdentityAndFacts {
-  const { person, colour, reason } = answer;
-  const until = reason.until === null ? '' : endTime(words, Date.parse(reason.until));
+function personView(presented: PresentedPerson, context: ViewContext): Partial<VerdictView> & IdentityAndFacts {
+  const { answer } = presented;
+  const { words } = context;
   return {
-    identity: { name: person.name, document: person.documentNumber },
-    facts: [words.colours[colour].code, ...failuresByServer(answer, words), words.gate.reason(say(reason.name), until)],
+    identity: { name: answer.person.name, document: answer.person.documentNumber },
+    facts: [words.colours[answer.colour].code, ...failuresByServer(answer, words), ...whyLines(presented, context)],
   };
 }
 
@@ -77,14 +73,15 @@ type IdentityAndFacts = Pick<VerdictView, 'identity' | 'facts'>;
 
 function codeView(presented: PresentedCode, context: ViewContext): Partial<VerdictView> & IdentityAndFacts {
   const { words } = context;
-  const { verdict } = presented;
+  const { verdict, backSeconds } = presented;
   const special = specialAdvice(words, verdict);
   if (!('facts' in verdict)) return { ...special, identity: undefined, facts: [] };
   return {
     ...special,
+    back: backSeconds === undefined ? undefined : words.gate.back(spanWords(words, backSeconds)),
     warnings: warningsOf(presented, verdict.facts, words),
     identity: identityOf(verdict.facts),
-    facts: factsOf(verdict, verdict.facts, context),
+    facts: [...factsOf(verdict, verdict.facts, context), ...whyLines(presented, context)],
   };
 }
 
@@ -95,17 +92,12 @@ function identityOf({ identity }: CodeFacts): { name: string; document: string }
 
 /** Faults that call for another next step than their verdict as such. */
 function specialAdvice({ gate }: Words, verdict: Verdict): { advice: string } | undefined {
-  if (verdict.verdict === 'unreadable') return unreadableAdvice(gate.advice, verdict.reason);
-  if (verdict.verdict !== 'untrusted') return undefined;
-  const { reason } = verdict;
-  return reason === 'unknown-key' || reason === 'bundle-too-old' ? { advice: gate.advice[reason] } : undefined;
+  if (verdict.verdict !== 'unreadable' && verdict.verdict !== 'untrusted') return undefined;
+  const isSpecial = (reason: string): reason is (typeof SPECIAL)[number] => SPECIAL.some((one) => one === reason);
+  return isSpecial(verdict.reason) ? { advice: gate.advice[verdict.reason] } : undefined;
 }
 
-function unreadableAdvice(advice: Words['gate']['advice'], reason: string): { advice: string } | undefined {
-  if (reason === 'other-version') return { advice: advice['other-version'] };
-  const isForeign = reason === 'empty' || reason === 'no-scheme' || reason === 'foreign-scheme';
-  return isForeign ? undefined : { advice: advice.damaged };
-}
+const SPECIAL = ['other-version', 'unknown-key', 'bundle-too-old'] as const;
 
 function warningsOf(presented: PresentedCode, facts: CodeFacts, words: Words): string[] {
   const { advice, skew } = words.gate;

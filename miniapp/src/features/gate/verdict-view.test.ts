@@ -100,7 +100,14 @@ describe('the verdict on the screen', () => {
       outcome: 'limited',
       warnings: [zh.gate.advice.repeated],
     });
-    const red = { colour: 'red', outcome: 'stop', failed: ['colour'], testWithinHours: null, cannotKnow: [] } as const;
+    const red = {
+      colour: 'red',
+      outcome: 'stop',
+      failed: ['colour'],
+      testWithinHours: null,
+      cannotKnow: [],
+      reason: null,
+    } as const;
     expect(viewOf(green, { current: red })).toMatchObject({
       outcome: 'stop',
       warnings: ['签发后有变化：现在是红码'],
@@ -112,6 +119,15 @@ describe('the verdict on the screen', () => {
     });
   });
 
+  it('of somebody who is back says so without an alarm, and answers the same', () => {
+    expect(viewOf(green, { backSeconds: 12 })).toMatchObject({
+      outcome: 'pass',
+      back: '刚刚已核验，同一位（12 秒前）',
+      warnings: [],
+    });
+    expect(viewOf(green).back).toBeUndefined();
+  });
+
   it('of a specimen says what a real code would show, and that it admits nobody', () => {
     const specimen = cases.find(({ expected }) => expected.verdict === 'specimen') as VectorCase;
     const view = viewOf(specimen);
@@ -120,11 +136,11 @@ describe('the verdict on the screen', () => {
   });
 
   it.each([
-    ['https://example.org/p/7K3M9QRT2WXB', zh.gate.advice.unreadable],
-    ['JKM2:AAAA', zh.gate.advice['other-version']],
-    ['JKM1:AAAA', zh.gate.advice.damaged],
-  ])('of %s says what to do', (text, advice) => {
-    expect(viewOf({ ...green, text })).toMatchObject({ outcome: 'unknown', word: '不是健康码', advice });
+    ['https://example.org/p/7K3M9QRT2WXB', '不是健康码', zh.gate.advice.unreadable],
+    ['JKM2:AAAA', '不是健康码', zh.gate.advice['other-version']],
+    ['JKM1:AAAA', '没读全', zh.gate.advice['half-read']],
+  ])('of %s says what to do', (text, word, advice) => {
+    expect(viewOf({ ...green, text })).toMatchObject({ outcome: 'unknown', word, advice });
   });
 
   it.each([
@@ -158,6 +174,7 @@ describe('the verdict on the screen', () => {
       outcome: 'limited',
       identity: { name: '王**', document: '11**************2X' },
       facts: ['黄码', '核酸采样已满 48 小时', '次密接，到 12月5日 24:00 为止'],
+      advice: '本场所：黄码由工作人员决定',
     });
   });
 });

@@ -5,7 +5,9 @@ import { createOutbox } from '../../core/outbox/outbox';
 import type { Refused, SendAnswer, Waiting } from '../../core/outbox/queue.shared';
 import { useOutbox, useSending } from '../../core/outbox/use-outbox';
 import { currentSession } from '../../core/session/session-store';
+import { useStore } from '../../core/store/store';
 import { overGateLink } from './gate-link';
+import { readGates } from './held-gates';
 
 /** The most that the API takes at a time. */
 const BATCH_SIZE = 100;
@@ -43,6 +45,22 @@ const settlementOf = ({ visitId, outcome, reason }: GateVisitResult) => ({
 /** What a gate has waiting, and what of it was refused. */
 export const useGateOutbox = (gateId: string) => useOutbox(outbox, gateId);
 
+/** Everything on this device that waits to be sent, by who can send it: the server takes visits from their own gate's account only. */
+export interface UnsentVisits {
+  readonly own: number;
+  readonly others: number;
+}
+
+/** `gateId` is a gate of the signed-in account, in case the list of its gates was never loaded here. */
+export function useUnsentVisits(gateId?: string): UnsentVisits {
+  const { waiting } = useStore(outbox.store).value;
+  const own = ownGates();
+  const mine = waiting.filter(({ owner }) => owner === gateId || own.includes(owner));
+  return { own: mine.length, others: waiting.length - mine.length };
+}
+
+const ownGates = (): readonly string[] => (readGates() ?? []).map((gate) => gate.gateId);
+
 export const useVisitSending = (gateId: string): void => useSending(outbox, gateId);
 
 /** Keeps a visit on the device and sends it a little later. */
@@ -60,9 +78,12 @@ export function forgetRefused(gateId: string): void {
   outbox.forget(({ owner }) => owner === gateId);
 }
 
-export const sendVisits = (gateId: string): Promise<void> => outbox.send(gateId);
-
-/** Sends what was left behind when the app was closed; called once as it starts. */
-export function sendLeftBehind(): void {
-  if (currentSession() !== undefined) outbox.sendAll();
+/**
+ * Sends for every gate of the signed-in account, whichever is open: as the app starts, when the account's gates are known,
+ * and before somebody signs out. Another account's visits wait for it: the server would answer that the gate is none of ours.
+ */
+export async function sendOwnVisits(gateId?: string): Promise<void> {
+  if (currentSession() === undefined) return;
+  const gates = new Set([...ownGates(), ...(gateId === undefined ? [] : [gateId])]);
+  await Promise.all(Array.from(gates, (each) => outbox.send(each)));
 }

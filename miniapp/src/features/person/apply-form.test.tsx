@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../testing/account';
 import { divisionsBelow, WANG } from '../../testing/samples';
-import { noteOf, press, screen, see, sees, select, show, type } from '../../testing/screen';
+import { field, noteOf, press, screen, see, sees, select, show, type } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { ApplyForm } from './apply-form';
 
@@ -56,15 +56,16 @@ describe('the application', () => {
     expect(noteOf('Name')).toBe('As shown on your document');
   });
 
-  it('asks for the nationality of a passport, from a list or by its code', async () => {
+  it('asks for the nationality of a passport, from a list that a few letters make short', async () => {
     await show(<ApplyForm onDone={vi.fn()} />);
     await select('Document', 'Passport');
     await press(SUBMIT);
     expect(noteOf('Nationality')).toBe('Choose a nationality');
-    await select('Nationality', 'Another country or region');
-    expect(noteOf('Nationality code')).toBe('Choose a nationality');
-    await type('Nationality code', 'nld');
-    expect(noteOf('Nationality code')).toBe('The three letters in the passport, for example FRA');
+    await type('Nationality', 'nether');
+    expect(noteOf('Nationality')).toBe('Choose a nationality');
+    await press('Nationality Netherlands');
+    expect(noteOf('Nationality')).toBe('荷兰 · Netherlands · NLD');
+    expect(field('Nationality').value).toBe('Netherlands');
   });
 
   it('shows what the server finds wrong at the field that it names', async () => {

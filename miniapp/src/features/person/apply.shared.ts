@@ -21,9 +21,8 @@ export interface ApplyForm {
   readonly name: string;
   readonly type: DocumentType;
   readonly number: string;
-  /** A code from the list, `OTHER`, or empty. */
+  /** The code of a country, or empty. */
   readonly nationality: string;
-  readonly otherNationality: string;
   readonly phone: string;
   readonly residence: DivisionPath;
   readonly address: string;
@@ -35,31 +34,10 @@ export const emptyApplyForm = (phone: string, home?: Residence): ApplyForm => ({
   type: 'resident-id',
   number: '',
   nationality: '',
-  otherNationality: '',
   phone,
   residence: home?.path ?? [],
   address: home?.address ?? '',
 });
-
-/** The nationalities that are met most; all others are typed. */
-export const NATIONALITIES = {
-  USA: { zh: '美国', en: 'United States' },
-  GBR: { zh: '英国', en: 'United Kingdom' },
-  KOR: { zh: '韩国', en: 'South Korea' },
-  JPN: { zh: '日本', en: 'Japan' },
-  RUS: { zh: '俄罗斯', en: 'Russia' },
-  FRA: { zh: '法国', en: 'France' },
-  DEU: { zh: '德国', en: 'Germany' },
-  CAN: { zh: '加拿大', en: 'Canada' },
-  AUS: { zh: '澳大利亚', en: 'Australia' },
-  SGP: { zh: '新加坡', en: 'Singapore' },
-  MYS: { zh: '马来西亚', en: 'Malaysia' },
-  IND: { zh: '印度', en: 'India' },
-  PAK: { zh: '巴基斯坦', en: 'Pakistan' },
-  VNM: { zh: '越南', en: 'Vietnam' },
-  CHN: { zh: '中国', en: 'China' },
-};
-export const OTHER_NATIONALITY = 'OTHER';
 
 /** The contract's limit. Its own constant lives beside a zod schema, which must not get into a bundle. */
 export const ADDRESS_MAX_LENGTH = 120;
@@ -70,13 +48,12 @@ export const RESIDENCE_DIGITS = 9;
 export type ApplyBody = RouteBodyInput<'applyForCode'>;
 
 export function applyBody(form: ApplyForm): ApplyBody {
-  const nationality = form.nationality === OTHER_NATIONALITY ? cleanCode(form.otherNationality) : form.nationality;
   return {
     name: canonicalName(form.name),
     document: {
       type: form.type,
       number: cleanCode(form.number),
-      ...(form.type === 'passport' ? { nationality } : {}),
+      ...(form.type === 'passport' ? { nationality: form.nationality } : {}),
     },
     phone: cleanPhone(form.phone),
     residence: { division: chosenCode(form.residence, RESIDENCE_DIGITS), address: cleanLine(form.address) },

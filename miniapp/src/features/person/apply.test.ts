@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplyForm, applyBody, applyFaults, emptyApplyForm, OTHER_NATIONALITY } from './apply.shared';
+import { type ApplyForm, applyBody, applyFaults, emptyApplyForm } from './apply.shared';
 
 const NOW = Date.parse('2022-12-05T00:00:00Z');
 const complete: ApplyForm = {
@@ -35,15 +35,13 @@ describe('the application', () => {
     expect(faultsOf({ number })).toEqual({ '/document/number': fault });
   });
 
-  it('asks for a nationality with a passport only, from the list or typed', () => {
+  it('asks for a nationality with a passport only', () => {
     const passport = { type: 'passport', number: 'e12345678' } as const;
     expect(faultsOf(passport)).toEqual({ '/document/nationality': 'nationality' });
     expect(faultsOf({ ...passport, nationality: 'FRA' })).toEqual({});
-    const other = { ...passport, nationality: OTHER_NATIONALITY };
-    expect(faultsOf({ ...other, otherNationality: 'd' })).toEqual({});
-    expect(faultsOf({ ...other, otherNationality: 'GER' })).toEqual({ '/document/nationality': 'nationality-unknown' });
-    const typed = { ...complete, ...passport, nationality: OTHER_NATIONALITY, otherNationality: 'bra' };
-    expect(applyBody(typed).document).toEqual({ type: 'passport', number: 'E12345678', nationality: 'BRA' });
+    expect(faultsOf({ ...passport, nationality: 'GER' })).toEqual({ '/document/nationality': 'nationality-unknown' });
+    const chosen = { ...complete, ...passport, nationality: 'BRA' };
+    expect(applyBody(chosen).document).toEqual({ type: 'passport', number: 'E12345678', nationality: 'BRA' });
     expect(applyBody({ ...complete, nationality: 'FRA' }).document).not.toHaveProperty('nationality');
   });
 });

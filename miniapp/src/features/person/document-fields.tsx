@@ -1,9 +1,9 @@
 import { DOCUMENT_TYPES, type DocumentType } from '@health-code/shared/identity/document';
+import { CountryField } from '../../components/country-field/country-field';
 import { Box } from '../../components/element';
 import { Select } from '../../components/select';
 import { TextField } from '../../components/text-field';
-import { useBilingual, useWords } from '../../core/settings/use-words';
-import { NATIONALITIES, OTHER_NATIONALITY } from './apply.shared';
+import { useWords } from '../../core/settings/use-words';
 import type { useApply } from './use-apply';
 
 type State = ReturnType<typeof useApply>;
@@ -34,35 +34,12 @@ export function DocumentFields({ state }: { state: State }) {
         onChange={(number) => change({ number })}
         error={errorAt('/document/number')}
       />
-      {form.type === 'passport' ? <NationalityFields state={state} /> : null}
-    </Box>
-  );
-}
-
-function NationalityFields({ state }: { state: State }) {
-  const words = useWords().apply;
-  const say = useBilingual();
-  const { form, change, errorAt } = state;
-  const error = errorAt('/document/nationality');
-  const isOther = form.nationality === OTHER_NATIONALITY;
-  const known = Object.entries(NATIONALITIES).map(([value, name]) => ({ value, label: say(name) }));
-  return (
-    <Box>
-      <Select
-        label={words.nationality}
-        options={[...known, { value: OTHER_NATIONALITY, label: words.nationalityOther }]}
-        value={form.nationality}
-        placeholder={useWords().common.choose}
-        onChange={(nationality) => change({ nationality })}
-        error={isOther ? undefined : error}
-      />
-      {isOther ? (
-        <TextField
-          label={words.nationalityCode}
-          value={form.otherNationality}
-          onChange={(otherNationality) => change({ otherNationality })}
-          hint={words.nationalityHint}
-          error={error}
+      {form.type === 'passport' ? (
+        <CountryField
+          label={words.nationality}
+          value={form.nationality}
+          onChange={(nationality) => change({ nationality })}
+          error={errorAt('/document/nationality')}
         />
       ) : null}
     </Box>

@@ -1,6 +1,7 @@
 import type { Person } from '@health-code/shared/person/person';
 import { Select } from '../../components/select';
 import { useWords } from '../../core/settings/use-words';
+import { ownName } from './own-name.shared';
 
 interface PersonSwitcherProps {
   people: readonly Person[];
@@ -15,7 +16,10 @@ export function PersonSwitcher({ people, chosenId, onChoose }: PersonSwitcherPro
   return (
     <Select
       label={words.switchPerson}
-      options={people.map(({ personId, name, document }) => ({ value: personId, label: `${name} ${document.number}` }))}
+      options={people.map((person) => ({
+        value: person.personId,
+        label: `${ownName(person)} ${person.document.number}`,
+      }))}
       value={chosenId}
       placeholder=""
       onChange={onChoose}

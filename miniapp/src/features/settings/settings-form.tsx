@@ -1,8 +1,9 @@
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';
+import { ConfirmButton } from '../../components/confirm-button';
 import { Box } from '../../components/element';
-import { useSession } from '../../core/session/session-store';
+import { shownPhone, useSession } from '../../core/session/session-store';
 import { signOut } from '../../core/session/sign-out';
 import { changeSettings, useSettings } from '../../core/settings/settings-store';
 import { useWords } from '../../core/settings/use-words';
@@ -12,7 +13,8 @@ import { goTo } from '../../platform/navigation';
 /** The entries of a dictionary as options, in its order. */
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
-export function SettingsForm() {
+/** `unsent` is how many visits of a gate only this account can still send. */
+export function SettingsForm({ unsent }: { unsent: number }) {
   const words = useWords().settings;
   const settings = useSettings();
   return (
@@ -37,7 +39,7 @@ export function SettingsForm() {
           onToggle={(theme) => changeSettings({ theme: theme as Theme })}
         />
       </Card>
-      <AccountCard />
+      <AccountCard unsent={unsent} />
       <StaffCard />
       <Card title={words.about}>
         <Box className="hc-lead">{words.aboutText}</Box>
@@ -59,16 +61,25 @@ function StaffCard() {
   );
 }
 
-function AccountCard() {
+function AccountCard({ unsent }: { unsent: number }) {
   const words = useWords().settings;
   const session = useSession();
   if (session === undefined) return null;
   return (
     <Card title={words.account}>
-      <Box className="hc-lead">{words.signedInAs(`${session.phone.slice(0, 3)}****${session.phone.slice(-4)}`)}</Box>
-      <Button kind="danger" onPress={signOut}>
-        {words.signOut}
-      </Button>
+      <Box className="hc-lead">{words.signedInAs(shownPhone(session))}</Box>
+      {unsent > 0 ? (
+        <ConfirmButton
+          label={words.signOut}
+          why={words.unsent(unsent)}
+          confirm={words.signOutAnyway}
+          act={async () => signOut()}
+        />
+      ) : (
+        <Button kind="danger" onPress={signOut}>
+          {words.signOut}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { plural } from '../plural.shared.ts';
 import type { Words } from '../zh';
+import { counted } from './counted.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -25,6 +26,10 @@ export const common: Words['common'] = {
   fullDate: (year, month, day, weekday) => `${WEEKDAYS[weekday]}, ${day} ${MONTHS[month - 1]} ${year}`,
   today: 'Today',
   yesterday: 'Yesterday',
+  country: {
+    hint: 'Type a name, or the three letters in the passport, then choose from the list',
+    none: 'No such country or region. Try another spelling',
+  },
 };
 
 export const failures: Words['failures'] = {
@@ -68,4 +73,7 @@ export const settings: Words['settings'] = {
   account: 'Account',
   signedInAs: (phone) => `Signed in as ${phone}`,
   signOut: 'Sign out',
+  unsent: (count) =>
+    `${counted(count, 'visit')} at your gate not sent yet. After signing out, only you can send them, by signing in again.`,
+  signOutAnyway: 'Sign out anyway',
 };

@@ -21,6 +21,7 @@ export const common = {
     `${year}年${month}月${day}日 星期${'日一二三四五六'[weekday]}`,
   today: '今天',
   yesterday: '昨天',
+  country: { hint: '输入中文名、英文名，或护照上的三个字母，再从列表里选', none: '没有这样的国家或地区，请换一种写法' },
 };
 
 export const failures = {
@@ -57,4 +58,6 @@ export const settings = {
   account: '账号',
   signedInAs: (phone: string) => `已登录：${phone}`,
   signOut: '退出登录',
+  unsent: (count: number) => `还有 ${count} 条门口登记没有发出。退出后，要您本人再登录才能发出。`,
+  signOutAnyway: '仍然退出',
 };

@@ -6,11 +6,11 @@ import { usePageQuery } from '../../platform/lifecycle';
 
 export default function GatesPage() {
   const words = useWords();
-  const { invitation } = usePageQuery();
+  const { invitation, place } = usePageQuery();
   return (
     <PageShell title={words.gates.title}>
       <SignedIn>
-        <GateList invited={invitation} />
+        <GateList invited={invitation} placeId={place} />
       </SignedIn>
     </PageShell>
   );

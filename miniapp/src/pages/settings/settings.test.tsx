@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { keepGates } from '../../features/gate/held-gates';
+import { queueVisit } from '../../features/gate/visit-outbox';
 import { signIn } from '../../testing/account';
 import { phone, stored } from '../../testing/phone';
+import { GATE, GATE_ID, iso, NOON } from '../../testing/samples';
 import { choose, hasButton, press, sees, show } from '../../testing/screen';
 import SettingsPage from './index';
 
@@ -34,6 +37,19 @@ it('offers signing out to who is signed in, and leaves nothing of the person on 
   expect(phone.visited).toEqual(['/pages/index/index']);
   expect(hasButton('Sign out')).toBe(false);
   expect([...phone.storage.keys()]).toEqual([]);
+});
+
+it('warns whoever signs out of visits that only they can send', async () => {
+  signIn();
+  keepGates([GATE]);
+  const evidence = { kind: 'code', text: 'JKM1:A' } as const;
+  queueVisit(GATE_ID, { visitId: 'visit-0001', at: iso(NOON), evidence });
+  await show(<SettingsPage />);
+  await press('Sign out');
+  expect(sees(/^1 visit at your gate not sent yet/)).toBe(true);
+  expect(phone.visited).toEqual([]);
+  await press('Sign out anyway');
+  expect(phone.visited).toEqual(['/pages/index/index']);
 });
 
 it('offers no signing out to a stranger, and staff their gates', async () => {

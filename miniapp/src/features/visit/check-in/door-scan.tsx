@@ -8,6 +8,7 @@ import { Box } from '../../../components/element';
 import { Loading } from '../../../components/loading';
 import { Notice } from '../../../components/notice';
 import { useWords } from '../../../core/settings/use-words';
+import { ownName } from '../../person/own-name.shared';
 import { type DoorCode, waitsForServer } from './check-in.shared';
 import { CheckInFailure } from './check-in-failure';
 import { CheckOutView } from './check-out-view';
@@ -85,10 +86,10 @@ function Who({ people, state }: Pick<ConfirmProps, 'people' | 'state'>) {
     <Card>
       <Choice
         label={words.who}
-        options={people.map(({ personId, name, document }) => ({
-          value: personId,
-          label: name,
-          note: document.number,
+        options={people.map((person) => ({
+          value: person.personId,
+          label: ownName(person),
+          note: person.document.number,
         }))}
         chosen={state.chosenIds}
         several

@@ -38,6 +38,7 @@ export const personWords: WordedSchemas = {
     is: 'A person as the account that holds them sees them: masked, because a phone lies open on tables.',
     fields: {
       name: 'The name, masked.',
+      fullName: 'The name as this account gave it, to choose one of several people by.',
       document: 'The document.',
       'document.type': 'The type of the document.',
       'document.number': 'Its number, masked.',
