@@ -115,8 +115,11 @@ export const placeState: Words['placeState'] = {
   suspendNote: 'For holidays or renovation. You can reopen at any time.',
   reopen: 'Reopen',
   close: 'Close for good',
+  dangerZone: 'Cannot be undone',
   closeWhy: 'You cannot reopen it, and all posters stop working at once. To pause, choose "Suspend" instead.',
-  closeConfirm: 'Yes, close for good',
+  closeWarning: (name) =>
+    `"${name}" will take no more check-ins and cannot be reopened. Its visitor log is kept until the records are deleted.`,
+  closeConfirm: (name) => `Yes, close "${name}" for good`,
   newEntrance: 'Add an entrance',
   newEntranceButton: 'Add and create place code',
 };

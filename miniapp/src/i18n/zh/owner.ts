@@ -85,8 +85,10 @@ export const placeState = {
   suspendNote: '放假、装修时可以暂停，随时能重新开放。',
   reopen: '重新开放',
   close: '永久关闭',
+  dangerZone: '不能撤销的操作',
   closeWhy: '关闭后不能重新开放，所有海报立即失效。只是休息一段时间，请选“暂停使用”。',
-  closeConfirm: '确认永久关闭',
+  closeWarning: (name: string) => `“${name}”将不能再登记，也不能重新开放；来访登记仍按期限保存。`,
+  closeConfirm: (name: string) => `确认永久关闭“${name}”`,
   newEntrance: '添加入口',
   newEntranceButton: '添加并生成场所码',
 };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../../testing/account';
 import { phone } from '../../../testing/phone';
 import { GATE_ID, HOUR, iso, NOON, PLACE, PLACE_ID } from '../../../testing/samples';
-import { choose, hasButton, noteOf, press, screen, see, sees, show, type } from '../../../testing/screen';
+import { choose, hasButton, noteOf, press, screen, see, sees, show, type, until } from '../../../testing/screen';
 import { Refusal, server } from '../../../testing/server';
 import { PlaceList } from './place-list';
 import { PlaceView } from './place-view';
@@ -66,9 +66,18 @@ describe('a place that is open', () => {
     await open();
     await press('Close for good');
     expect(server.callsOf('changePlaceState')).toEqual([]);
-    await press('Yes, close for good');
+    expect(sees(/"Museum" will take no more check-ins and cannot be reopened/)).toBe(true);
+    await press('Yes, close "Museum" for good');
     await see('Place closed');
+    expect(server.callsOf('changePlaceState')[0]?.body).toEqual({ state: 'closed' });
+    expect(sees('Cannot be undone')).toBe(false);
     expect(hasButton('Suspend')).toBe(false);
+  });
+
+  it('sets what cannot be undone apart, behind everything else', async () => {
+    await open();
+    const headings = (await until(() => screen.getAllByRole('heading'))).map((heading) => heading.textContent);
+    expect(headings.at(-1)).toBe('Cannot be undone');
   });
 
   it('is not closed by a manager, who invites no managers, either', async () => {

@@ -11,6 +11,7 @@ import { placeStatusOf, wasInUse } from '../parts/place-status.shared';
 import { StaffCard } from '../staff/staff-card';
 import { AddEntrance } from './add-entrance';
 import { ChangeState } from './change-state';
+import { ClosePlace } from './close-place';
 import { DayCard } from './day-card';
 import { EntranceCard } from './entrance-card';
 import { PlaceFacts } from './place-facts';
@@ -38,6 +39,7 @@ export function PlaceView({ placeId }: { placeId: string }) {
         <PositionCard place={place} />
         {isOpen ? <ChangeState place={place} onChanged={reload} /> : null}
       </Columns>
+      {isOpen && place.role === 'owner' ? <ClosePlace place={place} onClosed={reload} /> : null}
     </Box>
   );
 }
