@@ -32,7 +32,7 @@ describe('getting a poster', () => {
   it('draws the entrance with its link, the hotline and the day of Shanghai', async () => {
     const { world, place, drawn, get } = await atThePrinter();
     world.advance(12 * 3_600_000);
-    expect(await get()).toEqual({ code: place.code, content: 'svg' });
+    expect(await get()).toEqual({ code: place.code, fileName: '郑州站-东门-健康码.svg', content: 'svg' });
     const content = {
       placeName: '郑州站',
       entranceName: '东门',
@@ -48,6 +48,12 @@ describe('getting a poster', () => {
   it.each(['svg', 'png', 'pdf'] as const)('draws %s with its own pen', async (format) => {
     const { get } = await atThePrinter();
     expect((await get({}, format)).content).toBe(format);
+  });
+
+  it('names the file after the only entrance of a place by the place alone', async () => {
+    const { world, get } = await atThePrinter();
+    const single = await addStaffedPlace(world, { entrances: ['东门'] });
+    expect((await get({ placeId: single.placeId })).fileName).toBe('郑州站-健康码.svg');
   });
 
   it('draws the entrance that is asked for, and misses one that is none', async () => {

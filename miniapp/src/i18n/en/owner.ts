@@ -108,6 +108,10 @@ export const placeState: Words['placeState'] = {
     title: 'Place closed',
     advice: 'It takes no check-ins and cannot be reopened. You can read its visitor log until the records are deleted.',
   },
+  registered: {
+    title: 'Registered. Print the poster',
+    text: 'Put one up at each entrance. You can download it here again at any time.',
+  },
   codeWaits: 'This place code works once the place has been approved.',
   refused: { title: 'Not approved', advice: 'Fix what the reviewer flagged and register again.' },
   registerAgain: 'Register again',

@@ -78,6 +78,7 @@ export const placeState = {
   pending: { title: '正在等待审核', advice: '街道或社区一般在 1 到 3 个工作日内审核，通过后即可下载海报。' },
   suspended: { title: '场所码已暂停', advice: '现在扫码的人会看到“已暂停使用”。重新开放后，原来的海报继续有效。' },
   closed: { title: '场所已关闭', advice: '不能再登记，也不能重新开放。到访记录仍按期限保存，可以查看来访登记。' },
+  registered: { title: '登记好了，请打印海报', text: '每个入口贴自己的一张。以后可以随时在这里再下载。' },
   codeWaits: '审核通过后，这个场所码才能使用。',
   refused: { title: '没有通过审核', advice: '请按审核意见修改后，重新登记一个场所。' },
   registerAgain: '重新登记',

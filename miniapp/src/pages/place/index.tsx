@@ -6,11 +6,11 @@ import { usePageQuery } from '../../platform/lifecycle';
 
 export default function PlacePage() {
   const words = useWords();
-  const { placeId = '' } = usePageQuery();
+  const { placeId = '', isNew } = usePageQuery();
   return (
     <PageShell title={words.place.title}>
       <SignedIn>
-        <PlaceView placeId={placeId} />
+        <PlaceView placeId={placeId} isNew={isNew !== undefined} />
       </SignedIn>
     </PageShell>
   );

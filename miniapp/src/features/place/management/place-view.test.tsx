@@ -43,6 +43,40 @@ describe('a place that is open', () => {
     expect(screen.getByRole('img', { name: 'Place code poster for Museum' })).toBeTruthy();
   });
 
+  it('begins with its poster right after it was registered, and with today later', async () => {
+    const headings = () => screen.getAllByRole('heading').map((heading) => heading.textContent);
+    const { unmount } = await show(<PlaceView placeId={PLACE_ID} isNew />);
+    await see('Registered. Print the poster');
+    expect(headings()[0]).toBe('Main entrance');
+    expect(hasButton('Download PDF (to print)')).toBe(true);
+    unmount();
+    await open();
+    await see('Open');
+    expect(sees('Registered. Print the poster')).toBe(false);
+    expect(headings()[0]).toBe('Museum');
+  });
+
+  it('opens the poster of the first of many entrances only while it is new', async () => {
+    const [first] = PLACE.entrances;
+    be({ entrances: [first, { ...first, entranceId: 'e1', name: 'West gate' }] as never });
+    const { unmount } = await show(<PlaceView placeId={PLACE_ID} isNew />);
+    await see('Open');
+    expect(screen.getAllByRole('button', { name: 'Download PDF (to print)' })).toHaveLength(1);
+    unmount();
+    await open();
+    await see('Open');
+    expect(hasButton('Download PDF (to print)')).toBe(false);
+  });
+
+  it('names the poster after the place', async () => {
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await open();
+    await press('Download PDF (to print)');
+    await see('Poster saved');
+    expect((click.mock.contexts[0] as HTMLAnchorElement).download).toBe('Museum-健康码.pdf');
+    click.mockRestore();
+  });
+
   it('leads to the visitor log and to the door screen', async () => {
     await open();
     await press('Open visitor log');

@@ -39,7 +39,7 @@ describe('the registration of a place', () => {
       division: '410105',
       location: { latitude: 34.7, longitude: 113.6 },
     });
-    expect(phone.visited).toEqual([`/pages/place/index?placeId=${PLACE_ID}`]);
+    expect(phone.visited).toEqual([`/pages/place/index?placeId=${PLACE_ID}&isNew=1`]);
   });
 
   it('says at each field what is missing, and asks no server', async () => {

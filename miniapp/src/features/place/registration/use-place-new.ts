@@ -16,7 +16,7 @@ export function usePlaceNew(known: PlaceForm) {
   const task = useTask(async () => {
     if (body === undefined) return;
     const place = await api('registerPlace', { body, idempotencyKey: intentKey });
-    replaceWith('place', { placeId: place.placeId });
+    replaceWith('place', { placeId: place.placeId, isNew: '1' });
   });
   const checked = useCheckedForm(task, placeFaults(form));
   return {
