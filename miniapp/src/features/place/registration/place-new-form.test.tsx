@@ -42,6 +42,18 @@ describe('the registration of a place', () => {
     expect(phone.visited).toEqual([`/pages/place/index?placeId=${PLACE_ID}&isNew=1`]);
   });
 
+  it('survives that the page is left, until it was sent', async () => {
+    const { unmount } = await show(<PlaceNewForm />);
+    await fillIn();
+    unmount();
+    const again = await show(<PlaceNewForm />);
+    await until(() => expect(screen.getByLabelText<HTMLInputElement>('Name of the place').value).toBe('Museum'));
+    await press(SUBMIT);
+    again.unmount();
+    await show(<PlaceNewForm />);
+    expect(screen.getByLabelText<HTMLInputElement>('Name of the place').value).toBe('');
+  });
+
   it('says at each field what is missing, and asks no server', async () => {
     await show(<PlaceNewForm />);
     await type('Latitude', '91');
