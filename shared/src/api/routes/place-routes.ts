@@ -9,6 +9,7 @@ import {
   placeSchema,
 } from '../../place/place.ts';
 import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
+import { placeDaySchema } from '../../visit/place-day.ts';
 import { visitorLogRowSchema } from '../../visit/visitor-log.ts';
 import { PLACE_CODE_PROBLEMS, PLACE_STATE_PROBLEMS } from '../place-problems.ts';
 import { fieldErrorSchema } from '../problem-schema.ts';
@@ -65,10 +66,10 @@ export const placeRoutes = {
     audience: 'owner',
     caller: 'account',
     rights: ['place.read'],
-    summary: 'One place of this account, with the number of visits today',
+    summary: 'One place of this account',
     params,
     success: [200],
-    response: managedPlaceSchema.extend({ visitsToday: z.int().min(0) }),
+    response: managedPlaceSchema,
     problems: ['PLACE.NOT_FOUND'],
   }),
   getPoster: route({
@@ -121,10 +122,11 @@ export const placeRoutes = {
     audience: 'owner',
     caller: 'account',
     rights: ['place.read'],
-    summary: 'Arrivals by hour on a day, and how many people may still be inside; excludes remote visits',
+    summary:
+      'A day in numbers: arrivals by hour, by colour and by decision of staff, and who may still be inside; excludes remote visits',
     params: params.extend({ day: daySchema }),
     success: [200],
-    response: z.strictObject({ day: z.string(), hours: z.array(z.int()).length(24), total: z.int(), inside: z.int() }),
+    response: placeDaySchema,
     problems: ['PLACE.NOT_FOUND'],
   }),
   getVisitorLog: route({

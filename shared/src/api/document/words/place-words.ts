@@ -30,7 +30,7 @@ const PLACE_FIELDS = {
   asksTestWithinHours: 'A negative test of at most so many hours, asked of everyone who enters; null for none.',
 };
 
-export const MANAGED_FIELDS = {
+const MANAGED_FIELDS = {
   ...PLACE_FIELDS,
   creditCode: 'Its unified social credit code; null where none was given.',
   'creditCode.code': 'The code.',
