@@ -5,6 +5,7 @@ import { createOutbox } from '../../core/outbox/outbox';
 import type { Refused, SendAnswer, Waiting } from '../../core/outbox/queue.shared';
 import { useOutbox, useSending } from '../../core/outbox/use-outbox';
 import { currentSession } from '../../core/session/session-store';
+import { useStore } from '../../core/store/store';
 import { overGateLink } from './gate-link';
 
 /** The most that the API takes at a time. */
@@ -42,6 +43,9 @@ const settlementOf = ({ visitId, outcome, reason }: GateVisitResult) => ({
 
 /** What a gate has waiting, and what of it was refused. */
 export const useGateOutbox = (gateId: string) => useOutbox(outbox, gateId);
+
+/** How many visits wait on this device, whichever gate noted them. */
+export const useWaitingHere = (): number => useStore(outbox.store).value.waiting.length;
 
 export const useVisitSending = (gateId: string): void => useSending(outbox, gateId);
 

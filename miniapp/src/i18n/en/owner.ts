@@ -130,7 +130,17 @@ export const placeState: Words['placeState'] = {
 
 export const placeDay: Words['placeDay'] = {
   today: 'Arrivals today',
-  total: 'Arrivals',
+  total: 'Check-ins today',
+  lately: 'Lately',
+  thisHour: (count) => `this hour ${count}`,
+  lastHour: (count) => `last hour ${count}`,
+  attention: 'Not green',
+  ofColour: (code, count) => `${code} ${count}`,
+  byStaff: 'Let in by decision of staff',
+  limited: (count) => `not green ${count}`,
+  withoutCode: (count) => `no readable code ${count}`,
+  nobody: 'None',
+  sentFromHere: { name: 'Noted on this device', all: 'all sent', waiting: (count) => `${count} to send` },
   inside: 'May still be inside',
   none: 'No arrivals',
   remoteNote:
@@ -140,6 +150,7 @@ export const placeDay: Words['placeDay'] = {
   count: 'Arrivals',
   showTable: 'Show numbers',
   hideTable: 'Hide numbers',
+  openHour: (span) => `Open the visitor log for ${span}`,
   tableLabel: 'Arrivals by hour',
   refresh: 'Refresh',
 };
@@ -186,10 +197,14 @@ export const visitorLog: Words['visitorLog'] = {
     'Everyone who came within one hour, with names and document numbers masked. For epidemiological investigation only.',
   day: 'Date',
   hour: 'Hour',
-  hourOption: (from, to) => `${from}–${to}`,
   hourWithCount: (hour, count) => `${hour} · ${count}`,
   empty: { title: 'Nobody came in this hour', advice: 'Choose another hour. The bars above show when people came.' },
-  rows: (count) => plural('en', count, { one: '# entry', other: '# entries' }),
+  rows: (span, count) => `${span}: ${plural('en', count, { one: '# entry', other: '# entries' })}`,
+  wholeDay: 'Back to the whole day',
+  decisions: {
+    limited: 'Not green, let in by decision of staff',
+    'without-code': 'No readable code, let in by decision of staff',
+  },
   left: (time) => `left ${time}`,
   notLeft: 'not checked out',
   noName: 'deleted',
@@ -212,6 +227,7 @@ export const visitorLog: Words['visitorLog'] = {
     documentNumber: 'Document number',
     colour: 'Colour',
     method: 'Method',
+    decision: 'Decision',
   },
 };
 

@@ -96,7 +96,17 @@ export const placeState = {
 
 export const placeDay = {
   today: '今天到场',
-  total: '到场人次',
+  total: '今天登记人次',
+  lately: '最近',
+  thisHour: (count: number) => `这一小时 ${count}`,
+  lastHour: (count: number) => `上一小时 ${count}`,
+  attention: '不是绿码',
+  ofColour: (code: string, count: number) => `${code} ${count}`,
+  byStaff: '由工作人员决定放行',
+  limited: (count: number) => `不是绿码 ${count}`,
+  withoutCode: (count: number) => `没有可读的码 ${count}`,
+  nobody: '没有',
+  sentFromHere: { name: '本机的登记', all: '都已发送', waiting: (count: number) => `待发送 ${count}` },
   inside: '现在可能在场人数',
   none: '没有到场记录',
   remoteNote: '不含远程登记。没有扫码离开的，按这类场所的一般停留时间估算。',
@@ -105,6 +115,7 @@ export const placeDay = {
   count: '人次',
   showTable: '查看每小时人次',
   hideTable: '收起',
+  openHour: (span: string) => `查看 ${span} 的来访登记`,
   tableLabel: '每小时到场人次',
   refresh: '刷新',
 };
@@ -150,10 +161,11 @@ export const visitorLog = {
   intro: '某一小时里到场的人，姓名和证件号已遮挡。只用于流行病学调查。',
   day: '日期',
   hour: '时段',
-  hourOption: (from: string, to: string) => `${from}–${to}`,
   hourWithCount: (hour: string, count: number) => `${hour} · ${count} 人次`,
   empty: { title: '这一小时没有人到场', advice: '请换一个时段；上面的柱形图里有人的时段才有记录。' },
-  rows: (count: number) => `共 ${count} 条`,
+  rows: (span: string, count: number) => `${span}，共 ${count} 条`,
+  wholeDay: '返回全天',
+  decisions: { limited: '不是绿码，由工作人员决定放行', 'without-code': '没有可读的码，由工作人员决定放行' },
   left: (time: string) => `${time} 离开`,
   notLeft: '未登记离开',
   noName: '已注销',
@@ -176,6 +188,7 @@ export const visitorLog = {
     documentNumber: '证件号码',
     colour: '颜色',
     method: '登记方式',
+    decision: '人工决定',
   },
 };
 

@@ -1,6 +1,7 @@
 import { PageShell } from '../../components/page-shell';
 import { useWords } from '../../core/settings/use-words';
 import { SignedIn } from '../../features/account/signed-in';
+import { SentFromHere } from '../../features/gate/sent-from-here';
 import { PlaceView } from '../../features/place/management/place-view';
 import { usePageQuery } from '../../platform/lifecycle';
 
@@ -10,7 +11,7 @@ export default function PlacePage() {
   return (
     <PageShell title={words.place.title}>
       <SignedIn>
-        <PlaceView placeId={placeId} isNew={isNew !== undefined} />
+        <PlaceView placeId={placeId} isNew={isNew !== undefined} sent={<SentFromHere />} />
       </SignedIn>
     </PageShell>
   );

@@ -3,15 +3,26 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../../testing/account';
 import { phone } from '../../../testing/phone';
 import { GATE_ID, HOUR, iso, NOON, PLACE, PLACE_ID } from '../../../testing/samples';
-import { choose, hasButton, noteOf, press, screen, see, sees, show, type, until } from '../../../testing/screen';
+import {
+  choose,
+  fireEvent,
+  hasButton,
+  noteOf,
+  press,
+  screen,
+  see,
+  sees,
+  show,
+  type,
+  until,
+} from '../../../testing/screen';
 import { Refusal, server } from '../../../testing/server';
 import { PlaceList } from './place-list';
 import { PlaceView } from './place-view';
 
 const staff = { gateId: GATE_ID, label: 'East gate', role: 'checker', createdAt: iso(NOON) } as const;
-const be = (fields: Partial<ManagedPlace> = {}) =>
-  server.on('getPlace', () => ({ ...PLACE, ...fields, visitsToday: 12 }));
-const open = () => show(<PlaceView placeId={PLACE_ID} />);
+const be = (fields: Partial<ManagedPlace> = {}) => server.on('getPlace', () => ({ ...PLACE, ...fields }));
+const open = () => show(<PlaceView placeId={PLACE_ID} sent="all sent" />);
 
 beforeEach(() => {
   signIn();
@@ -20,7 +31,14 @@ beforeEach(() => {
   server.on('getPoster', () => ({}) as never);
   server.on('listStaff', () => ({ staff: [staff] }));
   const hours = Array.from({ length: 24 }, (_value, hour) => (hour === 9 ? 1 : 0));
-  server.on('getPlaceDay', () => ({ day: '2026-11-21', hours, total: 1, inside: 1 }));
+  server.on('getPlaceDay', () => ({
+    day: '2026-11-21',
+    hours,
+    total: 12,
+    inside: 1,
+    colours: { green: 8, yellow: 2, red: 1, grey: 1 },
+    byStaff: { limited: 1, withoutCode: 2 },
+  }));
   server.on('changePlaceState', ({ body }) => {
     be({ state: body.state });
     return { ...PLACE, state: body.state };
@@ -37,6 +55,10 @@ describe('a place that is open', () => {
       'Green code',
       'You',
       'Busiest at 09:00: 1 arrival',
+      'this hour 0, last hour 0',
+      'Red 1, Yellow 2, Grey 1',
+      'not green 1, no readable code 2',
+      'all sent',
     ]) {
       expect(sees(words), words).toBe(true);
     }
@@ -53,7 +75,7 @@ describe('a place that is open', () => {
     await open();
     await see('Open');
     expect(sees('Registered. Print the poster')).toBe(false);
-    expect(headings()[0]).toBe('Museum');
+    expect(headings()[0]).toBe('Arrivals today');
   });
 
   it('opens the poster of the first of many entrances only while it is new', async () => {
@@ -75,6 +97,14 @@ describe('a place that is open', () => {
     await see('Poster saved');
     expect((click.mock.contexts[0] as HTMLAnchorElement).download).toBe('Museum-健康码.pdf');
     click.mockRestore();
+  });
+
+  it('leads from an hour of the day to its visits, by finger and by keyboard', async () => {
+    await open();
+    await press('Open the visitor log for 09:00–10:00');
+    fireEvent.click(document.querySelector('.hc-chart__slot button, button.hc-chart__slot') as Element);
+    const address = `/pages/visitor-log/index?placeId=${PLACE_ID}&hour=09`;
+    expect(phone.visited).toEqual([address, address]);
   });
 
   it('leads to the visitor log and to the door screen', async () => {

@@ -1,5 +1,5 @@
-import type { RouteResponse } from '@health-code/shared/api/contract';
-import type { Place } from '@health-code/shared/place/place';
+import type { ManagedPlace, Place } from '@health-code/shared/place/place';
+import type { ReactNode } from 'react';
 import { Columns } from '../../../components/columns';
 import { Box } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
@@ -24,10 +24,12 @@ interface PlaceViewProps {
   placeId: string;
   /** It was registered a moment ago: what its owner wants first is the poster. */
   isNew?: boolean;
+  /** Whether what was noted on this device was sent. */
+  sent?: ReactNode;
 }
 
 /** A place as those who run it see it. */
-export function PlaceView({ placeId, isNew = false }: PlaceViewProps) {
+export function PlaceView({ placeId, isNew = false, sent }: PlaceViewProps) {
   const words = useWords();
   const { data: place, failure, reload } = useLoad(`own ${placeId}`, () => api('getPlace', { params: { placeId } }));
   useReturn(reload);
@@ -37,18 +39,19 @@ export function PlaceView({ placeId, isNew = false }: PlaceViewProps) {
     <Box>
       <StateNotice place={place} />
       {isNew && place.state === 'active' ? <Notice {...words.placeState.registered} /> : null}
-      <PlaceCards place={place} isNew={isNew} onChanged={reload} />
+      <PlaceCards place={place} isNew={isNew} sent={sent} onChanged={reload} />
     </Box>
   );
 }
 
 interface PlaceCardsProps {
-  place: RouteResponse<'getPlace'>;
+  place: ManagedPlace;
   isNew: boolean;
+  sent: ReactNode;
   onChanged: () => void;
 }
 
-function PlaceCards({ place, isNew, onChanged }: PlaceCardsProps) {
+function PlaceCards({ place, isNew, sent, onChanged }: PlaceCardsProps) {
   const status = placeStatusOf(place);
   const isOpen = status === 'active' || status === 'suspended';
   const entrances = status === 'refused' ? null : <Entrances place={place} isNew={isNew} onReplaced={onChanged} />;
@@ -56,8 +59,8 @@ function PlaceCards({ place, isNew, onChanged }: PlaceCardsProps) {
     <>
       <Columns>
         {isNew ? entrances : null}
+        {wasInUse(status) ? <DayCard placeId={place.placeId} sent={sent} /> : null}
         <PlaceFacts place={place} />
-        {wasInUse(status) ? <DayCard placeId={place.placeId} /> : null}
         {isNew ? null : entrances}
         {isOpen ? <AddEntrance place={place} onAdded={onChanged} /> : null}
         {status === 'active' ? <StaffCard place={place} /> : null}

@@ -130,7 +130,7 @@ describe('the registration of a place', () => {
 
 describe('registering a refused place again', () => {
   it('begins with what was filled in', async () => {
-    server.on('getPlace', () => ({ ...PLACE, state: 'closed', reviewNote: 'Wrong address', visitsToday: 0 }));
+    server.on('getPlace', () => ({ ...PLACE, state: 'closed', reviewNote: 'Wrong address' }));
     await show(<RegisterAgain placeId={PLACE_ID} />);
     await until(() => expect(screen.getByLabelText<HTMLInputElement>('Name of the place').value).toBe('Museum'));
     await until(() => expect(noteOf('Address')).toBe(''));
