@@ -66,12 +66,17 @@ describe('getting a poster', () => {
 
   it.each([
     ['pending', 'PLACE.PENDING'],
-    ['suspended', 'PLACE.SUSPENDED'],
     ['closed', 'PLACE.CLOSED'],
   ] as const)('draws nothing for a %s place', async (state, problem) => {
     const { drawn, get } = await atThePrinter(state);
     expect(await problemOf(get())).toBe(problem);
     expect(drawn).toEqual([]);
+  });
+
+  it('draws for a suspended place, whose poster may be needed on the day it opens', async () => {
+    const { drawn, get } = await atThePrinter('suspended');
+    await get();
+    expect(drawn).toHaveLength(1);
   });
 
   it('is for those who run the place', async () => {

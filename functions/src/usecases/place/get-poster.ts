@@ -8,7 +8,7 @@ import type { Needs } from '../../config/deps.ts';
 import type { PosterContent, PosterRenderer } from '../../posters/poster-renderer.ts';
 import { getEntrance } from './get-entrance.ts';
 import { getPlaceFor } from './get-place-for.ts';
-import { requireActive } from './require-active.ts';
+import { requireApproved } from './require-active.ts';
 
 export interface GetPoster extends Call {
   readonly placeId: PlaceId;
@@ -33,7 +33,7 @@ export async function getPoster(
   { caller, placeId, entranceId, format, layout, now }: GetPoster,
 ): Promise<Poster> {
   const place = await getPlaceFor(deps, caller, 'place.read', placeId);
-  requireActive(place);
+  requireApproved(place);
   const { name, code, version } = getEntrance(place, entranceId);
   const content: PosterContent = {
     placeName: place.name,

@@ -1,5 +1,7 @@
 import { ApiError } from '@health-code/shared/api/client';
 import type { Problem } from '@health-code/shared/api/problem-schema';
+import type { Suspension } from '@health-code/shared/place/suspension';
+import { calendarDate } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import type { FieldErrorWord } from '../../i18n/zh/problems';
 
@@ -14,7 +16,16 @@ export function failureOf(error: unknown): Failure {
 export function failureWords(words: Words, failure: Failure): { title: string; advice: string } {
   if (failure.kind !== 'problem') return words.failures[failure.kind];
   // A newer server may know problems that this app has no words for.
-  return words.problems[failure.problem.code] ?? words.failures.unexpected;
+  const said = words.problems[failure.problem.code] ?? words.failures.unexpected;
+  const { suspension } = failure.problem;
+  return suspension === undefined ? said : { ...said, advice: suspensionWords(words, suspension, said.advice) };
+}
+
+/** What a suspended place tells its visitors, and then what to do. */
+export function suspensionWords(words: Words, { until, note }: Suspension, advice: string): string {
+  const opening = until === null ? [] : [words.suspended.until(calendarDate(words, Date.parse(until)))];
+  const said = note === null ? [] : [words.suspended.note(note)];
+  return [...opening, ...said, advice].join(words.common.sentenceGap);
 }
 
 /** Whether signing in again would fix the failure. */

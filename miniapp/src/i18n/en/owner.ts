@@ -102,7 +102,8 @@ export const placeState: Words['placeState'] = {
   },
   suspended: {
     title: 'Place suspended',
-    advice: 'People who scan now see that it is suspended. Once you reopen it, your posters work again.',
+    advice:
+      'People who scan now see that it is suspended. You can still print posters; they work again once you reopen it.',
   },
   closed: {
     title: 'Place closed',
@@ -116,7 +117,11 @@ export const placeState: Words['placeState'] = {
   refused: { title: 'Not approved', advice: 'Fix what the reviewer flagged and register again.' },
   registerAgain: 'Register again',
   suspend: 'Suspend',
-  suspendNote: 'For holidays or renovation. You can reopen at any time.',
+  suspendNote: 'For holidays or renovation. You can reopen at any time, with the same posters.',
+  until: 'Planned day of reopening',
+  untilUnknown: 'Not known yet',
+  visitorNote: 'Note for visitors (optional)',
+  visitorNoteHint: 'Shown to people who scan, for example: Renovation. If urgent, call 0371-12345678',
   reopen: 'Reopen',
   close: 'Close for good',
   dangerZone: 'Cannot be undone',

@@ -9,6 +9,7 @@ import {
   placeSchema,
 } from '../../place/place.ts';
 import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
+import { placeStateChangeSchema } from '../../place/suspension.ts';
 import { placeDaySchema } from '../../visit/place-day.ts';
 import { visitorLogRowSchema } from '../../visit/visitor-log.ts';
 import { PLACE_CODE_PROBLEMS, PLACE_STATE_PROBLEMS } from '../place-problems.ts';
@@ -87,7 +88,7 @@ export const placeRoutes = {
     }),
     success: [200],
     response: { mediaTypes: ['image/svg+xml', 'image/png', 'application/pdf'] },
-    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.SUSPENDED', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND'],
+    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND'],
   }),
   addEntrance: route({
     method: 'POST',
@@ -111,7 +112,7 @@ export const placeRoutes = {
     rights: ['place.run', 'place.close'],
     summary: 'Suspend, reopen or permanently close a place',
     params,
-    body: z.strictObject({ state: z.enum(['active', 'suspended', 'closed']) }),
+    body: placeStateChangeSchema,
     success: [200],
     response: placeSchema,
     problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'PLACE.PENDING', 'PLACE.CLOSED', 'WRITE.CONFLICT'],

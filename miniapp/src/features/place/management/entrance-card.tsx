@@ -25,7 +25,9 @@ export function EntranceCard({ place, entrance, isPosterShown, onReplaced }: Ent
     <Card title={entrance.name || words.checkIn.mainEntrance}>
       <Fact name={words.place.code}>{words.place.version(entrance.version)}</Fact>
       <Box className="hc-entrance__code">{formatPlaceCode(entrance.code)}</Box>
-      {place.state === 'active' ? <InUse key={entrance.code} {...{ place, entrance, isPosterShown }} /> : null}
+      {place.state === 'active' || place.state === 'suspended' ? (
+        <InUse key={entrance.code} {...{ place, entrance, isPosterShown }} />
+      ) : null}
       {place.state === 'pending' ? <Box className="hc-note">{words.placeState.codeWaits}</Box> : null}
       {place.state === 'active' || place.state === 'suspended' ? (
         <ReplaceCode placeId={place.placeId} entrance={entrance} onReplaced={onReplaced} />
@@ -48,9 +50,11 @@ function InUse({ place, entrance, isPosterShown }: Omit<EntranceCardProps, 'onRe
           {words.show}
         </Button>
       )}
-      <Button kind="secondary" onPress={() => goTo('screen', { placeId, entranceId })}>
-        {words.openScreen}
-      </Button>
+      {place.state === 'active' ? (
+        <Button kind="secondary" onPress={() => goTo('screen', { placeId, entranceId })}>
+          {words.openScreen}
+        </Button>
+      ) : null}
     </Box>
   );
 }

@@ -12,6 +12,7 @@ import {
   screen,
   see,
   sees,
+  select,
   show,
   type,
   until,
@@ -40,7 +41,8 @@ beforeEach(() => {
     byStaff: { limited: 1, withoutCode: 2 },
   }));
   server.on('changePlaceState', ({ body }) => {
-    be({ state: body.state });
+    const suspension = body.state === 'suspended' ? { until: body.until ?? null, note: body.note ?? null } : null;
+    be({ state: body.state, suspension });
     return { ...PLACE, state: body.state };
   });
 });
@@ -117,11 +119,21 @@ describe('a place that is open', () => {
     ]);
   });
 
-  it('is suspended and reopened, and its posters wait meanwhile', async () => {
+  it('is suspended with a word to its visitors and reopened; meanwhile it prints posters and dismisses staff', async () => {
     await open();
+    await select('Planned day of reopening', 'Sunday, 22 Nov 2026');
+    await type('Note for visitors (optional)', ' Call 0371 ');
     await press('Suspend');
-    await see('Place suspended');
-    expect(hasButton('Download PDF (to print)')).toBe(false);
+    expect(server.callsOf('changePlaceState')[0]?.body).toEqual({
+      state: 'suspended',
+      until: '2026-11-22',
+      note: 'Call 0371',
+    });
+    await see(/^It plans to reopen on 22 Nov 2026. Note from the place: Call 0371. People who scan now/);
+    expect(hasButton('Download PDF (to print)')).toBe(true);
+    expect(hasButton('Remove "East gate"')).toBe(true);
+    expect(hasButton('Create invitation code')).toBe(false);
+    expect(hasButton('Show a changing code on a tablet')).toBe(false);
     await press('Reopen');
     await see('Open');
   });

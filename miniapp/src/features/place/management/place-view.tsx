@@ -63,7 +63,7 @@ function PlaceCards({ place, isNew, sent, onChanged }: PlaceCardsProps) {
         <PlaceFacts place={place} />
         {isNew ? null : entrances}
         {isOpen ? <AddEntrance place={place} onAdded={onChanged} /> : null}
-        {status === 'active' ? <StaffCard place={place} /> : null}
+        {isOpen ? <StaffCard place={place} /> : null}
         <PositionCard place={place} />
         {isOpen ? <ChangeState place={place} onChanged={onChanged} /> : null}
       </Columns>

@@ -33,7 +33,12 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   },
   ListPlacesAnswer: { places: 'The places.' },
   AddEntranceBody: { name: 'What the entrance is called.' },
-  ChangePlaceStateBody: { state: 'The state that the place shall have; a closed place stays closed.' },
+  ChangePlaceStateBody: {
+    state: 'The state that the place shall have; a closed place stays closed.',
+    until:
+      'With a suspension: the day in Shanghai on which the place plans to open again, after today (else `in-past`). Visitors read it.',
+    note: 'With a suspension: why, where else to go, whom to call. Visitors read it.',
+  },
   GetPlaceDayAnswer: {
     day: 'The day in Shanghai.',
     hours: 'Arrivals in each hour of the day.',
