@@ -1,11 +1,13 @@
 import { PROBLEMS, type ProblemCode } from '@health-code/shared/api/problem';
 import type { FieldError } from '@health-code/shared/api/problem-schema';
+import type { Suspension } from '@health-code/shared/place/suspension';
 
 interface DomainErrorOptions {
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   readonly retryAfterMs?: number;
   readonly attemptsLeft?: number;
+  readonly suspension?: Suspension | undefined;
   readonly cause?: unknown;
 }
 
@@ -21,6 +23,8 @@ export class DomainError extends Error {
   readonly retryAfterMs: number | undefined;
   /** How many more attempts are open; undefined where attempts are not counted. */
   readonly attemptsLeft: number | undefined;
+  /** What a suspended place tells its visitors: its own notice, meant for everyone. */
+  readonly suspension: Suspension | undefined;
 
   constructor(code: ProblemCode, options: DomainErrorOptions = {}) {
     super(PROBLEMS[code][1], options.cause === undefined ? undefined : { cause: options.cause });
@@ -30,6 +34,7 @@ export class DomainError extends Error {
     this.errors = options.errors ?? [];
     this.retryAfterMs = options.retryAfterMs;
     this.attemptsLeft = options.attemptsLeft;
+    this.suspension = options.suspension;
   }
 }
 

@@ -203,8 +203,8 @@ async function lookAtPlace(api: MeasuredApi, measure: Measure, place: Place, gat
   const [owner, manager] = [{ token: place.token }, { token: gate.token }];
   const get = (target: string, request: Request) => () => api.call('GET', target, request);
   await measure('listPlaces', 'the places of an account', get('/v1/places', owner));
-  await measure('getPlace', 'one place, by its owner, at noon', get(path, owner));
-  await measure('getPlace', 'one place, by a manager, at noon', get(path, manager));
+  await measure('getPlace', 'one place, by its owner', get(path, owner));
+  await measure('getPlace', 'one place, by a manager', get(path, manager));
   await measure('getPlaceDay', 'a day, at noon', get(`${path}/days/2026-11-21`, owner));
   await becomeGreen(api, quietly, place.token).catch(() => undefined);
   await api.call('POST', '/v1/people', { token: place.token, body: { ...samplePerson(9) } });

@@ -105,7 +105,7 @@ describe.each(THEMES)('an owner in the %s theme', (colorScheme) => {
     expect(await violations()).toEqual([]);
     const placeId = new URLSearchParams(page.url().split('?')[1]).get('placeId');
     await open(`visitor-log/index?placeId=${placeId}`);
-    await page.getByText('共 1 条').waitFor();
+    await page.getByText(/共 1 条/).waitFor();
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: '查看每小时人次' }).click();
     expect(await violations()).toEqual([]);
@@ -179,7 +179,7 @@ describe('in large type on a narrow phone', () => {
     const placeId = new URLSearchParams(page.url().split('?')[1]).get('placeId');
     for (const [name, ready] of [
       [`place/index?placeId=${placeId}`, page.getByText('生成邀请码')],
-      [`visitor-log/index?placeId=${placeId}`, page.getByText('共 1 条')],
+      [`visitor-log/index?placeId=${placeId}`, page.getByText(/共 1 条/)],
       [`screen/index?placeId=${placeId}&entranceId=main`, page.locator('.hc-qr')],
     ] as const) {
       await open(name);

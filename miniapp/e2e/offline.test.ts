@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeCode } from '../test/judge-code.ts';
@@ -78,7 +79,8 @@ describe('a gate that was closed, opened without the network', () => {
   });
 
   it('sends the visit when the network is back', async () => {
-    const visitsToday = async () => (await owner('GET', `/v1/places/${placeId}`))['visitsToday'];
+    const visitsToday = async () =>
+      (await owner('GET', `/v1/places/${placeId}/days/${shanghaiDate(scene.server.deps.now())}`))['total'];
     expect(await visitsToday()).toBe(0);
     await gatePage.context().setOffline(false);
     // A page that was opened without a network is told by no emulation that there is one: it tries again by itself.

@@ -70,13 +70,16 @@ describe('an owner in a browser', () => {
 
   it('downloads the poster of an entrance as a PDF in the layout of choice', async () => {
     await page.getByRole('button', { name: '海报和版式' }).last().click();
-    await page.getByLabel('版式', { exact: true }).selectOption({ label: 'A5 横版' });
+    await page.getByLabel('版式', { exact: true }).last().selectOption({ label: 'A5 横版' });
     await page.getByRole('img', { name: '郑州站 北门 的场所码海报' }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: /下载 PDF/ }).click(),
+      page
+        .getByRole('button', { name: /下载 PDF/ })
+        .last()
+        .click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(/-a5-landscape\.pdf$/);
+    expect(download.suggestedFilename()).toBe('郑州站-北门-健康码-a5-landscape.pdf');
     expect(
       readFileSync(await download.path())
         .subarray(0, 5)
@@ -89,7 +92,7 @@ describe('an owner in a browser', () => {
     expect(await guest.checkIn({ placeCode: east as string, scene: 'camera', atTheDoor: true })).toBe('verified');
     await page.getByRole('button', { name: '刷新', exact: true }).click();
     await page.getByText(/最多的时段/).waitFor();
-    expect(await text()).toMatch(/到场人次1现在可能在场人数1/);
+    expect(await text()).toMatch(/今天登记人次1现在可能在场人数1/);
     await page.getByRole('button', { name: '查看每小时人次' }).click();
     const row = page.getByRole('table', { name: '每小时到场人次' }).getByRole('row').nth(1);
     expect(await row.textContent()).toMatch(/^\d{2}:00–\d{2}:001$/);
@@ -110,14 +113,14 @@ describe('an owner in a browser', () => {
     await declare(page);
     await page.getByText('绿码').first().waitFor();
     await page.goto(address);
-    await page.getByText('共 1 条').waitFor();
+    await page.getByText(/共 1 条/).waitFor();
     expect(await text()).toMatch(/王\*\*11…2X.*东门 · 绿码 · 本人登记/s);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '导出 CSV 表格' }).click(),
     ]);
     const file = readFileSync(await download.path(), 'utf8');
-    expect(file).toMatch(/^\uFEFF到达时间,.*\r\n[\d-]{10} [\d:]{8},,东门,王\*\*,11…2X,绿码,本人登记\r\n$/s);
+    expect(file).toMatch(/^\uFEFF到达时间,.*\r\n[\d-]{10} [\d:]{8},,东门,王\*\*,11…2X,绿码,本人登记,\r\n$/s);
     await page.getByLabel('日期').selectOption({ label: '昨天' });
     await page.getByText('这一小时没有人到场').waitFor();
   });
@@ -131,6 +134,7 @@ describe('an owner in a browser', () => {
     await page.getByRole('button', { name: '重新开放' }).click();
     await page.getByRole('button', { name: '在平板上显示动态码' }).first().waitFor();
     await page.getByRole('button', { name: '永久关闭' }).click();
+    await page.getByText('“郑州站”将不能再登记').waitFor();
     await page.getByRole('button', { name: '取消' }).click();
     expect(await text()).toContain('正常使用');
   });

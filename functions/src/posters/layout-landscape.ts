@@ -1,7 +1,7 @@
 import type { Page, Shape } from './drawing.ts';
 import { aboveEachOther, foot, framed, nameAndEntrance, paper, rule, typedCode } from './poster-parts.ts';
 import type { PosterContent } from './poster-renderer.ts';
-import { BRAND, PAPER, STAFF, TITLE, typingWords, WAYS } from './poster-words.ts';
+import { BRAND, headOf, PAPER, STAFF, typingWords, WAYS } from './poster-words.ts';
 import { qrMark } from './qr-mark.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -41,14 +41,10 @@ export function drawLandscape(content: PosterContent, set: Typesetter): Page {
 }
 
 function title(set: Typesetter): Shape[] {
-  const size = 17;
-  const english = 9.5;
-  const gap = 6;
-  const wide = set.measure(TITLE.zh, 'bold', size);
-  const left = (WIDTH - wide - gap - set.measure(TITLE.en, 'regular', english)) / 2;
+  const centred = { x: WIDTH / 2, anchor: 'middle', maxWidth: WIDTH - 40, colour: PAPER } as const;
   return [
-    ...set.line(TITLE.zh, { x: left, y: 28, size, weight: 'bold', colour: PAPER }),
-    ...set.line(TITLE.en, { x: left + wide + gap, y: 27.5, size: english, weight: 'regular', colour: PAPER }),
+    ...set.line(headOf('zh'), { ...centred, y: 24.4, size: 16.5, weight: 'bold' }),
+    ...set.line(headOf('en'), { ...centred, y: 32.6, size: 7, weight: 'regular' }),
   ];
 }
 

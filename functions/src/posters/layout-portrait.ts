@@ -10,7 +10,7 @@ import {
   typedCode,
 } from './poster-parts.ts';
 import type { PosterContent } from './poster-renderer.ts';
-import { BRAND, PAPER, STAFF, TITLE, typingWords, WAYS } from './poster-words.ts';
+import { BRAND, headOf, PAPER, STAFF, typingWords, WAYS } from './poster-words.ts';
 import { qrMark } from './qr-mark.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -32,8 +32,8 @@ export function drawPortrait(content: PosterContent, set: Typesetter): Page {
   const shapes = [
     paper(WIDTH, HEIGHT),
     ...framed(FRAME),
-    ...set.line(TITLE.zh, { ...centred, y: 25, size: 16.5, weight: 'bold', colour: PAPER }),
-    ...set.line(TITLE.en, { ...centred, y: 33.6, size: 7, weight: 'regular', colour: PAPER }),
+    ...set.line(headOf('zh'), { ...centred, y: 25, size: 16.5, weight: 'bold', colour: PAPER }),
+    ...set.line(headOf('en'), { ...centred, y: 33.6, size: 7, weight: 'regular', colour: PAPER }),
     ...nameAndEntrance(set, content, NAME),
     ...qrMark(content.link, QR).shapes,
     ...typedCode(set, content, { x: MIDDLE, y: 241.2, size: 13.5, maxWidth: TEXT_WIDTH }),

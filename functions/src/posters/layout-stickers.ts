@@ -1,8 +1,8 @@
 import { formatPlaceCode } from '@health-code/shared/place/place-code';
 import type { Page, Point, Shape } from './drawing.ts';
-import { paper, rule } from './poster-parts.ts';
+import { besideEachOther, paper, rule } from './poster-parts.ts';
 import type { PosterContent } from './poster-renderer.ts';
-import { BRAND, CREATED, HOTLINE, INK, MUTED, TITLE, WAYS } from './poster-words.ts';
+import { BRAND, CREATED, HOTLINE, INK, MUTED, NAME_OF_CODE, TITLE, WAYS } from './poster-words.ts';
 import { qrMark } from './qr-mark.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -48,14 +48,16 @@ function sticker(content: PosterContent, set: Typesetter): Shape[] {
 }
 
 function words(content: PosterContent, set: Typesetter): Shape[] {
-  const bold = { x: LEFT, maxWidth: COLUMN, weight: 'bold', colour: INK } as const;
+  const place = { x: LEFT, maxWidth: COLUMN } as const;
+  const bold = { ...place, weight: 'bold', colour: INK } as const;
   const regular = { ...bold, weight: 'regular', colour: MUTED } as const;
   const names = (language: 'zh' | 'en') => WAYS.map(({ name }) => name[language]).join(language === 'zh' ? '·' : ', ');
   const block = { x: LEFT, width: COLUMN, anchor: 'start', weight: 'bold' } as const;
   const hasEntrance = content.entranceName !== '';
   return [
-    ...set.line(TITLE.zh, { ...bold, y: 10.8, size: 6.3, colour: BRAND }),
-    ...set.line(TITLE.en, { ...regular, y: 15, size: 3 }),
+    ...besideEachOther(set, NAME_OF_CODE, { ...place, y: 7.9, size: 3.9, anchor: 'start' }),
+    ...set.line(TITLE.zh, { ...bold, y: 12.8, size: 5.2, colour: BRAND }),
+    ...set.line(TITLE.en, { ...regular, y: 16.1, size: 2.9 }),
     rule({ x: LEFT, y: 17.5 }, { right: LEFT + COLUMN }),
     ...set.block(content.placeName, { ...block, colour: INK, ...NAME[hasEntrance ? 'withEntrance' : 'alone'] }).shapes,
     ...(hasEntrance ? set.block(content.entranceName, { ...block, colour: BRAND, ...ENTRANCE }).shapes : []),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CopiesShape, Drawing, RectShape, Shape, TextShape } from './drawing.ts';
 import { drawingToSvg } from './drawing-svg.ts';
 import { drawPoster } from './poster-drawing.ts';
-import { CREATED, HOTLINE, STAFF, TITLE, WAYS } from './poster-words.ts';
+import { CREATED, HOTLINE, NAME_OF_CODE, STAFF, TITLE, WAYS } from './poster-words.ts';
 import { QUIET_ZONE_MODULES } from './qr-path.ts';
 import { darkness, darknessAt, type Pixels, pixelsOfSvg } from './testing/read-back.ts';
 import { SAMPLE_POSTERS, samplePoster } from './testing/sample-posters.ts';
@@ -102,7 +102,7 @@ describe('the words of a poster', () => {
   it.each(POSTER_LAYOUTS)('say in Chinese and English what to do: %s', (layout) => {
     const said = textsOf(drawPoster(samplePoster('学校', '东门'), layout, set).shapes).map(({ text }) => text);
     const all = said.join(' ');
-    for (const words of [TITLE, HOTLINE, CREATED, ...WAYS.map(({ name }) => name)]) {
+    for (const words of [NAME_OF_CODE, TITLE, HOTLINE, CREATED, ...WAYS.map(({ name }) => name)]) {
       expect(all).toContain(words.zh);
       expect(all).toContain(words.en);
     }
@@ -117,6 +117,12 @@ describe('the words of a poster', () => {
       }
       expect(all).toContain('打开 code.example.org 输入');
     }
+  });
+
+  it.each(POSTER_LAYOUTS)('begin with what the code is, which messages tell people to look for: %s', (layout) => {
+    const texts = textsOf(drawPoster(samplePoster('学校', '东门'), layout, set).shapes);
+    const [first] = [...texts].sort((a, b) => a.y - b.y);
+    expect(first?.text).toContain('健康码');
   });
 
   it('leave a host out that could only be set too small to read', () => {

@@ -1,5 +1,9 @@
-/** What every poster says, in Chinese and English. */
+/** What every poster says, in Chinese and English. First what it is: messages about wrong codes tell people to look for this name. */
+export const NAME_OF_CODE = { zh: '健康码', en: 'Health Code' };
 export const TITLE = { zh: '进门请扫码', en: 'Scan before you enter' };
+
+/** Both on one line, at the head of a sheet. */
+export const headOf = (language: 'zh' | 'en') => `${NAME_OF_CODE[language]} · ${TITLE[language]}`;
 
 export const WAYS = [
   { name: { zh: '微信', en: 'WeChat' }, how: { zh: '右上角 + 里的“扫一扫”', en: 'Tap + at the top, then Scan' } },

@@ -100,19 +100,12 @@ export class Table {
     return items;
   }
 
-  /** All entries that an index has under one partition key. */
-  async queryIndex(index: string, attribute: string, value: string): Promise<Item[]> {
+  /** All entries that an index has under one partition key, with all that it carries or with these attributes alone. */
+  async queryIndex(index: string, attribute: string, value: string, only?: readonly string[]): Promise<Item[]> {
     const items: Item[] = [];
-    for await (const page of this.#pages(underKey(index, attribute, value))) items.push(...(page.Items ?? []));
+    const pages = this.#pages({ ...underKey(index, attribute, value), ...(only && projection(only)) });
+    for await (const page of pages) items.push(...(page.Items ?? []));
     return items;
-  }
-
-  /** How many entries an index has under one partition key. */
-  async countIndex(index: string, attribute: string, value: string): Promise<number> {
-    const pages = this.#pages({ ...underKey(index, attribute, value), Select: 'COUNT' });
-    let count = 0;
-    for await (const page of pages) count += page.Count ?? 0;
-    return count;
   }
 
   async getMany(keys: readonly ItemKey[]): Promise<Item[]> {
@@ -153,6 +146,15 @@ function underKey(index: string, attribute: string, value: string) {
     IndexName: index,
     KeyConditionExpression: `${attribute} = :value`,
     ExpressionAttributeValues: { ':value': value },
+  };
+}
+
+/** By placeholders: any name may be a reserved word. */
+function projection(attributes: readonly string[]) {
+  const names = attributes.map((name) => [`#${name}`, name] as const);
+  return {
+    ProjectionExpression: names.map(([placeholder]) => placeholder).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(names),
   };
 }
 

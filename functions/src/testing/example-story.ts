@@ -86,7 +86,7 @@ async function openPlace({ succeed }: ExampleApi, token: string, withFiles: bool
   await succeed('addEntrance', { token, params, body: { name: '东门' }, key: 'entrance-1' });
   const main = { ...params, entranceId: 'main' };
   const { code } = await succeed('replacePlaceCode', { token, params: main, body: { version: 1 } });
-  await succeed('changePlaceState', { token, params, body: { state: 'suspended' } });
+  await succeed('changePlaceState', { token, params, body: { state: 'suspended', until: '2026-12-01', note: '装修' } });
   await succeed('changePlaceState', { token, params, body: { state: 'active' } });
   await succeed('getScreen', { token, params: main });
   await succeed('getPlaceByCode', { params: { code } });

@@ -8,6 +8,7 @@ export function Button(props: ButtonProps) {
       className={buttonClass(props)}
       aria-label={props.label}
       aria-busy={props.busy}
+      tabIndex={props.pointerOnly ? -1 : undefined}
       disabled={props.disabled || props.busy}
       onClick={props.onPress}
     >

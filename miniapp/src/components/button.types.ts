@@ -7,6 +7,8 @@ export interface ButtonProps {
   busy?: boolean | undefined;
   /** What a screen reader says, where the content alone is not enough. */
   label?: string | undefined;
+  /** For the eye and the finger only: another control does the same for keyboards and screen readers. */
+  pointerOnly?: boolean | undefined;
   className?: string | undefined;
   onPress: () => void;
   children: ReactNode;

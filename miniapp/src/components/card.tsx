@@ -2,9 +2,16 @@ import type { ReactNode } from 'react';
 import { Box, Heading } from './element';
 import './card.scss';
 
-export function Card({ title, children }: { title?: string | undefined; children: ReactNode }) {
+interface CardProps {
+  title?: string | undefined;
+  /** What stands on a card of danger cannot be undone. */
+  tone?: 'danger' | undefined;
+  children: ReactNode;
+}
+
+export function Card({ title, tone, children }: CardProps) {
   return (
-    <Box className="hc-card">
+    <Box className={tone === undefined ? 'hc-card' : `hc-card hc-card--${tone}`}>
       {title ? <Heading level={2}>{title}</Heading> : null}
       {children}
     </Box>

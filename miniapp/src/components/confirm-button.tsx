@@ -11,11 +11,13 @@ interface ConfirmButtonProps {
   /** The consequences. */
   why: string;
   confirm: string;
+  /** Quiet unless it stands in a section of danger. */
+  kind?: 'quiet' | 'danger' | undefined;
   act: () => Promise<void>;
 }
 
-/** An action that cannot be undone: a quiet button that first explains the consequences and then asks for confirmation. */
-export function ConfirmButton({ label, why, confirm, act }: ConfirmButtonProps) {
+/** An action that cannot be undone: a button that first explains the consequences and then asks for confirmation. */
+export function ConfirmButton({ label, why, confirm, kind = 'quiet', act }: ConfirmButtonProps) {
   const words = useWords();
   const [isAsking, setAsking] = useState(false);
   const task = useTask(async () => {
@@ -24,7 +26,7 @@ export function ConfirmButton({ label, why, confirm, act }: ConfirmButtonProps) 
   });
   if (!isAsking) {
     return (
-      <Button kind="quiet" onPress={() => setAsking(true)}>
+      <Button kind={kind} onPress={() => setAsking(true)}>
         {label}
       </Button>
     );

@@ -54,7 +54,7 @@ const counted = (words: typeof zh): Record<string, (count: number) => string> =>
   testRequired: words.checkIn.conditions.test.requirement,
   testAge: (count) => words.checkIn.conditions.test.oldSince(count, ''),
   testRemedy: words.checkIn.conditions.test.remedy,
-  logRows: words.visitorLog.rows,
+  logRows: (count) => words.visitorLog.rows('9:00–10:00', count),
   placeCodeLength: words.scan.faults.length,
   invitationLength: words.gates.invitationLength,
   peak: (count) => words.placeDay.peak('9:00', count),

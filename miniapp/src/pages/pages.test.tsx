@@ -121,7 +121,7 @@ describe('the page of a place', () => {
   it('opens the place that its address names', async () => {
     signIn([WANG]);
     phone.address = `/pages/place/index?placeId=${PLACE_ID}`;
-    server.on('getPlace', () => ({ ...PLACE, visitsToday: 0 }));
+    server.on('getPlace', () => ({ ...PLACE }));
     await show(<PlacePage />);
     await see('Museum');
     expect(sees('Open')).toBe(true);

@@ -61,6 +61,7 @@ export const PLACE: ManagedPlace = {
   manager: null,
   state: 'active',
   reviewNote: null,
+  suspension: null,
   entrances: [
     { entranceId: 'main', name: '', code: PLACE_CODE as ManagedPlace['entrances'][number]['code'], version: 1 },
   ],

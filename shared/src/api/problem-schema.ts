@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { suspensionSchema } from '../place/suspension.ts';
 import { PROBLEM_CODES } from './problem.ts';
 
 /** One bad field: a JSON pointer (RFC 6901) into the body, or `query/…`, `path/…`, `header/…` before it. */
@@ -17,5 +18,7 @@ export const problemSchema = z.strictObject({
   errors: z.array(fieldErrorSchema),
   /** How many more attempts are open; absent where attempts are not counted. */
   attemptsLeft: z.int().min(0).optional(),
+  /** What a suspended place tells its visitors; absent where no place is suspended, and where it tells nothing. */
+  suspension: suspensionSchema.optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -11,6 +11,7 @@ import { CREDIT_CODE } from './credit-code.ts';
 import { locationSchema } from './location.ts';
 import { placeCodeSchema } from './place-code-schema.ts';
 import { isSubKind, PLACE_KINDS } from './place-kinds.ts';
+import { suspensionSchema } from './suspension.ts';
 
 export type { PlaceKind } from './place-kinds.ts';
 export const placeKindSchema = z.enum(PLACE_KINDS);
@@ -95,6 +96,8 @@ export const placeSchema = z.strictObject({
   state: placeStateSchema,
   /** What a reviewer wrote; null while there is nothing to say. */
   reviewNote: z.string().nullable(),
+  /** What visitors are told while it is suspended; null in any other state. */
+  suspension: suspensionSchema.nullable(),
   entrances: z.array(entranceSchema).min(1),
   createdAt: z.iso.datetime(),
 });

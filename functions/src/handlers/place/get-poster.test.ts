@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { owner } from '../../testing/samples.ts';
 import { createTestApi } from '../../testing/test-api.ts';
 
+/** 郑州站-健康码 */
+const NAMED = encodeURIComponent('郑州站-健康码');
+
 async function posters() {
   const api = createTestApi();
   const { token, placeId, code } = await owner(api);
@@ -17,7 +20,7 @@ describe('a poster', () => {
     expect(status).toBe(200);
     expect(headers).toMatchObject({
       'content-type': 'image/svg+xml',
-      'content-disposition': `inline; filename="poster-${code}-a4-portrait.svg"`,
+      'content-disposition': `inline; filename="poster-${code}-a4-portrait.svg"; filename*=UTF-8''${NAMED}.svg`,
     });
     expect(body).toMatch(/^<svg xmlns="[^"]+" width="210mm" height="297mm"/);
   });
@@ -33,7 +36,9 @@ describe('a poster', () => {
         Buffer.from(body).subarray(0, 5).toString('latin1'),
       ]);
     }
-    const named = (format: string) => `inline; filename="poster-${code}-${layout}.${format}"`;
+    const suffix = layout === 'a4-portrait' ? '' : `-${layout}`;
+    const named = (format: string) =>
+      `inline; filename="poster-${code}-${layout}.${format}"; filename*=UTF-8''${NAMED}${suffix}.${format}`;
     expect(files).toEqual([
       ['image/svg+xml', named('svg'), '<svg '],
       ['image/png', named('png'), '\u0089PNG\r'],

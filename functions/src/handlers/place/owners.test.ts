@@ -157,7 +157,8 @@ describe('the day of a place', () => {
     const day = async (name = '2026-11-21') =>
       (await api.call('GET', `/v1/places/${place.placeId}/days/${name}`, { token: place.token })).body;
     const hours = Array.from({ length: 24 }, (_value, hour) => (hour === 12 || hour === 13 ? 1 : 0));
-    expect(await day()).toEqual({ day: '2026-11-21', hours, total: 2, inside: 2 });
+    const counts = { colours: { green: 2, yellow: 0, red: 0, grey: 0 }, byStaff: { limited: 0, withoutCode: 0 } };
+    expect(await day()).toEqual({ day: '2026-11-21', hours, total: 2, inside: 2, ...counts });
     const [visit] = await visitsOf(api, second);
     const now = new Date(api.deps.now()).toISOString();
     await api.call('POST', `/v1/people/${second.personId}/visits/${visit.visitId}/times`, {

@@ -20,6 +20,7 @@ describe('registering a place', () => {
       asksTestWithinHours: null,
       asksCheckOut: false,
       reviewNote: null,
+      suspension: null,
       manager: null,
       state: 'active',
       entrances: [{ entranceId: 'main', name: '', version: 1, code: expect.any(String) }],

@@ -23,7 +23,7 @@ async function atTheDoor() {
       ...(key === undefined ? {} : { key }),
     });
   const count = async () =>
-    (await api.call('GET', `/v1/places/${place.placeId}`, { token: place.token })).body.visitsToday;
+    (await api.call('GET', `/v1/places/${place.placeId}/days/2026-11-21`, { token: place.token })).body.total;
   const history = async () =>
     (await api.call('GET', `/v1/people/${person.personId}/visits`, { token: person.token })).body.visits;
   return { api, person, place, visit, checkIn, count, history };

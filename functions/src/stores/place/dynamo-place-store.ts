@@ -6,6 +6,7 @@ import {
   placeStateSchema,
   TEST_AGES,
 } from '@health-code/shared/place/place';
+import { suspensionSchema } from '@health-code/shared/place/suspension';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
 import { type Item, type Table, unlessRevoked } from '../table.ts';
@@ -36,6 +37,7 @@ const placeItemSchema = z.object({
     .optional(),
   state: placeStateSchema,
   reviewNote: z.string().optional(),
+  suspension: suspensionSchema.optional(),
   entrances: z.array(entranceSchema),
   createdAt: z.number(),
   fingerprint: z.string(),
@@ -50,8 +52,8 @@ const codeItemSchema = z.object({
 });
 
 const decodePlace = (item: Item): PlaceRecord => {
-  const { sealedManager, creditCode, reviewNote, ...rest } = placeItemSchema.parse(item);
-  return { ...rest, sealedManager, creditCode, reviewNote };
+  const { sealedManager, creditCode, reviewNote, suspension, ...rest } = placeItemSchema.parse(item);
+  return { ...rest, sealedManager, creditCode, reviewNote, suspension };
 };
 const decodeCode = (item: Item): PlaceCodeRecord => codeItemSchema.parse(item);
 
@@ -82,13 +84,19 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
         ExpressionAttributeValues: { ':entrance': [entrance], ':count': count },
       });
     },
-    changeState: async (placeId, from, to, reviewNote) => {
-      const note = reviewNote === undefined ? {} : { ':note': reviewNote };
+    changeState: async (placeId, from, to, saying = {}) => {
+      const said = Object.entries(saying).filter(([, value]) => value !== undefined);
+      const sets = ['#state = :to', ...said.map(([name]) => `${name} = :${name}`)];
+      const removes = saying.suspension === undefined ? ' REMOVE suspension' : '';
       await table.update(keys.place(placeId), {
-        UpdateExpression: `SET #state = :to${reviewNote === undefined ? '' : ', reviewNote = :note'}`,
+        UpdateExpression: `SET ${sets.join(', ')}${removes}`,
         ConditionExpression: '#state = :from',
         ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':from': from, ':to': to, ...note },
+        ExpressionAttributeValues: {
+          ':from': from,
+          ':to': to,
+          ...Object.fromEntries(said.map(([name, value]) => [`:${name}`, value])),
+        },
       });
     },
     queueReview: (county, placeId) => table.put(keys.review(county, placeId) as never),

@@ -28,10 +28,10 @@ export function createMemoryPlaceStore(): PlaceStore {
       if (place?.entrances.length !== count) throw new ConditionFailedError();
       places.set(placeId, { ...place, entrances: [...place.entrances, entrance] });
     },
-    changeState: async (placeId, from, to, reviewNote) => {
+    changeState: async (placeId, from, to, { reviewNote, suspension } = {}) => {
       const place = places.get(placeId);
       if (place?.state !== from) throw new ConditionFailedError();
-      places.set(placeId, { ...place, state: to, reviewNote: reviewNote ?? place.reviewNote });
+      places.set(placeId, { ...place, state: to, reviewNote: reviewNote ?? place.reviewNote, suspension });
     },
     queueReview: async (county, placeId) => addLink(queues, county, placeId),
     listQueued: async (county) => [...(queues.get(county) ?? [])].sort() as never,

@@ -14,6 +14,7 @@ function place(placeId: PlaceId): PlaceRecord {
     subKind: 'station',
     creditCode: undefined,
     reviewNote: undefined,
+    suspension: undefined,
     asksTestWithinHours: null,
     asksCheckOut: false,
     division: '410103',
@@ -95,13 +96,23 @@ export function describePlaces(stores: () => Stores): void {
       await expect(places.addEntrance(record.placeId, 1, entrance)).rejects.toThrow(ConditionFailedError);
       await places.changeState(record.placeId, 'active', 'suspended');
       await expect(places.changeState(record.placeId, 'active', 'closed')).rejects.toThrow(ConditionFailedError);
-      await places.changeState(record.placeId, 'suspended', 'closed', 'note');
+      await places.changeState(record.placeId, 'suspended', 'closed', { reviewNote: 'note' });
       expect(await places.find(record.placeId)).toEqual({
         ...record,
         entrances: [...record.entrances, entrance],
         state: 'closed',
         reviewNote: 'note',
       });
+    });
+
+    it('say something while they are suspended, and no longer', async () => {
+      const { places } = stores();
+      const { placeId } = await places.add(place(freshPlace()));
+      const suspension = { until: '2026-12-01', note: null };
+      await places.changeState(placeId, 'active', 'suspended', { suspension });
+      expect(await places.find(placeId)).toMatchObject({ state: 'suspended', suspension });
+      await places.changeState(placeId, 'suspended', 'suspended', {});
+      expect((await places.find(placeId))?.suspension).toBeUndefined();
     });
 
     it('are queued for review by county, once each', async () => {

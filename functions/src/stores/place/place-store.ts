@@ -1,5 +1,6 @@
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Entrance, PlaceId, PlaceKind, PlaceState, TestAge } from '@health-code/shared/place/place';
+import type { Suspension } from '@health-code/shared/place/suspension';
 
 /** Who is in charge, sealed field by field; and whom the register asks for a green code, where their document was given. */
 export interface SealedManager {
@@ -25,6 +26,8 @@ export interface PlaceRecord {
   readonly sealedManager: SealedManager | undefined;
   readonly state: PlaceState;
   readonly reviewNote: string | undefined;
+  /** What visitors are told while it is suspended; undefined where that is nothing. */
+  readonly suspension: Suspension | undefined;
   readonly entrances: readonly Entrance[];
   readonly createdAt: number;
   /** The digest of the request that registered it. */
@@ -40,6 +43,12 @@ export interface PlaceCodeRecord {
   readonly status: 'active' | 'revoked';
 }
 
+/** What goes with a change of state. A reviewer's note stays until there is another; what visitors are told ends with its state. */
+export interface StateWords {
+  readonly reviewNote?: string | undefined;
+  readonly suspension?: Suspension | undefined;
+}
+
 export interface PlaceStore {
   /** Adds a place. Returns what stands under its id: the new record, or the one that an earlier try wrote. */
   add(record: PlaceRecord): Promise<PlaceRecord>;
@@ -52,8 +61,8 @@ export interface PlaceStore {
   replaceEntrance(placeId: PlaceId, index: number, fromVersion: number, entrance: Entrance): Promise<void>;
   /** Adds an entrance to a place that still has `count` of them. Throws ConditionFailedError otherwise. */
   addEntrance(placeId: PlaceId, count: number, entrance: Entrance): Promise<void>;
-  /** Changes the state of a place that is still in the one that was read, with a reviewer's note where there is one. Throws ConditionFailedError otherwise. */
-  changeState(placeId: PlaceId, from: PlaceState, to: PlaceState, reviewNote?: string): Promise<void>;
+  /** Changes the state of a place that is still in the one that was read. Throws ConditionFailedError otherwise. */
+  changeState(placeId: PlaceId, from: PlaceState, to: PlaceState, saying?: StateWords): Promise<void>;
   /** Puts a place into the review queue of its county. Idempotent. It leaves the queue by leaving its state. */
   queueReview(county: string, placeId: PlaceId): Promise<void>;
   /** What was ever queued in a county; the caller looks which still wait. */

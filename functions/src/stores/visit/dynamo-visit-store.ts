@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { BY_PLACE_INDEX, type ItemKey, keys, prefixes } from '../keys.ts';
 import { type Item, type Table, ttlSeconds } from '../table.ts';
 import { shardOf, shardsOf } from './arrival-shard.ts';
+import { type Tallied, tallied } from './tallied.ts';
 import { visitIdPrefix } from './visit-id.ts';
 import type { Arrival, PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
 
@@ -103,8 +104,8 @@ export function createDynamoVisitStore(table: Table): VisitStore {
       return changed;
     },
     countArrivals: async (hour) => {
-      const counts = indexKeysOf(hour).map((key) => table.countIndex(BY_PLACE_INDEX, 'placeHour', key));
-      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+      const entries = indexKeysOf(hour).map((key) => table.queryIndex(BY_PLACE_INDEX, 'placeHour', key, TALLIED));
+      return tallied((await Promise.all(entries)).flat() as unknown as Tallied[]);
     },
     listArrivals: async (hour) => {
       const pages = indexKeysOf(hour).map((key) => table.queryIndex(BY_PLACE_INDEX, 'placeHour', key));
@@ -115,6 +116,9 @@ export function createDynamoVisitStore(table: Table): VisitStore {
     },
   };
 }
+
+/** The index is read whole for this; what travels need not be. */
+const TALLIED = ['colour', 'method'];
 
 /** `at` is a reserved word of DynamoDB's expressions. */
 const AT = { '#at': 'at' };

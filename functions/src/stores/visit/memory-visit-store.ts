@@ -1,6 +1,7 @@
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { addOnce } from '../memory-maps.ts';
+import { tallied } from './tallied.ts';
 import { visitIdPrefix } from './visit-id.ts';
 import type { PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
 
@@ -29,7 +30,7 @@ export function createMemoryVisitStore(): VisitStore {
       visits.set(key, changed);
       return changed;
     },
-    countArrivals: async (hour) => arrivals(hour).length,
+    countArrivals: async (hour) => tallied(arrivals(hour)),
     listArrivals: async (hour) =>
       arrivals(hour)
         .sort((a, b) => a.at - b.at)

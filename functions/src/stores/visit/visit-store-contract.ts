@@ -67,7 +67,9 @@ export function describeVisits(stores: () => Stores): void {
       for (const record of [late, next, early, far]) await stores().visits.add(record);
       const hour = (name: string, id = placeId) => ({ placeId: id, kind: early.place.kind, hour: name });
       const counts = [hour('2026-11-21T12'), hour('2026-11-21T13'), hour('2026-11-21T12', freshPlace())];
-      expect(await Promise.all(counts.map((entry) => stores().visits.countArrivals(entry)))).toEqual([2, 1, 0]);
+      const tallies = await Promise.all(counts.map((entry) => stores().visits.countArrivals(entry)));
+      const greenSelf = (count: number) => [{ colour: 'green', method: 'self', count }];
+      expect(tallies).toEqual([greenSelf(2), greenSelf(1), []]);
       const arrivals = await stores().visits.listArrivals(hour('2026-11-21T12'));
       expect(arrivals).toEqual(
         [early, late].map(({ personId, visitId, at, entranceId, colour, method }) => ({
@@ -79,6 +81,21 @@ export function describeVisits(stores: () => Stores): void {
           colour,
           method,
         })),
+      );
+    });
+
+    it('are told apart by colour and method where they are counted', async () => {
+      const placeId = freshPlace();
+      for (const fields of [{}, {}, { method: 'manual' }, { colour: 'red' }] as const)
+        await stores().visits.add(visit(freshPerson(), placeId, NOW, fields));
+      const tallies = await stores().visits.countArrivals({ placeId, kind: 'transport', hour: '2026-11-21T12' });
+      expect(tallies).toHaveLength(3);
+      expect(tallies).toEqual(
+        expect.arrayContaining([
+          { colour: 'green', method: 'self', count: 2 },
+          { colour: 'green', method: 'manual', count: 1 },
+          { colour: 'red', method: 'self', count: 1 },
+        ]),
       );
     });
 

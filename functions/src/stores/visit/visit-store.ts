@@ -2,6 +2,7 @@ import type { EntryOutcome } from '@health-code/shared/entry/outcome';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { PlaceId, PlaceKind, PublicPlace } from '@health-code/shared/place/place';
 import type { Colour } from '@health-code/shared/rules/colour';
+import type { ArrivalTally } from '@health-code/shared/visit/place-day';
 import type { DistanceBand, EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
 
 /** One visit; its id begins with its day (`visit-id.ts`). The place's name and address are kept as they were, so that a history is one query. No coordinates. */
@@ -61,8 +62,8 @@ export interface VisitStore {
     record: VisitRecord,
     times: { readonly at: number; readonly leftAt: number | undefined },
   ): Promise<VisitRecord>;
-  /** How many arrivals an hour had, remote ones left out: one counting query a shard. */
-  countArrivals(hour: PlaceHour): Promise<number>;
+  /** The arrivals of an hour by colour and method, in no order, remote ones left out: one query a shard, which brings no more than these two. */
+  countArrivals(hour: PlaceHour): Promise<ArrivalTally[]>;
   /** The arrivals of an hour, remote ones left out, in order of time: one query a shard. */
   listArrivals(hour: PlaceHour): Promise<Arrival[]>;
 }

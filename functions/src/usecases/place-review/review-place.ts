@@ -31,6 +31,6 @@ export async function reviewPlace(
     if (place.state !== state) throw new DomainError('PLACE.NOT_PENDING');
     return placeView(deps, place);
   }
-  await deps.stores.places.changeState(placeId, 'pending', state, reviewNote).catch(lostRaceAs('WRITE.CONFLICT'));
+  await deps.stores.places.changeState(placeId, 'pending', state, { reviewNote }).catch(lostRaceAs('WRITE.CONFLICT'));
   return placeView(deps, { ...place, state, reviewNote });
 }

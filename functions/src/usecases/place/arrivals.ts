@@ -1,6 +1,7 @@
 import { stayMinutes } from '@health-code/shared/place/place-kinds';
-import { shanghaiDate, shanghaiHour } from '@health-code/shared/time/shanghai';
+import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
+import type { ArrivalTally } from '@health-code/shared/visit/place-day';
 import type { Needs } from '../../config/deps.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
 
@@ -8,25 +9,18 @@ type ArrivalNeeds = Needs<never, 'visits'>;
 
 const HOURS = Array.from({ length: 24 }, (_value, hour) => String(hour).padStart(2, '0'));
 
-/** Arrivals in each hour of a day, remote ones left out. Hours that have not begun are not asked for. */
-export function arrivalsByHour(
+/** Who came in each hour of a day, remote check-ins left out. Hours that have not begun are not asked for. */
+export function talliesByHour(
   { stores }: ArrivalNeeds,
   { placeId, kind }: PlaceRecord,
   day: string,
   now: number,
-): Promise<number[]> {
+): Promise<ArrivalTally[][]> {
   const hours = HOURS.map((hour) => `${day}T${hour}`);
   return Promise.all(
-    hours.map(async (hour) => (hour > shanghaiHour(now) ? 0 : stores.visits.countArrivals({ placeId, kind, hour }))),
+    hours.map(async (hour) => (hour > shanghaiHour(now) ? [] : stores.visits.countArrivals({ placeId, kind, hour }))),
   );
 }
-
-/** How many people came on the day of `now`, remote ones left out. */
-export async function countToday(deps: ArrivalNeeds, place: PlaceRecord, now: number): Promise<number> {
-  return sumOf(await arrivalsByHour(deps, place, shanghaiDate(now), now));
-}
-
-export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** How many people may still be inside: they came within the time after which a visit ends by itself, and nobody said that they left. */
 export async function countInside({ stores }: ArrivalNeeds, place: PlaceRecord, now: number): Promise<number> {

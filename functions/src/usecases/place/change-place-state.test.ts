@@ -11,8 +11,8 @@ type Target = 'active' | 'suspended' | 'closed';
 async function placeIn(state: 'pending' | Target) {
   const world = createWorld();
   const place = await addStaffedPlace(world, { state });
-  const change = (to: Target, accountId = 'owner') =>
-    changePlaceState(world.deps, { ...asAccount(world, accountId), placeId: place.placeId, state: to });
+  const change = (to: Target, accountId = 'owner', saying: { until?: string; note?: string } = {}) =>
+    changePlaceState(world.deps, { ...asAccount(world, accountId), placeId: place.placeId, state: to, ...saying });
   return { world, place, change };
 }
 
@@ -58,6 +58,34 @@ describe('changing the state of a place', () => {
     const { world, change } = await placeIn('active');
     if (problem === undefined) return expect((await change(to, accountId)).state).toBe(to);
     expect(await problemOf(change(to, accountId))).toBe(problem);
+    expect(world.writes()).toEqual([]);
+  });
+
+  it('says to visitors until when and why it is suspended, changes that, and ends it with the suspension', async () => {
+    const { world, place, change } = await placeIn('active');
+    const note = '装修，请走西门，电话 0371-12345678';
+    expect((await change('suspended', 'owner', { until: '2026-11-22', note })).suspension).toEqual({
+      until: '2026-11-22',
+      note,
+    });
+    await change('suspended', 'owner', { until: '2026-11-22', note });
+    expect(world.writes()).toHaveLength(1);
+    expect((await change('suspended', 'owner', { note })).suspension).toEqual({ until: null, note });
+    expect((await change('suspended')).suspension).toEqual({ until: null, note: null });
+    await change('suspended', 'owner', { note });
+    expect((await change('active')).suspension).toBeNull();
+    expect((await place.record()).suspension).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-11-20', 'REQUEST.INVALID'],
+    ['2026-11-21', 'REQUEST.INVALID'],
+    ['2026-11-22', undefined],
+  ])('until %s ends with %s: a day that is over announces nothing', async (until, problem) => {
+    const { world, change } = await placeIn('active');
+    if (problem === undefined)
+      return expect((await change('suspended', 'owner', { until })).suspension?.until).toBe(until);
+    expect(await problemOf(change('suspended', 'owner', { until }))).toBe(problem);
     expect(world.writes()).toEqual([]);
   });
 

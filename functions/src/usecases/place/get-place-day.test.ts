@@ -15,7 +15,7 @@ async function visited() {
   await addVisit(world, place, 'R', { at: world.now() - MS_PER_DAY });
   const get = (day: string, accountId = 'owner') =>
     getPlaceDay(world.deps, { ...asAccount(world, accountId), placeId: place.placeId, day });
-  return { world, get };
+  return { world, place, get };
 }
 
 const hoursWith = (counts: Record<number, number>) => Array.from({ length: 24 }, (_value, hour) => counts[hour] ?? 0);
@@ -27,8 +27,22 @@ describe('the day of a place in numbers', () => {
     ['2026-11-22', {}, 0, 0],
   ])('of %s', async (day, hours, total, inside) => {
     const { world, get } = await visited();
-    expect(await get(day)).toEqual({ day, hours: hoursWith(hours), total, inside });
+    const numbers = { hours: hoursWith(hours), total, inside };
+    const colours = { green: total, yellow: 0, red: 0, grey: 0 };
+    expect(await get(day)).toEqual({ day, ...numbers, colours, byStaff: { limited: 0, withoutCode: 0 } });
     expect(world.writes()).toEqual([]);
+  });
+
+  it('says how many had another colour, and whom staff let in', async () => {
+    const { world, place, get } = await visited();
+    await addVisit(world, place, 'S', { colour: 'yellow', method: 'reverse' });
+    await addVisit(world, place, 'T', { colour: 'red' });
+    await addVisit(world, place, 'U', { colour: 'grey', method: 'manual' });
+    await addVisit(world, place, 'V', { colour: 'yellow', method: 'reverse', locationVerdict: 'remote' });
+    expect(await get('2026-11-21')).toMatchObject({
+      colours: { green: 2, yellow: 1, red: 1, grey: 1 },
+      byStaff: { limited: 1, withoutCode: 1 },
+    });
   });
 
   it('is for those who run the place', async () => {

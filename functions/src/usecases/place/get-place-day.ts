@@ -1,22 +1,14 @@
 import type { PlaceId } from '@health-code/shared/place/place';
 import { shanghaiDate } from '@health-code/shared/time/shanghai';
+import { dayNumbers, type PlaceDay } from '@health-code/shared/visit/place-day';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
-import { arrivalsByHour, countInside, sumOf } from './arrivals.ts';
+import { countInside, talliesByHour } from './arrivals.ts';
 import { getPlaceFor } from './get-place-for.ts';
 
 export interface GetPlaceDay extends Call {
   readonly placeId: PlaceId;
   readonly day: string;
-}
-
-export interface PlaceDay {
-  readonly day: string;
-  /** Arrivals by the hour, remote ones left out. */
-  readonly hours: number[];
-  readonly total: number;
-  /** How many may still be inside; 0 on any day but today. */
-  readonly inside: number;
 }
 
 /** The day of a place in numbers. Throws PLACE.NOT_FOUND. */
@@ -25,7 +17,9 @@ export async function getPlaceDay(
   { caller, placeId, day, now }: GetPlaceDay,
 ): Promise<PlaceDay> {
   const place = await getPlaceFor(deps, caller, 'place.read', placeId);
-  const hours = await arrivalsByHour(deps, place, day, now);
-  const inside = day === shanghaiDate(now) ? await countInside(deps, place, now) : 0;
-  return { day, hours, total: sumOf(hours), inside };
+  const [tallies, inside] = await Promise.all([
+    talliesByHour(deps, place, day, now),
+    day === shanghaiDate(now) ? countInside(deps, place, now) : 0,
+  ]);
+  return { day, ...dayNumbers(tallies), inside };
 }

@@ -32,7 +32,7 @@ describe('getting a poster', () => {
   it('draws the entrance with its link, the hotline and the day of Shanghai', async () => {
     const { world, place, drawn, get } = await atThePrinter();
     world.advance(12 * 3_600_000);
-    expect(await get()).toEqual({ code: place.code, content: 'svg' });
+    expect(await get()).toEqual({ code: place.code, fileName: '郑州站-东门-健康码.svg', content: 'svg' });
     const content = {
       placeName: '郑州站',
       entranceName: '东门',
@@ -50,6 +50,12 @@ describe('getting a poster', () => {
     expect((await get({}, format)).content).toBe(format);
   });
 
+  it('names the file after the only entrance of a place by the place alone', async () => {
+    const { world, get } = await atThePrinter();
+    const single = await addStaffedPlace(world, { entrances: ['东门'] });
+    expect((await get({ placeId: single.placeId })).fileName).toBe('郑州站-健康码.svg');
+  });
+
   it('draws the entrance that is asked for, and misses one that is none', async () => {
     const { place, drawn, get } = await atThePrinter();
     const { entrances } = await place.record();
@@ -60,12 +66,17 @@ describe('getting a poster', () => {
 
   it.each([
     ['pending', 'PLACE.PENDING'],
-    ['suspended', 'PLACE.SUSPENDED'],
     ['closed', 'PLACE.CLOSED'],
   ] as const)('draws nothing for a %s place', async (state, problem) => {
     const { drawn, get } = await atThePrinter(state);
     expect(await problemOf(get())).toBe(problem);
     expect(drawn).toEqual([]);
+  });
+
+  it('draws for a suspended place, whose poster may be needed on the day it opens', async () => {
+    const { drawn, get } = await atThePrinter('suspended');
+    await get();
+    expect(drawn).toHaveLength(1);
   });
 
   it('is for those who run the place', async () => {

@@ -1,4 +1,5 @@
 import type { PlaceId } from '@health-code/shared/place/place';
+import { posterFileName } from '@health-code/shared/place/poster-file-name';
 import type { PosterFormat, PosterLayout } from '@health-code/shared/place/poster-form';
 import { posterLink } from '@health-code/shared/place/poster-link';
 import { shanghaiDate } from '@health-code/shared/time/shanghai';
@@ -7,7 +8,7 @@ import type { Needs } from '../../config/deps.ts';
 import type { PosterContent, PosterRenderer } from '../../posters/poster-renderer.ts';
 import { getEntrance } from './get-entrance.ts';
 import { getPlaceFor } from './get-place-for.ts';
-import { requireActive } from './require-active.ts';
+import { requireApproved } from './require-active.ts';
 
 export interface GetPoster extends Call {
   readonly placeId: PlaceId;
@@ -21,6 +22,8 @@ export interface GetPoster extends Call {
 export interface Poster {
   /** The place code on it. */
   readonly code: string;
+  /** What it is called as a file. */
+  readonly fileName: string;
   readonly content: string | Uint8Array;
 }
 
@@ -30,7 +33,7 @@ export async function getPoster(
   { caller, placeId, entranceId, format, layout, now }: GetPoster,
 ): Promise<Poster> {
   const place = await getPlaceFor(deps, caller, 'place.read', placeId);
-  requireActive(place);
+  requireApproved(place);
   const { name, code, version } = getEntrance(place, entranceId);
   const content: PosterContent = {
     placeName: place.name,
@@ -40,7 +43,9 @@ export async function getPoster(
     hotline: deps.settings.HOTLINE,
     createdOn: shanghaiDate(now),
   };
-  return { code, content: await DRAW[format](await deps.posters(), content, layout) };
+  const entranceName = place.entrances.length > 1 ? name : '';
+  const fileName = posterFileName({ placeName: place.name, entranceName, layout, format });
+  return { code, fileName, content: await DRAW[format](await deps.posters(), content, layout) };
 }
 
 type Draw = (renderer: PosterRenderer, content: PosterContent, layout: PosterLayout) => Promise<Uint8Array> | string;

@@ -1,6 +1,7 @@
 import { maskDocumentNumber, maskName, maskPhone } from '@health-code/shared/identity/mask';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import type { ManagedPlace, Place, PublicPlace } from '@health-code/shared/place/place';
+import type { Suspension } from '@health-code/shared/place/suspension';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Needs } from '../../config/deps.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
@@ -25,10 +26,13 @@ export function placeView(deps: ViewNeeds, record: PlaceRecord): Place {
     manager: managerView(deps, record),
     state: record.state,
     reviewNote: record.reviewNote ?? null,
+    suspension: record.state === 'suspended' ? (record.suspension ?? NOTHING_SAID) : null,
     entrances: [...record.entrances],
     createdAt: toIso(record.createdAt),
   };
 }
+
+const NOTHING_SAID: Suspension = { until: null, note: null };
 
 /** The same with what the account is there. */
 export function managedPlaceView(deps: ViewNeeds, record: PlaceRecord, accountId: string): ManagedPlace {

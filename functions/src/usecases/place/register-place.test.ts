@@ -33,6 +33,7 @@ describe('registering a place', () => {
       manager: null,
       state: 'active',
       reviewNote: null,
+      suspension: null,
       entrances: [
         { entranceId: 'main', name: '', version: 1, code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{12}$/) },
       ],

@@ -50,6 +50,7 @@ function placeRecord(deps: RegisterNeeds, { caller, place, idempotencyKey, now }
     creditCode,
     state: needsReview(deps, creditCode) ? 'pending' : 'active',
     reviewNote: undefined,
+    suspension: undefined,
     entrances: (entrances ?? ['']).map((name, index) => firstEntrance(deps, placeId, name, index)),
     createdAt: now,
     fingerprint: deps.ids.fingerprint(place),

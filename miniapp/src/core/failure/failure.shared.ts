@@ -1,5 +1,7 @@
 import { ApiError } from '@health-code/shared/api/client';
 import type { Problem } from '@health-code/shared/api/problem-schema';
+import type { Suspension } from '@health-code/shared/place/suspension';
+import { calendarDate } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import type { FieldErrorWord, ProblemWords } from '../../i18n/zh/problems';
 
@@ -13,11 +15,19 @@ export function failureOf(error: unknown): Failure {
 
 export function failureWords(words: Words, failure: Failure): ProblemWords {
   if (failure.kind !== 'problem') return words.failures[failure.kind];
-  const { code, attemptsLeft } = failure.problem;
+  const { code, attemptsLeft, suspension } = failure.problem;
   // A newer server may know problems that this app has no words for.
   const found: ProblemWords = words.problems[code] ?? words.failures.unexpected;
+  if (suspension !== undefined) return { ...found, advice: suspensionWords(words, suspension, found.advice) };
   if (attemptsLeft === undefined) return found;
   return { ...found, advice: found.advice + words.common.sentenceGap + words.common.attemptsLeft(attemptsLeft) };
+}
+
+/** What a suspended place tells its visitors, and then what to do. */
+export function suspensionWords(words: Words, { until, note }: Suspension, advice: string): string {
+  const opening = until === null ? [] : [words.suspended.until(calendarDate(words, Date.parse(until)))];
+  const said = note === null ? [] : [words.suspended.note(note)];
+  return [...opening, ...said, advice].join(words.common.sentenceGap);
 }
 
 /** Whether signing in again would fix the failure. */

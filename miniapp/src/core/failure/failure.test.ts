@@ -14,6 +14,20 @@ describe('what went wrong', () => {
     expect(failureWords(zh, problem('PLACE.CLOSED'))).toBe(zh.problems['PLACE.CLOSED']);
   });
 
+  it('is, of a suspended place, until when and why as well', () => {
+    const suspended = (suspension: object) =>
+      failureWords(
+        zh,
+        failureOf(new ApiError(409, { code: 'PLACE.SUSPENDED', errors: [], suspension } as unknown as Problem)),
+      ).advice;
+    const { advice } = zh.problems['PLACE.SUSPENDED'];
+    expect(suspended({ until: '2026-12-01', note: '装修，请走西门' })).toBe(
+      `预计 2026年12月1日 重新开放。场所留言：装修，请走西门。${advice}`,
+    );
+    expect(suspended({ until: null, note: null })).toBe(advice);
+    expect(failureWords(zh, problem('PLACE.SUSPENDED')).advice).toBe(advice);
+  });
+
   it('has words even for a problem of a newer server', () => {
     expect(failureWords(zh, problem('SOMETHING.NEW'))).toBe(zh.failures.unexpected);
   });

@@ -18,7 +18,7 @@ const open = () => show(<ScreenView placeId={PLACE_ID} entranceId="main" />);
 
 beforeEach(() => {
   signIn();
-  server.on('getPlace', () => ({ ...PLACE, visitsToday: 0 }));
+  server.on('getPlace', () => ({ ...PLACE }));
   server.on('getScreen', () => links(Date.now()));
 });
 

@@ -6,7 +6,7 @@ import { gate, gates, invite } from './gates';
 import { placeDay, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
 import { account, apply, code, declare, divisions, home } from './people';
 import { place, placeNew, places, scan } from './places';
-import { fieldErrors, problems } from './problems';
+import { fieldErrors, problems, suspended } from './problems';
 
 export const en: Words = {
   common,
@@ -41,4 +41,5 @@ export const en: Words = {
   gate,
   problems,
   fieldErrors,
+  suspended,
 };

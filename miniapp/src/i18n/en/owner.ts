@@ -102,28 +102,50 @@ export const placeState: Words['placeState'] = {
   },
   suspended: {
     title: 'Place suspended',
-    advice: 'People who scan now see that it is suspended. Once you reopen it, your posters work again.',
+    advice:
+      'People who scan now see that it is suspended. You can still print posters; they work again once you reopen it.',
   },
   closed: {
     title: 'Place closed',
     advice: 'It takes no check-ins and cannot be reopened. You can read its visitor log until the records are deleted.',
   },
+  registered: {
+    title: 'Registered. Print the poster',
+    text: 'Put one up at each entrance. You can download it here again at any time.',
+  },
   codeWaits: 'This place code works once the place has been approved.',
   refused: { title: 'Not approved', advice: 'Fix what the reviewer flagged and register again.' },
   registerAgain: 'Register again',
   suspend: 'Suspend',
-  suspendNote: 'For holidays or renovation. You can reopen at any time.',
+  suspendNote: 'For holidays or renovation. You can reopen at any time, with the same posters.',
+  until: 'Planned day of reopening',
+  untilUnknown: 'Not known yet',
+  visitorNote: 'Note for visitors (optional)',
+  visitorNoteHint: 'Shown to people who scan, for example: Renovation. If urgent, call 0371-12345678',
   reopen: 'Reopen',
   close: 'Close for good',
+  dangerZone: 'Cannot be undone',
   closeWhy: 'You cannot reopen it, and all posters stop working at once. To pause, choose "Suspend" instead.',
-  closeConfirm: 'Yes, close for good',
+  closeWarning: (name) =>
+    `"${name}" will take no more check-ins and cannot be reopened. Its visitor log is kept until the records are deleted.`,
+  closeConfirm: (name) => `Yes, close "${name}" for good`,
   newEntrance: 'Add an entrance',
   newEntranceButton: 'Add and create place code',
 };
 
 export const placeDay: Words['placeDay'] = {
   today: 'Arrivals today',
-  total: 'Arrivals',
+  total: 'Check-ins today',
+  lately: 'Lately',
+  thisHour: (count) => `this hour ${count}`,
+  lastHour: (count) => `last hour ${count}`,
+  attention: 'Not green',
+  ofColour: (code, count) => `${code} ${count}`,
+  byStaff: 'Let in by decision of staff',
+  limited: (count) => `not green ${count}`,
+  withoutCode: (count) => `no readable code ${count}`,
+  nobody: 'None',
+  sentFromHere: { name: 'Noted on this device', all: 'all sent', waiting: (count) => `${count} to send` },
   inside: 'May still be inside',
   none: 'No arrivals',
   remoteNote:
@@ -133,6 +155,7 @@ export const placeDay: Words['placeDay'] = {
   count: 'Arrivals',
   showTable: 'Show numbers',
   hideTable: 'Hide numbers',
+  openHour: (span) => `Open the visitor log for ${span}`,
   tableLabel: 'Arrivals by hour',
   refresh: 'Refresh',
 };
@@ -179,10 +202,14 @@ export const visitorLog: Words['visitorLog'] = {
     'Everyone who came within one hour, with names and document numbers masked. For epidemiological investigation only.',
   day: 'Date',
   hour: 'Hour',
-  hourOption: (from, to) => `${from}–${to}`,
   hourWithCount: (hour, count) => `${hour} · ${count}`,
   empty: { title: 'Nobody came in this hour', advice: 'Choose another hour. The bars above show when people came.' },
-  rows: (count) => plural('en', count, { one: '# entry', other: '# entries' }),
+  rows: (span, count) => `${span}: ${plural('en', count, { one: '# entry', other: '# entries' })}`,
+  wholeDay: 'Back to the whole day',
+  decisions: {
+    limited: 'Not green, let in by decision of staff',
+    'without-code': 'No readable code, let in by decision of staff',
+  },
   left: (time) => `left ${time}`,
   notLeft: 'not checked out',
   noName: 'deleted',
@@ -205,6 +232,7 @@ export const visitorLog: Words['visitorLog'] = {
     documentNumber: 'Document number',
     colour: 'Colour',
     method: 'Method',
+    decision: 'Decision',
   },
 };
 

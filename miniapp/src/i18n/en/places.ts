@@ -83,7 +83,6 @@ export const placeNew: Words['placeNew'] = {
 
 export const place: Words['place'] = {
   title: 'Place',
-  visitsToday: 'Check-ins today',
   code: 'Place code',
   version: (version) => `Version ${version}`,
   posterLabel: (name) => `Place code poster for ${name}`,

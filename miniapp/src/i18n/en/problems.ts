@@ -110,6 +110,7 @@ export const fieldErrors: Words['fieldErrors'] = {
   required: 'This field is required',
   custom: 'Please check this field',
   repeated: 'Something is listed twice',
+  'in-past': 'Choose a day after today',
   format: 'This is not in the right format',
   'too-small': 'This field is required, and numbers must not be too small',
   'too-big': 'This is too long or too large',
@@ -130,4 +131,9 @@ export const fieldErrors: Words['fieldErrors'] = {
   'name-character': 'It contains a symbol that no name has. Copy the name from the document',
   nationality: 'Choose a nationality',
   'nationality-unknown': 'Unknown nationality code. Copy the letters from the passport, for example FRA',
+};
+
+export const suspended: Words['suspended'] = {
+  until: (day) => `It plans to reopen on ${day}.`,
+  note: (text) => `Note from the place: ${text}.`,
 };

@@ -5,7 +5,7 @@ import { gate, gates, invite } from './gates';
 import { placeDay, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
 import { account, apply, code, declare, divisions, home } from './people';
 import { place, placeNew, places, scan } from './places';
-import { fieldErrors, problems } from './problems';
+import { fieldErrors, problems, suspended } from './problems';
 
 /** Chinese is the base: every other language has exactly these entries. */
 export const zh = {
@@ -41,5 +41,6 @@ export const zh = {
   gate,
   problems,
   fieldErrors,
+  suspended,
 };
 export type Words = typeof zh;

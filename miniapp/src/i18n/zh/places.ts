@@ -75,7 +75,6 @@ export const placeNew = {
 
 export const place = {
   title: '场所',
-  visitsToday: '今天登记人次',
   code: '场所码',
   version: (version: number) => `第 ${version} 版`,
   posterLabel: (name: string) => `${name} 的场所码海报`,

@@ -76,6 +76,7 @@ export const fieldErrors = {
   required: '请填写此项',
   custom: '请检查此项',
   repeated: '有内容重复',
+  'in-past': '请选今天以后的日子',
   format: '格式不对，请检查',
   'too-small': '请填写此项，数字不要太小',
   'too-big': '超出了范围，请缩短或改小',
@@ -98,3 +99,9 @@ export const fieldErrors = {
   'nationality-unknown': '没有这个国籍代码，请照护照上的字母填写，例如 FRA',
 };
 export type FieldErrorWord = keyof typeof fieldErrors;
+
+/** What visitors of a suspended place read before what to do. */
+export const suspended = {
+  until: (day: string) => `预计 ${day} 重新开放。`,
+  note: (text: string) => `场所留言：${text}。`,
+};

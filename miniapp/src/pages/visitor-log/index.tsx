@@ -6,11 +6,11 @@ import { usePageQuery } from '../../platform/lifecycle';
 
 export default function VisitorLogPage() {
   const words = useWords();
-  const { placeId = '' } = usePageQuery();
+  const { placeId = '', hour } = usePageQuery();
   return (
     <PageShell title={words.visitorLog.title}>
       <SignedIn>
-        <VisitorLogView placeId={placeId} />
+        <VisitorLogView placeId={placeId} hour={hour} />
       </SignedIn>
     </PageShell>
   );

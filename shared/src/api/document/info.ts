@@ -21,6 +21,7 @@ export const BEYOND_SCHEMA = {
   unknown: 'the directory lists no such division, or the source brought no such fact',
   'out-of-range': 'an instant too far from now',
   'in-future': 'an instant that lies ahead',
+  'in-past': 'a day that is not to come',
   'before-start': 'an end that lies before its beginning',
   'before-arrival': 'a departure that lies before the arrival',
   'other-day': 'an instant on another day than the visit',

@@ -9,6 +9,8 @@ import {
   placeSchema,
 } from '../../place/place.ts';
 import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
+import { placeStateChangeSchema } from '../../place/suspension.ts';
+import { placeDaySchema } from '../../visit/place-day.ts';
 import { visitorLogRowSchema } from '../../visit/visitor-log.ts';
 import { PLACE_CODE_PROBLEMS, PLACE_STATE_PROBLEMS } from '../place-problems.ts';
 import { fieldErrorSchema } from '../problem-schema.ts';
@@ -65,10 +67,10 @@ export const placeRoutes = {
     audience: 'owner',
     caller: 'account',
     rights: ['place.read'],
-    summary: 'One place of this account, with the number of visits today',
+    summary: 'One place of this account',
     params,
     success: [200],
-    response: managedPlaceSchema.extend({ visitsToday: z.int().min(0) }),
+    response: managedPlaceSchema,
     problems: ['PLACE.NOT_FOUND'],
   }),
   getPoster: route({
@@ -86,7 +88,7 @@ export const placeRoutes = {
     }),
     success: [200],
     response: { mediaTypes: ['image/svg+xml', 'image/png', 'application/pdf'] },
-    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.SUSPENDED', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND'],
+    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND'],
   }),
   addEntrance: route({
     method: 'POST',
@@ -110,7 +112,7 @@ export const placeRoutes = {
     rights: ['place.run', 'place.close'],
     summary: 'Suspend, reopen or permanently close a place',
     params,
-    body: z.strictObject({ state: z.enum(['active', 'suspended', 'closed']) }),
+    body: placeStateChangeSchema,
     success: [200],
     response: placeSchema,
     problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'PLACE.PENDING', 'PLACE.CLOSED', 'WRITE.CONFLICT'],
@@ -121,10 +123,11 @@ export const placeRoutes = {
     audience: 'owner',
     caller: 'account',
     rights: ['place.read'],
-    summary: 'Arrivals by hour on a day, and how many people may still be inside; excludes remote visits',
+    summary:
+      'A day in numbers: arrivals by hour, by colour and by decision of staff, and who may still be inside; excludes remote visits',
     params: params.extend({ day: daySchema }),
     success: [200],
-    response: z.strictObject({ day: z.string(), hours: z.array(z.int()).length(24), total: z.int(), inside: z.int() }),
+    response: placeDaySchema,
     problems: ['PLACE.NOT_FOUND'],
   }),
   getVisitorLog: route({

@@ -13,17 +13,21 @@ import './entrance-card.scss';
 interface EntranceCardProps {
   place: Pick<Place, 'placeId' | 'name' | 'state' | 'entrances'>;
   entrance: Entrance;
+  /** Whether the poster is shown at once; else it is drawn when somebody asks for it. */
+  isPosterShown: boolean;
   onReplaced: () => void;
 }
 
 /** One entrance: its place code, poster and door screen, and replacing the code when it is misused. */
-export function EntranceCard({ place, entrance, onReplaced }: EntranceCardProps) {
+export function EntranceCard({ place, entrance, isPosterShown, onReplaced }: EntranceCardProps) {
   const words = useWords();
   return (
     <Card title={entrance.name || words.checkIn.mainEntrance}>
       <Fact name={words.place.code}>{words.place.version(entrance.version)}</Fact>
       <Box className="hc-entrance__code">{formatPlaceCode(entrance.code)}</Box>
-      {place.state === 'active' ? <InUse key={entrance.code} place={place} entrance={entrance} /> : null}
+      {place.state === 'active' || place.state === 'suspended' ? (
+        <InUse key={entrance.code} {...{ place, entrance, isPosterShown }} />
+      ) : null}
       {place.state === 'pending' ? <Box className="hc-note">{words.placeState.codeWaits}</Box> : null}
       {place.state === 'active' || place.state === 'suspended' ? (
         <ReplaceCode placeId={place.placeId} entrance={entrance} onReplaced={onReplaced} />
@@ -32,12 +36,11 @@ export function EntranceCard({ place, entrance, onReplaced }: EntranceCardProps)
   );
 }
 
-/** A single poster is shown at once; those of many entrances are drawn when somebody asks for them. */
-function InUse({ place, entrance }: Pick<EntranceCardProps, 'place' | 'entrance'>) {
+function InUse({ place, entrance, isPosterShown }: Omit<EntranceCardProps, 'onReplaced'>) {
   const words = useWords().poster;
   const { placeId } = place;
   const { entranceId } = entrance;
-  const [isOpen, setOpen] = useState(place.entrances.length === 1);
+  const [isOpen, setOpen] = useState(isPosterShown);
   return (
     <Box className="hc-stack">
       {isOpen ? (
@@ -47,9 +50,11 @@ function InUse({ place, entrance }: Pick<EntranceCardProps, 'place' | 'entrance'
           {words.show}
         </Button>
       )}
-      <Button kind="secondary" onPress={() => goTo('screen', { placeId, entranceId })}>
-        {words.openScreen}
-      </Button>
+      {place.state === 'active' ? (
+        <Button kind="secondary" onPress={() => goTo('screen', { placeId, entranceId })}>
+          {words.openScreen}
+        </Button>
+      ) : null}
     </Box>
   );
 }

@@ -1,13 +1,11 @@
-import type { RouteResponse } from '@health-code/shared/api/contract';
+import type { Place } from '@health-code/shared/place/place';
 import { Card, Fact } from '../../../components/card';
 import { useWords } from '../../../core/settings/use-words';
 import { conditionWords } from '../parts/conditions.shared';
-import { placeStatusOf, wasInUse } from '../parts/place-status.shared';
-
-type OwnPlace = RouteResponse<'getPlace'>;
+import { placeStatusOf } from '../parts/place-status.shared';
 
 /** What is registered of a place. */
-export function PlaceFacts({ place }: { place: OwnPlace }) {
+export function PlaceFacts({ place }: { place: Place }) {
   const words = useWords();
   const status = placeStatusOf(place);
   const subKinds: Record<string, string> = words.subKinds[place.kind];
@@ -17,7 +15,6 @@ export function PlaceFacts({ place }: { place: OwnPlace }) {
       <Fact name={words.placeState.title}>
         {status === 'refused' ? words.placeState.refused.title : words.places.states[status]}
       </Fact>
-      {wasInUse(status) ? <Fact name={words.place.visitsToday}>{String(place.visitsToday)}</Fact> : null}
       <Fact name={words.placeNew.kind}>{kind}</Fact>
       <Fact name={words.place.address}>{`${place.divisionName} ${place.address}`}</Fact>
       <Fact name={words.placeState.conditions}>{conditionWords(words, place)}</Fact>

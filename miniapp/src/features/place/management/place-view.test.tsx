@@ -3,15 +3,27 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../../testing/account';
 import { phone } from '../../../testing/phone';
 import { GATE_ID, HOUR, iso, NOON, PLACE, PLACE_ID } from '../../../testing/samples';
-import { choose, hasButton, noteOf, press, screen, see, sees, show, type } from '../../../testing/screen';
+import {
+  choose,
+  fireEvent,
+  hasButton,
+  noteOf,
+  press,
+  screen,
+  see,
+  sees,
+  select,
+  show,
+  type,
+  until,
+} from '../../../testing/screen';
 import { Refusal, server } from '../../../testing/server';
 import { PlaceList } from './place-list';
 import { PlaceView } from './place-view';
 
 const staff = { gateId: GATE_ID, label: 'East gate', role: 'checker', createdAt: iso(NOON) } as const;
-const be = (fields: Partial<ManagedPlace> = {}) =>
-  server.on('getPlace', () => ({ ...PLACE, ...fields, visitsToday: 12 }));
-const open = () => show(<PlaceView placeId={PLACE_ID} />);
+const be = (fields: Partial<ManagedPlace> = {}) => server.on('getPlace', () => ({ ...PLACE, ...fields }));
+const open = () => show(<PlaceView placeId={PLACE_ID} sent="all sent" />);
 
 beforeEach(() => {
   signIn();
@@ -20,9 +32,17 @@ beforeEach(() => {
   server.on('getPoster', () => ({}) as never);
   server.on('listStaff', () => ({ staff: [staff] }));
   const hours = Array.from({ length: 24 }, (_value, hour) => (hour === 9 ? 1 : 0));
-  server.on('getPlaceDay', () => ({ day: '2026-11-21', hours, total: 1, inside: 1 }));
+  server.on('getPlaceDay', () => ({
+    day: '2026-11-21',
+    hours,
+    total: 12,
+    inside: 1,
+    colours: { green: 8, yellow: 2, red: 1, grey: 1 },
+    byStaff: { limited: 1, withoutCode: 2 },
+  }));
   server.on('changePlaceState', ({ body }) => {
-    be({ state: body.state });
+    const suspension = body.state === 'suspended' ? { until: body.until ?? null, note: body.note ?? null } : null;
+    be({ state: body.state, suspension });
     return { ...PLACE, state: body.state };
   });
 });
@@ -37,10 +57,56 @@ describe('a place that is open', () => {
       'Green code',
       'You',
       'Busiest at 09:00: 1 arrival',
+      'this hour 0, last hour 0',
+      'Red 1, Yellow 2, Grey 1',
+      'not green 1, no readable code 2',
+      'all sent',
     ]) {
       expect(sees(words), words).toBe(true);
     }
     expect(screen.getByRole('img', { name: 'Place code poster for Museum' })).toBeTruthy();
+  });
+
+  it('begins with its poster right after it was registered, and with today later', async () => {
+    const headings = () => screen.getAllByRole('heading').map((heading) => heading.textContent);
+    const { unmount } = await show(<PlaceView placeId={PLACE_ID} isNew />);
+    await see('Registered. Print the poster');
+    expect(headings()[0]).toBe('Main entrance');
+    expect(hasButton('Download PDF (to print)')).toBe(true);
+    unmount();
+    await open();
+    await see('Open');
+    expect(sees('Registered. Print the poster')).toBe(false);
+    expect(headings()[0]).toBe('Arrivals today');
+  });
+
+  it('opens the poster of the first of many entrances only while it is new', async () => {
+    const [first] = PLACE.entrances;
+    be({ entrances: [first, { ...first, entranceId: 'e1', name: 'West gate' }] as never });
+    const { unmount } = await show(<PlaceView placeId={PLACE_ID} isNew />);
+    await see('Open');
+    expect(screen.getAllByRole('button', { name: 'Download PDF (to print)' })).toHaveLength(1);
+    unmount();
+    await open();
+    await see('Open');
+    expect(hasButton('Download PDF (to print)')).toBe(false);
+  });
+
+  it('names the poster after the place', async () => {
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await open();
+    await press('Download PDF (to print)');
+    await see('Poster saved');
+    expect((click.mock.contexts[0] as HTMLAnchorElement).download).toBe('Museum-健康码.pdf');
+    click.mockRestore();
+  });
+
+  it('leads from an hour of the day to its visits, by finger and by keyboard', async () => {
+    await open();
+    await press('Open the visitor log for 09:00–10:00');
+    fireEvent.click(document.querySelector('.hc-chart__slot button, button.hc-chart__slot') as Element);
+    const address = `/pages/visitor-log/index?placeId=${PLACE_ID}&hour=09`;
+    expect(phone.visited).toEqual([address, address]);
   });
 
   it('leads to the visitor log and to the door screen', async () => {
@@ -53,11 +119,21 @@ describe('a place that is open', () => {
     ]);
   });
 
-  it('is suspended and reopened, and its posters wait meanwhile', async () => {
+  it('is suspended with a word to its visitors and reopened; meanwhile it prints posters and dismisses staff', async () => {
     await open();
+    await select('Planned day of reopening', 'Sunday, 22 Nov 2026');
+    await type('Note for visitors (optional)', ' Call 0371 ');
     await press('Suspend');
-    await see('Place suspended');
-    expect(hasButton('Download PDF (to print)')).toBe(false);
+    expect(server.callsOf('changePlaceState')[0]?.body).toEqual({
+      state: 'suspended',
+      until: '2026-11-22',
+      note: 'Call 0371',
+    });
+    await see(/^It plans to reopen on 22 Nov 2026. Note from the place: Call 0371. People who scan now/);
+    expect(hasButton('Download PDF (to print)')).toBe(true);
+    expect(hasButton('Remove "East gate"')).toBe(true);
+    expect(hasButton('Create invitation code')).toBe(false);
+    expect(hasButton('Show a changing code on a tablet')).toBe(false);
     await press('Reopen');
     await see('Open');
   });
@@ -66,9 +142,18 @@ describe('a place that is open', () => {
     await open();
     await press('Close for good');
     expect(server.callsOf('changePlaceState')).toEqual([]);
-    await press('Yes, close for good');
+    expect(sees(/"Museum" will take no more check-ins and cannot be reopened/)).toBe(true);
+    await press('Yes, close "Museum" for good');
     await see('Place closed');
+    expect(server.callsOf('changePlaceState')[0]?.body).toEqual({ state: 'closed' });
+    expect(sees('Cannot be undone')).toBe(false);
     expect(hasButton('Suspend')).toBe(false);
+  });
+
+  it('sets what cannot be undone apart, behind everything else', async () => {
+    await open();
+    const headings = (await until(() => screen.getAllByRole('heading'))).map((heading) => heading.textContent);
+    expect(headings.at(-1)).toBe('Cannot be undone');
   });
 
   it('is not closed by a manager, who invites no managers, either', async () => {

@@ -1,8 +1,10 @@
-import type { Place } from '@health-code/shared/place/place';
+import type { ManagedPlace, Place } from '@health-code/shared/place/place';
+import type { ReactNode } from 'react';
 import { Columns } from '../../../components/columns';
 import { Box } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Loading } from '../../../components/loading';
+import { Notice } from '../../../components/notice';
 import { api } from '../../../core/api/api';
 import { useWords } from '../../../core/settings/use-words';
 import { useLoad } from '../../../core/task/use-load';
@@ -11,42 +13,78 @@ import { placeStatusOf, wasInUse } from '../parts/place-status.shared';
 import { StaffCard } from '../staff/staff-card';
 import { AddEntrance } from './add-entrance';
 import { ChangeState } from './change-state';
+import { ClosePlace } from './close-place';
 import { DayCard } from './day-card';
 import { EntranceCard } from './entrance-card';
 import { PlaceFacts } from './place-facts';
 import { PositionCard } from './position-card';
 import { StateNotice } from './state-notice';
 
+interface PlaceViewProps {
+  placeId: string;
+  /** It was registered a moment ago: what its owner wants first is the poster. */
+  isNew?: boolean;
+  /** Whether what was noted on this device was sent. */
+  sent?: ReactNode;
+}
+
 /** A place as those who run it see it. */
-export function PlaceView({ placeId }: { placeId: string }) {
+export function PlaceView({ placeId, isNew = false, sent }: PlaceViewProps) {
   const words = useWords();
   const { data: place, failure, reload } = useLoad(`own ${placeId}`, () => api('getPlace', { params: { placeId } }));
   useReturn(reload);
   if (failure && place === undefined) return <FailureNotice failure={failure} onRetry={reload} />;
   if (place === undefined) return <Loading text={words.common.loading} />;
-  const status = placeStatusOf(place);
-  const isOpen = status === 'active' || status === 'suspended';
   return (
     <Box>
       <StateNotice place={place} />
-      <Columns>
-        <PlaceFacts place={place} />
-        {wasInUse(status) ? <DayCard placeId={placeId} /> : null}
-        {status === 'refused' ? null : <Entrances place={place} onReplaced={reload} />}
-        {isOpen ? <AddEntrance place={place} onAdded={reload} /> : null}
-        {status === 'active' ? <StaffCard place={place} /> : null}
-        <PositionCard place={place} />
-        {isOpen ? <ChangeState place={place} onChanged={reload} /> : null}
-      </Columns>
+      {isNew && place.state === 'active' ? <Notice {...words.placeState.registered} /> : null}
+      <PlaceCards place={place} isNew={isNew} sent={sent} onChanged={reload} />
     </Box>
   );
 }
 
-function Entrances({ place, onReplaced }: { place: Place; onReplaced: () => void }) {
+interface PlaceCardsProps {
+  place: ManagedPlace;
+  isNew: boolean;
+  sent: ReactNode;
+  onChanged: () => void;
+}
+
+function PlaceCards({ place, isNew, sent, onChanged }: PlaceCardsProps) {
+  const status = placeStatusOf(place);
+  const isOpen = status === 'active' || status === 'suspended';
+  const entrances = status === 'refused' ? null : <Entrances place={place} isNew={isNew} onReplaced={onChanged} />;
   return (
     <>
-      {place.entrances.map((entrance) => (
-        <EntranceCard key={entrance.entranceId} place={place} entrance={entrance} onReplaced={onReplaced} />
+      <Columns>
+        {isNew ? entrances : null}
+        {wasInUse(status) ? <DayCard placeId={place.placeId} sent={sent} /> : null}
+        <PlaceFacts place={place} />
+        {isNew ? null : entrances}
+        {isOpen ? <AddEntrance place={place} onAdded={onChanged} /> : null}
+        {isOpen ? <StaffCard place={place} /> : null}
+        <PositionCard place={place} />
+        {isOpen ? <ChangeState place={place} onChanged={onChanged} /> : null}
+      </Columns>
+      {isOpen && place.role === 'owner' ? <ClosePlace place={place} onClosed={onChanged} /> : null}
+    </>
+  );
+}
+
+/** A single poster is shown at once, and the first of a new place; drawing those of many entrances takes its time. */
+function Entrances({ place, isNew, onReplaced }: { place: Place; isNew: boolean; onReplaced: () => void }) {
+  const isShown = (index: number) => place.entrances.length === 1 || (isNew && index === 0);
+  return (
+    <>
+      {place.entrances.map((entrance, index) => (
+        <EntranceCard
+          key={entrance.entranceId}
+          place={place}
+          entrance={entrance}
+          isPosterShown={isShown(index)}
+          onReplaced={onReplaced}
+        />
       ))}
     </>
   );

@@ -11,10 +11,10 @@ import { useLoad } from '../../../core/task/use-load';
 import { useTask } from '../../../core/task/use-task';
 import { saveDocument } from '../../../platform/save-document';
 import { CAN_SAVE_SVG, saveFile } from '../../../platform/save-file';
-import { downloadPoster } from './download-poster';
+import { downloadPoster, posterName, previewPoster } from './download-poster';
 
 interface PosterPartProps {
-  place: Pick<Place, 'placeId' | 'name'>;
+  place: Pick<Place, 'placeId' | 'name' | 'entrances'>;
   entrance: Entrance;
 }
 
@@ -26,9 +26,8 @@ type KeptFormat = 'pdf' | 'png';
 export function PosterPart({ place, entrance }: PosterPartProps) {
   const words = useWords();
   const [layout, setLayout] = useState<PosterLayout>('a4-portrait');
-  const { entranceId, code } = entrance;
-  const preview = useLoad(`poster ${code} ${layout}`, () =>
-    downloadPoster(place.placeId, { entranceId, layout, format: PREVIEW }),
+  const preview = useLoad(`poster ${entrance.code} ${layout}`, () =>
+    previewPoster({ place, entrance, layout, format: PREVIEW }),
   );
   const name = [place.name, entrance.name].filter(Boolean).join(' ');
   return (
@@ -52,13 +51,13 @@ export function PosterPart({ place, entrance }: PosterPartProps) {
 
 function KeepPoster({ place, entrance, layout }: PosterPartProps & { layout: PosterLayout }) {
   const words = useWords();
-  const { entranceId, code } = entrance;
   const [saved, setSaved] = useState('');
   const save = useTask(async (format: KeptFormat) => {
     setSaved('');
-    const file = await downloadPoster(place.placeId, { entranceId, layout, format });
+    const choice = { place, entrance, layout, format };
+    const file = await downloadPoster(choice);
     const keep = format === 'pdf' ? saveDocument : saveFile;
-    await keep(file, `health-code-${code}-${layout}.${format}`);
+    await keep(file, posterName(choice));
     setSaved(layout);
   });
   return (

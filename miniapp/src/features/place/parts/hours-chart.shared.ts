@@ -33,7 +33,17 @@ export function busiestHour(bars: readonly HourBar[]): HourBar | undefined {
   return busiest;
 }
 
+/** 09:00–10:00 */
+export function hourSpan(hour: number): string {
+  return `${hourStart(hour)}–${hourStart(hour + 1)}`;
+}
+
+/** An hour as the visitor log is asked for it: `00` to `23`. */
+export function hourName(hour: number): string {
+  return hour < 10 ? `0${hour}` : String(hour);
+}
+
 /** 09:00 */
 export function hourStart(hour: number): string {
-  return `${hour < 10 ? '0' : ''}${hour}:00`;
+  return `${hourName(hour)}:00`;
 }

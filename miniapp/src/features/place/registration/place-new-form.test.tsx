@@ -39,7 +39,19 @@ describe('the registration of a place', () => {
       division: '410105',
       location: { latitude: 34.7, longitude: 113.6 },
     });
-    expect(phone.visited).toEqual([`/pages/place/index?placeId=${PLACE_ID}`]);
+    expect(phone.visited).toEqual([`/pages/place/index?placeId=${PLACE_ID}&isNew=1`]);
+  });
+
+  it('survives that the page is left, until it was sent', async () => {
+    const { unmount } = await show(<PlaceNewForm />);
+    await fillIn();
+    unmount();
+    const again = await show(<PlaceNewForm />);
+    await until(() => expect(screen.getByLabelText<HTMLInputElement>('Name of the place').value).toBe('Museum'));
+    await press(SUBMIT);
+    again.unmount();
+    await show(<PlaceNewForm />);
+    expect(screen.getByLabelText<HTMLInputElement>('Name of the place').value).toBe('');
   });
 
   it('says at each field what is missing, and asks no server', async () => {
@@ -118,7 +130,7 @@ describe('the registration of a place', () => {
 
 describe('registering a refused place again', () => {
   it('begins with what was filled in', async () => {
-    server.on('getPlace', () => ({ ...PLACE, state: 'closed', reviewNote: 'Wrong address', visitsToday: 0 }));
+    server.on('getPlace', () => ({ ...PLACE, state: 'closed', reviewNote: 'Wrong address' }));
     await show(<RegisterAgain placeId={PLACE_ID} />);
     await until(() => expect(screen.getByLabelText<HTMLInputElement>('Name of the place').value).toBe('Museum'));
     await until(() => expect(noteOf('Address')).toBe(''));

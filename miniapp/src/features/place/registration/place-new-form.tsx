@@ -3,6 +3,7 @@ import { Card } from '../../../components/card';
 import { Columns } from '../../../components/columns';
 import { Box } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
+import { Form } from '../../../components/form';
 import { Notice } from '../../../components/notice';
 import { TextField } from '../../../components/text-field';
 import { useWords } from '../../../core/settings/use-words';
@@ -18,12 +19,12 @@ import { PositionFields } from './position-fields';
 import { usePlaceNew } from './use-place-new';
 
 /** The registration of a place. */
-export function PlaceNewForm({ known = EMPTY_PLACE }: { known?: PlaceForm }) {
+export function PlaceNewForm({ known = EMPTY_PLACE, draft = 'place-new' }: { known?: PlaceForm; draft?: string }) {
   const words = useWords();
-  const state = usePlaceNew(known);
+  const state = usePlaceNew(known, draft);
   const { form, change, errorAt } = state;
   return (
-    <Box>
+    <Form onSubmit={state.submit}>
       <Columns>
         <Card>
           <TextField
@@ -62,6 +63,6 @@ export function PlaceNewForm({ known = EMPTY_PLACE }: { known?: PlaceForm }) {
       <Button busy={state.busy} onPress={state.submit}>
         {words.placeNew.submit}
       </Button>
-    </Box>
+    </Form>
   );
 }

@@ -16,5 +16,5 @@ export function RegisterAgain({ placeId }: { placeId: string }) {
   });
   if (failure) return <FailureNotice failure={failure} onRetry={reload} />;
   if (data === undefined) return <Loading />;
-  return <PlaceNewForm known={data.known} />;
+  return <PlaceNewForm known={data.known} draft={`place-again ${placeId}`} />;
 }

@@ -1,22 +1,23 @@
 import type { Location } from '@health-code/shared/place/location';
 import { useState } from 'react';
 import { api } from '../../../core/api/api';
+import { useDraft } from '../../../core/form/drafts';
 import { useCheckedForm } from '../../../core/form/use-checked-form';
 import { useIntentKey, useTask } from '../../../core/task/use-task';
 import { choosePlaceOnMap, findLocation } from '../../../platform/location';
 import { replaceWith } from '../../../platform/navigation';
 import { coordinateFields, type PlaceForm, placeBody, placeFaults } from './place-new.shared';
 
-/** State of the registration of a place, which begins with what is known of it. */
-export function usePlaceNew(known: PlaceForm) {
-  const [form, setForm] = useState(known);
+/** State of the registration of a place, which begins with what is known of it. `draft` is where it is kept until it was sent. */
+export function usePlaceNew(known: PlaceForm, draft: string) {
+  const { form, change, drop } = useDraft(draft, () => known);
   const body = placeBody(form);
   const intentKey = useIntentKey(JSON.stringify(body ?? ''));
-  const change = (part: Partial<PlaceForm>) => setForm((before) => ({ ...before, ...part }));
   const task = useTask(async () => {
     if (body === undefined) return;
     const place = await api('registerPlace', { body, idempotencyKey: intentKey });
-    replaceWith('place', { placeId: place.placeId });
+    drop();
+    replaceWith('place', { placeId: place.placeId, isNew: '1' });
   });
   const checked = useCheckedForm(task, placeFaults(form));
   return {

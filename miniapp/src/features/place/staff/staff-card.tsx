@@ -9,8 +9,8 @@ import { useReturn } from '../../../platform/lifecycle';
 import { InviteStaff } from './invite-staff';
 import { StaffList } from './staff-list';
 
-/** Everything about the people who work at a place. */
-export function StaffCard({ place }: { place: Pick<ManagedPlace, 'placeId' | 'role'> }) {
+/** Everything about the people who work at a place. While it is suspended nobody can join, and anybody can be dismissed. */
+export function StaffCard({ place }: { place: Pick<ManagedPlace, 'placeId' | 'role' | 'state'> }) {
   const words = useWords().invite;
   const { placeId } = place;
   const { data, failure, reload } = useLoad(`staff ${placeId}`, () => api('listStaff', { params: { placeId } }));
@@ -20,7 +20,7 @@ export function StaffCard({ place }: { place: Pick<ManagedPlace, 'placeId' | 'ro
       {failure ? <FailureNotice failure={failure} onRetry={reload} /> : null}
       {data === undefined && !failure ? <Loading /> : null}
       {data && data.staff.length > 0 ? <StaffList place={place} staff={data.staff} onDismissed={reload} /> : null}
-      <InviteStaff place={place} />
+      {place.state === 'active' ? <InviteStaff place={place} /> : null}
     </Card>
   );
 }

@@ -6,15 +6,21 @@ import { useTask } from '../../../core/task/use-task';
 import { phoneNow } from '../../../platform/clock';
 import { saveText } from '../../../platform/save-text';
 import type { KeptText } from '../../../platform/save-text.types';
-import { hourOf, keptDays, visitorLogCsv } from './visitor-log.shared';
+import { showPart } from '../../../platform/show-part';
+import { hourName } from '../parts/hours-chart.shared';
+import { HOURS, hourOf, keptDays, visitorLogCsv } from './visitor-log.shared';
+
+/** The parts of the page, by the classes that mark them. */
+export const DAY_PART = 'hc-visitor-log-day';
+export const ROWS_PART = 'hc-visitor-log-rows';
 
 /** The state of the visitor log: the chosen hour, its rows, the counts of the other hours, and the CSV export. */
-export function useVisitorLog(placeId: string) {
+export function useVisitorLog(placeId: string, openedHour?: string) {
   const words = useWords();
   const [openedAt] = useState(phoneNow);
   const days = keptDays(openedAt);
   const [day, setDay] = useState(days[0]?.day ?? '');
-  const [hour, setHour] = useState(hourOf(openedAt));
+  const [hour, setHour] = useState(HOURS.find((name) => name === openedHour) ?? hourOf(openedAt));
   const [kept, setKept] = useState<KeptText>();
   const key = `${placeId} ${day}`;
   const counts = useLoad(`counts ${key}`, () => api('getPlaceDay', { params: { placeId, day } }));
@@ -40,6 +46,13 @@ export function useVisitorLog(placeId: string) {
     busy: save.busy,
     chooseDay: (chosen: string) => choose(() => setDay(chosen)),
     chooseHour: (chosen: string) => choose(() => setHour(chosen)),
+    /** Opens an hour from the chart, and goes to its rows. */
+    openHour(chosen: number) {
+      choose(() => setHour(hourName(chosen)));
+      showPart(ROWS_PART);
+    },
+    /** Back to the whole day. */
+    showDay: () => showPart(DAY_PART),
     reload() {
       counts.reload();
       rows.reload();

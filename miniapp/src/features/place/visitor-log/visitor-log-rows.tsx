@@ -1,3 +1,4 @@
+import { staffDecision } from '@health-code/shared/visit/staff-decision';
 import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -8,6 +9,7 @@ import { Notice } from '../../../components/notice';
 import { problemCode } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
 import { clockTime } from '../../../i18n/times.shared';
+import { hourSpan } from '../parts/hours-chart.shared';
 import type { useVisitorLog } from './use-visitor-log';
 import { VisitorLogStopped } from './visitor-log-stopped';
 import './visitor-log.scss';
@@ -19,9 +21,16 @@ export function VisitorLogRows({ state }: { state: ReturnType<typeof useVisitorL
   if (problemCode(failure) === 'VISITOR_LOG.STOPPED') return <VisitorLogStopped onRetry={state.reload} />;
   if (failure) return <FailureNotice failure={failure} onRetry={state.reload} />;
   if (data === undefined) return <Loading />;
-  if (data.rows.length === 0) return <Notice title={words.empty.title} text={words.empty.advice} />;
+  if (data.rows.length === 0)
+    return (
+      <Notice title={words.empty.title} text={words.empty.advice}>
+        <Button kind="secondary" onPress={state.showDay}>
+          {words.wholeDay}
+        </Button>
+      </Notice>
+    );
   return (
-    <Card title={words.rows(data.rows.length)}>
+    <Card title={words.rows(hourSpan(Number(state.hour)), data.rows.length)}>
       <List className="hc-list">
         {data.rows.map((row, index) => (
           // A row has no identity of its own: two people may come in the same second, masked alike.
@@ -39,6 +48,7 @@ function Row({ row }: { row: VisitorLogRow }) {
   const left =
     row.leftAt === null ? words.visitorLog.notLeft : words.visitorLog.left(clockTime(Date.parse(row.leftAt)));
   const { code } = words.colours[row.colour];
+  const decision = staffDecision(row);
   return (
     <ListItem className="hc-visitor-log">
       <Box className="hc-visitor-log__line">
@@ -50,6 +60,7 @@ function Row({ row }: { row: VisitorLogRow }) {
         <Box>{left}</Box>
       </Box>
       <Box>{[row.entrance || words.checkIn.mainEntrance, code, words.visits.methods[row.method]].join(' · ')}</Box>
+      {decision === undefined ? null : <Box>{words.visitorLog.decisions[decision]}</Box>}
     </ListItem>
   );
 }
@@ -61,6 +72,9 @@ function ExportPart({ state }: { state: ReturnType<typeof useVisitorLog> }) {
     <Box className="hc-stack hc-card__action">
       <Button kind="secondary" busy={state.busy} onPress={state.exportCsv}>
         {words.exportCsv}
+      </Button>
+      <Button kind="quiet" onPress={state.showDay}>
+        {words.wholeDay}
       </Button>
       {state.kept === undefined ? null : <Box role="status">{outcomes[state.kept]}</Box>}
     </Box>

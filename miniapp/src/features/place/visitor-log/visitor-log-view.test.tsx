@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../../testing/account';
 import { phone } from '../../../testing/phone';
 import { HOUR, iso, NOON, PLACE_ID } from '../../../testing/samples';
-import { press, see, sees, select, show } from '../../../testing/screen';
+import { fireEvent, passTime, press, see, sees, select, show, until } from '../../../testing/screen';
 import { Refusal, server } from '../../../testing/server';
 import { VisitorLogView } from './visitor-log-view';
 
@@ -19,7 +19,14 @@ const hours = Array.from({ length: 24 }, (_value, hour) => (hour === 11 ? 2 : 0)
 
 beforeEach(() => {
   signIn();
-  server.on('getPlaceDay', ({ params }) => ({ day: params['day'] ?? '', hours, total: 2, inside: 1 }));
+  server.on('getPlaceDay', ({ params }) => ({
+    day: params['day'] ?? '',
+    hours,
+    total: 2,
+    inside: 1,
+    colours: { green: 2, yellow: 0, red: 0, grey: 0 },
+    byStaff: { limited: 0, withoutCode: 0 },
+  }));
   server.on('getVisitorLog', () => ({ rows: [row, { ...row, leftAt: iso(NOON + HOUR) }] }));
 });
 
@@ -28,7 +35,7 @@ const open = () => show(<VisitorLogView placeId={PLACE_ID} />);
 describe('the visitor log', () => {
   it('shows who came in this hour, masked, with when they left and how they checked in', async () => {
     await open();
-    await see('2 entries');
+    await see('12:00–13:00: 2 entries');
     expect(server.callsOf('getVisitorLog')[0]?.query).toEqual({ day: '2026-11-21', hour: '12' });
     for (const words of ['not checked out', 'left 13:00:00']) expect(sees(words), words).toBe(true);
     expect(sees('Main entrance · Green · Checked in yourself')).toBe(true);
@@ -38,6 +45,42 @@ describe('the visitor log', () => {
     await open();
     await select('Hour', '11:00–12:00 · 2');
     expect(server.callsOf('getVisitorLog').at(-1)?.query).toEqual({ day: '2026-11-21', hour: '11' });
+  });
+
+  it('opens with the hour that was chosen elsewhere, and with this one for anything else', async () => {
+    const first = await show(<VisitorLogView placeId={PLACE_ID} hour="09" />);
+    expect(server.callsOf('getVisitorLog').at(-1)?.query['hour']).toBe('09');
+    first.unmount();
+    await show(<VisitorLogView placeId={PLACE_ID} hour="25" />);
+    expect(server.callsOf('getVisitorLog').at(-1)?.query['hour']).toBe('12');
+  });
+
+  it('opens an hour by its bar or from the table, and leads back to the day', async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    await open();
+    fireEvent.click(await until(() => document.querySelector('button.hc-chart__slot') as Element));
+    await see('11:00–12:00: 2 entries');
+    expect(server.callsOf('getVisitorLog').at(-1)?.query).toEqual({ day: '2026-11-21', hour: '11' });
+    await passTime(100);
+    expect(document.activeElement?.className).toBe('hc-visitor-log-rows');
+    await press('Back to the whole day');
+    await passTime(100);
+    expect(document.activeElement?.className).toBe('hc-visitor-log-day');
+    await select('Hour', '12:00–13:00');
+    await press('Open the visitor log for 11:00–12:00');
+    await see('11:00–12:00: 2 entries');
+  });
+
+  it('says whom staff let in by their own decision', async () => {
+    server.on('getVisitorLog', () => ({
+      rows: [
+        { ...row, method: 'reverse', colour: 'yellow' },
+        { ...row, method: 'manual' },
+      ],
+    }));
+    await open();
+    await see('Not green, let in by decision of staff');
+    expect(sees('No readable code, let in by decision of staff')).toBe(true);
   });
 
   it('asks for another day', async () => {
@@ -82,6 +125,6 @@ describe('the visitor log', () => {
     await see('Visitor log not available');
     server.on('getVisitorLog', () => ({ rows: [row] }));
     await press('Try again');
-    await see('1 entry');
+    await see('12:00–13:00: 1 entry');
   });
 });

@@ -6,35 +6,44 @@ import { useWords } from '../../../core/settings/use-words';
 import { dayHeading } from '../../../i18n/times.shared';
 import { useReturn } from '../../../platform/lifecycle';
 import { HoursChart } from '../parts/hours-chart';
-import { hourStart } from '../parts/hours-chart.shared';
-import { useVisitorLog } from './use-visitor-log';
+import { hourSpan } from '../parts/hours-chart.shared';
+import { DAY_PART, ROWS_PART, useVisitorLog } from './use-visitor-log';
 import { HOURS } from './visitor-log.shared';
 import { VisitorLogRows } from './visitor-log-rows';
 
 /** Who came to a place, an hour at a time. */
-export function VisitorLogView({ placeId }: { placeId: string }) {
+export function VisitorLogView({ placeId, hour }: { placeId: string; hour?: string | undefined }) {
   const words = useWords();
-  const state = useVisitorLog(placeId);
+  const state = useVisitorLog(placeId, hour);
   useReturn(state.reload);
   return (
     <Box>
       <Box className="hc-lead">{words.visitorLog.intro}</Box>
       <Split
         first={
-          <Card>
-            <Select
-              label={words.visitorLog.day}
-              options={state.days.map(({ day, at }) => ({ value: day, label: dayHeading(words, at, state.openedAt) }))}
-              value={state.day}
-              placeholder={words.common.choose}
-              onChange={state.chooseDay}
-            />
-            {state.hours === undefined ? null : <HoursChart hours={state.hours} />}
-            <HourSelect state={state} />
-          </Card>
+          <Box className={DAY_PART}>
+            <Card>
+              <Select
+                label={words.visitorLog.day}
+                options={state.days.map(({ day, at }) => ({
+                  value: day,
+                  label: dayHeading(words, at, state.openedAt),
+                }))}
+                value={state.day}
+                placeholder={words.common.choose}
+                onChange={state.chooseDay}
+              />
+              {state.hours === undefined ? null : (
+                <HoursChart hours={state.hours} chosen={Number(state.hour)} onChoose={state.openHour} />
+              )}
+              <HourSelect state={state} />
+            </Card>
+          </Box>
         }
       >
-        <VisitorLogRows state={state} />
+        <Box className={ROWS_PART}>
+          <VisitorLogRows state={state} />
+        </Box>
       </Split>
     </Box>
   );
@@ -44,7 +53,7 @@ export function VisitorLogView({ placeId }: { placeId: string }) {
 function HourSelect({ state }: { state: ReturnType<typeof useVisitorLog> }) {
   const words = useWords();
   const options = HOURS.map((value, hour) => {
-    const span = words.visitorLog.hourOption(hourStart(hour), hourStart(hour + 1));
+    const span = hourSpan(hour);
     const count = state.hours?.[hour] ?? 0;
     return { value, label: count === 0 ? span : words.visitorLog.hourWithCount(span, count) };
   });

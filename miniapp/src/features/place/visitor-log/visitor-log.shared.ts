@@ -1,8 +1,10 @@
 import { csvFile } from '@health-code/shared/text/csv';
 import { MS_PER_DAY } from '@health-code/shared/time/units';
+import { staffDecision } from '@health-code/shared/visit/staff-decision';
 import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
 import { clockTime, dayKey } from '../../../i18n/times.shared';
 import type { Words } from '../../../i18n/zh';
+import { hourName } from '../parts/hours-chart.shared';
 
 /** As long as visits are kept. */
 const DAYS_KEPT = 30;
@@ -20,9 +22,15 @@ export function hourOf(at: number): string {
   return clockTime(at).slice(0, 2);
 }
 
-export const HOURS = Array.from({ length: 24 }, (_value, hour) => (hour < 10 ? `0${hour}` : String(hour)));
+export const HOURS = Array.from({ length: 24 }, (_value, hour) => hourName(hour));
 
 const fullTime = (iso: string) => `${dayKey(Date.parse(iso))} ${clockTime(Date.parse(iso))}`;
+
+/** What staff decided about an arrival; empty where the door decided. */
+function decisionWords({ visitorLog }: Words, row: VisitorLogRow): string {
+  const decision = staffDecision(row);
+  return decision === undefined ? '' : visitorLog.decisions[decision];
+}
 
 /** The rows as a file for a spreadsheet, with a line of headings first. */
 export function visitorLogCsv(words: Words, rows: readonly VisitorLogRow[]): string {
@@ -35,6 +43,7 @@ export function visitorLogCsv(words: Words, rows: readonly VisitorLogRow[]): str
     row.documentNumber,
     words.colours[row.colour].code,
     words.visits.methods[row.method],
+    decisionWords(words, row),
   ]);
   return csvFile([Object.values(columns), ...table]);
 }

@@ -29,11 +29,16 @@ describe('a visitor log as a file', () => {
   it('begins with the mark that tells spreadsheets of UTF-8, and has a line for each row', () => {
     const left = { ...row, leftAt: '2026-11-21T16:00:00.000Z', entrance: '东门' };
     expect(visitorLogCsv(zh, [row, left])).toBe(
-      '\uFEFF到达时间,离开时间,入口,姓名,证件号码,颜色,登记方式\r\n' +
-        '2026-11-21 12:05:06,,主入口,王**,11…2X,绿码,本人登记\r\n' +
-        '2026-11-21 12:05:06,2026-11-22 00:00:00,东门,王**,11…2X,绿码,本人登记\r\n',
+      '\uFEFF到达时间,离开时间,入口,姓名,证件号码,颜色,登记方式,人工决定\r\n' +
+        '2026-11-21 12:05:06,,主入口,王**,11…2X,绿码,本人登记,\r\n' +
+        '2026-11-21 12:05:06,2026-11-22 00:00:00,东门,王**,11…2X,绿码,本人登记,\r\n',
     );
-    expect(visitorLogCsv(en, [])).toBe('\uFEFFArrived,Left,Entrance,Name,Document number,Colour,Method\r\n');
+    expect(visitorLogCsv(en, [])).toBe('\uFEFFArrived,Left,Entrance,Name,Document number,Colour,Method,Decision\r\n');
+  });
+
+  it('says whom staff let in by their own decision', () => {
+    const file = visitorLogCsv(en, [{ ...row, method: 'manual' }]);
+    expect(file.endsWith(',"No readable code, let in by decision of staff"\r\n')).toBe(true);
   });
 
   it.each([

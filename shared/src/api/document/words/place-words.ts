@@ -30,7 +30,7 @@ const PLACE_FIELDS = {
   asksTestWithinHours: 'A negative test of at most so many hours, asked of everyone who enters; null for none.',
 };
 
-export const MANAGED_FIELDS = {
+const MANAGED_FIELDS = {
   ...PLACE_FIELDS,
   creditCode: 'Its unified social credit code; null where none was given.',
   'creditCode.code': 'The code.',
@@ -44,6 +44,9 @@ export const MANAGED_FIELDS = {
   'manager.documentNumber': 'The number of their document, masked; null where none was given.',
   state: 'The state of the place.',
   reviewNote: 'What a reviewer wrote; null while there is nothing to say.',
+  suspension: 'What visitors are told while the place is suspended; null in any other state.',
+  'suspension.until': 'The day in Shanghai on which it plans to open again; null while that is not known.',
+  'suspension.note': 'Why, where else to go, whom to call; null where it says nothing.',
   entrances: 'Its entrances, each with a code of its own.',
 };
 

@@ -1,5 +1,3 @@
-import { MANAGED_FIELDS } from './place-words.ts';
-
 /** What the fields of bodies and answers mean that have no schema of their own, by the name that they have in the document. */
 export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   RequestOtpBody: { phone: 'Where the password is sent to.' },
@@ -34,18 +32,26 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
     warnings: 'What is doubtful and does not stop a registration, such as `check-digit` at its credit code.',
   },
   ListPlacesAnswer: { places: 'The places.' },
-  GetPlaceAnswer: {
-    ...MANAGED_FIELDS,
-    role: 'What the account may do there.',
-    visitsToday: 'How many people arrived today.',
-  },
   AddEntranceBody: { name: 'What the entrance is called.' },
-  ChangePlaceStateBody: { state: 'The state that the place shall have; a closed place stays closed.' },
+  ChangePlaceStateBody: {
+    state: 'The state that the place shall have; a closed place stays closed.',
+    until:
+      'With a suspension: the day in Shanghai on which the place plans to open again, after today (else `in-past`). Visitors read it.',
+    note: 'With a suspension: why, where else to go, whom to call. Visitors read it.',
+  },
   GetPlaceDayAnswer: {
     day: 'The day in Shanghai.',
     hours: 'Arrivals in each hour of the day.',
     total: 'Arrivals on the day.',
-    inside: 'How many of them may still be inside.',
+    inside: 'How many of them may still be inside; 0 on any day but today.',
+    colours: 'How many had each colour when they arrived.',
+    'colours.green': 'Green.',
+    'colours.yellow': 'Yellow.',
+    'colours.red': 'Red.',
+    'colours.grey': 'Of whom nothing was known.',
+    byStaff: 'How many staff let in whom the door by itself did not.',
+    'byStaff.limited': 'With a code that was not green.',
+    'byStaff.withoutCode': 'Noted by hand, without a code that could be read.',
   },
   GetScreenAnswer: {
     from: 'When the first link holds.',
