@@ -4,7 +4,7 @@ import { GATE_ID, iso, NOON } from '../../testing/samples';
 import { passTime, see, sees, show } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { SentFromHere } from './sent-from-here';
-import { queueVisit, sendVisits } from './visit-outbox';
+import { queueVisit, sendOwnVisits } from './visit-outbox';
 
 const VISIT = {
   visitId: 'visit-00001',
@@ -26,7 +26,7 @@ it('says how many visits this device has still to send, and that all are sent', 
     results: [{ visitId: VISIT.visitId, outcome: 'recorded', reason: null, replayed: false }],
   }));
   await passTime(10_000);
-  await sendVisits(GATE_ID);
+  await sendOwnVisits(GATE_ID);
   await see('all sent');
   expect(sees('1 to send')).toBe(false);
 });

@@ -61,9 +61,6 @@ export function useUnsentVisits(gateId?: string): UnsentVisits {
 
 const ownGates = (): readonly string[] => (readGates() ?? []).map((gate) => gate.gateId);
 
-/** How many visits wait on this device, whichever gate noted them. */
-export const useWaitingHere = (): number => useStore(outbox.store).value.waiting.length;
-
 export const useVisitSending = (gateId: string): void => useSending(outbox, gateId);
 
 /** Keeps a visit on the device and sends it a little later. */
