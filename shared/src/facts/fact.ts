@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../division/division.ts';
-import { cleanCode } from '../text/clean.ts';
+import { countrySchema } from '../identity/country-schema.ts';
 import { distinctList } from '../text/distinct-list.ts';
 import { lineSchema } from '../text/line.ts';
 import { instantSchema as instant } from '../time/instant-schema.ts';
@@ -11,6 +11,7 @@ export const symptomSchema = z.enum(SYMPTOMS);
 export type Symptom = z.infer<typeof symptomSchema>;
 
 const MAX_DIVISIONS_STAYED = 30;
+const MAX_COUNTRIES_STAYED = 10;
 const shortText = lineSchema(60);
 
 /** What a person says of their health and travel: the health and trip groups of GB/T 38962. */
@@ -22,6 +23,8 @@ export const declarationSchema = z.strictObject({
   contactWithCase: z.boolean(),
   /** Divisions in which the person stayed within the last 14 days, their home left out. */
   divisionsStayed: distinctList(divisionCodeSchema, { max: MAX_DIVISIONS_STAYED }, 'a division is listed twice'),
+  /** Countries in which the person stayed within the last 14 days; absent from those who were not asked. It is on record and decides no colour: who arrives is known from the border. */
+  countriesStayed: distinctList(countrySchema, { max: MAX_COUNTRIES_STAYED }, 'a country is listed twice').optional(),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 
@@ -47,11 +50,6 @@ const base = {
   /** The fact that this one corrects: from `recordedAt` on, that one counts no more. Only its own source may. */
   supersedes: factIdSchema.optional(),
 };
-
-const countrySchema = z
-  .string()
-  .overwrite(cleanCode)
-  .regex(/^[A-Z]{3}$/, 'is not a country by three letters (ISO 3166-1), such as FRA');
 
 const restrictingColour = z.enum(['yellow', 'red']);
 

@@ -30,6 +30,15 @@ const FOLDED: Readonly<Record<string, string>> = {
 
 const CODES: ReadonlySet<string> = new Set(`${COUNTRIES} ${OTHERS}`.split(' '));
 
+/** Organisations, refugees and stateless people have passports, and nobody has stayed there. */
+const NO_PLACE = /^(?:X..|UN[AKO]|EUE)$/;
+
+/** Whether the code of a nationality is that of a country or territory. */
+export const isPlaceCode = (code: string): boolean => CODES.has(code) && !NO_PLACE.test(code);
+
+/** The countries and territories that somebody can have stayed in. */
+export const placeCodes = (): string[] => Array.from(CODES).filter(isPlaceCode).sort();
+
 /** Every spelling that {@link readNationality} takes, in capitals. */
 export const nationalityCodes = (): string[] => [...CODES, ...Object.keys(FOLDED)].sort();
 

@@ -1,4 +1,4 @@
-import { readNationality } from '@health-code/shared/identity/nationality';
+import { isPlaceCode, readNationality } from '@health-code/shared/identity/nationality';
 import { cleanLine, plainCharacters } from '@health-code/shared/text/clean';
 import { EN_NAMES, ZH_NAMES } from './country-names';
 
@@ -14,10 +14,7 @@ const CODE_LENGTH = 3;
 const MOST_FOUND = 8;
 /** What is met most, offered before anything is typed. */
 const COMMON = 'USA GBR KOR JPN RUS FRA DEU VNM'.split(' ');
-/** Organisations, refugees and stateless people: passports name them, and nobody has stayed there. */
-const NO_PLACE = /^(?:X..|UN[AKO]|EUE)$/;
-
-export const isPlace = ({ code }: Country): boolean => !NO_PLACE.test(code);
+export const isPlace = ({ code }: Country): boolean => isPlaceCode(code);
 
 const namesOf = (names: string) =>
   names.split('|').map((entry) => [entry.slice(0, CODE_LENGTH), entry.slice(CODE_LENGTH)] as const);

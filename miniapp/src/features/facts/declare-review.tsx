@@ -1,7 +1,9 @@
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';
+import { countryOf } from '../../components/country-field/countries.shared';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
+import { useSettings } from '../../core/settings/settings-store';
 import { useWords } from '../../core/settings/use-words';
 import type { Words } from '../../i18n/zh';
 import { pathName } from '../division/division-cascade.shared';
@@ -18,8 +20,10 @@ interface DeclareReviewProps {
 /** What will be sent, to be read once more, and what it will do: a slip of the finger here means a yellow code. */
 export function DeclareReview({ target, onEdit, onDone }: DeclareReviewProps) {
   const words = useWords().declare;
+  const { language } = useSettings();
   const state = useSubmission(target, onDone);
   const { form } = state;
+  const countries = form.countries.map((code) => countryOf(code)?.[language] ?? code);
   return (
     <Box>
       <Card title={words.reviewTitle}>
@@ -27,7 +31,7 @@ export function DeclareReview({ target, onEdit, onDone }: DeclareReviewProps) {
         <Fact name={words.symptoms}>{symptomList(words, form)}</Fact>
         <Fact name={words.contact}>{form.contact === 'yes' ? words.yes : words.no}</Fact>
         <Fact name={words.stays}>
-          {form.hasStayed === 'yes' ? form.stays.map(pathName).join(' · ') : words.staysNo}
+          {form.hasStayed === 'yes' ? [...form.stays.map(pathName), ...countries].join(' · ') : words.staysNo}
         </Fact>
       </Card>
       <DeclarationEffect personId={target.personId} body={state.body} answers={answersOf(words, form)} />

@@ -23,6 +23,8 @@ export interface DeclareForm {
   /** Answered by the person: an empty list alone says nothing. */
   readonly hasStayed: YesNo | null;
   readonly stays: readonly DivisionPath[];
+  /** Codes of the countries where somebody stayed. */
+  readonly countries: readonly string[];
 }
 
 export const EMPTY_DECLARATION: DeclareForm = {
@@ -32,6 +34,7 @@ export const EMPTY_DECLARATION: DeclareForm = {
   contact: null,
   hasStayed: null,
   stays: [],
+  countries: [],
 };
 
 /** A stay counts for the risk areas around it, so that at least the county is asked for. */
@@ -70,7 +73,7 @@ export function declareFaults(form: DeclareForm): readonly DeclareFault[] {
     temperature: !form.noThermometer && readTemperature(form.temperature) === undefined,
     symptoms: form.symptoms.length === 0,
     contact: form.contact === null,
-    stays: form.hasStayed === null || (form.hasStayed === 'yes' && form.stays.length === 0),
+    stays: form.hasStayed === null || (form.hasStayed === 'yes' && form.stays.length + form.countries.length === 0),
   };
   return (Object.keys(isMissing) as DeclareFault[]).filter((question) => isMissing[question]);
 }
@@ -82,6 +85,7 @@ export function declareBody(form: DeclareForm, corrects?: string): RouteBodyInpu
     symptoms: form.symptoms.filter((entry) => entry !== NO_SYMPTOMS) as Symptom[],
     contactWithCase: form.contact === 'yes',
     divisionsStayed: form.hasStayed === 'yes' ? form.stays.map((stay) => chosenCode(stay, STAY_DIGITS)) : [],
+    ...(form.hasStayed === 'yes' && form.countries.length > 0 ? { countriesStayed: [...form.countries] } : {}),
     ...(corrects === undefined ? {} : { corrects }),
   };
 }

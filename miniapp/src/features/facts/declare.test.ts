@@ -44,6 +44,7 @@ describe('the declaration', () => {
     expect(declareFaults({ ...WELL, noThermometer: true, temperature: '' })).toEqual([]);
     expect(declareFaults({ ...WELL, hasStayed: 'yes' })).toEqual(['stays']);
     expect(declareFaults({ ...WELL, hasStayed: 'yes', stays: [[COUNTY]] })).toEqual([]);
+    expect(declareFaults({ ...WELL, hasStayed: 'yes', countries: ['DEU'] })).toEqual([]);
   });
 
   it('takes a place of stay once, and none that is too coarse', () => {
@@ -66,5 +67,14 @@ describe('the declaration', () => {
     const form = { ...WELL, noThermometer: true, temperature: '', stays: [[COUNTY]] };
     expect(declareBody(form, 'd1')).toMatchObject({ temperatureCelsius: null, divisionsStayed: [], corrects: 'd1' });
     expect(declareBody({ ...form, hasStayed: 'yes' }).divisionsStayed).toEqual(['410105']);
+  });
+
+  it('sends the countries of somebody who was abroad, and of nobody else', () => {
+    const form = { ...WELL, countries: ['DEU', 'FRA'] };
+    expect(declareBody({ ...form, hasStayed: 'yes' })).toMatchObject({
+      divisionsStayed: [],
+      countriesStayed: ['DEU', 'FRA'],
+    });
+    expect(declareBody(form)).not.toHaveProperty('countriesStayed');
   });
 });

@@ -117,6 +117,22 @@ describe('the declaration', () => {
     expect(sees('Henan Zhengzhou Jinshui')).toBe(false);
   });
 
+  it('takes countries of somebody who was abroad, and shows them before they are sent', async () => {
+    await open();
+    await fillIn();
+    await choose('Yes, elsewhere');
+    await press('Add a country');
+    await type('Country or region', 'germ');
+    await press('Country or region Germany');
+    await press('Add this country');
+    await see('Germany');
+    await press('Next: check your answers');
+    await openReview();
+    expect(sees('Germany')).toBe(true);
+    await press('Submit declaration');
+    expect(server.callsOf('declareHealth')[0]?.body).toMatchObject({ countriesStayed: ['DEU'] });
+  });
+
   it('is kept through a failed try, a step back and a reload', async () => {
     await open();
     await fillIn({ contact: 'Yes' });

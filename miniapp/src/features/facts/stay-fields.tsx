@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';
 import { Choice } from '../../components/choice';
+import { countryOf } from '../../components/country-field/countries.shared';
+import { CountryField } from '../../components/country-field/country-field';
 import { Box } from '../../components/element';
+import { useSettings } from '../../core/settings/settings-store';
 import { useWords } from '../../core/settings/use-words';
 import { chosenCode, type DivisionPath, pathName } from '../division/division-cascade.shared';
 import { DivisionPicker } from '../division/division-picker';
@@ -22,53 +25,99 @@ export function StayFields({ state: { form, change, isMissing } }: { state: Decl
         onToggle={(value) => change({ hasStayed: value as YesNo })}
         error={isMissing('stays') ? missing : undefined}
       />
-      {form.hasStayed === 'yes' ? <Stays stays={form.stays} onChange={(stays) => change({ stays })} /> : null}
+      {form.hasStayed === 'yes' ? <Stays form={form} change={change} /> : null}
     </Card>
   );
 }
 
-interface StaysProps {
-  stays: readonly DivisionPath[];
-  onChange: (stays: readonly DivisionPath[]) => void;
-}
+type StaysProps = Pick<DeclareState, 'form' | 'change'>;
 
-/** Places of stay, added one by one; the first is asked for at once. */
-function Stays({ stays, onChange }: StaysProps) {
+/** Places of stay, added one by one; the first is asked for at once, in the country unless somebody says abroad. */
+function Stays({ form: { stays, countries }, change }: StaysProps) {
   const words = useWords().declare;
-  const [draft, setDraft] = useState<DivisionPath | undefined>(stays.length === 0 ? [] : undefined);
-  const add = () => {
-    onChange(addStay(stays, draft ?? []));
-    setDraft(undefined);
-  };
+  const { language } = useSettings();
+  const [adding, setAdding] = useState<'place' | 'country' | undefined>(
+    stays.length + countries.length === 0 ? 'place' : undefined,
+  );
+  const done = () => setAdding(undefined);
   return (
     <Box>
       <Box className="hc-lead">{words.staysHint}</Box>
       {stays.map((stay) => (
         <StayRow
           key={chosenCode(stay, STAY_DIGITS)}
-          stay={stay}
-          onRemove={() => onChange(stays.filter((s) => s !== stay))}
+          name={pathName(stay)}
+          onRemove={() => change({ stays: stays.filter((entry) => entry !== stay) })}
         />
       ))}
-      {draft === undefined ? (
-        <Button kind="secondary" onPress={() => setDraft([])}>
-          {words.anotherStay}
-        </Button>
-      ) : (
-        <Box>
-          <DivisionPicker path={draft} deepest={DEEPEST_STAY_DIGITS} onChange={setDraft} />
-          <Button kind="secondary" disabled={chosenCode(draft, STAY_DIGITS) === ''} onPress={add}>
-            {words.addStay}
+      {countries.map((code) => (
+        <StayRow
+          key={code}
+          name={countryOf(code)?.[language] ?? code}
+          onRemove={() => change({ countries: countries.filter((entry) => entry !== code) })}
+        />
+      ))}
+      {adding === 'place' ? <NewStay onAdd={(stay) => change({ stays: addStay(stays, stay) })} onDone={done} /> : null}
+      {adding === 'country' ? (
+        <NewCountry onAdd={(code) => change({ countries: [...new Set([...countries, code])] })} onDone={done} />
+      ) : null}
+      <Box className="hc-stack">
+        {adding === 'place' ? null : (
+          <Button kind="secondary" onPress={() => setAdding('place')}>
+            {words.anotherStay}
           </Button>
-        </Box>
-      )}
+        )}
+        {adding === 'country' ? null : (
+          <Button kind="secondary" onPress={() => setAdding('country')}>
+            {words.anotherCountry}
+          </Button>
+        )}
+      </Box>
     </Box>
   );
 }
 
-function StayRow({ stay, onRemove }: { stay: DivisionPath; onRemove: () => void }) {
+interface NewProps<T> {
+  onAdd: (added: T) => void;
+  onDone: () => void;
+}
+
+function NewStay({ onAdd, onDone }: NewProps<DivisionPath>) {
   const words = useWords().declare;
-  const name = pathName(stay);
+  const [path, setPath] = useState<DivisionPath>([]);
+  const add = () => {
+    onAdd(path);
+    onDone();
+  };
+  return (
+    <Box>
+      <DivisionPicker path={path} deepest={DEEPEST_STAY_DIGITS} onChange={setPath} />
+      <Button kind="secondary" disabled={chosenCode(path, STAY_DIGITS) === ''} onPress={add}>
+        {words.addStay}
+      </Button>
+    </Box>
+  );
+}
+
+function NewCountry({ onAdd, onDone }: NewProps<string>) {
+  const words = useWords().declare;
+  const [code, setCode] = useState('');
+  const add = () => {
+    onAdd(code);
+    onDone();
+  };
+  return (
+    <Box>
+      <CountryField label={words.country} value={code} onChange={setCode} onlyPlaces />
+      <Button kind="secondary" disabled={code === ''} onPress={add}>
+        {words.addCountry}
+      </Button>
+    </Box>
+  );
+}
+
+function StayRow({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const words = useWords().declare;
   return (
     <Fact name={name}>
       <Button kind="quiet" label={words.removeStay(name)} onPress={onRemove}>

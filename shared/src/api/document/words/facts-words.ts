@@ -13,6 +13,8 @@ export const factsWords: WordedSchemas = {
       contactWithCase: 'Whether they were near a confirmed or suspected case within the last 14 days.',
       divisionsStayed:
         'Where they stayed within the last 14 days, their home left out; the directory must list each (else `unknown`).',
+      countriesStayed:
+        'The countries where they stayed within the last 14 days, by their alpha-3 codes (ISO 3166-1). On record; no colour follows from it.',
       corrects:
         'The declaration in whose place this one stands: one of the same person, at most ten minutes old, and no correction itself (else `DECLARATION.SETTLED`).',
     },
