@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../testing/account';
 import { divisionsBelow, WANG } from '../../testing/samples';
-import { field, noteOf, press, screen, see, sees, select, show, type } from '../../testing/screen';
+import { field, hasButton, noteOf, press, screen, see, sees, select, show, type } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { ApplyForm } from './apply-form';
 
@@ -38,6 +38,17 @@ describe('the application', () => {
       residence: { division: '410105001', address: '1 Garden Road' },
     });
     expect(onDone).toHaveBeenCalledWith(WANG);
+  });
+
+  it('offers the county on the document as the home, until one was chosen', async () => {
+    await show(<ApplyForm onDone={vi.fn()} />);
+    await type('Document number', '11010519491231002x');
+    expect(hasButton(/^As on the document/)).toBe(false);
+    await type('Document number', '410105199003070018');
+    await press('As on the document: Henan Zhengzhou Jinshui');
+    expect(hasButton(/^As on the document/)).toBe(false);
+    await select('Street or township', 'Garden Road');
+    expect(screen.getByLabelText<HTMLSelectElement>('District or county').value).toBe('410105');
   });
 
   it('says at each field what is wrong, once it was tried, and asks no server', async () => {

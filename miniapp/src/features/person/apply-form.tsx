@@ -11,6 +11,7 @@ import { useWords } from '../../core/settings/use-words';
 import { DivisionPicker } from '../division/division-picker';
 import { RESIDENCE_DIGITS } from './apply.shared';
 import { DocumentFields } from './document-fields';
+import { Domicile } from './domicile';
 import { useApply } from './use-apply';
 
 export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
@@ -34,6 +35,7 @@ export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
         </Card>
         <Card title={words.apply.residence}>
           <Box className="hc-lead">{words.apply.residenceHint}</Box>
+          <Domicile form={form} onChoose={(residence) => change({ residence })} />
           <DivisionPicker
             path={form.residence}
             deepest={RESIDENCE_DIGITS}

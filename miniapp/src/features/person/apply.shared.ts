@@ -45,6 +45,15 @@ export const ADDRESS_MAX_LENGTH = 120;
 /** The street: nine digits. */
 export const RESIDENCE_DIGITS = 9;
 
+const COUNTY_DIGITS = 6;
+
+/** The county that a resident identity number begins with (GB 11643); undefined of a number that is not right. */
+export function domicileOf({ type, number }: Pick<ApplyForm, 'type' | 'number'>): string | undefined {
+  const cleaned = cleanCode(number);
+  const isRight = type === 'resident-id' && documentFault(type, cleaned) === undefined;
+  return isRight ? cleaned.slice(0, COUNTY_DIGITS) : undefined;
+}
+
 export type ApplyBody = RouteBodyInput<'applyForCode'>;
 
 export function applyBody(form: ApplyForm): ApplyBody {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplyForm, applyBody, applyFaults, emptyApplyForm } from './apply.shared';
+import { type ApplyForm, applyBody, applyFaults, domicileOf, emptyApplyForm } from './apply.shared';
 
 const NOW = Date.parse('2022-12-05T00:00:00Z');
 const complete: ApplyForm = {
@@ -43,5 +43,14 @@ describe('the application', () => {
     const chosen = { ...complete, ...passport, nationality: 'BRA' };
     expect(applyBody(chosen).document).toEqual({ type: 'passport', number: 'E12345678', nationality: 'BRA' });
     expect(applyBody({ ...complete, nationality: 'FRA' }).document).not.toHaveProperty('nationality');
+  });
+});
+
+describe('the county on a document', () => {
+  it('is that of a resident identity number without a slip', () => {
+    expect(domicileOf({ type: 'resident-id', number: '1101 0519 4912 3100 2x' })).toBe('110105');
+    expect(domicileOf({ type: 'resident-id', number: '110105194912310021' })).toBeUndefined();
+    expect(domicileOf({ type: 'resident-id', number: '110105' })).toBeUndefined();
+    expect(domicileOf({ type: 'passport', number: 'E12345678' })).toBeUndefined();
   });
 });

@@ -47,6 +47,7 @@ export const apply: Words['apply'] = {
   nationality: 'Nationality',
   phone: 'Phone number',
   residence: 'Where you live now',
+  asOnDocument: (place) => `As on the document: ${place}`,
   residenceHint: 'Choose down to the street or township',
   address: 'Address',
   addressHint: 'Estate, building and number',

@@ -45,6 +45,7 @@ export const apply = {
   nationality: '国籍',
   phone: '手机号',
   residence: '现居住地',
+  asOnDocument: (place: string) => `和证件上的地区一样：${place}`,
   residenceHint: '选到街道或乡镇',
   address: '详细地址',
   addressHint: '小区、楼栋、门牌号',
