@@ -43,6 +43,11 @@ function people(): VectorCase[] {
       { identity: { surname: '欧阳' } },
     ),
     of(
+      'a surname and the last character of the name',
+      { identity: { surname: '王-明', documentStart: '41', documentEnd: '2X' } },
+      { identity: { surname: '王-明' } },
+    ),
+    of(
       'a surname of four bytes',
       { identity: { surname: '𬭩', documentStart: '41', documentEnd: '2X' } },
       { identity: { surname: '𬭩' } },

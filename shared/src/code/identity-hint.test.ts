@@ -6,13 +6,21 @@ import { identityHint, readIdentityHint, writeIdentityHint } from './identity-hi
 
 describe('the identity in a code', () => {
   it.each([
-    ['王小明', '王'],
+    ['王小明', '王-明'],
+    ['王小红', '王-红'],
+    ['王 小 明', '王-明'],
+    ['王明', '王'],
+    ['王', '王'],
+    ['欧阳娜', '欧阳'],
     ['欧阳娜娜', '欧阳'],
+    ['王Lee明', '王'],
+    ['王小𬭩', '王'],
     ['𬭩小明', '𬭩'],
     ['Anna Maria Schmidt', 'AMS'],
     ['A B C D E F G H I', 'ABCDEFG'],
     ['Ö Ö Ö Ö', 'ÖÖÖ'],
-    ['买买提·艾力', '买'],
+    ['买买提·艾力', '买-提'],
+    ['阿里·艾力', '阿'],
   ])('of %s shows %s', (name, surname) => {
     expect(identityHint(name, '11010519491231002X')).toEqual({ surname, documentStart: '11', documentEnd: '2X' });
   });
@@ -44,7 +52,7 @@ describe('the identity in a code', () => {
   ])('has no room for the character %d, which nobody sees', (point) => {
     const unseen = String.fromCodePoint(point);
     expect(readIdentityHint(`412XA${unseen}`)).toBeUndefined();
-    expect(identityHint(`${unseen}王小明`, '11010519491231002X').surname).toBe('王');
+    expect(identityHint(`${unseen}王小明`, '11010519491231002X').surname).toBe('王-明');
   });
 
   it.each([0x0021, 0x007e, 0x00a1, 0x2010, 0x2027, 0x2030, 0x205e, 0x2070, 0x3001, 0xfffc, 0xe0100])(

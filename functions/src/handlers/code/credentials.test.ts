@@ -56,7 +56,11 @@ describe('the credential of a code', () => {
       const verdict = verify(drawn(credential, now), verifier, now);
       expect(verdict).toMatchObject({
         verdict: 'pass',
-        facts: { colour: 'green', issuer: '41', identity: { surname: '王', documentStart: '11', documentEnd: '2X' } },
+        facts: {
+          colour: 'green',
+          issuer: '41',
+          identity: { surname: '王-明', documentStart: '11', documentEnd: '2X' },
+        },
       });
     }
   });

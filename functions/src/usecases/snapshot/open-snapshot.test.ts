@@ -22,7 +22,7 @@ describe('opening the snapshot of a person', () => {
       personId: PERSON,
       accountId: 'family',
       name: '王**',
-      hint: '112X王',
+      hint: '112X王-明',
       timeline: { ruleSetId: 'CN-2022-20M', holds: [], badges: { test: null, doses: 0, lastDoseAt: null, trips: [] } },
       presence: { riskAreas: 0, divisions: [] },
       revision: 1,

@@ -85,9 +85,10 @@ function codeView(presented: PresentedCode, context: ViewContext): Partial<Verdi
   };
 }
 
-/** Surname, and the first and last two characters of the document: all that a code contains. */
+/** Surname and last character of the name, and the first and last two of the document: all that a code contains. */
 function identityOf({ identity }: CodeFacts): { name: string; document: string } {
-  return { name: identity.surname, document: `${identity.documentStart}····${identity.documentEnd}` };
+  // A code has no room for what lies between, and says so by a hyphen.
+  return { name: identity.surname.replace('-', '*'), document: `${identity.documentStart}····${identity.documentEnd}` };
 }
 
 /** Faults that call for another next step than their verdict as such. */

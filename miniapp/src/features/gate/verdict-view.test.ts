@@ -26,6 +26,13 @@ const cases = [
   ...(read('refused') as { cases: VectorCase[] }).cases,
 ];
 
+/** What a gate says of a vector. */
+function verdictOf({ text, now }: Omit<VectorCase, 'expected'>) {
+  const gate = openVerifier(bundle);
+  if (gate.kind === 'fault') throw new Error(gate.fault);
+  return verify(text, gate.value, Date.parse(now));
+}
+
 /** What staff would see for a vector. */
 function viewOf({ text, now, policy }: Omit<VectorCase, 'expected'>, fields: Partial<PresentedCode> = {}, words = zh) {
   const ruled = { ...bundle, policy: { ...bundle.policy, ...policy } };
@@ -66,6 +73,13 @@ describe('the verdict on the screen', () => {
       facts: ['绿码', '12:00 签发，刚刚'],
       warnings: [],
     });
+  });
+
+  it('tells relatives of one surname apart by the last character of their names', () => {
+    const verdict = verdictOf(green);
+    if (!('facts' in verdict)) throw new Error('the code is refused');
+    const facts = { ...verdict.facts, identity: { ...verdict.facts.identity, surname: '王-明' } };
+    expect(viewOf(green, { verdict: { ...verdict, facts } }).identity?.name).toBe('王*明');
   });
 
   it('tells staff to ask for the live code when it is a picture', () => {

@@ -67,7 +67,8 @@ export const gateWords: WordedSchemas = {
       facts: 'What the code says.',
       'facts.colour': 'The colour when it was issued.',
       'facts.identity': 'Enough to compare with a document.',
-      'facts.identity.surname': 'The first character of the name.',
+      'facts.identity.surname':
+        'The surname, and the last character of a longer given name behind a hyphen; the initials of a name in letters.',
       'facts.identity.documentStart': 'How the number of the document begins.',
       'facts.identity.documentEnd': 'How it ends.',
       'facts.issuer': 'The division that issued it.',
