@@ -40,7 +40,7 @@ describe('the API', () => {
 
   it('answers other origins for the app only', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
-      CorsConfiguration: { AllowOrigins: ['https://code.health.test'], AllowMethods: ['GET', 'POST'] },
+      CorsConfiguration: { AllowOrigins: ['https://code.health.test'], AllowMethods: ['GET', 'POST', 'PUT'] },
     });
   });
 

@@ -38,7 +38,7 @@ describe('npm run reviews', () => {
     const second = await register('第二店');
     const { code, out } = await township('list', '410103');
     const [header, ...rows] = out.trimEnd().split('\n');
-    expect([code, header]).toEqual([0, expect.stringMatching(/^place +since +name/)]);
+    expect([code, header]).toEqual([0, expect.stringMatching(/^place +change +since +name/)]);
     expect(rows.map((row) => row.split(/ {2,}/)[0])).toEqual([first, second]);
     expect(rows[0]).toMatch(
       /\d{4}-\d\d-\d\d \d\d:\d\d {2}第一店 {2}transport\/other .*91512081MA62K02603 \(check character wrong\)$/,
@@ -68,9 +68,29 @@ describe('npm run reviews', () => {
     expect([code, err]).toEqual([2, `${placeId} waits no more: it was decided otherwise, or closed by its owner\n`]);
   });
 
+  it('accepts a change of a place that was looked at, and none that came since', async () => {
+    const placeId = await register('老店');
+    await township('accept', '410103', placeId);
+    const edit = async (name: string) => {
+      const place = await owner('getPlace', { params: { placeId } });
+      const { revision, subKind, address, location, asksTestWithinHours, asksCheckOut } = place;
+      const entrances = place.entrances.map(({ entranceId }) => ({ entranceId }));
+      const body = { revision, name, subKind, address, location, asksTestWithinHours, asksCheckOut, entrances };
+      return (await owner('editPlace', { params: { placeId }, body })).proposal?.revision;
+    };
+    const first = await edit('新店');
+    expect((await township('list', '410103')).out).toMatch(new RegExp(`${placeId} +${first} .*老店 → 新店`));
+    const second = await edit('更新的店');
+    const stale = await township('accept', '410103', placeId, '--revision', String(first));
+    expect([stale.code, stale.err]).toEqual([2, expect.stringContaining('waits with a change')]);
+    const accept = ['accept', '410103', placeId, '--revision', String(second)];
+    expect(await township(...accept)).toEqual({ code: 0, out: 'accepted: 更新的店\n', err: '' });
+  });
+
   it.each([
     [['refuse', '410103', 'X', '--source', 'township'], /^--note is required/],
     [['accept', '410103', 'X', '--source', 'township', '--note', 'x'], /^--note only goes with refuse/],
+    [['accept', '410103', 'X', '--source', 'township', '--revision', '0'], /^--revision is a number/],
     [['accept', '410103', '--source', 'township'], /^a place id is required/],
     [['accept', '410103', '0'.repeat(26), '--source', 'township'], /^0{26} is no place/],
     [['list', '--source', 'township'], /^a division is required/],

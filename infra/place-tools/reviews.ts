@@ -7,13 +7,14 @@ import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
 import { textTable } from '../tool-kit/text-table.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
-const HELP = `Reviews new places, for the county, township or community responsible (PLACE_REVIEW sets which places wait).
+const HELP = `Reviews new places and changes of places, for the county, township or community responsible (PLACE_REVIEW sets which places wait).
 
   npm run reviews -- list DIVISION --source ID                          list the places that wait, longest wait first
   npm run reviews -- accept DIVISION PLACE_ID --source ID               accept one; its codes work from now on
-  npm run reviews -- refuse DIVISION PLACE_ID --note TEXT --source ID   close one; its owner reads the note
+  npm run reviews -- refuse DIVISION PLACE_ID --note TEXT --source ID   close one, or leave it unchanged; its owner reads the note
 
   DIVISION         a county or a division below it, such as 410103 or 410103005
+  --revision N     of a change: which one was looked at, as "list" shows it; another that came since is refused
   --note TEXT      what is wrong and how to fix it, in at most 200 characters
   --source ID      a data source granted place-review for this division
   --key FILE       its private key (.data/sources/ID.key)
@@ -27,16 +28,29 @@ Exit code: 0 if it was done, 2 if it could not be.
 /** What a reviewer is told where the API's own words are for owners. */
 const WHY_NOT: Readonly<Record<string, string>> = {
   'PLACE.NOT_FOUND': 'is no place',
+  'WRITE.CONFLICT': 'waits with a change: name the one that you looked at by --revision, as "list" shows it now',
   'PLACE.NOT_PENDING': 'waits no more: it was decided otherwise, or closed by its owner',
 };
 
-const HEADER = ['place', 'since', 'name', 'kind', 'division', 'address', 'credit code'];
+const HEADER = ['place', 'change', 'since', 'name', 'kind', 'division', 'address', 'credit code'];
 
-function row({ placeId, createdAt, name, kind, subKind, divisionName, address, creditCode }: Place): string[] {
+/** What changes, and from what; a place that is new has only the one. */
+const change = (before: string, after: string | undefined) =>
+  after === undefined || after === before ? before : `${before} → ${after}`;
+
+function row(place: Place): string[] {
+  const { placeId, createdAt, kind, divisionName, creditCode, proposal } = place;
   const at = fromIso(createdAt);
   const code = creditCode === null ? '' : `${creditCode.code}${creditCode.isChecked ? '' : ' (check character wrong)'}`;
-  return [placeId, `${shanghaiDate(at)} ${shanghaiClock(at)}`, name, `${kind}/${subKind}`, divisionName, address, code];
+  const [name, address] = [change(place.name, proposal?.name), change(place.address, addressOf(proposal))];
+  const type = change(`${kind}/${place.subKind}`, proposal === null ? undefined : `${kind}/${proposal.subKind}`);
+  const revision = proposal === null ? 'new' : String(proposal.revision);
+  return [placeId, revision, `${shanghaiDate(at)} ${shanghaiClock(at)}`, name, type, divisionName, address, code];
 }
+
+/** With where it would be: a position may move while the address stays. */
+const addressOf = (proposal: Place['proposal']) =>
+  proposal === null ? undefined : `${proposal.address} (${proposal.location.latitude}, ${proposal.location.longitude})`;
 
 function tableOf(division: string, places: readonly Place[]): string {
   if (places.length === 0) return `no place in ${division} waits`;
@@ -51,6 +65,7 @@ async function list(login: SourceLogin, division: string): Promise<Place[]> {
 interface Decision {
   readonly decision: 'accept' | 'refuse';
   readonly note?: string;
+  readonly revision?: number;
 }
 
 async function decide(login: SourceLogin, division: string, placeId: string, decision: Decision): Promise<Place> {
@@ -63,23 +78,35 @@ async function decide(login: SourceLogin, division: string, placeId: string, dec
   }
 }
 
-function decisionOf(command: string, note: string | undefined): Decision {
+function revisionOf(text: string | undefined): Pick<Decision, 'revision'> {
+  if (text === undefined) return {};
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new ToolError('--revision is a number, as "list" shows it');
+  return { revision: Number(text) };
+}
+
+function decisionOf(command: string, note: string | undefined, revision: string | undefined): Decision {
   if (command === 'accept' && note !== undefined) throw new ToolError('--note only goes with refuse');
-  if (command === 'accept') return { decision: 'accept' };
+  if (command === 'accept') return { decision: 'accept', ...revisionOf(revision) };
   if (command !== 'refuse') throw new ToolError(`unknown command ${command}\n\n${HELP}`);
   if (note === undefined) throw new ToolError('--note is required: the owner reads it');
-  return { decision: 'refuse', note };
+  return { decision: 'refuse', note, ...revisionOf(revision) };
 }
 
 await runTool(async () => {
   const flag = { type: 'boolean' } as const;
   const { values, positionals } = parseArgs({
-    options: { ...SOURCE_OPTIONS, note: { type: 'string' }, json: flag, help: { ...flag, short: 'h' } },
+    options: {
+      ...SOURCE_OPTIONS,
+      note: { type: 'string' },
+      revision: { type: 'string' },
+      json: flag,
+      help: { ...flag, short: 'h' },
+    },
     allowPositionals: true,
   });
   const [command, division, placeId] = positionals;
   if (values.help || command === undefined) return HELP;
-  const decision = command === 'list' ? undefined : decisionOf(command, values.note);
+  const decision = command === 'list' ? undefined : decisionOf(command, values.note, values.revision);
   if (division === undefined) throw new ToolError('a division is required');
   if (decision === undefined) {
     const places = await list(sourceLogin(values), division);

@@ -30,6 +30,7 @@ import { listPeople } from './person/list-people.ts';
 import { addEntrance } from './place/add-entrance.ts';
 import { changePlaceState } from './place/change-place-state.ts';
 import { checkPlaces } from './place/check-places.ts';
+import { editPlace } from './place/edit-place.ts';
 import { getPlace } from './place/get-place.ts';
 import { getPlaceByCode } from './place/get-place-by-code.ts';
 import { getPlaceDay } from './place/get-place-day.ts';
@@ -87,6 +88,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   checkPlaces,
   getPlace,
   getPlaceByCode,
+  editPlace,
   getPlaceDay,
   getPoster,
   getScreen,

@@ -16,6 +16,7 @@
  * places
  *   ACCOUNT#<account>     PLACE#<place>             which places an account owns
  *   PLACE#<place>         PLACE                     a place and its entrances
+ *   PLACE#<place>         EDIT#<revision>           an edit of a place: who, when, and what was before
  *   REVIEW#<county>       PLACE#<place>             a place that waited for a review there
  *   CODE#<code>           CODE                      a place code, active or revoked
  *   ACCOUNT#<account>     GATE#<gate>               which gates an account keeps
@@ -38,6 +39,9 @@ export interface ItemKey {
   readonly sk: string;
 }
 
+/** So that edits are listed in their order. */
+const REVISION_DIGITS = 8;
+
 export const BY_PLACE_INDEX = 'by-place';
 
 export const keys = {
@@ -54,6 +58,10 @@ export const keys = {
     sk: `PLACE#${placeId}`,
   }),
   place: (placeId: string): ItemKey => ({ pk: `PLACE#${placeId}`, sk: 'PLACE' }),
+  placeEdit: (placeId: string, revision: number): ItemKey => ({
+    pk: `PLACE#${placeId}`,
+    sk: `${prefixes.edit}${String(revision).padStart(REVISION_DIGITS, '0')}`,
+  }),
   review: (county: string, placeId: string): ItemKey => ({ pk: `REVIEW#${county}`, sk: `PLACE#${placeId}` }),
   code: (code: string): ItemKey => ({ pk: `CODE#${code}`, sk: 'CODE' }),
   visit: (personId: string, visitId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `VISIT#${visitId}` }),
@@ -95,4 +103,5 @@ export const prefixes = {
   gate: 'GATE#',
   card: 'CARD#',
   account: 'ACCOUNT#',
+  edit: 'EDIT#',
 } as const;

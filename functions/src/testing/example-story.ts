@@ -86,12 +86,28 @@ async function openPlace({ succeed }: ExampleApi, token: string, withFiles: bool
   await succeed('addEntrance', { token, params, body: { name: '东门' }, key: 'entrance-1' });
   const main = { ...params, entranceId: 'main' };
   const { code } = await succeed('replacePlaceCode', { token, params: main, body: { version: 1 } });
+  await editStation({ succeed }, token, params);
   await succeed('changePlaceState', { token, params, body: { state: 'suspended', until: '2026-12-01', note: '装修' } });
   await succeed('changePlaceState', { token, params, body: { state: 'active' } });
   await succeed('getScreen', { token, params: main });
   await succeed('getPlaceByCode', { params: { code } });
   await succeed('openPosterLink', { params: { code }, query: { v: '2', t: '1a.BCDEFGHJ' } });
   return { placeId: place.placeId as string, code: code as string };
+}
+
+async function editStation({ succeed }: Pick<ExampleApi, 'succeed'>, token: string, params: { placeId: string }) {
+  const { revision, entrances } = await succeed('getPlace', { token, params });
+  const { name, address, location } = STATION;
+  const [main, east] = entrances as { entranceId: string; name: string }[];
+  await succeed('editPlace', {
+    token,
+    params,
+    body: {
+      ...{ revision, name, address, location, subKind: 'station' },
+      ...{ asksTestWithinHours: 48, asksCheckOut: true },
+      entrances: [{ entranceId: main?.entranceId }, { entranceId: east?.entranceId, name: '东门' }],
+    },
+  });
 }
 
 async function visit({ succeed }: ExampleApi, token: string, personId: string, placeCode: string): Promise<string> {

@@ -49,6 +49,16 @@ const MANUAL_VISIT = {
   evidence: { kind: 'manual', document: CONTACT_ROW.person, reason: 'other' },
 };
 
+const { name, address, location } = STATION;
+const EDIT = {
+  ...{ name, address, location },
+  revision: 1,
+  subKind: 'other',
+  asksTestWithinHours: null,
+  asksCheckOut: false,
+  entrances: [{ entranceId: 'main' }],
+};
+
 /** A body that each route takes; empty for those that take none. */
 export function rightBody(world: Named, name: RouteName): object {
   const entry = { method: 'self', scene: 'camera' };
@@ -67,6 +77,7 @@ export function rightBody(world: Named, name: RouteName): object {
     reviewPlace: { decision: 'accept' },
     publishRiskAreas: { areas: [AREA], withdraw: [] },
     checkPlaces: { rows: [STATION, {}] },
+    editPlace: EDIT,
     addEntrance: { name: '北门' },
     changePlaceState: { state: 'active' },
     correctVisit: { arrivedAt: '2026-11-21T04:00:00.000Z', leftAt: null },

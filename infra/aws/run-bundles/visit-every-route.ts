@@ -144,8 +144,23 @@ class Journey {
     await this.#call('getVisitorLog', { params: ofPlace, query: { day, hour } });
     await this.#call('getScreen', { params: { ...ofPlace, entranceId: 'main' } });
     await this.#twice('addEntrance', { params: ofPlace, body: { name: '北门' } });
+    await this.#edit(ofPlace);
     await this.#call('changePlaceState', { params: ofPlace, body: { state: 'suspended' } });
     await this.#call('changePlaceState', { params: ofPlace, body: { state: 'active' } });
+  }
+
+  /** Twice, so that the first edit is put among those that are kept. */
+  async #edit(params: { placeId: string }): Promise<void> {
+    for (const address of ['一马路 1 号', '二马路 82 号']) {
+      const place = await this.#call('getPlace', { params });
+      const { revision, name, subKind, location, asksTestWithinHours, asksCheckOut } = place;
+      const entrances = place.entrances.map(({ entranceId, name: entrance }) => ({
+        entranceId,
+        ...(entrance === '' ? {} : { name: entrance }),
+      }));
+      const body = { revision, name, subKind, address, location, asksTestWithinHours, asksCheckOut, entrances };
+      await this.#twice('editPlace', { params, body });
+    }
   }
 
   async keepGate(personId: string, placeId: string): Promise<void> {

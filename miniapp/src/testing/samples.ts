@@ -62,6 +62,8 @@ export const PLACE: ManagedPlace = {
   state: 'active',
   reviewNote: null,
   suspension: null,
+  revision: 1,
+  proposal: null,
   entrances: [
     { entranceId: 'main', name: '', code: PLACE_CODE as ManagedPlace['entrances'][number]['code'], version: 1 },
   ],

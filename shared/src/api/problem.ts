@@ -31,6 +31,7 @@ export const PROBLEMS = {
   'PLACE.NOT_PENDING': [409, 'The place is no longer awaiting review'],
   'PLACE.SUSPENDED': [409, 'The place is suspended'],
   'PLACE.CLOSED': [409, 'The place is closed'],
+  'PLACE.EDITED': [409, 'The place has been changed since it was read'],
   'PLACE.TOO_MANY_ENTRANCES': [409, 'A place can have at most twenty entrances'],
   'VISITOR_LOG.STOPPED': [403, 'The visitor log is available only with a green code'],
   'VISIT.NOT_FOUND': [404, 'Visit not found for this person'],

@@ -23,13 +23,15 @@ export type PlaceState = z.infer<typeof placeStateSchema>;
 export const placeIdSchema = idSchema('a place id').brand<'PlaceId'>();
 export type PlaceId = z.infer<typeof placeIdSchema>;
 
+export const PLACE_NAME_LENGTH = 60;
+export const ADDRESS_LENGTH = 120;
 export const MAX_ENTRANCES = 20;
 export const entranceNameSchema = lineSchema(20);
 
 /** The ages of a test that a place may ask for beyond the colour, in hours. */
 export const TEST_AGES = [24, 48, 72, 168] as const;
 export type TestAge = (typeof TEST_AGES)[number];
-const testAgeSchema = z.literal([...TEST_AGES]).nullable();
+export const testAgeSchema = z.literal([...TEST_AGES]).nullable();
 
 export const creditCodeSchema = z
   .string()
@@ -38,7 +40,7 @@ export const creditCodeSchema = z
 
 /** What an owner registers. The manager is the signed-in account unless another person is named. */
 const newPlaceFields = z.strictObject({
-  name: lineSchema(60),
+  name: lineSchema(PLACE_NAME_LENGTH),
   kind: placeKindSchema,
   /** The second level; `other` unless told. */
   subKind: z.string().max(30).default('other'),
@@ -56,7 +58,7 @@ const newPlaceFields = z.strictObject({
   asksCheckOut: z.boolean().default(false),
   /** County or below; the directory must list it. */
   division: divisionCodeSchema.min(6, 'give at least the county'),
-  address: lineSchema(120),
+  address: lineSchema(ADDRESS_LENGTH),
   location: locationSchema,
   /** Whose code must be green for the register to be shown, where their document is given. */
   manager: z
@@ -77,6 +79,19 @@ export const entranceSchema = z.strictObject({
   version: z.int().min(1),
 });
 export type Entrance = z.infer<typeof entranceSchema>;
+
+/** A change of what a reviewer answers for. Until it is accepted the place stays as it was, and its posters work. */
+export const proposalSchema = z.strictObject({
+  /** The revision that made it; a decision names it. */
+  revision: z.int().min(1),
+  name: z.string(),
+  subKind: z.string(),
+  address: z.string(),
+  location: z.strictObject({ latitude: z.number(), longitude: z.number() }),
+  /** Why it was refused; null while it waits. */
+  refusal: z.string().nullable(),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
 
 /** A place as its owner sees it. */
 export const placeSchema = z.strictObject({
@@ -99,6 +114,10 @@ export const placeSchema = z.strictObject({
   /** What visitors are told while it is suspended; null in any other state. */
   suspension: suspensionSchema.nullable(),
   entrances: z.array(entranceSchema).min(1),
+  /** Grows by one with each edit; an edit names the one that its author saw. */
+  revision: z.int().min(1),
+  /** What an edit would change once a reviewer accepts it; null while nothing waits and nothing was refused. */
+  proposal: proposalSchema.nullable(),
   createdAt: z.iso.datetime(),
 });
 export type Place = z.infer<typeof placeSchema>;

@@ -21,6 +21,8 @@ describe('registering a place', () => {
       asksCheckOut: false,
       reviewNote: null,
       suspension: null,
+      revision: 1,
+      proposal: null,
       manager: null,
       state: 'active',
       entrances: [{ entranceId: 'main', name: '', version: 1, code: expect.any(String) }],

@@ -4,13 +4,43 @@ import {
   placeIdSchema,
   placeKindSchema,
   placeStateSchema,
+  proposalSchema,
   TEST_AGES,
 } from '@health-code/shared/place/place';
 import { suspensionSchema } from '@health-code/shared/place/suspension';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
 import { type Item, type Table, unlessRevoked } from '../table.ts';
+import { editedPart } from './edited-part.ts';
 import type { PlaceCodeRecord, PlaceRecord, PlaceStore } from './place-store.ts';
+
+const FIRST_REVISION = 1;
+/** Places of an older release have none, and are at their first. */
+const NEXT_REVISION = 'revision = if_not_exists(revision, :first) + :one';
+const isAt = (revision: number) =>
+  revision === FIRST_REVISION ? 'attribute_not_exists(revision) OR revision = :from' : 'revision = :from';
+
+const testAge = z
+  .literal([...TEST_AGES])
+  .nullable()
+  .default(null);
+
+const editSchema = z.object({
+  revision: z.number(),
+  at: z.number(),
+  by: z.string(),
+  fingerprint: z.string(),
+  before: z.object({
+    name: z.string(),
+    subKind: z.string(),
+    address: z.string(),
+    location: z.object({ latitude: z.number(), longitude: z.number() }),
+    asksTestWithinHours: testAge,
+    asksCheckOut: z.boolean(),
+    entrances: z.array(entranceSchema),
+  }),
+  review: z.object({ by: z.string(), at: z.number(), decision: z.enum(['accept', 'refuse']) }).optional(),
+});
 
 const placeItemSchema = z.object({
   placeId: placeIdSchema,
@@ -19,10 +49,7 @@ const placeItemSchema = z.object({
   kind: placeKindSchema,
   subKind: z.string().default('other'),
   creditCode: z.string().optional(),
-  asksTestWithinHours: z
-    .literal([...TEST_AGES])
-    .nullable()
-    .default(null),
+  asksTestWithinHours: testAge,
   asksCheckOut: z.boolean().default(false),
   division: z.string(),
   divisionName: z.string(),
@@ -39,6 +66,10 @@ const placeItemSchema = z.object({
   reviewNote: z.string().optional(),
   suspension: suspensionSchema.optional(),
   entrances: z.array(entranceSchema),
+  retired: z.array(entranceSchema).default([]),
+  revision: z.number().default(FIRST_REVISION),
+  proposal: proposalSchema.extend({ at: z.number() }).optional(),
+  lastEdit: editSchema.optional(),
   createdAt: z.number(),
   fingerprint: z.string(),
 });
@@ -52,8 +83,9 @@ const codeItemSchema = z.object({
 });
 
 const decodePlace = (item: Item): PlaceRecord => {
-  const { sealedManager, creditCode, reviewNote, suspension, ...rest } = placeItemSchema.parse(item);
-  return { ...rest, sealedManager, creditCode, reviewNote, suspension };
+  const { sealedManager, creditCode, reviewNote, suspension, proposal, lastEdit, ...rest } =
+    placeItemSchema.parse(item);
+  return { ...rest, sealedManager, creditCode, reviewNote, suspension, proposal, lastEdit };
 };
 const decodeCode = (item: Item): PlaceCodeRecord => codeItemSchema.parse(item);
 
@@ -70,19 +102,59 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
       return items.map((item) => placeIdSchema.parse(String(item['sk']).slice(prefixes.place.length)));
     },
     getMany: async (placeIds) => (await table.getMany(placeIds.map(keys.place))).map(decodePlace),
-    replaceEntrance: async (placeId, index, fromVersion, entrance) => {
+    replaceEntrance: async (placeId, index, fromVersion, { entranceId, code, version }) => {
+      const at = `entrances[${index}]`;
       await table.update(keys.place(placeId), {
-        UpdateExpression: `SET entrances[${index}] = :entrance`,
-        ConditionExpression: `entrances[${index}].version = :version AND entrances[${index}].entranceId = :id`,
-        ExpressionAttributeValues: { ':entrance': entrance, ':version': fromVersion, ':id': entrance.entranceId },
+        UpdateExpression: `SET ${at}.code = :code, ${at}.version = :next, ${NEXT_REVISION}`,
+        ConditionExpression: `${at}.version = :version AND ${at}.entranceId = :id`,
+        ExpressionAttributeValues: {
+          ':code': code,
+          ':next': version,
+          ':version': fromVersion,
+          ':id': entranceId,
+          ':first': FIRST_REVISION,
+          ':one': 1,
+        },
       });
     },
-    addEntrance: async (placeId, count, entrance) => {
+    addEntrance: async (placeId, revision, entrance) => {
       await table.update(keys.place(placeId), {
-        UpdateExpression: 'SET entrances = list_append(entrances, :entrance)',
-        ConditionExpression: 'size(entrances) = :count',
-        ExpressionAttributeValues: { ':entrance': [entrance], ':count': count },
+        UpdateExpression: `SET entrances = list_append(entrances, :entrance), ${NEXT_REVISION}`,
+        ConditionExpression: isAt(revision),
+        ExpressionAttributeValues: {
+          ':entrance': [entrance],
+          ':from': revision,
+          ':first': FIRST_REVISION,
+          ':one': 1,
+        },
       });
+    },
+    edit: async (record, fromRevision) => {
+      const parts = Object.entries(editedPart(record));
+      const [sets, removes] = [
+        parts.filter(([, value]) => value !== undefined),
+        parts.filter(([, value]) => value === undefined),
+      ];
+      const removed = removes.length === 0 ? '' : ` REMOVE ${removes.map(([name]) => `#${name}`).join(', ')}`;
+      await table.update(keys.place(record.placeId), {
+        UpdateExpression: `SET ${sets.map(([name]) => `#${name} = :${name}`).join(', ')}${removed}`,
+        ConditionExpression: `(${isAt(fromRevision)}) AND #state IN (:active, :suspended)`,
+        ExpressionAttributeNames: {
+          '#state': 'state',
+          ...Object.fromEntries(parts.map(([name]) => [`#${name}`, name])),
+        },
+        ExpressionAttributeValues: {
+          ':from': fromRevision,
+          ':active': 'active',
+          ':suspended': 'suspended',
+          ...Object.fromEntries(sets.map(([name, value]) => [`:${name}`, value])),
+        },
+      });
+    },
+    putEdit: (placeId, edit) => table.put({ ...keys.placeEdit(placeId, edit.revision), ...edit }),
+    listEdits: async (placeId) => {
+      const items = await table.queryPrefix(keys.place(placeId).pk, prefixes.edit);
+      return items.map((item) => editSchema.parse(item));
     },
     changeState: async (placeId, from, to, saying = {}) => {
       const said = Object.entries(saying).filter(([, value]) => value !== undefined);

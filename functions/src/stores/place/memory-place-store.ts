@@ -1,11 +1,13 @@
 import { ConditionFailedError } from '../../domain-error.ts';
 import { addLink, addOnce, present } from '../memory-maps.ts';
-import type { PlaceCodeRecord, PlaceRecord, PlaceStore } from './place-store.ts';
+import { editedPart } from './edited-part.ts';
+import type { PlaceCodeRecord, PlaceEditRecord, PlaceRecord, PlaceStore } from './place-store.ts';
 
 export function createMemoryPlaceStore(): PlaceStore {
   const places = new Map<string, PlaceRecord>();
   const links = new Map<string, Set<string>>();
   const codes = new Map<string, PlaceCodeRecord>();
+  const edits = new Map<string, { readonly placeId: string; readonly edit: PlaceEditRecord }>();
   const queues = new Map<string, Set<string>>();
   return {
     add: async (record) => addOnce(places, record.placeId, record),
@@ -13,21 +15,30 @@ export function createMemoryPlaceStore(): PlaceStore {
     find: async (placeId) => places.get(placeId),
     listIds: async (accountId) => [...(links.get(accountId) ?? [])].sort() as never,
     getMany: async (placeIds) => placeIds.map((id) => places.get(id)).filter(present),
-    replaceEntrance: async (placeId, index, fromVersion, entrance) => {
+    replaceEntrance: async (placeId, index, fromVersion, { entranceId, code, version }) => {
       const place = places.get(placeId);
       const current = place?.entrances[index];
-      if (current?.version !== fromVersion || current.entranceId !== entrance.entranceId)
-        throw new ConditionFailedError();
-      places.set(placeId, {
-        ...(place as PlaceRecord),
-        entrances: (place as PlaceRecord).entrances.with(index, entrance),
-      });
+      if (current?.version !== fromVersion || current.entranceId !== entranceId) throw new ConditionFailedError();
+      const entrances = (place as PlaceRecord).entrances.with(index, { ...current, code, version });
+      places.set(placeId, { ...(place as PlaceRecord), entrances, revision: (place as PlaceRecord).revision + 1 });
     },
-    addEntrance: async (placeId, count, entrance) => {
+    addEntrance: async (placeId, revision, entrance) => {
       const place = places.get(placeId);
-      if (place?.entrances.length !== count) throw new ConditionFailedError();
-      places.set(placeId, { ...place, entrances: [...place.entrances, entrance] });
+      if (place?.revision !== revision) throw new ConditionFailedError();
+      places.set(placeId, { ...place, entrances: [...place.entrances, entrance], revision: revision + 1 });
     },
+    edit: async (record, fromRevision) => {
+      const place = places.get(record.placeId);
+      const isOpen = place?.state === 'active' || place?.state === 'suspended';
+      if (place?.revision !== fromRevision || !isOpen) throw new ConditionFailedError();
+      places.set(record.placeId, { ...place, ...editedPart(record) });
+    },
+    putEdit: async (placeId, edit) => void edits.set(`${placeId} ${edit.revision}`, { placeId, edit }),
+    listEdits: async (placeId) =>
+      [...edits.values()]
+        .filter((entry) => entry.placeId === placeId)
+        .map(({ edit }) => edit)
+        .sort((a, b) => a.revision - b.revision),
     changeState: async (placeId, from, to, { reviewNote, suspension } = {}) => {
       const place = places.get(placeId);
       if (place?.state !== from) throw new ConditionFailedError();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPerson, freshPlace, NOW } from '../contract-ids.ts';
 import type { Stores } from '../stores.ts';
-import type { PlaceRecord } from './place-store.ts';
+import type { EditedFields, PlaceRecord } from './place-store.ts';
 
 function place(placeId: PlaceId): PlaceRecord {
   return {
@@ -24,9 +24,18 @@ function place(placeId: PlaceId): PlaceRecord {
     sealedManager: undefined,
     state: 'active',
     entrances: [{ entranceId: 'main', name: '', code: '0'.repeat(12), version: 1 }],
+    retired: [],
+    revision: 1,
+    proposal: undefined,
+    lastEdit: undefined,
     createdAt: NOW,
     fingerprint: 'one',
   };
+}
+
+function pickEdited(record: PlaceRecord): EditedFields {
+  const { name, subKind, address, location, asksTestWithinHours, asksCheckOut, entrances } = record;
+  return { name, subKind, address, location, asksTestWithinHours, asksCheckOut, entrances };
 }
 
 export function describePlaces(stores: () => Stores): void {
@@ -100,9 +109,71 @@ export function describePlaces(stores: () => Stores): void {
       expect(await places.find(record.placeId)).toEqual({
         ...record,
         entrances: [...record.entrances, entrance],
+        revision: 2,
         state: 'closed',
         reviewNote: 'note',
       });
+    });
+
+    it('are edited for who has read them, and keep whose they are and in what state', async () => {
+      const { places } = stores();
+      const record = await places.add(place(freshPlace()));
+      const before = { ...record };
+      const proposal = {
+        revision: 2,
+        at: NOW,
+        name: '东站',
+        subKind: 'metro',
+        address: 'a',
+        location: record.location,
+        refusal: null,
+      };
+      const lastEdit = { revision: 2, at: NOW, by: 'a', fingerprint: 'f', before: pickEdited(before) };
+      const next = {
+        ...record,
+        address: '一马路',
+        entrances: [],
+        retired: record.entrances,
+        revision: 2,
+        proposal,
+        lastEdit,
+      };
+      await places.edit({ ...next, state: 'closed', accountId: 'b' }, 1);
+      expect(await places.find(record.placeId)).toEqual(next);
+      await expect(places.edit(next, 1)).rejects.toThrow(ConditionFailedError);
+      await expect(
+        places.addEntrance(record.placeId, 1, { entranceId: 'e1', name: '', code: '1'.repeat(12), version: 1 }),
+      ).rejects.toThrow(ConditionFailedError);
+      await places.edit({ ...next, revision: 3, proposal: undefined }, 2);
+      expect((await places.find(record.placeId))?.proposal).toBeUndefined();
+    });
+
+    it.each(['pending', 'closed'] as const)('are not edited while they are %s', async (state) => {
+      const { places } = stores();
+      const record = await places.add({ ...place(freshPlace()), state });
+      await expect(places.edit({ ...record, name: '东站', revision: 2 }, 1)).rejects.toThrow(ConditionFailedError);
+    });
+
+    it('take no edit of an older revision once the code of an entrance was replaced', async () => {
+      const { places } = stores();
+      const record = await places.add(place(freshPlace()));
+      await places.replaceEntrance(record.placeId, 0, 1, {
+        entranceId: 'main',
+        name: 'x',
+        code: '1'.repeat(12),
+        version: 2,
+      });
+      await expect(places.edit({ ...record, revision: 2 }, 1)).rejects.toThrow(ConditionFailedError);
+      expect((await places.find(record.placeId))?.entrances[0]).toMatchObject({ name: '', version: 2 });
+    });
+
+    it('keep their edits in order, each once', async () => {
+      const { places } = stores();
+      const record = place(freshPlace());
+      const edit = (revision: number) => ({ revision, at: NOW, by: 'a', fingerprint: 'f', before: pickEdited(record) });
+      for (const revision of [2, 10, 9, 10]) await places.putEdit(record.placeId, edit(revision));
+      expect(await places.listEdits(record.placeId)).toEqual([2, 9, 10].map(edit));
+      expect(await places.listEdits(freshPlace())).toEqual([]);
     });
 
     it('say something while they are suspended, and no longer', async () => {

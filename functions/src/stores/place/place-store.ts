@@ -1,5 +1,5 @@
 import type { PersonId } from '@health-code/shared/person/person-id';
-import type { Entrance, PlaceId, PlaceKind, PlaceState, TestAge } from '@health-code/shared/place/place';
+import type { Entrance, PlaceId, PlaceKind, PlaceState, Proposal, TestAge } from '@health-code/shared/place/place';
 import type { Suspension } from '@health-code/shared/place/suspension';
 
 /** Who is in charge, sealed field by field; and whom the register asks for a green code, where their document was given. */
@@ -8,6 +8,32 @@ export interface SealedManager {
   readonly phone: string;
   readonly document?: { readonly personId: PersonId; readonly number: string } | undefined;
 }
+
+/** A change that waits for a reviewer, or that one refused. */
+export interface PlaceProposal extends Proposal {
+  readonly at: number;
+}
+
+/** Who changed what, kept for as long as the place is. What it became is in the next one, or in the place. */
+export interface PlaceEditRecord {
+  /** That the place got by it. */
+  readonly revision: number;
+  readonly at: number;
+  /** The account. */
+  readonly by: string;
+  /** The digest of the request, by which a retry is known. */
+  readonly fingerprint: string;
+  /** The place as it was. */
+  readonly before: EditedFields;
+  /** What a reviewer decided about it, where one was asked. */
+  readonly review?: { readonly by: string; readonly at: number; readonly decision: 'accept' | 'refuse' } | undefined;
+}
+
+/** What an edit can change. */
+export type EditedFields = Pick<
+  PlaceRecord,
+  'name' | 'subKind' | 'address' | 'location' | 'asksTestWithinHours' | 'asksCheckOut' | 'entrances'
+>;
 
 export interface PlaceRecord {
   readonly placeId: PlaceId;
@@ -29,6 +55,13 @@ export interface PlaceRecord {
   /** What visitors are told while it is suspended; undefined where that is nothing. */
   readonly suspension: Suspension | undefined;
   readonly entrances: readonly Entrance[];
+  /** Entrances that are no more: visits name them, and no other takes their ids. */
+  readonly retired: readonly Entrance[];
+  /** Grows by one with each edit and each change of the entrances. */
+  readonly revision: number;
+  readonly proposal: PlaceProposal | undefined;
+  /** The last edit, until the next one puts it among the edits that are kept. */
+  readonly lastEdit: PlaceEditRecord | undefined;
   readonly createdAt: number;
   /** The digest of the request that registered it. */
   readonly fingerprint: string;
@@ -57,10 +90,16 @@ export interface PlaceStore {
   find(placeId: PlaceId): Promise<PlaceRecord | undefined>;
   listIds(accountId: string): Promise<PlaceId[]>;
   getMany(placeIds: readonly PlaceId[]): Promise<PlaceRecord[]>;
-  /** Replaces one entrance whose version is still `fromVersion`. Throws ConditionFailedError otherwise. */
+  /** Replaces the code of one entrance whose version is still `fromVersion`; its name stays. Throws ConditionFailedError otherwise. */
   replaceEntrance(placeId: PlaceId, index: number, fromVersion: number, entrance: Entrance): Promise<void>;
-  /** Adds an entrance to a place that still has `count` of them. Throws ConditionFailedError otherwise. */
-  addEntrance(placeId: PlaceId, count: number, entrance: Entrance): Promise<void>;
+  /** Adds an entrance to a place that is still at the revision that was read. Throws ConditionFailedError otherwise. */
+  addEntrance(placeId: PlaceId, revision: number, entrance: Entrance): Promise<void>;
+  /** Writes all that an edit can change of a place that is still at `fromRevision`, and neither waits for its first review nor is closed. Throws ConditionFailedError otherwise. */
+  edit(record: PlaceRecord, fromRevision: number): Promise<void>;
+  /** Keeps an edit. Idempotent. */
+  putEdit(placeId: PlaceId, edit: PlaceEditRecord): Promise<void>;
+  /** The edits that are kept, in their order; the last one stands in the place. */
+  listEdits(placeId: PlaceId): Promise<PlaceEditRecord[]>;
   /** Changes the state of a place that is still in the one that was read. Throws ConditionFailedError otherwise. */
   changeState(placeId: PlaceId, from: PlaceState, to: PlaceState, saying?: StateWords): Promise<void>;
   /** Puts a place into the review queue of its county. Idempotent. It leaves the queue by leaving its state. */

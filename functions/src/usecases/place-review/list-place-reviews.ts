@@ -5,13 +5,14 @@ import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { requireRight } from '../../rights.ts';
 import { placeView } from '../place/place-view.ts';
+import { waitingSince } from './waiting-since.ts';
 
 export interface ListPlaceReviews extends Call<SourceCaller> {
   /** A county, or a division below one. */
   readonly division: string;
 }
 
-/** The places within a division that wait, the longest first. Throws SOURCE.NOT_GRANTED. */
+/** The places within a division that wait, or a change of which does, the longest first. Throws SOURCE.NOT_GRANTED. */
 export async function listPlaceReviews(
   deps: Needs<'cipher', 'places'>,
   { caller, division }: ListPlaceReviews,
@@ -20,7 +21,7 @@ export async function listPlaceReviews(
   const queued = await deps.stores.places.listQueued(countyOf(division));
   const places = await deps.stores.places.getMany(queued);
   return places
-    .filter((place) => place.state === 'pending' && isWithin(place.division, division))
-    .sort((a, b) => a.createdAt - b.createdAt)
+    .filter((place) => waitingSince(place) !== undefined && isWithin(place.division, division))
+    .sort((a, b) => (waitingSince(a) ?? 0) - (waitingSince(b) ?? 0))
     .map((place) => placeView(deps, place));
 }

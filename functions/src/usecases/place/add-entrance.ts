@@ -22,11 +22,10 @@ export async function addEntrance(
   const place = await getPlaceFor(deps, caller, 'place.run', placeId);
   const existing = place.entrances.find((entrance) => entrance.name === name);
   if (existing !== undefined) return existing;
-  const count = place.entrances.length;
-  if (count >= MAX_ENTRANCES) throw new DomainError('PLACE.TOO_MANY_ENTRANCES');
-  const entranceId = `e${count}`;
+  if (place.entrances.length >= MAX_ENTRANCES) throw new DomainError('PLACE.TOO_MANY_ENTRANCES');
+  const entranceId = `e${place.entrances.length + place.retired.length}`;
   const entrance = { entranceId, name, version: 1, code: deps.ids.placeCode(placeId, entranceId, 1) };
   await places.putCode({ ...entrance, placeId, status: 'active' }).catch(lostRaceAs('WRITE.CONFLICT'));
-  await places.addEntrance(placeId, count, entrance).catch(lostRaceAs('WRITE.CONFLICT'));
+  await places.addEntrance(placeId, place.revision, entrance).catch(lostRaceAs('WRITE.CONFLICT'));
   return entrance;
 }

@@ -23,6 +23,10 @@ export async function findPlaceByCode({ stores }: Needs<never, 'places'>, text: 
   if (code.status === 'revoked') throw new DomainError('PLACE_CODE.REVOKED');
   const place = await stores.places.find(code.placeId);
   if (place === undefined) throw new DomainError('PLACE_CODE.UNKNOWN');
+  if (isRetired(place, code.entranceId)) throw new DomainError('PLACE_CODE.REVOKED');
   requireActive(place);
   return { place, entranceId: code.entranceId, code: code.code };
 }
+
+/** The poster of an entrance ends at the instant at which the place stops listing it. */
+const isRetired = ({ retired }: PlaceRecord, id: string) => retired.some(({ entranceId }) => entranceId === id);

@@ -50,14 +50,14 @@ async function isReaderGreen(deps: LogNeeds, place: PlaceRecord, { caller, now }
 /** A person who has deleted their code since leaves a row without a name. */
 function rowOf(
   deps: Needs<'cipher'>,
-  { entrances }: PlaceRecord,
+  { entrances, retired }: PlaceRecord,
   { at, leftAt, entranceId, colour, method }: Arrival,
   person: Snapshot | undefined,
 ): VisitorLogRow {
   return {
     at: toIso(at),
     leftAt: leftAt === undefined ? null : toIso(leftAt),
-    entrance: entrances.find((entrance) => entrance.entranceId === entranceId)?.name ?? '',
+    entrance: [...entrances, ...retired].find((entrance) => entrance.entranceId === entranceId)?.name ?? '',
     name: person === undefined ? '' : deps.cipher.open(person.sealedName, fieldContext(person.personId, 'masked-name')),
     documentNumber: documentOf(deps, person),
     colour,

@@ -28,11 +28,19 @@ export function placeView(deps: ViewNeeds, record: PlaceRecord): Place {
     reviewNote: record.reviewNote ?? null,
     suspension: record.state === 'suspended' ? (record.suspension ?? NOTHING_SAID) : null,
     entrances: [...record.entrances],
+    revision: record.revision,
+    proposal: proposalView(record.proposal),
     createdAt: toIso(record.createdAt),
   };
 }
 
 const NOTHING_SAID: Suspension = { until: null, note: null };
+
+function proposalView(proposal: PlaceRecord['proposal']): Place['proposal'] {
+  if (proposal === undefined) return null;
+  const { at: _at, ...rest } = proposal;
+  return rest;
+}
 
 /** The same with what the account is there. */
 export function managedPlaceView(deps: ViewNeeds, record: PlaceRecord, accountId: string): ManagedPlace {

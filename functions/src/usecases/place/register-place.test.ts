@@ -34,6 +34,8 @@ describe('registering a place', () => {
       state: 'active',
       reviewNote: null,
       suspension: null,
+      revision: 1,
+      proposal: null,
       entrances: [
         { entranceId: 'main', name: '', version: 1, code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{12}$/) },
       ],

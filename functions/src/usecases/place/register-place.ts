@@ -1,5 +1,4 @@
 import { countyOf } from '@health-code/shared/division/division';
-import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import { type Entrance, type NewPlace, type Place, type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 import type { IdempotentCall } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
@@ -7,6 +6,7 @@ import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError, InvalidInputError } from '../../domain-error.ts';
 import { isWritten } from '../../stores/is-written.ts';
 import type { PlaceRecord, SealedManager } from '../../stores/place/place-store.ts';
+import { needsReview } from './needs-review.ts';
 import { placeErrors } from './place-errors.ts';
 import { placeView } from './place-view.ts';
 
@@ -52,15 +52,13 @@ function placeRecord(deps: RegisterNeeds, { caller, place, idempotencyKey, now }
     reviewNote: undefined,
     suspension: undefined,
     entrances: (entrances ?? ['']).map((name, index) => firstEntrance(deps, placeId, name, index)),
+    retired: [],
+    revision: 1,
+    proposal: undefined,
+    lastEdit: undefined,
     createdAt: now,
     fingerprint: deps.ids.fingerprint(place),
   };
-}
-
-/** A credit code that does not fit its check character is a matter for a reviewer, where there are any. */
-function needsReview({ settings }: RegisterNeeds, creditCode: string | undefined): boolean {
-  const isDoubtful = creditCode !== undefined && !isCreditCodeChecked(creditCode);
-  return settings.PLACE_REVIEW === 'required' || (settings.PLACE_REVIEW === 'doubtful' && isDoubtful);
 }
 
 /** The first entrance is `main`, so that the code of a place with one door does not depend on a name. */

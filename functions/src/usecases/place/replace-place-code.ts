@@ -31,9 +31,17 @@ export async function replacePlaceCode(
   await places
     .putCode({ placeId, entranceId, ...codeOf(version + 1), status: 'active' })
     .catch(lostRaceAs('WRITE.CONFLICT'));
-  // When a parallel request for the same version was faster it wrote the same, so nothing is lost.
   const index = place.entrances.indexOf(entrance);
-  if (entrance.version === version) await isWritten(places.replaceEntrance(placeId, index, version, next));
+  const isOurs =
+    entrance.version !== version || (await isWritten(places.replaceEntrance(placeId, index, version, next)));
+  if (!isOurs) await requireReplaced(deps, placeId, next);
   await places.putCode({ placeId, entranceId, ...codeOf(version), status: 'revoked' });
   return next;
+}
+
+/** A parallel request for the same version that was faster wrote the same, so nothing is lost. Throws WRITE.CONFLICT where an edit came first. */
+async function requireReplaced({ stores }: Needs<never, 'places'>, placeId: PlaceId, next: Entrance): Promise<void> {
+  const place = await stores.places.find(placeId);
+  const now = place?.entrances.find(({ entranceId }) => entranceId === next.entranceId);
+  if (now === undefined || now.version < next.version) throw new DomainError('WRITE.CONFLICT');
 }

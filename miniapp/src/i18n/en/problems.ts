@@ -55,6 +55,10 @@ export const problems: Words['problems'] = {
   },
   'PLACE.SUSPENDED': { title: 'This place code is suspended', advice: 'Ask staff to check you in another way.' },
   'PLACE.CLOSED': { title: 'This place is closed', advice: 'It no longer takes check-ins. Are you at the right door?' },
+  'PLACE.EDITED': {
+    title: 'Somebody else has just changed this place',
+    advice: 'Your changes are not saved. Open it again and make them on what it is now.',
+  },
   'PLACE.TOO_MANY_ENTRANCES': {
     title: 'You already have 20 entrances',
     advice: 'More doors can share the poster of another entrance.',

@@ -18,7 +18,7 @@ export const BEYOND_SCHEMA = {
   'character-control': 'a text with a control character',
   'character-filler': 'a text with a filler, which shows nothing',
   'character-unknown': 'a text with a code point that is no character',
-  unknown: 'the directory lists no such division, or the source brought no such fact',
+  unknown: 'the directory lists no such division, the source brought no such fact, or the place has no such thing',
   'out-of-range': 'an instant too far from now',
   'in-future': 'an instant that lies ahead',
   'in-past': 'a day that is not to come',

@@ -4,6 +4,9 @@ import { placeIdSchema, placeSchema } from '../../place/place.ts';
 import { lineSchema } from '../../text/line.ts';
 import { route } from '../route.ts';
 
+/** Of the change that was looked at, so that nobody accepts one that they did not see; absent for a place that is new. */
+const revision = z.int().min(1).optional();
+
 export const placeReviewRoutes = {
   listPlaceReviews: route({
     method: 'GET',
@@ -11,7 +14,7 @@ export const placeReviewRoutes = {
     audience: 'authority',
     caller: 'source',
     rights: ['place-review.decide'],
-    summary: 'Places awaiting review in a county, longest wait first',
+    summary: 'Places that wait for a review in a county, or a change of which does, longest wait first',
     params: z.strictObject({ division: divisionCodeSchema.min(6, 'give the county') }),
     success: [200],
     response: z.strictObject({ places: z.array(placeSchema) }),
@@ -23,11 +26,11 @@ export const placeReviewRoutes = {
     audience: 'authority',
     caller: 'source',
     rights: ['place-review.decide'],
-    summary: 'Accept a place, or refuse it with a note for its owner; idempotent',
+    summary: 'Accept a place or a change of it, or refuse it with a note for its owner; idempotent',
     params: z.strictObject({ division: divisionCodeSchema, placeId: placeIdSchema }),
     body: z.discriminatedUnion('decision', [
-      z.strictObject({ decision: z.literal('accept') }),
-      z.strictObject({ decision: z.literal('refuse'), note: lineSchema(200) }),
+      z.strictObject({ decision: z.literal('accept'), revision }),
+      z.strictObject({ decision: z.literal('refuse'), note: lineSchema(200), revision }),
     ]),
     success: [200],
     response: placeSchema,

@@ -8,6 +8,7 @@ import {
   placeIdSchema,
   placeSchema,
 } from '../../place/place.ts';
+import { placeEditSchema } from '../../place/place-edit.ts';
 import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
 import { placeStateChangeSchema } from '../../place/suspension.ts';
 import { placeDaySchema } from '../../visit/place-day.ts';
@@ -73,6 +74,19 @@ export const placeRoutes = {
     response: managedPlaceSchema,
     problems: ['PLACE.NOT_FOUND'],
   }),
+  editPlace: route({
+    method: 'PUT',
+    path: '/v1/places/{placeId}',
+    audience: 'owner',
+    caller: 'account',
+    rights: ['place.run'],
+    summary: 'Edit a place unless it was changed since; name, type, address and position may wait for a review',
+    params,
+    body: placeEditSchema,
+    success: [200],
+    response: managedPlaceSchema,
+    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.CLOSED', 'PLACE.EDITED'],
+  }),
   getPoster: route({
     method: 'GET',
     path: '/v1/places/{placeId}/poster',
@@ -123,8 +137,7 @@ export const placeRoutes = {
     audience: 'owner',
     caller: 'account',
     rights: ['place.read'],
-    summary:
-      'A day in numbers: arrivals by hour, by colour and by decision of staff, and who may still be inside; excludes remote visits',
+    summary: 'A day in numbers: arrivals by hour and by colour, and who may be inside; excludes remote visits',
     params: params.extend({ day: daySchema }),
     success: [200],
     response: placeDaySchema,

@@ -8,6 +8,7 @@ import {
   placeKindSchema,
   placeSchema,
   placeStateSchema,
+  proposalSchema,
   publicPlaceSchema,
 } from '../../../place/place.ts';
 import { placeCodeSchema } from '../../../place/place-code-schema.ts';
@@ -48,6 +49,8 @@ const MANAGED_FIELDS = {
   'suspension.until': 'The day in Shanghai on which it plans to open again; null while that is not known.',
   'suspension.note': 'Why, where else to go, whom to call; null where it says nothing.',
   entrances: 'Its entrances, each with a code of its own.',
+  revision: 'Grows by one with each edit; an edit names the one that its author saw.',
+  proposal: 'What an edit would change once a reviewer accepts it; null while nothing waits and nothing was refused.',
 };
 
 export const placeWords: WordedSchemas = {
@@ -95,6 +98,20 @@ export const placeWords: WordedSchemas = {
       name: 'Its name; empty where the place has a single door.',
       code: 'Its place code.',
       version: 'Grows by one each time the code is replaced.',
+    },
+  },
+  PlaceProposal: {
+    schema: proposalSchema,
+    is: 'A change of a place that waits for a review or was refused. Until it is accepted the place stays as it was.',
+    fields: {
+      revision: 'The revision that made it; a decision names it.',
+      name: 'What the place would be called.',
+      subKind: 'The second level of its kind.',
+      address: 'The address within the division.',
+      location: 'Where it would be, WGS 84.',
+      'location.latitude': 'Degrees north.',
+      'location.longitude': 'Degrees east.',
+      refusal: 'Why it was refused; null while it waits.',
     },
   },
   Place: { schema: placeSchema, is: 'A place as its owner sees it.', fields: MANAGED_FIELDS },

@@ -32,6 +32,19 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
     warnings: 'What is doubtful and does not stop a registration, such as `check-digit` at its credit code.',
   },
   ListPlacesAnswer: { places: 'The places.' },
+  EditPlaceBody: {
+    revision: 'The revision of the place that was read.',
+    name: 'What the place shall be called.',
+    subKind: 'The second level of the kind, one of those that its kind has (else `unknown`).',
+    address: 'The address within the division.',
+    location: 'Where it is.',
+    asksTestWithinHours: 'A negative test of at most so many hours, asked of everyone who enters; null for none.',
+    asksCheckOut: 'Whether people are asked to scan again when they leave.',
+    entrances: 'All its entrances as they shall be. Those that are left out are retired: their posters end.',
+    'entrances.entranceId':
+      'The id of one that there is (else `unknown`), each once (else `repeated`); absent for one to be added.',
+    'entrances.name': 'Its name, which differs from the others when it is clean (else `repeated`); absent for none.',
+  },
   AddEntranceBody: { name: 'What the entrance is called.' },
   ChangePlaceStateBody: {
     state: 'The state that the place shall have; a closed place stays closed.',
@@ -61,7 +74,11 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   ReplacePlaceCodeBody: { version: 'The version that is being replaced, so that a retry replaces nothing twice.' },
   GetPlaceByCodeAnswer: { place: 'The place.' },
   ListPlaceReviewsAnswer: { places: 'The places, longest wait first.' },
-  ReviewPlaceBody: { decision: 'The decision.', note: 'Why, for the owner.' },
+  ReviewPlaceBody: {
+    decision: 'The decision.',
+    note: 'Why, for the owner.',
+    revision: 'Of the proposal that was looked at, so that nobody accepts another; absent for a place that is new.',
+  },
   InviteStaffBody: { label: 'What the place calls the post, such as 东门.', role: 'What the member of staff may do.' },
   InviteStaffAnswer: { invitation: 'The invitation, twelve characters.' },
   ListStaffAnswer: { staff: 'The members of staff.' },
