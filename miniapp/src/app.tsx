@@ -7,6 +7,7 @@ import { useCheckInSending } from './features/visit/check-in/check-in-outbox';
 import { keepApp } from './platform/keep-app';
 import { noteLaunchPage } from './platform/launch-page';
 import './styles/app.scss';
+import './styles/enlarged.scss';
 
 applyStoredAppearance();
 
