@@ -7,7 +7,7 @@ import type { Holding } from '@health-code/shared/code/holder';
 import { composeQrText, parseQrText } from '@health-code/shared/code/qr-text';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPhone } from './browser.ts';
+import { launchBrowser, openPhone, PHONE } from './browser.ts';
 import { filmPicture } from './film.ts';
 import { inviteStaff, joinGate, next, scanByHand, verdictText, verdictWord } from './gate-steps.ts';
 import { enrolHolder, picturedText, shownAt } from './holders.ts';
@@ -184,6 +184,19 @@ describe('a gate in a browser', () => {
     await gatePage.context().setOffline(false);
     await expect.poll(status, { timeout: 15_000 }).toMatch(/在线.*登记已发完/);
   });
+
+  it.each([320, 390, 768, 1024])(
+    'cuts nothing at a width of %d, and looks up beside the camera on a tablet',
+    async (width) => {
+      await gatePage.setViewportSize({ width, height: 800 });
+      expect(await gatePage.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const [scanning, lookingUp] = await Promise.all(
+        ['.hc-split__first', '.hc-split__rest'].map((name) => gatePage.locator(name).boundingBox()),
+      );
+      expect((lookingUp?.x ?? 0) > (scanning?.x ?? 0)).toBe(width >= 768);
+      await gatePage.setViewportSize(PHONE);
+    },
+  );
 
   it('practises with specimens, which let nobody in', async () => {
     const before = await visitsToday();

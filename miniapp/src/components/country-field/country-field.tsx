@@ -46,7 +46,7 @@ export function CountryField({ label, value, onChange, onlyPlaces, error }: Coun
         hint={chosen === undefined ? words.hint : `${chosen.zh} · ${chosen.en} · ${chosen.code}`}
         error={error}
       />
-      <Box className="hc-countries" live="polite">
+      <Box className="hc-countries">
         {found.map((country) => (
           <Button
             key={country.code}
@@ -58,8 +58,12 @@ export function CountryField({ label, value, onChange, onlyPlaces, error }: Coun
             {`${country[language]} ${country.code}`}
           </Button>
         ))}
-        {found.length === 0 && chosen === undefined ? <Box className="hc-note">{words.none}</Box> : null}
       </Box>
+      {found.length === 0 && chosen === undefined ? (
+        <Box className="hc-note" live="polite">
+          {words.none}
+        </Box>
+      ) : null}
     </Box>
   );
 }

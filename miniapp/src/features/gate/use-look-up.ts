@@ -29,8 +29,8 @@ export function useLookUp(gateId: string, { present, onScan }: LookUpOptions) {
     setTried(false);
   };
 
-  const takeScan = (text: string) => {
-    isEmptied.current = true;
+  const takeScan = (text: string, isEnterToCome: boolean) => {
+    isEmptied.current = isEnterToCome;
     reset();
     onScan(text);
   };
@@ -53,7 +53,7 @@ export function useLookUp(gateId: string, { present, onScan }: LookUpOptions) {
     change: (part: Partial<LookUpForm>) => {
       setFailure(undefined);
       const text = scannedText(typedText(part, form.way));
-      if (isWholeCode(text)) return takeScan(text);
+      if (isWholeCode(text)) return takeScan(text, true);
       isEmptied.current = false;
       // What is wrong with one way says nothing of the next.
       if (part.way !== undefined) setTried(false);
@@ -64,8 +64,10 @@ export function useLookUp(gateId: string, { present, onScan }: LookUpOptions) {
       void ask({ kind: 'paper', code: text }, (failure) => present({ kind: 'card', failure })),
     submit() {
       const text = scannedText(typedText(form, form.way));
-      if (isScannersWork(text)) return takeScan(text);
-      if (isEmptied.current) return;
+      if (isScannersWork(text)) return takeScan(text, false);
+      const isEnterOfScan = isEmptied.current;
+      isEmptied.current = false;
+      if (isEnterOfScan) return;
       setTried(true);
       if (Object.keys(faults).length === 0) void ask(wantedBy(form), setFailure);
     },
