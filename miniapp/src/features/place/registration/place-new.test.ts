@@ -127,6 +127,9 @@ describe('the registration of a place that was refused', () => {
     manager: { name: '李*', phone: '138****8000', documentNumber: null },
     state: 'closed',
     reviewNote: '地址不符',
+    suspension: null,
+    revision: 1,
+    proposal: null,
     entrances: [{ entranceId: 'main', name: '', code: '7K3M9QRT2WX4', version: 1 }],
     createdAt: '2022-12-01T00:00:00Z',
   });
