@@ -125,6 +125,19 @@ describe('an owner in a browser', () => {
     await page.getByText('这一小时没有人到场').waitFor();
   });
 
+  it('edits the place, which it finds prefilled', async () => {
+    await page.goto('/#/pages/places/index');
+    await page.getByRole('button', { name: /郑州站/ }).click();
+    await page.getByRole('button', { name: '修改场所信息' }).click();
+    await page.getByLabel('场所名称').fill('郑州南站');
+    await page.getByRole('button', { name: '保存修改' }).click();
+    await page.getByRole('heading', { name: '郑州南站' }).waitFor();
+    await page.getByRole('button', { name: '修改场所信息' }).click();
+    await page.getByLabel('场所名称').fill('郑州站');
+    await page.getByRole('button', { name: '保存修改' }).click();
+    await page.getByRole('heading', { name: '郑州站' }).waitFor();
+  });
+
   it('suspends the place, opens it again, and closes it only when asked twice', async () => {
     await page.goto('/#/pages/places/index');
     await page.getByRole('button', { name: /郑州站/ }).click();
