@@ -111,7 +111,8 @@ describe('an owner in a browser', () => {
     await page.getByRole('button', { name: '看我的健康码' }).click();
     await page.getByRole('button', { name: '健康申报' }).click();
     await declare(page);
-    await page.getByText('绿码').first().waitFor();
+    // The colour is told before the page of the code comes, which would come over any other page.
+    await page.getByText(/每 30 秒更新/).waitFor();
     await page.goto(address);
     await page.getByText(/共 1 条/).waitFor();
     expect(await text()).toMatch(/王\*\*11…2X.*东门 · 绿码 · 本人登记/s);
