@@ -111,7 +111,8 @@ describe('an owner in a browser', () => {
     await page.getByRole('button', { name: '看我的健康码' }).click();
     await page.getByRole('button', { name: '健康申报' }).click();
     await declare(page);
-    await page.getByText('绿码').first().waitFor();
+    // The colour is told before the page of the code comes, which would come over any other page.
+    await page.getByText(/每 30 秒更新/).waitFor();
     await page.goto(address);
     await page.getByText(/共 1 条/).waitFor();
     expect(await text()).toMatch(/王\*\*11…2X.*东门 · 绿码 · 本人登记/s);
@@ -123,6 +124,19 @@ describe('an owner in a browser', () => {
     expect(file).toMatch(/^\uFEFF到达时间,.*\r\n[\d-]{10} [\d:]{8},,东门,王\*\*,11…2X,绿码,本人登记,\r\n$/s);
     await page.getByLabel('日期').selectOption({ label: '昨天' });
     await page.getByText('这一小时没有人到场').waitFor();
+  });
+
+  it('edits the place, which it finds prefilled', async () => {
+    await page.goto('/#/pages/places/index');
+    await page.getByRole('button', { name: /郑州站/ }).click();
+    await page.getByRole('button', { name: '修改场所信息' }).click();
+    await page.getByLabel('场所名称').fill('郑州南站');
+    await page.getByRole('button', { name: '保存修改' }).click();
+    await page.getByRole('heading', { name: '郑州南站' }).waitFor();
+    await page.getByRole('button', { name: '修改场所信息' }).click();
+    await page.getByLabel('场所名称').fill('郑州站');
+    await page.getByRole('button', { name: '保存修改' }).click();
+    await page.getByRole('heading', { name: '郑州站' }).waitFor();
   });
 
   it('suspends the place, opens it again, and closes it only when asked twice', async () => {

@@ -3,7 +3,7 @@ import { access, card } from './access';
 import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite } from './gates';
-import { placeDay, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
+import { placeDay, placeEdit, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
 import { account, apply, code, declare, divisions, home } from './people';
 import { place, placeNew, places, scan } from './places';
 import { fieldErrors, problems, suspended } from './problems';
@@ -30,6 +30,7 @@ export const en: Words = {
   place,
   subKinds,
   placeForm,
+  placeEdit,
   placeState,
   placeDay,
   poster,

@@ -252,3 +252,22 @@ export const screen: Words['screen'] = {
       'This device is offline and cannot get new codes. Until it is back online, use the printed poster or record people by hand.',
   },
 };
+
+export const placeEdit: Words['placeEdit'] = {
+  title: 'Edit the place',
+  open: 'Edit the place',
+  intro:
+    'Changes of name, type, address and position may need a review; until then everything stays as it was. Other changes apply at once. Old posters still work; after a new name, print new ones.',
+  entrancesHint: 'A single door needs no name. If you remove an entrance, its posters stop working at once.',
+  entrance: (number) => `Name of entrance ${number}`,
+  retire: (name) => `Remove entrance "${name}"`,
+  submit: 'Save changes',
+  waiting: {
+    title: 'Changes under review',
+    text: (name, address) => `To become: ${name}, ${address}. Until then the place and its posters work as before.`,
+  },
+  refused: {
+    title: 'Changes not approved',
+    text: (note) => `Reviewer: ${note}. The place and its posters work as before. You can edit it again.`,
+  },
+};

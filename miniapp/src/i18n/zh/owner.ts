@@ -211,3 +211,19 @@ export const screen = {
   signIn: '重新登录',
   ended: { title: '动态码已用完', advice: '没有网络，不能取得新的动态码。请联网；在此之前请使用纸质海报或人工登记。' },
 };
+
+export const placeEdit = {
+  title: '修改场所信息',
+  open: '修改场所信息',
+  intro:
+    '名称、类型、地址和位置的修改可能要审核，通过之前原来的信息继续有效；其他修改马上生效。旧海报照样能扫，改名后建议重新打印。',
+  entrancesHint: '只有一个门可以不填名称。去掉的入口，海报立即失效。',
+  entrance: (number: number) => `入口 ${number} 的名称`,
+  retire: (name: string) => `去掉入口“${name}”`,
+  submit: '保存修改',
+  waiting: {
+    title: '修改正在等待审核',
+    text: (name: string, address: string) => `改为：${name}，${address}。通过之前，场所和海报照常使用。`,
+  },
+  refused: { title: '修改没有通过审核', text: (note: string) => `审核意见：${note}。场所和海报照常使用，可以再改。` },
+};

@@ -1,6 +1,9 @@
 import type { Place } from '@health-code/shared/place/place';
+import { Button } from '../../../components/button';
 import { Card, Fact } from '../../../components/card';
+import { Box } from '../../../components/element';
 import { useWords } from '../../../core/settings/use-words';
+import { goTo } from '../../../platform/navigation';
 import { conditionWords } from '../parts/conditions.shared';
 import { placeStatusOf } from '../parts/place-status.shared';
 
@@ -24,6 +27,13 @@ export function PlaceFacts({ place }: { place: Place }) {
           ? [place.manager.name, place.manager.phone, place.manager.documentNumber].filter(Boolean).join(' ')
           : words.place.managerSelf}
       </Fact>
+      {status === 'active' || status === 'suspended' ? (
+        <Box className="hc-card__action">
+          <Button kind="secondary" onPress={() => goTo('place-new', { edit: place.placeId })}>
+            {words.placeEdit.open}
+          </Button>
+        </Box>
+      ) : null}
     </Card>
   );
 }

@@ -176,6 +176,19 @@ describe('a place that is open', () => {
     expect(server.callsOf('addEntrance')[0]?.body).toEqual({ name: 'West gate' });
   });
 
+  it('leads to its edit, and says what became of a change that needs a review', async () => {
+    const proposal = { revision: 2, name: 'Gallery', subKind: 'other', address: 'A 1', location: PLACE.location };
+    be({ proposal: { ...proposal, refusal: null } });
+    const { unmount } = await open();
+    await see(/^To become: Gallery, A 1\./);
+    await press('Edit the place');
+    expect(phone.visited).toEqual([`/pages/place-new/index?edit=${PLACE_ID}`]);
+    unmount();
+    be({ proposal: { ...proposal, refusal: 'No such licence' } });
+    await open();
+    await see(/^Reviewer: No such licence\./);
+  });
+
   it('replaces a place code that is misused', async () => {
     server.on('replacePlaceCode', () => ({ ...PLACE.entrances[0], version: 2 }) as never);
     await open();

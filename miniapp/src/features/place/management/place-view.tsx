@@ -18,6 +18,7 @@ import { DayCard } from './day-card';
 import { EntranceCard } from './entrance-card';
 import { PlaceFacts } from './place-facts';
 import { PositionCard } from './position-card';
+import { ProposalNotice } from './proposal-notice';
 import { StateNotice } from './state-notice';
 
 interface PlaceViewProps {
@@ -38,6 +39,7 @@ export function PlaceView({ placeId, isNew = false, sent }: PlaceViewProps) {
   return (
     <Box>
       <StateNotice place={place} />
+      <ProposalNotice place={place} />
       {isNew && place.state === 'active' ? <Notice {...words.placeState.registered} /> : null}
       <PlaceCards place={place} isNew={isNew} sent={sent} onChanged={reload} />
     </Box>

@@ -2,10 +2,10 @@ import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { useWords } from '../../../core/settings/use-words';
 import { TEST_AGE_OPTIONS, testAgeOf } from '../parts/conditions.shared';
-import type { usePlaceNew } from './use-place-new';
+import type { PlaceFields } from './use-place-new';
 
 /** What the place asks beyond a green code. */
-export function ConditionFields({ state }: { state: ReturnType<typeof usePlaceNew> }) {
+export function ConditionFields({ state }: { state: PlaceFields }) {
   const words = useWords().placeForm;
   const { form, change, errorAt } = state;
   const ages = TEST_AGE_OPTIONS.map((age) => ({ value: String(age), label: words.testAges[age] }));

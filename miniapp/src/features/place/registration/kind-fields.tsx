@@ -3,12 +3,12 @@ import { Box } from '../../../components/element';
 import { Select } from '../../../components/select';
 import { useWords } from '../../../core/settings/use-words';
 import { chooseKind } from './place-new.shared';
-import type { usePlaceNew } from './use-place-new';
+import type { PlaceFields } from './use-place-new';
 
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** The kind of a place: the first choice opens the second. */
-export function KindFields({ state }: { state: ReturnType<typeof usePlaceNew> }) {
+export function KindFields({ state }: { state: PlaceFields }) {
   const words = useWords();
   const { form, change, errorAt } = state;
   return (
@@ -21,16 +21,24 @@ export function KindFields({ state }: { state: ReturnType<typeof usePlaceNew> })
         onChange={(kind) => change(chooseKind(kind as PlaceKind))}
         error={errorAt('/kind')}
       />
-      {form.kind === '' ? null : (
-        <Select
-          label={words.placeForm.subKind}
-          options={optionsOf(words.subKinds[form.kind])}
-          value={form.subKind}
-          placeholder={words.common.choose}
-          onChange={(subKind) => change({ subKind })}
-          error={errorAt('/subKind')}
-        />
-      )}
+      <SubKindField state={state} />
     </Box>
+  );
+}
+
+/** The second choice, within the first. */
+export function SubKindField({ state }: { state: PlaceFields }) {
+  const words = useWords();
+  const { form, change, errorAt } = state;
+  if (form.kind === '') return null;
+  return (
+    <Select
+      label={words.placeForm.subKind}
+      options={optionsOf(words.subKinds[form.kind])}
+      value={form.subKind}
+      placeholder={words.common.choose}
+      onChange={(subKind) => change({ subKind })}
+      error={errorAt('/subKind')}
+    />
   );
 }

@@ -8,9 +8,9 @@ import { HAS_MAP } from '../../../platform/location';
 import { PointMap } from '../parts/point-map';
 import { PointNudge } from '../parts/point-nudge';
 import { coordinateFields, readPoint } from './place-new.shared';
-import type { usePlaceNew } from './use-place-new';
+import type { PlaceFields } from './use-place-new';
 
-export function PositionFields({ state }: { state: ReturnType<typeof usePlaceNew> }) {
+export function PositionFields({ state }: { state: PlaceFields }) {
   const words = useWords().placeNew;
   const { form, change, errorAt, position } = state;
   const point = readPoint(form);

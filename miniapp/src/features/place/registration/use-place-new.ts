@@ -28,8 +28,11 @@ export function usePlaceNew(known: PlaceForm, draft: string) {
   };
 }
 
+/** What the fields of a place need of a form, new or not. */
+export type PlaceFields = Pick<ReturnType<typeof usePlaceNew>, 'form' | 'change' | 'errorAt' | 'position'>;
+
 /** Fills the coordinates in, from the phone or from the map. */
-function usePosition(change: (part: Partial<PlaceForm>) => void) {
+export function usePosition(change: (part: Partial<PlaceForm>) => void) {
   const [state, setState] = useState<'idle' | 'locating' | 'not-found'>('idle');
   const [phone, setPhone] = useState<Location>();
   return {
