@@ -1,54 +1,85 @@
 import { describe, expect, it } from 'vitest';
+import { registerStation, signedIn } from '../api-steps.ts';
 import { setScene } from '../scene.ts';
+import { declareHealthy, fillApplication, fillDeclaration, review, signIn } from './counted-steps.ts';
 import { EVERY_SIZE, setOut } from './sizes.ts';
 import type { Walker } from './walker.ts';
 
-/** The county that the number begins with is where the person lives: 410105, 金水区. */
-const NUMBERS = { phone: '410105199003070018', tablet: '410105199003070034', desk: '410105199003070050' } as const;
-const PHONES = { phone: '13800138901', tablet: '13800138902', desk: '13800138903' } as const;
+const PEOPLE = {
+  phone: {
+    number: '410105199003070018',
+    phone: '13800138901',
+    owner: '13900139901',
+    friend: { number: '410105199003070077', phone: '13800138904' },
+  },
+  tablet: {
+    number: '410105199003070034',
+    phone: '13800138902',
+    owner: '13900139902',
+    friend: { number: '410105199003070093', phone: '13800138905' },
+  },
+  desk: {
+    number: '410105199003070050',
+    phone: '13800138903',
+    owner: '13900139903',
+    friend: { number: '410105199003070114', phone: '13800138906' },
+  },
+} as const;
 const MOST_TAPS = 20;
 const scene = setScene();
 
-async function signIn(walker: Walker, phone: string): Promise<void> {
-  await walker.page.goto('/');
-  await walker.type('手机号', phone);
-  await walker.tap('获取验证码');
-  await walker.see(/验证码已发到/);
-  await walker.type('验证码', scene.server.otpFor(phone));
-  await walker.tap('登录');
-}
-
-async function apply(walker: Walker, number: string): Promise<void> {
+async function firstCode(walker: Walker, { number, phone }: { number: string; phone: string }): Promise<void> {
+  await signIn(walker, phone, scene.server.otpFor);
   await walker.tap(/^我的健康码/);
-  await walker.type('姓名', '王小明');
-  await walker.type('证件号码', number);
-  await walker.tap(/^和证件上的地区一样/);
-  await walker.pick('街道或乡镇', '经八路街道');
-  await walker.type('详细地址', '花园路 1 号');
+  await fillApplication(walker, { name: '王小明', number });
   await walker.tap('申请健康码');
+  await walker.tap('马上申报');
+  await declareHealthy(walker);
+  await walker.page.getByRole('img', { name: /个人二维码/ }).waitFor();
 }
 
-async function declare(walker: Walker): Promise<void> {
-  await walker.tap('马上申报');
-  await walker.type(/今天的体温/, '36.5');
-  await walker.choose('都没有');
-  await walker.choose('没有');
-  await walker.choose('没去过外地');
-  await walker.tap('下一步：核对');
-  await walker.tap('提交申报');
+async function posterOf(ownerPhone: string): Promise<string> {
+  const { call } = await signedIn(scene.server, ownerPhone);
+  const { code } = await registerStation(call);
+  return `/p/${code}?v=1`;
 }
 
 describe.each(EVERY_SIZE)('somebody young, with a %s', (size) => {
-  it(`has a first code within ${MOST_TAPS} taps from nothing`, async () => {
+  const { phone, number, owner, friend } = PEOPLE[size];
+
+  it(`has a first code within ${MOST_TAPS} taps from nothing, and is let in by a poster with one more`, async () => {
     const walker = await setOut(scene, size);
+    await walker.page.goto('/');
     walker.begin();
-    await signIn(walker, PHONES[size]);
-    await apply(walker, NUMBERS[size]);
-    await declare(walker);
-    await walker.see('绿码 · 正常');
-    await walker.page.getByRole('img', { name: /个人二维码/ }).waitFor();
-    const { taps } = walker.walked();
-    expect(taps).toBeLessThanOrEqual(MOST_TAPS);
+    await firstCode(walker, { number, phone });
+    expect(walker.walked().taps).toBeLessThanOrEqual(MOST_TAPS);
+    await walker.page.goto(await posterOf(owner));
+    walker.begin();
+    await walker.tap('登记进入');
+    await walker.see('通行');
+    expect(walker.walked().taps).toBe(1);
+    await walker.page.context().close();
+  });
+
+  it('comes from the poster of a door without an account, and is led back to that door each time', async () => {
+    const walker = await setOut(scene, size);
+    await walker.page.goto(await posterOf(owner.replace('1390', '1391')));
+    await walker.see('郑州站');
+    await walker.tap('请先登录');
+    await signIn(walker, friend.phone, scene.server.otpFor);
+    await walker.see('这个账号还没有健康码，请先申请。');
+    await walker.tap('申请健康码');
+    await fillApplication(walker, { name: '李雷', number: friend.number });
+    await walker.tap('申请健康码');
+    await walker.see('郑州站');
+    await walker.tap('登记进入');
+    await walker.tap('现在申报');
+    await fillDeclaration(walker, { temperature: '36.5' });
+    await review(walker);
+    await walker.tap('提交申报');
+    await walker.see('郑州站');
+    await walker.tap('登记进入');
+    await walker.see('通行');
     await walker.page.context().close();
   });
 });

@@ -45,14 +45,18 @@ export class Walker {
 
   /** A touch to open the keyboard; the field must be the only one by its label. */
   async type(label: string | RegExp, text: string): Promise<void> {
-    const field = this.page.getByLabel(label, { exact: typeof label === 'string' });
     this.#taps += 1;
-    await field.fill(text);
+    await this.field(label).fill(text);
+  }
+
+  /** The field of a label on the page that is open; the router keeps those before it. */
+  field(label: string | RegExp): Locator {
+    return this.page.getByLabel(label, { exact: typeof label === 'string' }).filter({ visible: true });
   }
 
   /** Two touches: one opens the list, one chooses. */
   async pick(label: string, option: string | RegExp): Promise<void> {
-    const list = this.page.getByLabel(label, { exact: true });
+    const list = this.field(label);
     const found = list.locator('option', { hasText: option }).first();
     await found.waitFor({ state: 'attached' });
     this.#taps += 2;
@@ -60,7 +64,7 @@ export class Walker {
   }
 
   async see(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor();
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
   /** Everything that can be read now. */
