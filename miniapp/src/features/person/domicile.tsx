@@ -1,4 +1,5 @@
 import { Button } from '../../components/button';
+import { Box } from '../../components/element';
 import { useSettings } from '../../core/settings/settings-store';
 import { useWords } from '../../core/settings/use-words';
 import { useLoad } from '../../core/task/use-load';
@@ -20,8 +21,10 @@ export function Domicile({ form, onChoose }: DomicileProps) {
   // Old numbers name counties that are no more.
   const isWhole = county !== undefined && data?.[data.length - 1]?.code === county;
   return isWhole ? (
-    <Button kind="secondary" onPress={() => onChoose(data)}>
-      {words.asOnDocument(pathName(data))}
-    </Button>
+    <Box className="hc-stack">
+      <Button kind="secondary" onPress={() => onChoose(data)}>
+        {words.asOnDocument(pathName(data))}
+      </Button>
+    </Box>
   ) : null;
 }
