@@ -23,7 +23,8 @@ function change(next: Drafts): void {
   store.set(next);
 }
 
-function keepDraft(name: string, form: unknown): void {
+/** Keeps a draft that no field has changed just now. */
+export function keepDraft(name: string, form: unknown): void {
   const now = phoneNow();
   const alive = Object.entries(store.get()).filter(([, { at }]) => now - at < DRAFT_LIVES_MS);
   change({ ...Object.fromEntries(alive), [name]: { at: now, form } });
@@ -32,6 +33,11 @@ function keepDraft(name: string, form: unknown): void {
 export function dropDraft(name: string): void {
   const { [name]: _dropped, ...others } = store.get();
   change(others);
+}
+
+/** What was typed and not yet sent. */
+export function readDraft<T>(name: string): T | undefined {
+  return aliveDraft<T>(store.get()[name]);
 }
 
 function aliveDraft<T>(draft: Draft | undefined): T | undefined {

@@ -262,6 +262,11 @@ export const placeEdit: Words['placeEdit'] = {
   entrance: (number) => `Name of entrance ${number}`,
   retire: (name) => `Remove entrance "${name}"`,
   submit: 'Save changes',
+  readAgain: 'Show what has changed, keep what I typed',
+  carriedOver: {
+    title: 'Brought up to date, with what you typed',
+    text: 'Wherever you changed nothing, you see what others changed. Read it through, then save.',
+  },
   waiting: {
     title: 'Changes under review',
     text: (name, address) => `To become: ${name}, ${address}. Until then the place and its posters work as before.`,

@@ -61,6 +61,7 @@ export const placeNew: Words['placeNew'] = {
   kind: 'Type of place',
   area: 'Area',
   areaHint: 'Choose down to the district or street',
+  asAtHome: (area) => `Same area as your home: ${area}`,
   address: 'Address',
   position: 'Location',
   positionHint: 'Used to tell whether someone who scans is really there. Within 100 m is close enough.',

@@ -57,7 +57,7 @@ export const problems: Words['problems'] = {
   'PLACE.CLOSED': { title: 'This place is closed', advice: 'It no longer takes check-ins. Are you at the right door?' },
   'PLACE.EDITED': {
     title: 'Somebody else has just changed this place',
-    advice: 'Your changes are not saved. Open it again and make them on what it is now.',
+    advice: 'Your changes are not saved yet. See what has changed first: what you typed is kept.',
   },
   'PLACE.TOO_MANY_ENTRANCES': {
     title: 'You already have 20 entrances',

@@ -221,6 +221,8 @@ export const placeEdit = {
   entrance: (number: number) => `入口 ${number} 的名称`,
   retire: (name: string) => `去掉入口“${name}”`,
   submit: '保存修改',
+  readAgain: '读取最新内容，保留我填的',
+  carriedOver: { title: '已换成最新内容，您填的都还在', text: '您没有改的地方，是别人改过的样子。请看一遍，再保存。' },
   waiting: {
     title: '修改正在等待审核',
     text: (name: string, address: string) => `改为：${name}，${address}。通过之前，场所和海报照常使用。`,

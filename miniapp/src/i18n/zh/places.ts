@@ -53,6 +53,7 @@ export const placeNew = {
   kind: '场所类型',
   area: '所在地区',
   areaHint: '选到区县或街道',
+  asAtHome: (area: string) => `和您的住址同一地区：${area}`,
   address: '详细地址',
   position: '位置',
   positionHint: '用来判断扫码的人是否在场，偏差 100 米以内即可。',

@@ -44,7 +44,10 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'PLACE.NOT_PENDING': { title: '这个场所没有待审核的申请', advice: '它已有审核结果，或已由所有人关闭。' },
   'PLACE.SUSPENDED': { title: '场所码已暂停使用', advice: '请找工作人员用其他方式登记。' },
   'PLACE.CLOSED': { title: '场所已关闭', advice: '这个场所不再接受登记，请确认是否走错了地方。' },
-  'PLACE.EDITED': { title: '这个场所刚被别人改过', advice: '您的修改还没有保存。请重新打开，对照最新内容再改。' },
+  'PLACE.EDITED': {
+    title: '这个场所刚被别人改过',
+    advice: '您的修改还没有保存。请先看看别人改了什么，您填的内容会保留。',
+  },
   'PLACE.TOO_MANY_ENTRANCES': { title: '入口已满 20 个', advice: '更多的门可以共用一个入口的海报。' },
   'VISITOR_LOG.STOPPED': {
     title: '暂时不能查看来访登记',

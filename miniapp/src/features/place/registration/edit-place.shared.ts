@@ -13,16 +13,18 @@ export interface DoorFields {
 
 /** The form of an edit: that of a registration, of which the rest stays as it is, with entrances that can be told apart. */
 export interface EditForm extends PlaceForm {
+  /** The state of the place that the form began with. */
+  readonly revision: number;
   readonly doors: readonly DoorFields[];
 }
 
 /** The form prefilled. What waits for a review is kept: without it, saving something else would take it back. */
 export function editFormOf(place: ManagedPlace): EditForm {
-  const { kind, asksTestWithinHours, asksCheckOut, entrances, proposal } = place;
+  const { revision, kind, asksTestWithinHours, asksCheckOut, entrances, proposal } = place;
   const { name, subKind, address, location } = proposal?.refusal === null ? proposal : place;
   return {
     ...EMPTY_PLACE,
-    ...{ name, kind, subKind, asksTestWithinHours, asksCheckOut, address },
+    ...{ revision, name, kind, subKind, asksTestWithinHours, asksCheckOut, address },
     ...coordinateFields(location),
     doors: entrances.map(({ entranceId, name: door }) => ({ entranceId, name: door })),
   };
@@ -34,9 +36,9 @@ export type EditBody = RouteBodyInput<'editPlace'>;
 export function editBody(form: EditForm, place: ManagedPlace): EditBody | undefined {
   const point = readPoint(form);
   if (point === undefined) return undefined;
-  const { subKind, asksTestWithinHours, asksCheckOut } = form;
+  const { revision, subKind, asksTestWithinHours, asksCheckOut } = form;
   return {
-    ...{ revision: place.revision, subKind, asksTestWithinHours, asksCheckOut },
+    ...{ revision, subKind, asksTestWithinHours, asksCheckOut },
     name: cleanLine(form.name),
     address: cleanLine(form.address),
     location: isUnmoved(form, place) ? place.location : point,

@@ -110,7 +110,7 @@ describe('the edit of a place', () => {
     await until(() => expect(typedIn('Name of the place')).toBe('Museum'));
   });
 
-  it('is told when somebody else was faster, and begins with what the place is now', async () => {
+  it('is told when somebody else was faster, and loses neither what it typed nor what they changed', async () => {
     server.on('editPlace', () => {
       throw new Refusal('PLACE.EDITED', 409);
     });
@@ -119,10 +119,27 @@ describe('the edit of a place', () => {
     await type('Name of the place', 'Gallery');
     await press(SAVE);
     await see('Somebody else has just changed this place');
-    be({ name: 'Theatre', revision: 2 });
-    await press('Try again');
-    await until(() => expect(typedIn('Name of the place')).toBe('Theatre'));
+    be({ name: 'Theatre', address: '3 River Street', revision: 2 });
+    await press('Show what has changed, keep what I typed');
+    await until(() => expect(typedIn('Address')).toBe('3 River Street'));
+    expect(typedIn('Name of the place')).toBe('Gallery');
     expect(sees('Somebody else has just changed this place')).toBe(false);
+    expect(sees('Brought up to date, with what you typed')).toBe(true);
+    server.on('editPlace', () => ({ ...PLACE, revision: 3 }));
+    await press(SAVE);
+    expect(body()).toMatchObject({ revision: 2, name: 'Gallery', address: '3 River Street' });
+  });
+
+  it('finds what it typed before somebody else changed the place, on top of their change', async () => {
+    const { unmount } = await open();
+    await until(() => expect(typedIn('Name of the place')).toBe('Museum'));
+    await type('Name of the place', 'Gallery');
+    unmount();
+    be({ address: '3 River Street', revision: 2 });
+    await open();
+    await until(() => expect(typedIn('Address')).toBe('3 River Street'));
+    expect(typedIn('Name of the place')).toBe('Gallery');
+    expect(sees('Brought up to date, with what you typed')).toBe(true);
   });
 
   it('keeps what waits for a review, and not what was refused', async () => {

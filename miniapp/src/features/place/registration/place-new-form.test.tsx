@@ -2,12 +2,27 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { signIn } from '../../../testing/account';
 import { phone } from '../../../testing/phone';
 import { divisionsBelow, PLACE, PLACE_ID } from '../../../testing/samples';
-import { button, choose, noteOf, press, screen, see, sees, select, show, type, until } from '../../../testing/screen';
+import {
+  button,
+  choose,
+  hasButton,
+  noteOf,
+  press,
+  screen,
+  see,
+  sees,
+  select,
+  show,
+  type,
+  until,
+} from '../../../testing/screen';
 import { Refusal, server } from '../../../testing/server';
+import { keepResidence } from '../../person/residence';
 import { PlaceNewForm } from './place-new-form';
 import { RegisterAgain } from './register-again';
 
 const SUBMIT = 'Register place';
+const JINSHUI = { code: '410105', name: 'Jinshui', level: 'county', hasChildren: true } as const;
 
 beforeEach(() => {
   signIn();
@@ -64,6 +79,23 @@ describe('the registration of a place', () => {
     expect(noteOf('Latitude')).toBe('Enter a number between -90 and 90');
     expect(noteOf('Longitude')).toBe('Enter a number between -180 and 180');
     expect(server.callsOf('registerPlace')).toEqual([]);
+  });
+
+  it('offers the area of the home that was given on this device, until an area is chosen', async () => {
+    keepResidence({ path: [JINSHUI], address: '2 Garden Road' });
+    await show(<PlaceNewForm />);
+    await press('Same area as your home: Henan Zhengzhou Jinshui');
+    expect(screen.getByLabelText<HTMLSelectElement>('District or county').value).toBe('410105');
+    expect(hasButton(/^Same area/)).toBe(false);
+  });
+
+  it('offers no area while no home is known, or none that the directory still knows', async () => {
+    const { unmount } = await show(<PlaceNewForm />);
+    expect(hasButton(/^Same area/)).toBe(false);
+    unmount();
+    keepResidence({ path: [{ ...JINSHUI, code: '410199' }], address: '' });
+    await show(<PlaceNewForm />);
+    expect(hasButton(/^Same area/)).toBe(false);
   });
 
   it('fills the location in from the phone, and says so when the phone does not tell', async () => {

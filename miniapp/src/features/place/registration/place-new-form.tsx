@@ -9,6 +9,7 @@ import { TextField } from '../../../components/text-field';
 import { useWords } from '../../../core/settings/use-words';
 import { DivisionPicker } from '../../division/division-picker';
 import { MissingOnPosters } from '../parts/missing-on-posters';
+import { AreaOfHome } from './area-of-home';
 import { ConditionFields } from './condition-fields';
 import { CreditCodeField } from './credit-code-field';
 import { EntranceFields } from './entrance-fields';
@@ -40,6 +41,7 @@ export function PlaceNewForm({ known = EMPTY_PLACE, draft = 'place-new' }: { kno
         </Card>
         <Card title={words.placeNew.area}>
           <Box className="hc-lead">{words.placeNew.areaHint}</Box>
+          <AreaOfHome area={form.area} onChoose={(area) => change({ area })} />
           <DivisionPicker
             path={form.area}
             deepest={DEEPEST_AREA_DIGITS}

@@ -106,6 +106,16 @@ describe('the visitor log', () => {
     expect(phone.visited).toEqual(['/pages/index/index']);
   });
 
+  it('lets an owner whose code is not green declare, and come back', async () => {
+    phone.address = `/pages/visitor-log/index?placeId=${PLACE_ID}`;
+    server.on('getVisitorLog', () => {
+      throw new Refusal('VISITOR_LOG.STOPPED', 403);
+    });
+    await open();
+    await press('Health declaration');
+    expect(phone.visited).toEqual([`/pages/declare/index?wish=${encodeURIComponent(phone.address)}`]);
+  });
+
   it('lets an owner without any code apply for one, and come back', async () => {
     signIn([]);
     phone.address = `/pages/visitor-log/index?placeId=${PLACE_ID}`;
