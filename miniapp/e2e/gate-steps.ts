@@ -33,6 +33,21 @@ export async function scanByHand(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Types as a hardware scanner does: each key at whatever has the focus, without a pause. */
+export const typeFast = (page: Page, text: string, end: 'Enter' | 'Tab' | 'nothing') =>
+  page.evaluate(
+    ([keys, last]) => {
+      const press = (key: string) => {
+        const target = document.activeElement ?? document.body;
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        if (target.dispatchEvent(event) && key.length === 1) document.execCommand('insertText', false, key);
+      };
+      for (const key of keys) press(key);
+      if (last !== 'nothing') press(last);
+    },
+    [text, end] as const,
+  );
+
 const LEAVES_BY_ITSELF_MS = 8_000;
 
 /** The word that fills the screen. */

@@ -3,11 +3,16 @@ import { fromBase64Url } from '@health-code/shared/text/base64url';
 import type { Browser } from 'playwright-core';
 import type { TestServer } from '../../infra/local/test-server.ts';
 import { qrPicture } from '../src/components/qr-code.shared.ts';
-import { enrolByApi, type Person } from './api-steps.ts';
+import { type Call, enrolByApi, type Person } from './api-steps.ts';
 
 /** Applies and declares by the API, and holds the credential as a phone does. */
 export async function enrolHolder(server: TestServer, person: Person): Promise<Holding> {
   const { call, personId } = await enrolByApi(server, person);
+  return holdingOf(call, personId);
+}
+
+/** Fetches the credential of somebody on the account that calls. */
+export async function holdingOf(call: Call, personId: string): Promise<Holding> {
   const { credential } = (await call('GET', `/v1/people/${personId}/code`)) as {
     credential: { credential: string; seed: string };
   };

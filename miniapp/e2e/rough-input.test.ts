@@ -2,28 +2,13 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addPerson, callerFor, registerStation } from './api-steps.ts';
 import { openPhone } from './browser.ts';
-import { joinGate, next, verdictWord } from './gate-steps.ts';
+import { joinGate, next, typeFast, verdictWord } from './gate-steps.ts';
 import { enrolHolder, shownAt } from './holders.ts';
 import { setScene } from './scene.ts';
 import { openStation } from './staff.ts';
 import { signIn, WANG } from './steps.ts';
 
 const scene = setScene();
-
-/** Types as a hardware scanner does: each key at whatever has the focus, without a pause. */
-const typeFast = (page: Page, text: string, end: 'Enter' | 'Tab' | 'nothing') =>
-  page.evaluate(
-    ([keys, last]) => {
-      const press = (key: string) => {
-        const target = document.activeElement ?? document.body;
-        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-        if (target.dispatchEvent(event) && key.length === 1) document.execCommand('insertText', false, key);
-      };
-      for (const key of keys) press(key);
-      if (last !== 'nothing') press(last);
-    },
-    [text, end] as const,
-  );
 
 describe('what people paste', () => {
   it('is a phone number with its country, and the whole message with the password', async () => {

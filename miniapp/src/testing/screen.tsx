@@ -70,6 +70,12 @@ export async function type(label: string | RegExp, text: string): Promise<void> 
   await settle();
 }
 
+/** Presses Enter in a field, as the key of a phone's keyboard that says "go". */
+export async function pressEnter(label: string | RegExp): Promise<void> {
+  fireEvent.keyDown(field(label), { key: 'Enter' });
+  await settle();
+}
+
 /** Ticks or chooses one of several. */
 export async function choose(label: string | RegExp, group?: string): Promise<void> {
   const scope = group === undefined ? screen : within(screen.getByRole('group', { name: group }));

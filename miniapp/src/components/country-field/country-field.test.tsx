@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { changeSettings } from '../../core/settings/settings-store';
-import { field, hasButton, noteOf, press, sees, show, type } from '../../testing/screen';
+import { field, hasButton, noteOf, press, pressEnter, sees, show, type } from '../../testing/screen';
+import { Form as EnterForm } from '../form';
 import { CountryField } from './country-field';
 
 const chosen: string[] = [];
@@ -36,6 +37,21 @@ describe('choosing a country', () => {
     expect(chosen.at(-1)).toBe('NLD');
     await type(LABEL, '巴西');
     expect(chosen.at(-1)).toBe('BRA');
+  });
+
+  it('takes the likeliest with Enter, and submits nothing with it', async () => {
+    const submitted = vi.fn();
+    await show(
+      <EnterForm onSubmit={submitted}>
+        <Form />
+      </EnterForm>,
+    );
+    await type(LABEL, 'ger');
+    await pressEnter(LABEL);
+    expect(chosen.at(-1)).toBe('DEU');
+    expect(submitted).not.toHaveBeenCalled();
+    await pressEnter(LABEL);
+    expect(submitted).toHaveBeenCalledOnce();
   });
 
   it('keeps no country that was chosen before, once another name is being typed', async () => {

@@ -37,12 +37,15 @@ export function CountryField({ label, value, onChange, onlyPlaces, error }: Coun
     setTyped(undefined);
     onChange(code);
   };
+  const likeliest = typed !== undefined && chosen === undefined ? found[0] : undefined;
   return (
     <Box>
       <TextField
         label={label}
         value={text}
         onChange={type}
+        // Enter takes the likeliest, and submits the form once one is chosen.
+        onEnter={likeliest && (() => choose(likeliest))}
         hint={chosen === undefined ? words.hint : `${chosen.zh} · ${chosen.en} · ${chosen.code}`}
         error={error}
       />

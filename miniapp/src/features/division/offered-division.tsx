@@ -1,4 +1,5 @@
 import { Button } from '../../components/button';
+import { Box } from '../../components/element';
 import { useSettings } from '../../core/settings/settings-store';
 import { useLoad } from '../../core/task/use-load';
 import { type DivisionPath, pathName } from './division-cascade.shared';
@@ -17,8 +18,10 @@ export function OfferedDivision({ code, label, onChoose }: OfferedDivisionProps)
   const { data } = useLoad(`offered ${language} ${code}`, () => pathTo(code, language));
   const isWhole = data?.[data.length - 1]?.code === code;
   return data !== undefined && isWhole ? (
-    <Button kind="secondary" onPress={() => onChoose(data)}>
-      {label(pathName(data))}
-    </Button>
+    <Box className="hc-stack">
+      <Button kind="secondary" onPress={() => onChoose(data)}>
+        {label(pathName(data))}
+      </Button>
+    </Box>
   ) : null;
 }

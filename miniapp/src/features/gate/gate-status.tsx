@@ -11,7 +11,7 @@ import { useWords } from '../../core/settings/use-words';
 import { dayAndTime } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import { ageWords, spanWords } from './ages.shared';
-import { readGates } from './held-gates';
+import { heldGate } from './held-gates';
 import { ShiftChange } from './shift-change';
 import type { GateState } from './use-gate';
 import { forgetRefused, sendOwnVisits, type UnsentVisits } from './visit-outbox';
@@ -21,7 +21,7 @@ import './gate-status.scss';
 export function GateStatus({ state }: { state: GateState }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
-  const own = readGates()?.find(({ gateId }) => gateId === state.gateId);
+  const own = heldGate(state.gateId);
   const line = summary(words, state, useServerNow());
   const tone = state.link.online === false || state.link.signedOut ? 'off' : 'on';
   return (

@@ -11,6 +11,7 @@ import { useWords } from '../../core/settings/use-words';
 import { prepareSounds } from '../../platform/sound';
 import { useIsStopped } from './gate-link';
 import { GateStatus } from './gate-status';
+import { heldGate } from './held-gates';
 import { LookUpCard } from './look-up-card';
 import { PracticePanel } from './practice-panel';
 import { Scanner } from './scanner';
@@ -36,7 +37,12 @@ export function GateView({ gateId }: { gateId: string }) {
         {bundle.opened ? <PracticePanel state={state} /> : null}
       </Split>
       {judging.screen && bundle.opened ? (
-        <VerdictScreen screen={judging.screen} policy={bundle.opened.bundle.policy} judging={judging} />
+        <VerdictScreen
+          screen={judging.screen}
+          policy={bundle.opened.bundle.policy}
+          kind={heldGate(gateId)?.place.kind}
+          judging={judging}
+        />
       ) : null}
     </Box>
   );

@@ -11,6 +11,9 @@ export function readGates(): readonly Gate[] | undefined {
   return readPersonal<Gate[]>(GATES_KEY);
 }
 
+/** One of them, as the list told it. */
+export const heldGate = (gateId: string): Gate | undefined => readGates()?.find((gate) => gate.gateId === gateId);
+
 export function keepGates(gates: readonly Gate[]): void {
   writePersonal(GATES_KEY, gates);
 }

@@ -7,7 +7,7 @@ import { shownPhone, useSession } from '../../core/session/session-store';
 import { useWords } from '../../core/settings/use-words';
 import { useTask } from '../../core/task/use-task';
 import { pageAddress } from '../../platform/navigation';
-import { readGates } from './held-gates';
+import { heldGate } from './held-gates';
 import { sendOwnVisits, type UnsentVisits } from './visit-outbox';
 
 interface ShiftProps {
@@ -74,6 +74,6 @@ function Confirm({ gateId, unsent, isSending, onStay }: ConfirmProps) {
 
 /** Where the next colleague goes on: a gate belongs to one account, so theirs here is found by the place. */
 function nextAddress(gateId: string): string {
-  const placeId = readGates()?.find((gate) => gate.gateId === gateId)?.place.placeId;
+  const placeId = heldGate(gateId)?.place.placeId;
   return pageAddress('gates', placeId === undefined ? {} : { place: placeId });
 }

@@ -1,7 +1,9 @@
 import type { EntryCondition } from '@health-code/shared/entry/judge';
+import type { PlaceKind } from '@health-code/shared/place/place-kinds';
 import type { Colour } from '@health-code/shared/rules/colour';
 import type { Words } from '../../i18n/zh';
 import type { Clip } from '../../platform/sound.types';
+import { ailment } from './medical.shared';
 import { answerOf, outcomeOf, type Presented, type PresentedCode } from './presented.shared';
 
 export interface SpokenVerdict {
@@ -15,13 +17,15 @@ export interface SpokenVerdict {
 const COLOUR_SPOKEN = { pass: 'green', limited: 'yellow', stop: 'red' } as const;
 
 /** What staff hear. `isWarned`: something besides the answer must not be overlooked, which no recording says. */
-export function spokenVerdict(presented: Presented, isWarned: boolean, words: Words): SpokenVerdict {
+export function spokenVerdict(presented: Presented, isWarned: boolean, words: Words, kind?: PlaceKind): SpokenVerdict {
   const { speech } = words.gate;
   const answer = answerOf(presented);
   const outcome = outcomeOf(answer);
   // The recording would say that the state is unknown, and nothing of reading again.
   if (answer === 'half-read') return { words: speech[answer], clip: undefined };
   if (outcome === 'unknown') return { words: speech[answer], clip: outcome };
+  // The sick person hears it as well, and must not take it that they are sent away.
+  if (ailment(presented, kind) === 'colour') return { words: speech.medical, clip: undefined };
   if (presented.kind === 'code' && presented.backSeconds !== undefined) {
     return { words: speech.back(speech[answer]), clip: undefined };
   }

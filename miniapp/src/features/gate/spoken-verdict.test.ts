@@ -58,6 +58,13 @@ describe('what staff hear', () => {
     expect(said(presented(tooOld, { current: redNow }), true)).toEqual({ words: '禁止通行', clip: undefined });
   });
 
+  it('at a hospital sends who is ill to the fever clinic, and nobody away', () => {
+    const ill = presented({ verdict: 'stop', failed: ['colour'], facts: red });
+    expect(spokenVerdict(ill, false, zh, 'medical')).toEqual({ words: '请去发热门诊', clip: undefined });
+    expect(spokenVerdict(ill, false, zh, 'market')).toEqual({ words: '禁止通行', clip: 'stop' });
+    expect(spokenVerdict(presented(tooOld), false, zh, 'medical').words).toBe('核酸检测已过期，禁止通行');
+  });
+
   it('names a colour only where it is the one of the answer, and nothing else is to be said', () => {
     expect(said(presented({ verdict: 'pass' }))).toEqual({ words: '通行', clip: 'pass' });
     expect(said(presented({ verdict: 'stop', failed: ['credential-age'] }))).toEqual({

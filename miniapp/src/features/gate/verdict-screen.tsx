@@ -1,5 +1,6 @@
 import type { EntryOutcome } from '@health-code/shared/entry/outcome';
 import type { Policy } from '@health-code/shared/entry/policy';
+import type { PlaceKind } from '@health-code/shared/place/place-kinds';
 import { useEffect } from 'react';
 import { Button } from '../../components/button';
 import { Box, Heading } from '../../components/element';
@@ -27,17 +28,18 @@ const OTHER_MS = 7_000;
 interface VerdictScreenProps {
   screen: OnScreen;
   policy: Policy;
+  kind: PlaceKind | undefined;
   judging: Pick<ReturnType<typeof useJudging>, 'decide' | 'close' | 'waiting'>;
 }
 
 /** The verdict fills the screen, is announced, and closes by itself unless staff have to decide. */
-export function VerdictScreen({ screen, policy, judging }: VerdictScreenProps) {
+export function VerdictScreen({ screen, policy, kind, judging }: VerdictScreenProps) {
   const words = useWords();
   const say = useBilingual();
-  const view = verdictView(screen.presented, { words, say, policy });
+  const view = verdictView(screen.presented, { words, say, policy, kind });
   const { close } = judging;
   const isOpen = screen.visit === 'open';
-  useAnnounced(screen.visitId, view.outcome, spokenVerdict(screen.presented, view.warnings.length > 0, words));
+  useAnnounced(screen.visitId, view.outcome, spokenVerdict(screen.presented, view.warnings.length > 0, words, kind));
   useEffect(() => {
     if (isOpen) return undefined;
     const timer = setTimeout(close, view.answer === 'pass' ? PASS_MS : OTHER_MS);

@@ -4,6 +4,7 @@ import { minuteTime } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import { ageWords, spanWords } from './ages.shared';
 import { failuresByServer, failuresOfCode } from './conditions.shared';
+import { medicalAdvice } from './medical.shared';
 import {
   type Answer,
   answerOf,
@@ -43,7 +44,7 @@ export function verdictView(presented: Presented, context: ViewContext): Verdict
     answer,
     outcome,
     word: words.gate.words[answer],
-    advice: placeRule(presented, context) ?? words.gate.advice[answer],
+    advice: medicalAdvice(presented, context) ?? placeRule(presented, context) ?? words.gate.advice[answer],
     back: undefined,
     warnings: [],
   };

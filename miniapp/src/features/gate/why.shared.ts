@@ -24,7 +24,7 @@ export function placeRule(presented: Presented, { words, policy }: ViewContext):
 }
 
 /** The colour that counts: as the issuer knows it now, where that is worse than the code. None of a code that was refused. */
-function shownColour(presented: Presented): Colour | undefined {
+export function shownColour(presented: Presented): Colour | undefined {
   if (presented.kind === 'person') return presented.answer.colour;
   if (presented.kind !== 'code') return undefined;
   const { verdict, current } = presented;

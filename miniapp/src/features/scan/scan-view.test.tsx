@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phone, stored } from '../../testing/phone';
 import { NOON, PLACE_CODE } from '../../testing/samples';
-import { field, noteOf, press, see, show, type } from '../../testing/screen';
+import { field, noteOf, press, pressEnter, see, show, type } from '../../testing/screen';
 import { ScanView } from './scan-view';
 
 describe('a device without a camera', () => {
@@ -21,6 +21,13 @@ describe('a place code that is typed', () => {
     const scan = stored('scan') as { key: string };
     expect(scan).toMatchObject({ code: PLACE_CODE, scene: 'typed', at: NOON });
     expect(phone.visited).toEqual([`/pages/check-in/index?code=${PLACE_CODE}&scan=${scan.key}`]);
+  });
+
+  it('goes on with Enter as with the button', async () => {
+    await show(<ScanView />);
+    await type('Place code', PLACE_CODE);
+    await pressEnter('Place code');
+    expect(phone.visited).toHaveLength(1);
   });
 
   it('is explained before any network is asked where it is wrong', async () => {

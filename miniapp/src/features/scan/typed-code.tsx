@@ -22,6 +22,7 @@ export function TypedCodeForm() {
         label={words.scan.code}
         value={text}
         onChange={(next) => setText(groupAsTyped(next))}
+        onEnter={submit}
         code
         hint={words.scan.codeHint}
         error={tried && reading.kind === 'wrong' ? reading.message : undefined}

@@ -50,12 +50,13 @@ export const checkIn: Words['checkIn'] = {
     medical: {
       colour:
         'You can see a doctor with any colour: with a fever or symptoms, use the entrance of the fever clinic. In any other emergency, tell the staff at the door now; they will bring you in.',
-      test: 'You can be tested at this hospital; ask the staff at the door where. In an emergency there is no need to wait for the result: tell them now.',
+      test: 'You can be tested right away: hospitals have a place for it; ask the staff at the door where. In an emergency there is no need to wait for the result: tell them now.',
     },
     declare: 'Declare now',
   },
   spoken: {
     test: 'A valid negative test is missing. Please speak to staff.',
+    medical: 'To see a doctor, go to the fever clinic or speak to staff.',
     pass: 'Please pass.',
     limited: 'Limited entry. Please speak to staff.',
     stop: 'Do not enter.',

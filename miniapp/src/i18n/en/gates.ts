@@ -182,6 +182,7 @@ export const gate: Words['gate'] = {
     'half-read': 'Not read completely. Scan again.',
     specimen: 'Specimen. Do not admit.',
     repeated: 'Already shown. Check the document.',
+    medical: 'Please go to the fever clinic.',
     back: (answer) => `Just checked, same person. ${answer}`,
     'test-age': (answer) => `The test is too old. ${answer}`,
     'no-test': (answer) => `No negative test. ${answer}`,
@@ -230,6 +231,11 @@ export const gate: Words['gate'] = {
   placeRule: {
     limited: (colour) => `Rule of this place: ${colour} is for staff to decide`,
     stop: (colour) => `Rule of this place: do not admit ${colour}. Call the person in charge`,
+  },
+  medical: {
+    colour: (colour) =>
+      `${colour}: guide them to the fever clinic and do not send them away. In an emergency, call medical staff now`,
+    test: 'Show them where to be tested and do not send them away. In an emergency, call medical staff now, without a test',
   },
   visitStates: {
     recorded: 'Admitted and recorded',

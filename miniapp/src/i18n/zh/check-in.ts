@@ -44,13 +44,14 @@ export const checkIn = {
     },
     medical: {
       colour: '看病不受颜色限制：发热或有症状请走发热门诊通道，其他急诊请马上告诉门口的工作人员，由他们带您进去。',
-      test: '可以在本院的采样点检测，地点请问门口的工作人员。急诊不用等结果，请马上告诉他们。',
+      test: '可以马上检测：医院设有采样点，地点请问门口的工作人员。急诊不用等结果，请马上告诉他们。',
     },
     declare: '现在申报',
   },
   /** What is said aloud where the outcome's usual words, which name a colour, would be untrue. */
   spoken: {
     test: '没有有效的核酸阴性证明，请找工作人员',
+    medical: '看病请走发热门诊，或找门口的工作人员',
     pass: '请通行',
     limited: '限制通行，请找工作人员',
     stop: '禁止通行',

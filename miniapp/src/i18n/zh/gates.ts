@@ -152,6 +152,7 @@ export const gate = {
     'half-read': '没读全，请再扫一次',
     specimen: '培训样码，不能通行',
     repeated: '刚才出示过，请核对证件',
+    medical: '请去发热门诊',
     back: (answer: string) => `刚刚已核验，同一位，${answer}`,
     'test-age': (answer: string) => `核酸检测已过期，${answer}`,
     'no-test': (answer: string) => `没有核酸阴性，${answer}`,
@@ -200,6 +201,11 @@ export const gate = {
   placeRule: {
     limited: (colour: string) => `本场所：${colour}由工作人员决定`,
     stop: (colour: string) => `本场所：${colour}不放行，请联系负责人`,
+  },
+  /** At a place where people are treated: whoever is ill is let in by another way. */
+  medical: {
+    colour: (colour: string) => `${colour}：请引导去发热门诊，不要劝返；急诊请马上叫医护人员`,
+    test: '请引导去采样点做核酸，不要劝返；急诊不用等结果，请马上叫医护人员',
   },
   visitStates: {
     recorded: '已放行，登记已保存',

@@ -63,18 +63,25 @@ function tooOld(words: Words, test: Badges['test'], hours: number, at: number): 
 type Spoken = Pick<VisitResult, 'outcome' | 'colour' | 'failed'>;
 
 /**
- * What is said of the answer: a group is announced with its strictest outcome. The usual words name the colour that goes with the outcome; where the colour is another one
- * they would be untrue, and the condition is said instead.
+ * What is said of the answer: a group is announced with its strictest outcome. The usual words name the colour that goes
+ * with the outcome; where the colour is another one they would be untrue, and the condition is said instead. Who is ill at a
+ * hospital hears which way to take.
  */
 export function spokenAnswer(
   words: Words,
   results: readonly Spoken[],
+  kind?: PlaceKind,
 ): { outcome: EntryOutcome; words: string; clip: Clip | undefined } {
   const outcome = strictestOutcome(results.map((result) => result.outcome));
   const strictest = results.find((result) => result.outcome === outcome);
+  if (strictest && isIllAt(kind, strictest)) return { outcome, words: words.checkIn.spoken.medical, clip: undefined };
   const isUsual = strictest === undefined || strictest.colour === panelColour(outcome);
   if (isUsual) return { outcome, words: words.outcomes[outcome].speech, clip: outcome };
   const lacksTest = strictest.failed.some((condition) => condition !== 'colour');
   const clip = strictest.failed.includes('test-age') ? 'test-too-old' : undefined;
   return { outcome, words: words.checkIn.spoken[lacksTest ? 'test' : outcome], clip };
 }
+
+/** Nobody knows whether a grey person is ill. */
+const isIllAt = (kind: PlaceKind | undefined, { failed, colour }: Spoken): boolean =>
+  kind === 'medical' && failed.includes('colour') && colour !== 'grey';

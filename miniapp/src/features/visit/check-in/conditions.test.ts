@@ -86,4 +86,13 @@ describe('what is said and shown of an answer', () => {
     expect(said({ colour: 'yellow', failed: ['colour'] })).toMatchObject({ words: spoken.stop });
     expect(spokenAnswer(zh, [result({ outcome: 'pass', colour: 'yellow' })])).toMatchObject({ words: spoken.pass });
   });
+
+  it('at a hospital is the way in of who is ill, and of nobody else', () => {
+    const said = (fields: Partial<VisitResult>) => spokenAnswer(zh, [result(fields)], 'medical');
+    const way = { words: spoken.medical, clip: undefined };
+    expect(said({ outcome: 'stop', colour: 'red', failed: ['colour'] })).toEqual({ outcome: 'stop', ...way });
+    expect(said({ outcome: 'limited', colour: 'yellow', failed: ['colour'] })).toEqual({ outcome: 'limited', ...way });
+    expect(said({ outcome: 'unknown', colour: 'grey', failed: ['colour'] })).toMatchObject({ clip: 'unknown' });
+    expect(said({ failed: ['no-test'] })).toMatchObject({ words: spoken.test });
+  });
 });

@@ -74,7 +74,7 @@ function PersonResult({ result }: { result: VisitResult }) {
 function useSpokenAnswer(answer: CheckInAnswer): void {
   const all = useWords();
   const { language } = useSettings();
-  const { outcome, words, clip } = spokenAnswer(all, answer.results);
+  const { outcome, words, clip } = spokenAnswer(all, answer.results, answer.place.kind);
   useEffect(() => {
     vibrate();
     announce({ outcome, language, words, clip });
