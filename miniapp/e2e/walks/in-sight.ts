@@ -14,3 +14,10 @@ export const hasFocus = (field: Locator): Promise<boolean> => field.evaluate((it
 /** What a screen reader says of a field after its name. */
 export const noteOn = (field: Locator): Promise<string> =>
   field.evaluate((it) => document.getElementById(it.getAttribute('aria-describedby') ?? '')?.textContent ?? '');
+
+/** How many times more red than green there is in the frame of a box. */
+export const redness = (box: Locator): Promise<number> =>
+  box.evaluate((it) => {
+    const [red = 0, green = 1] = getComputedStyle(it).borderTopColor.match(/\d+/g)?.map(Number) ?? [];
+    return red / green;
+  });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { pagesOfPdf, scan } from '@health-code/functions/posters/testing/read-back';
+import { pagesOfPdf, scan, textOfPdf } from '@health-code/functions/posters/testing/read-back';
+import type { TestServer } from '../../../infra/local/test-server.ts';
+import { visitor } from '../visitors.ts';
 import type { Walker } from './walker.ts';
 
 /** What somebody with a shop does, touch by touch. */
@@ -21,25 +23,27 @@ export async function fillShop(walker: Walker, name: string): Promise<void> {
 
 export interface Poster {
   readonly file: string;
-  /** The first page as dots, and what its code says. */
+  /** What a scanner reads on the first page, and what people read. */
   readonly link: string;
+  readonly words: string;
 }
 
-/** The poster that is on the page, downloaded and looked at by a scanner. */
+/** The poster that is on the page, downloaded and looked at. */
 export async function downloadPoster(walker: Walker): Promise<Poster> {
   const [download] = await Promise.all([walker.page.waitForEvent('download'), walker.tap(/^下载 PDF/)]);
-  const [sheet] = await pagesOfPdf(readFileSync(await download.path()), SHEET_DOTS);
+  const pdf = readFileSync(await download.path());
+  const [sheet] = await pagesOfPdf(pdf, SHEET_DOTS);
   const [code] = sheet === undefined ? [] : await scan(sheet);
-  return { file: download.suggestedFilename(), link: code?.text ?? '' };
+  return { file: download.suggestedFilename(), link: code?.text ?? '', words: await textOfPdf(pdf) };
 }
 
-/** What the poster on the page says, as far as it is written in letters. */
-export function wordsOnPoster(walker: Walker): Promise<string> {
-  return walker.page.locator('.hc-poster img, img.hc-poster').evaluate(async (picture) => {
-    const answer = await fetch((picture as HTMLImageElement).src);
-    const page = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
-    return page.documentElement.textContent;
-  });
+/** Guests scan the poster one after the other, by the API; each has two degrees more than the one before. */
+export async function comeForLunch(server: TestServer, link: string, numbers: readonly string[]): Promise<void> {
+  const placeCode = new URL(link).pathname.split('/').pop() ?? '';
+  for (const [index, number] of numbers.entries()) {
+    const person = { name: '李红', number, phone: `138${number.slice(-9, -1)}`, temperature: 36.5 + 2 * index };
+    await (await visitor(server, person)).checkIn({ placeCode, scene: 'camera', atTheDoor: true });
+  }
 }
 
 export const placeIdOf = ({ page }: Walker): string =>
@@ -49,4 +53,11 @@ export async function openShop({ page }: Walker, placeId: string): Promise<void>
   await page.goto('about:blank');
   await page.goto(`/#/pages/place/index?placeId=${placeId}`);
   await page.getByText('今天登记人次').waitFor();
+}
+
+/** From the page of a shop, as its owner finds the way. */
+export async function openEdit(walker: Walker, placeId: string): Promise<void> {
+  await openShop(walker, placeId);
+  await walker.tap('修改场所信息');
+  await walker.field('场所名称').waitFor();
 }

@@ -40,6 +40,14 @@ export async function pagesOfPdf(pdf: Uint8Array, width: number): Promise<Pixels
   return pages;
 }
 
+/** The text of a PDF, as it is read out and as it is copied. */
+export async function textOfPdf(pdf: Uint8Array): Promise<string> {
+  const document: PDFiumDocument = await pdfium.loadDocument(pdf);
+  const texts = Array.from(document.pages(), (page) => page.getText());
+  document.destroy();
+  return texts.join('\n');
+}
+
 /** An SVG document as dots, `width` of them wide. */
 export function pixelsOfSvg(svg: string, width: number): Pixels {
   const image = new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render();
