@@ -9,7 +9,7 @@ import type { Walker } from './walker.ts';
 /** A4, 100 dots an inch: as a poor printer prints it. */
 const SHEET_DOTS = 827;
 
-/** A noodle shop by its name, up to the last field of the form. */
+/** A noodle shop by its name, with what has to be said and no more: the specific type stays open. */
 export async function fillShop(walker: Walker, name: string): Promise<void> {
   await walker.type('场所名称', name);
   await walker.pick('场所类型', '商业餐饮文化');
