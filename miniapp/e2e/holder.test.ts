@@ -107,14 +107,15 @@ describe('the codes of a family', () => {
     await page.reload();
     await expect.poll(async () => (await kept()).length, { timeout: 20_000 }).toBe(2);
     await page.context().setOffline(true);
-    for (const [surname, colour] of [
-      ['李', 'green'],
-      ['王', 'red'],
+    // A given name of two characters is told apart by its last.
+    for (const [shown, surname, colour] of [
+      ['李', '李', 'green'],
+      ['王', '王-明', 'red'],
     ] as const) {
       const select = page.getByLabel('切换人员');
-      const label = await select.locator('option', { hasText: surname }).first().textContent();
+      const label = await select.locator('option', { hasText: shown }).first().textContent();
       await select.selectOption({ label: label ?? '' });
-      await page.locator('.hc-code__name', { hasText: surname }).waitFor();
+      await page.locator('.hc-code__name', { hasText: shown }).waitFor();
       const verdict = await judgeCode(scene.server, await picture(), scene.server.deps.now());
       expect(verdict).toMatchObject({ facts: { colour, identity: { surname } } });
     }
