@@ -1,26 +1,16 @@
-import type { RouteBodyInput } from '@health-code/shared/api/contract';
-import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Reason, Status } from '@health-code/shared/rules/status';
 import { Notice } from '../../components/notice';
-import { api } from '../../core/api/api';
 import { useBilingual, useWords } from '../../core/settings/use-words';
-import { useLoad } from '../../core/task/use-load';
 import { endTime } from '../../i18n/times.shared';
 
 interface DeclarationEffectProps {
-  personId: PersonId;
-  body: RouteBodyInput<'previewDeclaration'>;
+  status: Status;
   /** The question to put about the answer behind a reason, by the reason's code. */
   answers: Readonly<Record<string, string>>;
 }
 
-/** What sending will do, told by the server before it is sent. Without an answer nothing is claimed. */
-export function DeclarationEffect({ personId, body, answers }: DeclarationEffectProps) {
-  const preview = useLoad(`preview ${personId} ${JSON.stringify(body)}`, () =>
-    api('previewDeclaration', { params: { personId }, body }),
-  );
-  if (preview.data === undefined) return null;
-  const { status } = preview.data;
+/** What sending will do, told by the server before it is sent. */
+export function DeclarationEffect({ status, answers }: DeclarationEffectProps) {
   const own = broughtAbout(status);
   return own.length > 0 ? <Restricts status={status} own={own} answers={answers} /> : <Adds status={status} />;
 }
@@ -30,11 +20,7 @@ function broughtAbout({ reasons, asOf, colour }: Status): Reason[] {
   return colour === 'green' ? [] : reasons.filter(({ source, since }) => source?.kind === 'self' && since === asOf);
 }
 
-function Restricts({
-  status,
-  own,
-  answers,
-}: { status: Status; own: Reason[] } & Pick<DeclarationEffectProps, 'answers'>) {
+function Restricts({ status, own, answers }: { own: Reason[] } & DeclarationEffectProps) {
   const words = useWords();
   const say = useBilingual();
   const { effect } = words.declare;

@@ -34,7 +34,7 @@ export function DeclareReview({ target, onEdit, onDone }: DeclareReviewProps) {
           {form.hasStayed === 'yes' ? [...form.stays.map(pathName), ...countries].join(' · ') : words.staysNo}
         </Fact>
       </Card>
-      <DeclarationEffect personId={target.personId} body={state.body} answers={answersOf(words, form)} />
+      {state.effect ? <DeclarationEffect status={state.effect} answers={answersOf(words, form)} /> : null}
       {state.failure ? <FailureNotice failure={state.failure} /> : null}
       <Box className="hc-lead">{words.truth}</Box>
       <Box className="hc-stack">

@@ -4,8 +4,8 @@ import { signIn } from '../../testing/account';
 import { personalCode } from '../../testing/code-samples';
 import { phone } from '../../testing/phone';
 import { divisionsBelow, HOUR, iso, NOON, reason, WANG } from '../../testing/samples';
-import { choose, noteOf, passTime, press, screen, see, sees, select, show, type } from '../../testing/screen';
-import { server } from '../../testing/server';
+import { choose, noteOf, passTime, press, screen, see, sees, select, show, type, until } from '../../testing/screen';
+import { Refusal, server } from '../../testing/server';
 import { Declare } from './declare';
 
 const TEMPERATURE = 'Temperature today (°C)';
@@ -182,6 +182,36 @@ describe('the declaration', () => {
 });
 
 describe('before a declaration is sent', () => {
+  it('can be sent once it was told what that will do, so that no notice moves the button from under a finger', async () => {
+    let tell: () => void = () => undefined;
+    server.on('previewDeclaration', () => {
+      const { status } = personalCode(null, { colour: 'green' });
+      return new Promise((resolve) => {
+        tell = () => resolve({ status });
+      });
+    });
+    await open();
+    await fillIn();
+    await openReview();
+    const submit = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Submit declaration' });
+    expect(submit().disabled).toBe(true);
+    tell();
+    await until(() => expect(submit().disabled).toBe(false));
+    await press('Submit declaration');
+    expect(server.callsOf('declareHealth')).toHaveLength(1);
+  });
+
+  it('can be sent also where nobody can tell', async () => {
+    server.on('previewDeclaration', () => {
+      throw new Refusal('INTERNAL', 500);
+    });
+    await open();
+    await fillIn();
+    await openReview();
+    await press('Submit declaration');
+    expect(server.callsOf('declareHealth')).toHaveLength(1);
+  });
+
   it('says what it will do, and asks again for the answer that restricts', async () => {
     previews({ colour: 'yellow', reasons: [reason(FEVER)] });
     await open();

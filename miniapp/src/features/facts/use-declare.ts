@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../../core/api/api';
 import { serverNow } from '../../core/clock/server-clock';
 import { useDraft } from '../../core/form/drafts';
+import { useLoad } from '../../core/task/use-load';
 import { useIntentKey, useTask } from '../../core/task/use-task';
 import { showFirstFault } from '../../platform/first-fault';
 import { type DeclareFault, declareBody, declareFaults, EMPTY_DECLARATION } from './declare.shared';
@@ -42,7 +43,10 @@ export function useDeclareForm(target: DeclareTarget, onReview: () => void) {
 
 export type DeclareState = ReturnType<typeof useDeclareForm>;
 
-/** The review: what was filled in is sent as it stands. */
+/**
+ * The review: what was filled in is sent as it stands, once what it will do has been told, or cannot be. Until then the button
+ * waits: what appears above it would move it from under the finger.
+ */
 export function useSubmission({ personId, corrects }: DeclareTarget, onDone: () => void) {
   const { form, drop } = useDeclaration({ personId, corrects });
   const body = declareBody(form, corrects);
@@ -53,5 +57,15 @@ export function useSubmission({ personId, corrects }: DeclareTarget, onDone: () 
     drop();
     onDone();
   });
-  return { form, body, busy: task.busy, failure: task.failure, submit: () => void task.run() };
+  const preview = useLoad(`preview ${personId} ${JSON.stringify(body)}`, () =>
+    api('previewDeclaration', { params: { personId }, body }),
+  );
+  return {
+    form,
+    /** What sending will do; undefined without an answer of the server. */
+    effect: preview.data?.status,
+    busy: task.busy || preview.loading,
+    failure: task.failure,
+    submit: () => void task.run(),
+  };
 }
