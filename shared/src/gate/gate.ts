@@ -78,11 +78,11 @@ export const verifyAnswerSchema = z.strictObject({
   verdict: verdictSchema,
   /** Whether this step of the credential was shown before, here or at another gate. */
   sighting: z.enum(['first', 'same-scan', 'replayed']).nullable(),
-  /** What the issuer knows now, where the code is its own: today's colour, and what this door says to it. */
+  /** What the issuer knows now of a code of its own that was shown live: today's colour, and what this door says to it. A dead one tells nothing about today. */
   current: entryAnswerSchema
     .extend({
       colour: colourSchema,
-      /** Null for a code that was not shown live: a picture of it tells nobody why. */
+      /** Null where it is not known. */
       reason: toldReasonSchema.nullable(),
     })
     .nullable(),

@@ -22,5 +22,14 @@ export function describeAccesses(stores: () => Stores): void {
       expect(await stores().accesses.list(personId, NOW)).toEqual([records[1], records[0]]);
       expect(await stores().accesses.list(freshPerson(), NOW)).toEqual([]);
     });
+
+    it('stay as they were noted: neither a retry nor a look that is dated back writes over one', async () => {
+      const personId = freshPerson();
+      const look = { personId, accessId: 'a', way: 'scan' as const, reason: null, expiresAt: NOW + MS_PER_DAY };
+      const first = { ...look, at: NOW, placeName: '郑州站', gateLabel: '东门' };
+      await stores().accesses.put(first);
+      await stores().accesses.put({ ...first, at: NOW - MS_PER_DAY, placeName: '豫园' });
+      expect(await stores().accesses.list(personId, NOW)).toEqual([first]);
+    });
   });
 }

@@ -15,7 +15,7 @@ export interface AccessRecord {
 }
 
 export interface AccessStore {
-  /** Writes a record. Idempotent. */
+  /** Writes a record, unless it stands already: what is on record is never written over. */
   put(record: AccessRecord): Promise<void>;
   /** The records of a person that have not expired at `now`, newest first: one query. */
   list(personId: PersonId, now: number): Promise<AccessRecord[]>;

@@ -2,8 +2,9 @@ import { lookupReasonSchema } from '@health-code/shared/access/access';
 import { ACCESS_WAYS } from '@health-code/shared/access/ways';
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
+import { ConditionFailedError } from '../../domain-error.ts';
 import { keys, prefixes } from '../keys.ts';
-import { type Table, ttlSeconds } from '../table.ts';
+import { IF_ABSENT, type Table, ttlSeconds } from '../table.ts';
 import type { AccessStore } from './access-store.ts';
 
 const itemSchema = z.object({
@@ -19,8 +20,10 @@ const itemSchema = z.object({
 
 export function createDynamoAccessStore(table: Table): AccessStore {
   return {
-    put: (record) =>
-      table.put({ ...keys.access(record.personId, record.accessId), ...record, ttl: ttlSeconds(record.expiresAt) }),
+    async put(record) {
+      const key = keys.access(record.personId, record.accessId);
+      await table.put({ ...key, ...record, ttl: ttlSeconds(record.expiresAt) }, IF_ABSENT).catch(ignoreStanding);
+    },
     list: async (personId, now) => {
       const items = await table.queryPrefix(keys.access(personId, '').pk, prefixes.access);
       return items
@@ -29,4 +32,8 @@ export function createDynamoAccessStore(table: Table): AccessStore {
         .sort((a, b) => b.at - a.at);
     },
   };
+}
+
+function ignoreStanding(error: unknown): void {
+  if (!(error instanceof ConditionFailedError)) throw error;
 }

@@ -3,7 +3,10 @@ import type { AccessRecord, AccessStore } from './access-store.ts';
 export function createMemoryAccessStore(): AccessStore {
   const records = new Map<string, AccessRecord>();
   return {
-    put: async (record) => void records.set(`${record.personId} ${record.accessId}`, record),
+    async put(record) {
+      const key = `${record.personId} ${record.accessId}`;
+      if (!records.has(key)) records.set(key, record);
+    },
     list: async (personId, now) =>
       [...records.values()]
         .filter((record) => record.personId === personId && record.expiresAt > now)

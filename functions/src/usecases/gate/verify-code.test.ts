@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld } from '../../testing/world.ts';
@@ -93,10 +94,21 @@ describe('verifying a code with the network', () => {
     expect(await verify()).toMatchObject({
       verdict: { verdict: 'replayed' },
       sighting: null,
-      current: { colour: 'green', reason: null },
+      current: null,
     });
     expect(world.writes()).toEqual(['accesses.put']);
     expect(await looks()).toHaveLength(1);
+  });
+
+  it('tells nothing of today for a picture of an old code, and has every look at it on record', async () => {
+    const { world, person, verify, looks } = await atTheGate();
+    await turn(world, person, 'red');
+    for (let day = 1; day <= 13; day += 1) {
+      world.advance(3 * MS_PER_DAY);
+      const { current, verdict } = await verify();
+      expect([current, 'facts' in verdict]).toEqual([null, true]);
+    }
+    expect(new Set((await looks()).map(({ at }) => at)).size).toBe(13);
   });
 
   it.each([

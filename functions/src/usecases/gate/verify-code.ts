@@ -1,7 +1,9 @@
+import type { CodeFacts } from '@health-code/shared/code/verdict';
 import { isPolicyAnswer } from '@health-code/shared/entry/policy';
 import type { GateId, VerifyAnswer } from '@health-code/shared/gate/gate';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { toIso } from '@health-code/shared/time/shanghai';
+import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { noteAccess } from '../access/note-access.ts';
@@ -22,8 +24,8 @@ export interface VerifyCode extends Call {
 }
 
 /**
- * Judges a code as the gate does by itself, and adds what only the issuer knows: today's answer at this door and, of a
- * code that was shown live, why, which is no more than a look-up of its holder's document tells. The look is put on the
+ * Judges a code as the gate does by itself, and adds what only the issuer knows: of a code that was shown live: today's
+ * answer at this door and why, which is no more than a look-up of its holder's document tells. The look is put on the
  * person's record. Throws GATE.NOT_FOUND.
  */
 export async function verifyCode(deps: VerifyNeeds, { caller, gateId, text, now }: VerifyCode): Promise<VerifyAnswer> {
@@ -31,28 +33,39 @@ export async function verifyCode(deps: VerifyNeeds, { caller, gateId, text, now 
   const { verdict, personId } = await judgeCode(deps, own.place, text, { at: now, now });
   const serverTime = toIso(now);
   if (!('facts' in verdict) || personId === undefined) return { verdict, sighting: null, current: null, serverTime };
-  const { credentialId, step } = verdict.facts;
-  const look = { personId, way: 'scan', reason: null, id: `${credentialId}.${step}`, at: now } as const;
-  await noteAccess(deps, lookerOf(own), look);
+  const isLive = liveFacts(verdict) !== undefined;
+  await noteAccess(deps, lookerOf(own), {
+    personId,
+    way: 'scan',
+    reason: null,
+    id: lookId(verdict.facts, isLive, now),
+    at: now,
+  });
   return {
     verdict,
     // A code that was refused anyway is no use to whoever shows it a second time.
     sighting: isPolicyAnswer(verdict.verdict) ? await sightStep(deps, gateId, verdict.facts, now) : null,
-    current: await currentAnswer(deps, own, { personId, isLive: liveFacts(verdict) !== undefined }, now),
+    // A picture of yesterday's code would be a way to ask for somebody's colour of today, again and again.
+    current: isLive ? await currentAnswer(deps, own, personId, now) : null,
     serverTime,
   };
+}
+
+/** A live step is of its own half minute, so that the visit of it is the same look. Any other is a picture that may be shown on any day. */
+function lookId({ credentialId, step }: CodeFacts, isLive: boolean, now: number): string {
+  const look = `${credentialId}.${step}`;
+  return isLive ? look : `${look}.${Math.floor(now / MS_PER_MINUTE)}`;
 }
 
 async function currentAnswer(
   deps: VerifyNeeds,
   { place }: OwnGate,
-  { personId, isLive }: { readonly personId: PersonId; readonly isLive: boolean },
+  personId: PersonId,
   now: number,
 ): Promise<VerifyAnswer['current']> {
   const snapshot = await currentSnapshot(deps, personId, now);
   if (snapshot === undefined) return null;
   const judge = await judgeFor(deps, place, now);
   const known = liveKnowledge(snapshot, now);
-  const reason = isLive ? toldStatus(deps, snapshot, now).reason : null;
-  return { colour: known.colour, ...judge(known, now), reason };
+  return { colour: known.colour, ...judge(known, now), reason: toldStatus(deps, snapshot, now).reason };
 }

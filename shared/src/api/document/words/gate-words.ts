@@ -90,8 +90,8 @@ export const gateWords: WordedSchemas = {
       verdict: 'The verdict that a gate would give without the network.',
       sighting:
         'Whether this step of the credential was shown before, here or elsewhere; null where that means nothing.',
-      current: 'What the issuer knows now, where the code is its own; else null.',
-      'current.reason': 'Why, as a look-up of the document tells it; null for a code that was not shown live.',
+      current: 'What the issuer knows now of a code of its own that was shown live; else null.',
+      'current.reason': 'Why, as a look-up of the document tells it; null where it is not known.',
       'current.reason.code': 'The code of the reason in the rule set.',
       'current.reason.name': 'What it is called.',
       'current.reason.until': 'When it ends at the latest; null for grey, which ends with a declaration.',
