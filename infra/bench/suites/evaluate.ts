@@ -15,6 +15,7 @@ const NOW = START + 10 * MS_PER_DAY;
 const ROUNDS = 15;
 /** Long enough for the compiler to be done with the code: a server evaluates all day. */
 const WARM_UP_ROUNDS = 10;
+const SIZES = [10, 30, 300] as const;
 const CALLS = { ours: 1_000, theirs: 20 } as const;
 
 export const evaluateSpeed: Benchmark = {
@@ -23,23 +24,35 @@ export const evaluateSpeed: Benchmark = {
   run: async ({ say }) => {
     const set = findRuleSet(SET);
     if (set === undefined) throw new BenchError(`The rule set ${SET} does not ship.`);
-    const micros = { 10: ours(set, 10), 30: ours(set, 30), 300: ours(set, 300) };
-    say(
-      `10 / 30 / 300 facts: ${Object.values(micros)
-        .map((value) => value.toFixed(1))
-        .join(' / ')} µs`,
-    );
-    const theirs = await general(set, 30);
-    say(`json-rules-engine, 30 facts: ${theirs.toFixed(1)} µs`);
-    return figures(micros, theirs);
+    const rounds = await measured(probes(set));
+    const middle = (of: (round: Round) => number) => median(rounds.map(of));
+    say(`10 / 30 / 300 facts: ${SIZES.map((size) => middle((round) => round[size]).toFixed(1)).join(' / ')} µs`);
+    say(`json-rules-engine, 30 facts: ${middle(({ theirs }) => theirs).toFixed(1)} µs`);
+    return figures(middle);
   },
 };
 
-function figures(micros: Record<10 | 30 | 300, number>, theirs: number): Figure[] {
+/** Microseconds of one call, of each in the same moment. */
+interface Round extends Record<(typeof SIZES)[number], number> {
+  readonly theirs: number;
+}
+type Probe = () => number | Promise<number>;
+
+/** One after the other in every round, and ratios within a round: whatever else the machine does meets all of them alike. */
+async function measured(all: Record<keyof Round, Probe>): Promise<Round[]> {
+  const rounds: Round[] = [];
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
+    const [ten, thirty, many, theirs] = [await all[10](), await all[30](), await all[300](), await all.theirs()];
+    rounds.push({ 10: ten, 30: thirty, 300: many, theirs });
+  }
+  return rounds.slice(WARM_UP_ROUNDS);
+}
+
+function figures(middle: (of: (round: Round) => number) => number): Figure[] {
   return [
-    { name: 'evaluate.30-facts', value: micros[30], unit: 'µs' },
-    { name: 'evaluate.over-json-rules-engine', value: theirs / micros[30], unit: 'ratio' },
-    { name: 'evaluate.growth-10-to-300', value: micros[300] / micros[10], unit: 'ratio' },
+    { name: 'evaluate.30-facts', value: middle((round) => round[30]), unit: 'µs' },
+    { name: 'evaluate.over-json-rules-engine', value: middle((round) => round.theirs / round[30]), unit: 'ratio' },
+    { name: 'evaluate.growth-30-to-300', value: middle((round) => round[300] / round[30]), unit: 'ratio' },
   ];
 }
 
@@ -77,27 +90,27 @@ function fields(index: number, at: string): Record<string, unknown> {
   return { kind: 'stay', division: index % 3 === 0 ? '410105' : '410106', from: at, to: later, via: 'carrier' };
 }
 
-/** The median over rounds of the mean microseconds of one call. */
-function ours(set: RuleSet, count: number): number {
+function probes(set: RuleSet): Record<keyof Round, Probe> {
+  return { 10: ours(set, 10), 30: ours(set, 30), 300: ours(set, 300), theirs: general(set, 30) };
+}
+
+/** Each gives the mean microseconds of one call. */
+function ours(set: RuleSet, count: number): Probe {
   const facts = history(count);
   const calls = Math.max(20, Math.round((CALLS.ours * 10) / count));
-  const round = () => {
+  return () => {
     const begin = performance.now();
     for (let call = 0; call < calls; call += 1) evaluate(facts, set, NOW + call, areas);
     return ((performance.now() - begin) * 1000) / calls;
   };
-  for (let count = 0; count < WARM_UP_ROUNDS; count += 1) round();
-  return median(Array.from({ length: ROUNDS }, round));
 }
 
-async function general(set: RuleSet, count: number): Promise<number> {
+function general(set: RuleSet, count: number): Probe {
   const facts = history(count);
   const run = createRulesEngine(set);
-  const times: number[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  return async () => {
     const begin = performance.now();
     for (let call = 0; call < CALLS.theirs; call += 1) await run(facts, areas, NOW + call);
-    times.push(((performance.now() - begin) * 1000) / CALLS.theirs);
-  }
-  return median(times.slice(1));
+    return ((performance.now() - begin) * 1000) / CALLS.theirs;
+  };
 }

@@ -24,16 +24,15 @@ export function toCanonical(at: number): string | undefined {
 /** Milliseconds since 1970-01-01T00:00Z of the canonical form; undefined for every other text. */
 export function fromCanonical(text: string): number | undefined {
   if (text.length !== 24 || !hasSeparators(text)) return undefined;
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  const isDate = isInCalendar(digits(text, 0, 4), month, day);
-  const hour = digits(text, 11, 13);
-  const minute = digits(text, 14, 16);
-  const isClock = hour < 24 && minute < 60 && digits(text, 17, 19) < 60;
-  if (!isDate || !isClock) return undefined;
-  const days = daysFromCivil(digits(text, 0, 4), month, day);
-  const at =
-    days * MS_PER_DAY + (hour * 60 + minute) * MS_PER_MINUTE + digits(text, 17, 19) * 1000 + digits(text, 20, 23);
+  const year = pair(text, 0) * 100 + pair(text, 2);
+  const month = pair(text, 5);
+  const day = pair(text, 8);
+  const hour = pair(text, 11);
+  const minute = pair(text, 14);
+  const second = pair(text, 17);
+  if (!(hour < 24 && minute < 60 && second < 60) || !isInCalendar(year, month, day)) return undefined;
+  const ms = pair(text, 20) * 10 + digit(text, 22);
+  const at = daysFromCivil(year, month, day) * MS_PER_DAY + (hour * 60 + minute) * MS_PER_MINUTE + second * 1000 + ms;
   return Number.isNaN(at) ? undefined : at;
 }
 
@@ -43,13 +42,15 @@ function hasSeparators(text: string): boolean {
   return isDate && text[13] === ':' && text[16] === ':' && text[19] === '.' && text[23] === 'Z';
 }
 
-/** The number that the characters from `start` to `end` write; NaN when one of them is no digit. */
-function digits(text: string, start: number, end: number): number {
-  let value = 0;
-  for (let index = start; index < end; index += 1) {
-    const digit = text.charCodeAt(index) - 48;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    value = value * 10 + digit;
-  }
-  return value;
+/** The digit at a place; NaN where there is none. */
+function digit(text: string, place: number): number {
+  const value = text.charCodeAt(place) - 48;
+  return value < 0 || value > 9 ? Number.NaN : value;
+}
+
+/** The number that two digits write; NaN when one of them is none. Spelled out: an evaluation reads some hundred instants. */
+function pair(text: string, place: number): number {
+  const tens = text.charCodeAt(place) - 48;
+  const ones = text.charCodeAt(place + 1) - 48;
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? Number.NaN : tens * 10 + ones;
 }
