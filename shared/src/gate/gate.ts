@@ -11,12 +11,15 @@ import { readCrockford } from '../text/crockford.ts';
 import { crockfordPattern, idSchema } from '../text/id-schema.ts';
 import { lineSchema } from '../text/line.ts';
 import { instantSchema } from '../time/instant-schema.ts';
+import { MS_PER_DAY } from '../time/units.ts';
 import { STAFF_ROLES } from './staff-roles.ts';
 
 export const gateIdSchema = idSchema('a gate id').brand<'GateId'>();
 export type GateId = z.infer<typeof gateIdSchema>;
 
 export const INVITATION_LENGTH = 12;
+/** How long an invitation can be taken up. */
+export const INVITATION_LIVES_MS = MS_PER_DAY;
 
 /** Twelve characters that a manager reads out or sends; good once. */
 export const invitationCodeSchema = z

@@ -24,6 +24,7 @@ const invitationSchema = z.object({
   placeId: placeIdSchema,
   label: z.string(),
   role: z.enum(STAFF_ROLES),
+  invitedBy: z.string().optional(),
   expiresAt: z.number(),
   usedBy: z.string().optional(),
 });

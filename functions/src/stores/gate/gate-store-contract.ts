@@ -13,6 +13,7 @@ export function describeGates(stores: () => Stores): void {
       placeId: freshPlace(),
       label: '东门',
       role: 'checker' as const,
+      invitedBy: 'owner',
       expiresAt: NOW + MS_PER_DAY,
       usedBy: undefined,
     });

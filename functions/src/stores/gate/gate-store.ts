@@ -18,6 +18,8 @@ export interface InvitationRecord {
   readonly placeId: PlaceId;
   readonly label: string;
   readonly role: StaffRole;
+  /** The account that made it; undefined in records of before this was noted, which live for a day. */
+  readonly invitedBy?: string | undefined;
   readonly expiresAt: number;
   /** The account that took it up; undefined while nobody has. */
   readonly usedBy: string | undefined;

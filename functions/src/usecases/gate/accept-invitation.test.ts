@@ -7,12 +7,13 @@ import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { asAccount } from '../../testing/world-people.ts';
 import { addPlace, type SomePlace } from '../../testing/world-places.ts';
+import { dismissStaff } from '../staff/dismiss-staff.ts';
 import { inviteStaff } from '../staff/invite-staff.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { gateView } from './gate-view.ts';
 
-const invite = async (world: World, { placeId }: SomePlace) =>
-  (await inviteStaff(world.deps, { ...asAccount(world, 'owner', 'k'), placeId, label: '东门', role: 'manager' }))
+const invite = async (world: World, { placeId }: SomePlace, key = 'k') =>
+  (await inviteStaff(world.deps, { ...asAccount(world, 'owner', key), placeId, label: '东门', role: 'manager' }))
     .invitation;
 const accept = (world: World, invitation: string, accountId = 'li') =>
   acceptInvitation(world.deps, { ...asAccount(world, accountId), invitation });
@@ -48,6 +49,23 @@ describe('accepting an invitation', () => {
     expect(await accept(world, invitation)).toEqual(first);
     expect(await problemOf(accept(world, invitation, 'wang'))).toBe('INVITATION.USED');
     expect(await world.deps.stores.gates.listByAccount('wang')).toEqual([]);
+  });
+
+  it('refuses what a manager left open who was dismissed, also when they are a manager again', async () => {
+    const { world, place, invitation } = await invited();
+    const manager = await accept(world, invitation, 'manager');
+    const { placeId } = place;
+    const by = (key: string) =>
+      inviteStaff(world.deps, { ...asAccount(world, 'manager', key), placeId, label: '西门', role: 'checker' });
+    const [taken, open] = [await by('a'), await by('b')];
+    const kept = await accept(world, taken.invitation, 'zhao');
+    await dismissStaff(world.deps, { ...asAccount(world, 'owner'), placeId, gateId: manager.gateId });
+    expect(await problemOf(accept(world, open.invitation, 'qian'))).toBe('INVITATION.USED');
+    expect(await accept(world, taken.invitation, 'zhao')).toEqual(kept);
+    world.advance(1_000);
+    await accept(world, await invite(world, place, 'again'), 'manager');
+    expect(await problemOf(accept(world, open.invitation, 'qian'))).toBe('INVITATION.USED');
+    expect((await accept(world, (await by('c')).invitation, 'qian')).label).toBe('西门');
   });
 
   it.each([

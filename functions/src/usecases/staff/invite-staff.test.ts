@@ -31,6 +31,7 @@ describe('inviting staff', () => {
     expect(await world.deps.stores.gates.findInvitation(invitation)).toEqual({
       code: invitation,
       placeId: place.placeId,
+      invitedBy: 'owner',
       label: '东门',
       role: 'checker',
       expiresAt,

@@ -1,7 +1,6 @@
-import { INVITATION_LENGTH } from '@health-code/shared/gate/gate';
+import { INVITATION_LENGTH, INVITATION_LIVES_MS } from '@health-code/shared/gate/gate';
 import type { StaffRole } from '@health-code/shared/gate/staff-roles';
 import type { PlaceId } from '@health-code/shared/place/place';
-import { MS_PER_DAY } from '@health-code/shared/time/units';
 import type { IdempotentCall } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -25,7 +24,8 @@ export async function inviteStaff(
   await getPlaceFor(deps, caller, manageAction(role), placeId);
   const key = idempotencyKey ?? deps.randomId();
   const code = deps.ids.intention(caller.accountId, key, 'invitation', placeId).slice(0, INVITATION_LENGTH);
-  const record = { code, placeId, label, role, expiresAt: now + MS_PER_DAY, usedBy: undefined };
+  const made = { invitedBy: caller.accountId, expiresAt: now + INVITATION_LIVES_MS, usedBy: undefined };
+  const record = { code, placeId, label, role, ...made };
   const stored = await deps.stores.gates.addInvitation(record);
   const isSame = stored.label === label && stored.role === role && stored.placeId === placeId;
   if (!isSame) throw new DomainError('IDEMPOTENCY.MISMATCH');
