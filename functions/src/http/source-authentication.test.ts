@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { signSpelled } from '../testing/sign-request.ts';
 import { createTestApi } from '../testing/test-api.ts';
 import { testSource } from '../testing/test-source.ts';
 import { signatureBase, signedHeaders } from './message-signature.ts';
@@ -75,6 +76,33 @@ describe('a signed request', () => {
     const token = await api.signIn('13800138000');
     expect(await call({ authorization: `Bearer ${token}` })).toBe('SOURCE.UNSIGNED');
     expect((await api.call('GET', '/v1/people', { headers: sign() })).body.code).toBe('AUTH.REQUIRED');
+  });
+
+  it('needs no digest where there is no body', async () => {
+    const { api, key, source } = await setUp();
+    const now = Math.floor(api.deps.now() / 1000);
+    const path = '/v1/place-reviews/410103';
+    const signature = signSpelled(key, {
+      covers: [
+        ['"@method"', 'GET'],
+        ['"@path"', path],
+      ],
+      parameters: `;created=${now};keyid="${source.sourceId}"`,
+    });
+    // The source was granted no reviews: it is known, and has no right.
+    expect((await api.call('GET', path, { headers: { ...signature } })).body.code).toBe('SOURCE.NOT_GRANTED');
+    const added = await api.call('GET', path, { headers: { ...signature }, rawBody: BODY });
+    expect(added.body.code).toBe('SOURCE.UNSIGNED');
+  });
+
+  it('is taken with a right signature beside one of a source that was revoked', async () => {
+    const { api, key, call, sign } = await setUp();
+    await testSource(api, { sourceId: 'revoked-lab', state: 'revoked' });
+    const [one, two] = [signedHeaders(PARTS, 'revoked-lab', key, api.deps.now()), sign()];
+    const both = (name: string) => `${one[name]}, ${two[name]?.replace('sig=', 'other=')}`;
+    const headers = { ...two, 'signature-input': both('signature-input'), signature: both('signature') };
+    expect(await call(headers)).toBe(200);
+    expect(await call({ ...headers, signature: `${one['signature']}` })).toBe('SOURCE.UNTRUSTED');
   });
 
   it('is judged before its body is read', async () => {
