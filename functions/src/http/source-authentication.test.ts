@@ -1,9 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { signSpelled } from '../testing/sign-request.ts';
 import { createTestApi } from '../testing/test-api.ts';
+import { testEvent } from '../testing/test-event.ts';
 import { testSource } from '../testing/test-source.ts';
 import { signatureBase, signedHeaders } from './message-signature.ts';
+import { authenticateSource } from './source-authentication.ts';
 
 const BODY = '{"rows":[{}]}';
 const PARTS = { method: 'POST', path: '/v1/facts', body: BODY };
@@ -108,6 +110,34 @@ describe('a signed request', () => {
   it('is judged before its body is read', async () => {
     const { call } = await setUp();
     expect(await call({}, '{"rows":')).toBe('SOURCE.UNSIGNED');
+  });
+});
+
+describe('an event of the gateway', () => {
+  it('is judged by the bytes of its body, even where they are no text', async () => {
+    const { api, key, source } = await setUp();
+    const digestOf = (bytes: Buffer) => `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
+    const [sent, other] = [Buffer.of(0x7b, 0xff), Buffer.of(0x7b, 0xfe)];
+    const covers = [
+      ['"@method"', 'POST'],
+      ['"@path"', PARTS.path],
+      ['"content-digest"', digestOf(sent)],
+    ] as const;
+    const parameters = `;created=${Math.floor(api.deps.now() / 1000)};keyid="${source.sourceId}"`;
+    const headers = { 'content-digest': digestOf(sent), ...signSpelled(key, { covers, parameters }) };
+    const judge = (bytes: Buffer) => {
+      const event = testEvent('POST', PARTS.path, { rawBody: bytes.toString('base64'), headers });
+      return authenticateSource(api.deps, { ...event, isBase64Encoded: true }, api.deps.now());
+    };
+    expect((await judge(sent)).sourceId).toBe(source.sourceId);
+    await expect(judge(other)).rejects.toMatchObject({ code: 'SOURCE.UNTRUSTED' });
+  });
+
+  it('is judged even under a name that is none', async () => {
+    const { api, sign, source } = await setUp();
+    const event = testEvent('POST', PARTS.path, { rawBody: BODY, headers: sign() });
+    event.requestContext.domainName = 'a b';
+    expect((await authenticateSource(api.deps, event, api.deps.now())).sourceId).toBe(source.sourceId);
   });
 });
 
