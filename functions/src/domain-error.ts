@@ -6,6 +6,7 @@ interface DomainErrorOptions {
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   readonly retryAfterMs?: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly attemptsLeft?: number;
   readonly suspension?: Suspension | undefined;
   readonly cause?: unknown;
@@ -21,6 +22,8 @@ export class DomainError extends Error {
   readonly errors: readonly FieldError[];
   /** How many milliseconds to wait before it is worth another try; undefined where waiting alone changes nothing. */
   readonly retryAfterMs: number | undefined;
+  /** What else a caller can act on without reading the body. */
+  readonly headers: Readonly<Record<string, string>>;
   /** How many more attempts are open; undefined where attempts are not counted. */
   readonly attemptsLeft: number | undefined;
   /** What a suspended place tells its visitors: its own notice, meant for everyone. */
@@ -33,6 +36,7 @@ export class DomainError extends Error {
     this.detail = options.detail;
     this.errors = options.errors ?? [];
     this.retryAfterMs = options.retryAfterMs;
+    this.headers = options.headers ?? {};
     this.attemptsLeft = options.attemptsLeft;
     this.suspension = options.suspension;
   }

@@ -92,7 +92,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
 
 function eventParts(method: string, target: string, { token, signer, body, key }: Request) {
   const rawBody = body === undefined ? undefined : JSON.stringify(body);
-  const parts = { method, path: target.split('?')[0] as string, body: rawBody ?? '' };
+  const parts = { method, path: target, body: rawBody ?? '' };
   return {
     ...(rawBody === undefined ? {} : { rawBody }),
     ...(token === undefined ? {} : { token }),

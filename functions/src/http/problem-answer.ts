@@ -49,5 +49,6 @@ function headersOf(error: DomainError, status: number): Record<string, string> {
     ...(error.retryAfterMs === undefined
       ? {}
       : { 'retry-after': String(Math.ceil(error.retryAfterMs / MS_PER_SECOND)) }),
+    ...error.headers,
   };
 }

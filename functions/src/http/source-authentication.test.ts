@@ -1,11 +1,15 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { signSpelled } from '../testing/sign-request.ts';
 import { createTestApi } from '../testing/test-api.ts';
+import { testEvent } from '../testing/test-event.ts';
 import { testSource } from '../testing/test-source.ts';
 import { signatureBase, signedHeaders } from './message-signature.ts';
+import { authenticateSource } from './source-authentication.ts';
 
 const BODY = '{"rows":[{}]}';
 const PARTS = { method: 'POST', path: '/v1/facts', body: BODY };
+const KEY = generateKeyPairSync('ed25519').privateKey;
 const MINUTE = 60_000;
 
 async function setUp() {
@@ -76,15 +80,73 @@ describe('a signed request', () => {
     expect((await api.call('GET', '/v1/people', { headers: sign() })).body.code).toBe('AUTH.REQUIRED');
   });
 
+  it('needs no digest where there is no body', async () => {
+    const { api, key, source } = await setUp();
+    const now = Math.floor(api.deps.now() / 1000);
+    const path = '/v1/place-reviews/410103';
+    const signature = signSpelled(key, {
+      covers: [
+        ['"@method"', 'GET'],
+        ['"@path"', path],
+      ],
+      parameters: `;created=${now};keyid="${source.sourceId}"`,
+    });
+    // The source was granted no reviews: it is known, and has no right.
+    expect((await api.call('GET', path, { headers: { ...signature } })).body.code).toBe('SOURCE.NOT_GRANTED');
+    const added = await api.call('GET', path, { headers: { ...signature }, rawBody: BODY });
+    expect(added.body.code).toBe('SOURCE.UNSIGNED');
+  });
+
+  it('is taken with a right signature beside one of a source that was revoked', async () => {
+    const { api, key, call, sign } = await setUp();
+    await testSource(api, { sourceId: 'revoked-lab', state: 'revoked' });
+    const [one, two] = [signedHeaders(PARTS, 'revoked-lab', key, api.deps.now()), sign()];
+    const both = (name: string) => `${one[name]}, ${two[name]?.replace('sig=', 'other=')}`;
+    const headers = { ...two, 'signature-input': both('signature-input'), signature: both('signature') };
+    expect(await call(headers)).toBe(200);
+    expect(await call({ ...headers, signature: `${one['signature']}` })).toBe('SOURCE.UNTRUSTED');
+  });
+
   it('is judged before its body is read', async () => {
     const { call } = await setUp();
     expect(await call({}, '{"rows":')).toBe('SOURCE.UNSIGNED');
   });
 });
 
+describe('an event of the gateway', () => {
+  it('is judged by the bytes of its body, even where they are no text', async () => {
+    const { api, key, source } = await setUp();
+    const digestOf = (bytes: Buffer) => `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
+    const [sent, other] = [Buffer.of(0x7b, 0xff), Buffer.of(0x7b, 0xfe)];
+    const covers = [
+      ['"@method"', 'POST'],
+      ['"@path"', PARTS.path],
+      ['"content-digest"', digestOf(sent)],
+    ] as const;
+    const parameters = `;created=${Math.floor(api.deps.now() / 1000)};keyid="${source.sourceId}"`;
+    const headers = { 'content-digest': digestOf(sent), ...signSpelled(key, { covers, parameters }) };
+    const judge = (bytes: Buffer) => {
+      const event = testEvent('POST', PARTS.path, { rawBody: bytes.toString('base64'), headers });
+      return authenticateSource(api.deps, { ...event, isBase64Encoded: true }, api.deps.now());
+    };
+    expect((await judge(sent)).sourceId).toBe(source.sourceId);
+    await expect(judge(other)).rejects.toMatchObject({ code: 'SOURCE.UNTRUSTED' });
+  });
+
+  it('is judged even under a name that is none', async () => {
+    const { api, sign, source } = await setUp();
+    const event = testEvent('POST', PARTS.path, { rawBody: BODY, headers: sign() });
+    event.requestContext.domainName = 'a b';
+    expect((await authenticateSource(api.deps, event, api.deps.now())).sourceId).toBe(source.sourceId);
+  });
+});
+
 describe('the signature base', () => {
   it('is spelled as RFC 9421 says', () => {
-    expect(signatureBase({ ...PARTS, body: '{"hello": "world"}' }, '("@method");created=1').toString()).toBe(
+    const { 'content-digest': digest } = signedHeaders({ ...PARTS, body: '{"hello": "world"}' }, 'a', KEY, 0);
+    const request = { ...PARTS, query: '', origin: '', headers: { 'content-digest': digest }, body: Buffer.of() };
+    const components = ['"@method"', '"@path"', '"content-digest"'];
+    expect(signatureBase(request, components, '("@method");created=1')).toBe(
       [
         '"@method": POST',
         '"@path": /v1/facts',

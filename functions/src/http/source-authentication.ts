@@ -1,30 +1,60 @@
-import type { DataSource } from '@health-code/shared/authority/data-source';
-import { MS_PER_MINUTE } from '@health-code/shared/time/units';
+import { type DataSource, dataSourceIdSchema } from '@health-code/shared/authority/data-source';
 import type { Deps } from '../config/deps.ts';
 import { ed25519PublicKey, ed25519Verify } from '../crypto/ed25519.ts';
 import { DomainError } from '../domain-error.ts';
 import type { HttpEvent } from './http-types.ts';
-import { contentDigest, readSignature, readSignatureInput, signatureBase } from './message-signature.ts';
+import { signatureBase } from './message-signature.ts';
+import { type ReceivedSignature, readSignatures } from './received-signature.ts';
+import { profileFault, unsigned } from './signature-profile.ts';
+import type { SignedRequest } from './signed-components.ts';
 
-/** A signature is good for this long on either side of its time: clocks differ, and a batch takes a while to send. */
-const VALID_MS = 5 * MS_PER_MINUTE;
+/** A proxy or two may sign beside the source; each signature costs a look-up, so nobody may bring any number of them. */
+const MAX_SIGNATURES = 4;
 
-/** Who signed a request. Throws SOURCE.UNSIGNED, SOURCE.STALE and SOURCE.UNTRUSTED; the last does not tell an unknown source from a wrong key. */
+/**
+ * Who signed a request. Throws SOURCE.UNSIGNED, SOURCE.STALE and SOURCE.UNTRUSTED; the last does not tell an unknown source
+ * from a wrong key. Of several signatures one that is right is enough, and what is told otherwise is the fault of the first.
+ */
 export async function authenticateSource(deps: Deps, event: HttpEvent, now: number): Promise<DataSource> {
-  const input = readSignatureInput(event.headers['signature-input'] ?? '');
-  const signature = input && readSignature(event.headers['signature'] ?? '', input.label);
-  if (input === undefined || signature === undefined) throw new DomainError('SOURCE.UNSIGNED');
-  if (Math.abs(now - input.createdAt) > VALID_MS) throw new DomainError('SOURCE.STALE');
-  const body = rawBody(event);
-  if (event.headers['content-digest'] !== contentDigest(body)) throw new DomainError('SOURCE.UNTRUSTED');
-  const source = await deps.stores.sources.find(input.keyId);
-  if (source?.state !== 'active') throw new DomainError('SOURCE.UNTRUSTED');
-  const parts = { method: event.requestContext.http.method, path: event.rawPath, body };
-  const isRight = ed25519Verify(ed25519PublicKey(source.publicKey), signatureBase(parts, input.params), signature);
-  if (!isRight) throw new DomainError('SOURCE.UNTRUSTED');
-  return source;
+  const readings = readingsOf(event, deps.settings.PUBLIC_ORIGIN);
+  const [request] = readings;
+  const faults: DomainError[] = [];
+  for (const signature of readSignatures(event.headers).slice(0, MAX_SIGNATURES)) {
+    const fault = profileFault(signature, request, now);
+    const source = fault === undefined ? await signerOf(deps, signature, readings) : undefined;
+    if (source !== undefined) return source;
+    faults.push(fault ?? new DomainError('SOURCE.UNTRUSTED'));
+  }
+  throw faults[0] ?? unsigned(request, 'no Ed25519 signature that Signature-Input describes');
 }
 
-function rawBody({ body, isBase64Encoded }: HttpEvent): string {
-  return isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+async function signerOf(deps: Deps, signature: ReceivedSignature, readings: readonly SignedRequest[]) {
+  const id = dataSourceIdSchema.safeParse(signature.parameters.get('keyid'));
+  const source = id.success ? await deps.stores.sources.find(id.data) : undefined;
+  if (source?.state !== 'active') return undefined;
+  const key = ed25519PublicKey(source.publicKey);
+  const bases = new Set(readings.map((reading) => signatureBase(reading, signature.components, signature.params)));
+  return [...bases].some((base) => ed25519Verify(key, Buffer.from(base), signature.bytes)) ? source : undefined;
+}
+
+type Readings = readonly [SignedRequest, ...SignedRequest[]];
+
+/**
+ * The ways in which the request may have looked to its signer. The distribution does not pass on the name that was called, so it
+ * is either the public one or that of the gateway; and the gateway joins the lines of a header without the space of the RFC.
+ */
+function readingsOf(event: HttpEvent, publicOrigin: string): Readings {
+  const { http, domainName } = event.requestContext;
+  const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  const { rawPath: path, rawQueryString: query, headers } = event;
+  const request = { method: http.method, path, query, origin: publicOrigin, headers, body };
+  const own = `${new URL(publicOrigin).protocol}//${domainName}`;
+  const readings = URL.canParse(own) ? [request, { ...request, origin: own }] : [request];
+  const respaced = readings.map((reading) => ({ ...reading, headers: respacedHeaders(headers) }));
+  return [request, ...readings.slice(1), ...respaced];
+}
+
+function respacedHeaders(headers: HttpEvent['headers']): HttpEvent['headers'] {
+  const rows = Object.entries(headers).map(([name, value]) => [name, value?.replace(/,(?=\S)/g, ', ')]);
+  return Object.fromEntries(rows);
 }

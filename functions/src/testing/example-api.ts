@@ -66,7 +66,7 @@ function targetOf(route: RouteName, { params = {}, query = {} }: ExampleRequest)
 function partsOf(api: TestApi, { source, key: privateKey }: TestSource, route: RouteName, request: ExampleRequest) {
   const { body, token, key } = request;
   const rawBody = body === undefined ? undefined : JSON.stringify(body);
-  const path = targetOf(route, request).split('?')[0] as string;
+  const path = targetOf(route, request);
   const parts = { method: contract[route].method, path, body: rawBody ?? '' };
   const isSigned = contract[route].caller === 'source';
   return {

@@ -8,6 +8,8 @@ const text = (description: string, example: string): Json => ({
   example,
 });
 
+const some = (description: string, example: string): Json => ({ ...text(description, example), required: false });
+
 /** Every header of an answer that a client may act on. The headers that only keep a browser from misusing an answer are left out. */
 export const HEADERS: Readonly<Record<string, Json>> = {
   'X-Request-Id': text(
@@ -23,6 +25,14 @@ export const HEADERS: Readonly<Record<string, Json>> = {
     schema: { type: 'integer', minimum: 0 },
     example: 60,
   },
+  'Accept-Signature': some(
+    'With `SOURCE.UNSIGNED`: what a signature of this request must cover (RFC 9421, section 5.1).',
+    'sig=("@method" "@path" "content-digest");created;alg="ed25519"',
+  ),
+  'Want-Content-Digest': some(
+    'With `SOURCE.UNSIGNED`, where it is the digest of the body that is missing: the ones that are read (RFC 9530).',
+    'sha-256=10, sha-512=9',
+  ),
   'WWW-Authenticate': text('The way to authenticate (RFC 9110).', 'Bearer'),
 };
 

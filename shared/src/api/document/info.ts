@@ -39,6 +39,15 @@ const DESCRIPTION = [
   '',
   '**Text** is cleaned before it is judged: width, invisible characters, kinds of gaps and dashes do not matter, so that more is read than the schemas promise. Patterns are those that every engine for regular expressions reads alike. Lengths are characters of the clean text, as Unicode counts them.',
   '',
+  '**Signatures** of data sources are HTTP message signatures (RFC 9421) by Ed25519. Any signer will do that keeps these rules:',
+  '',
+  '- Cover `"@method"`; `"@path"`; `"@query"` where there is a query; and `"content-digest"` where there is a body. `"@target-uri"` and `"@request-target"` each stand for path and query together.',
+  '- Cover more if you like, in any order: other derived components of requests, and header fields that you send once and that no proxy changes. Components with parameters are not read.',
+  '- Give `created` and `keyid`. `alg` may be `"ed25519"`, `expires` is kept, and `nonce`, `tag` and other parameters are signed and not judged.',
+  '- The name of the service is that of its public address, or that which the gateway itself was called by.',
+  '- Of several signatures the first four of 64 bytes are looked at, and one that is right is enough. Where none is, the answer tells the fault of the first.',
+  '- A 401 with `SOURCE.UNSIGNED` says in its `detail` what is missing, in `Accept-Signature` what to cover, and in `Want-Content-Digest` which digests are read, where it is the digest that is missing.',
+  '',
   'The schemas are exact. A body that fits its schema can be refused with field errors of these codes and no others:',
   '',
   ...Object.entries(BEYOND_SCHEMA).map(([code, words]) => `- \`${code}\`: ${words}`),
@@ -73,14 +82,14 @@ export const SECURITY_SCHEMES: Json = {
   },
   signature: header(
     'Signature',
-    'The signature (RFC 9421): `sig=:…:`, Ed25519 over the signature base of `Signature-Input`, 64 bytes as base64. It is checked over the body as it was sent, and is good for five minutes on either side of `created`.',
+    'The signature (RFC 9421): `sig=:…:`, Ed25519 over the signature base of `Signature-Input`, 64 bytes as base64, under any label. It is good for five minutes on either side of `created`, and not after `expires`.',
   ),
   signatureInput: header(
     'Signature-Input',
-    'What is signed (RFC 9421): `sig=("@method" "@path" "content-digest");created=1795233600;keyid="zhengzhou-lab"`, in this order and no other; `created` in seconds since 1970, `keyid` the id of the source, and `;alg="ed25519"` may follow.',
+    'What is signed (RFC 9421), such as `sig=("@method" "@path" "content-digest");created=1795233600;keyid="zhengzhou-lab"`: components and parameters in any order, `created` and `expires` in seconds since 1970, `keyid` the id of the source. The description of this document has the rules.',
   ),
   contentDigest: header(
     'Content-Digest',
-    'The digest of the body (RFC 9530): `sha-256=:…:`, base64; that of no bytes where there is no body.',
+    'The digest of the body as it is sent (RFC 9530): `sha-256=:…:` or `sha-512=:…:`, base64. Of several, all that are of these kinds must be right. Where there is no body it may be left out.',
   ),
 };

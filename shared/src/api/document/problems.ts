@@ -70,7 +70,7 @@ function problemResponse(status: number, codes: readonly ProblemCode[]): Json {
   const examples = codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]);
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}`).join('; '),
-    headers: headersOf(status),
+    headers: headersOf(status, codes),
     content: {
       'application/problem+json': {
         schema: { $ref: '#/components/schemas/Problem' },
@@ -80,11 +80,12 @@ function problemResponse(status: number, codes: readonly ProblemCode[]): Json {
   };
 }
 
-function headersOf(status: number): Json {
+function headersOf(status: number, codes: readonly ProblemCode[]): Json {
   const names = [
     'X-Request-Id',
     'Cache-Control',
     ...(status === 401 ? ['WWW-Authenticate'] : []),
+    ...(codes.includes('SOURCE.UNSIGNED') ? ['Accept-Signature', 'Want-Content-Digest'] : []),
     ...(status === 429 ? ['Retry-After'] : []),
   ];
   return headerReferences(names);
