@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { systemCode } from './start-error.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const READY = /running at (http:\S+)/;
@@ -73,6 +75,27 @@ async function signIn(run: Run, origin: string, phone: string): Promise<string> 
   return (await post(`${origin}/v1/sessions`, { provider: 'sms', phone, otp })).body['token'] as string;
 }
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Asks again as long as nobody listens; the first request that is taken has to be answered. */
+async function askUntilHeard(url: string): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(url, { signal: AbortSignal.timeout(30_000) });
+    } catch (error) {
+      if (systemCode((error as Error).cause) !== 'ECONNREFUSED') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
+}
+
 describe('the local run', () => {
   it('finds everything again after Ctrl-C', async () => {
     const dataDir = tempDir();
@@ -109,6 +132,14 @@ describe('the local run', () => {
     expect(await caching(script)).toBe('public, max-age=31536000, immutable');
     const link = await fetch(`${origin}/p/7K3M9QRT2WXA?v=1`, { redirect: 'manual' });
     expect([link.status, link.headers.get('location')]).toEqual([302, '/#/pages/check-in/index?code=7K3M9QRT2WXA']);
+  });
+
+  it('answers whoever asks while it starts', async () => {
+    const port = await freePort();
+    const run = new Run({ PORT: String(port), DATA_DIR: tempDir() });
+    const answer = await askUntilHeard(`http://127.0.0.1:${port}/v1/health`);
+    expect(answer.status).toBe(200);
+    await run.prints(READY);
   });
 
   it('says in one line that the port is in use', async () => {

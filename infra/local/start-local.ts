@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openKeyFile } from '@health-code/functions/codes/key-file';
@@ -24,6 +24,7 @@ import { reachableHost } from './reachable-host.ts';
 import { writeRunFile } from './run-file.ts';
 import { StartError, systemCode } from './start-error.ts';
 import { TABLE_NAMES } from './table-names.ts';
+import { createWaitingServer } from './waiting-server.ts';
 import { openWebApp } from './web-app.ts';
 
 const WEB_APP_DIR = fileURLToPath(new URL('../../miniapp/dist/h5/', import.meta.url));
@@ -48,7 +49,7 @@ export interface LocalRun {
 export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   const { settings } = options;
   const dataDir = openDataDir(settings.DATA_DIR);
-  const server = createServer();
+  const { server, answerWith } = createWaitingServer();
   const origin = await listen(server, settings);
   const database = settings.DYNAMODB_ENDPOINT === undefined ? await startEmbeddedDatabase(dataDir.database) : undefined;
   const endpoint = settings.DYNAMODB_ENDPOINT ?? (database?.endpoint as string);
@@ -67,7 +68,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
     stores: createDynamoStores(client, TABLE_NAMES),
   };
   const deps = localDeps(options, parts, origin);
-  server.on('request', router(createFunction(serveContract(handlers), deps)));
+  answerWith(router(createFunction(serveContract(handlers), deps)));
   const stopBundle = keepGateBundle(settings.DATA_DIR, deps);
   const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: endpoint });
   return {
