@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -157,6 +157,17 @@ describe('the local run', () => {
     const { code, printed } = await new Run({ PORT: '0', DATA_DIR: join(file, 'data') }).ends();
     expect(code).toBe(1);
     expect(printed).toMatch(/^The data folder .* cannot be used \(ENOTDIR\)\. Set DATA_DIR to a folder .*\n$/);
+  });
+
+  it('says what a lost key means, and makes no other in its place', async () => {
+    const dataDir = tempDir();
+    mkdirSync(join(dataDir, 'database'));
+    writeFileSync(join(dataDir, 'database', 'CURRENT'), '');
+    const { code, printed } = await new Run({ PORT: '0', DATA_DIR: dataDir }).ends();
+    expect(code).toBe(1);
+    expect(printed).toMatch(/master\.key is lost.*Restore master\.key from a copy.*deleting the data folder deletes/s);
+    expect(printed).not.toMatch(/^\s+at /m);
+    expect(existsSync(join(dataDir, 'master.key'))).toBe(false);
   });
 
   it('says in one line that another instance has the data folder', async () => {
