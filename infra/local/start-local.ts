@@ -16,6 +16,7 @@ import { createDocumentClient, createDynamoStores } from '@health-code/functions
 import { openCodeKeyFile } from './code-key-file.ts';
 import { createTables } from './create-tables.ts';
 import { openDataDir } from './data-dir.ts';
+import { accessTo } from './database-access.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import { keepGateBundle } from './gate-bundle-file.ts';
 import { serveByFunction } from './http-adapter.ts';
@@ -52,11 +53,11 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   const { server, answerWith } = createWaitingServer();
   const origin = await listen(server, settings);
   const database = settings.DYNAMODB_ENDPOINT === undefined ? await startEmbeddedDatabase(dataDir.database) : undefined;
-  const endpoint = settings.DYNAMODB_ENDPOINT ?? (database?.endpoint as string);
-  const client = createDocumentClient(clientConfig(endpoint));
+  const access = database?.access ?? accessTo(settings.DYNAMODB_ENDPOINT as string);
+  const client = createDocumentClient(access);
   await createTables(client as never, TABLE_NAMES).catch((error: unknown) => {
     throw new StartError(
-      `The database at ${endpoint} does not answer (${systemCode(error) ?? 'unknown error'}).`,
+      `The database at ${access.endpoint} does not answer (${systemCode(error) ?? 'unknown error'}).`,
       error,
     );
   });
@@ -70,7 +71,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   const deps = localDeps(options, parts, origin);
   answerWith(router(createFunction(serveContract(handlers), deps)));
   const stopBundle = keepGateBundle(settings.DATA_DIR, deps);
-  const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: endpoint });
+  const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: access });
   return {
     origin,
     deps,
@@ -82,13 +83,6 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
       await database?.close();
     },
   };
-}
-
-/** The embedded database takes any credentials; another endpoint takes those of the environment. */
-function clientConfig(endpoint: string) {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const given = process.env['AWS_ACCESS_KEY_ID'] !== undefined;
-  return { endpoint, region: process.env['AWS_REGION'] ?? 'local', ...(given ? {} : { credentials }) };
 }
 
 type LocalParts = Pick<Environment, 'codeKeys' | 'masterKey' | 'stores'>;
