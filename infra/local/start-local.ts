@@ -24,6 +24,7 @@ import type { LocalSettings } from './local-settings.ts';
 import { reachableHost } from './reachable-host.ts';
 import { writeRunFile } from './run-file.ts';
 import { StartError, systemCode } from './start-error.ts';
+import { keepSwept } from './sweep-expired.ts';
 import { TABLE_NAMES } from './table-names.ts';
 import { createWaitingServer } from './waiting-server.ts';
 import { openWebApp } from './web-app.ts';
@@ -61,6 +62,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
       error,
     );
   });
+  // Another DynamoDB sweeps by itself.
+  const stopSweeping = database === undefined ? undefined : await keepSwept(client, TABLE_NAMES);
   const keyFile = openCodeKeyFile(settings.DATA_DIR, settings.ISSUER, Date.now());
   const codeKeys = openKeyFile(keyFile);
   const parts = {
@@ -78,6 +81,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
     close: async () => {
       removeRunFile();
       stopBundle();
+      stopSweeping?.();
       await closeServer(server);
       client.destroy();
       await database?.close();
