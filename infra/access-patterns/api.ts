@@ -45,8 +45,7 @@ export interface MeasuredApi {
 
 export async function startMeasuredApi(): Promise<MeasuredApi> {
   const database = await startEmbeddedDatabase();
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = createDocumentClient({ endpoint: database.endpoint, region: 'local', credentials });
+  const client = createDocumentClient(database.access);
   await createTables(client as never, TABLES);
   const stores = createDynamoStores(client, TABLES);
   let otp = '';

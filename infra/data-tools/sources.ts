@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { DataSourceStore } from '@health-code/functions/stores/data-source/data-source-store';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
 import { type DataSource, dataSourceSchema, GRANTABLE_KINDS } from '@health-code/shared/authority/data-source';
+import { accessBeside } from '../local/database-access.ts';
 import { readRunFile } from '../local/run-file.ts';
 import { TABLE_NAMES } from '../local/table-names.ts';
 import { createSourceKey, defaultKeyFile } from '../tool-kit/source-keys.ts';
@@ -28,14 +29,11 @@ const list = (text: string | undefined) => text?.split(',').map((part) => part.t
 
 function openStore(): { store: DataSourceStore; close: () => void } {
   const table = process.env['AUTHORITY_TABLE'];
-  const database = process.env['DYNAMODB_ENDPOINT'] ?? readRunFile(dataDir())?.database;
+  const database = accessBeside(readRunFile(dataDir()));
   if (table === undefined && database === undefined) {
     throw new ToolError('no local run found: start one with npm start, or set AUTHORITY_TABLE');
   }
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = createDocumentClient(
-    table === undefined ? { endpoint: database as string, region: 'local', credentials } : {},
-  );
+  const client = createDocumentClient(table === undefined && database !== undefined ? database : {});
   const names = { ...TABLE_NAMES, ...(table === undefined ? {} : { authority: table }) };
   return { store: createDynamoStores(client, names).sources, close: () => client.destroy() };
 }

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { MASTER_KEY_BYTES } from '@health-code/functions/crypto/key-ring';
 import { StartError, systemCode } from './start-error.ts';
@@ -15,24 +24,51 @@ export interface DataDir {
 
 /** Opens the data folder, made with its key on the first start. Throws a StartError when it cannot be used. */
 export function openDataDir(path: string): DataDir {
+  const [database, keyFile] = [join(path, 'database'), join(path, 'master.key')];
   try {
     mkdirSync(path, { recursive: true, mode: OWNER_ONLY_DIR });
-    return { database: join(path, 'database'), masterKey: masterKey(join(path, 'master.key')) };
+    for (const folder of [path, database]) if (existsSync(folder)) tryWriting(folder);
+    if (!existsSync(keyFile)) makeKey(keyFile, database);
+    return { database, masterKey: readKey(keyFile) };
   } catch (error) {
-    if (error instanceof StartError) throw error;
-    throw new StartError(
-      `The data folder ${path} cannot be used (${systemCode(error) ?? 'unknown error'}). Set DATA_DIR to a folder that you may write to.`,
-      error,
-    );
+    throw error instanceof StartError ? error : new StartError(unusable(path, systemCode(error)), error);
   }
 }
 
-/** The key is written whole or not at all: a half-written key would make every sealed field unreadable. */
-function masterKey(file: string): Uint8Array {
-  if (!existsSync(file)) {
-    writeFileSync(`${file}.new`, randomBytes(MASTER_KEY_BYTES).toString('hex'), { mode: OWNER_ONLY_FILE, flush: true });
-    renameSync(`${file}.new`, file);
-  }
+/** Permissions do not tell of a disk that is full or mounted read-only, and the database would call that a lock. */
+function tryWriting(folder: string): void {
+  const probe = join(folder, `.probe-${process.pid}`);
+  writeFileSync(probe, '', { mode: OWNER_ONLY_FILE });
+  rmSync(probe);
+}
+
+const READ_ONLY = ['EACCES', 'EPERM', 'EROFS'];
+
+function unusable(path: string, code = 'unknown error'): string {
+  const fault = READ_ONLY.includes(code) ? `is read-only for you (${code})` : `cannot be used (${code})`;
+  return `The data folder ${path} ${fault}. Set DATA_DIR to a folder that you may write to.`;
+}
+
+/**
+ * Only where there is no database yet: a new key beside an old database opens nothing in it, and what it seals from then on
+ * the lost key would not open, once it is found. Written whole or not at all: half a key would be as bad.
+ */
+function makeKey(file: string, database: string): void {
+  if (existsSync(database) && readdirSync(database).length > 0) throw new StartError(lostKey(file, database));
+  writeFileSync(`${file}.new`, randomBytes(MASTER_KEY_BYTES).toString('hex'), { mode: OWNER_ONLY_FILE, flush: true });
+  renameSync(`${file}.new`, file);
+}
+
+function lostKey(file: string, database: string): string {
+  return [
+    `The key file ${file} is lost, but there is a database under ${database}.`,
+    'Names, numbers and sessions in it are sealed with that key: without it nobody can read them, and nobody can sign in to what they had.',
+    'Restore master.key from a copy of the data folder, and start again. Nothing was changed.',
+    'If there is no copy: deleting the data folder deletes every person, place and visit in it for good, and the next start begins with nothing.',
+  ].join('\n');
+}
+
+function readKey(file: string): Uint8Array {
   chmodSync(file, OWNER_ONLY_FILE);
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
   if (key.length !== MASTER_KEY_BYTES) throw new StartError(`The key file ${file} is damaged; restore it from a copy.`);

@@ -6,11 +6,7 @@ import { startEmbeddedDatabase } from './embedded-database.ts';
 
 const database = await startEmbeddedDatabase();
 const names = { people: 'people', places: 'places', authority: 'authority' };
-const client = createDocumentClient({
-  endpoint: database.endpoint,
-  region: 'local',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-});
+const client = createDocumentClient(database.access);
 
 afterAll(async () => {
   client.destroy();

@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
+import type { DatabaseAccess } from './database-access.ts';
+import { guard } from './database-guard.ts';
 import { StartError } from './start-error.ts';
 
 export interface EmbeddedDatabase {
-  readonly endpoint: string;
+  /** With credentials that are made anew at every start; nobody gets in without them. */
+  readonly access: Required<DatabaseAccess>;
   close(): Promise<void>;
 }
 
@@ -17,13 +21,17 @@ export async function startEmbeddedDatabase(path?: string): Promise<EmbeddedData
     deleteTableMs: 0,
     updateTableMs: 0,
   });
+  const credentials = { accessKeyId: secret(), secretAccessKey: secret() };
+  guard(server, credentials.accessKeyId);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    access: { endpoint: `http://127.0.0.1:${port}`, region: 'local', credentials },
     close: () => new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
   };
 }
+
+const secret = (): string => randomBytes(32).toString('hex');
 
 /** The database opens its files only with the first request and then fails outside of it, so they are tried beforehand. */
 async function refuseLocked(path: string): Promise<void> {

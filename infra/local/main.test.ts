@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { systemCode } from './start-error.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const READY = /running at (http:\S+)/;
@@ -73,6 +75,27 @@ async function signIn(run: Run, origin: string, phone: string): Promise<string> 
   return (await post(`${origin}/v1/sessions`, { provider: 'sms', phone, otp })).body['token'] as string;
 }
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Asks again as long as nobody listens; the first request that is taken has to be answered. */
+async function askUntilHeard(url: string): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(url, { signal: AbortSignal.timeout(30_000) });
+    } catch (error) {
+      if (systemCode((error as Error).cause) !== 'ECONNREFUSED') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
+}
+
 describe('the local run', () => {
   it('finds everything again after Ctrl-C', async () => {
     const dataDir = tempDir();
@@ -111,6 +134,14 @@ describe('the local run', () => {
     expect([link.status, link.headers.get('location')]).toEqual([302, '/#/pages/check-in/index?code=7K3M9QRT2WXA']);
   });
 
+  it('answers whoever asks while it starts', async () => {
+    const port = await freePort();
+    const run = new Run({ PORT: String(port), DATA_DIR: tempDir() });
+    const answer = await askUntilHeard(`http://127.0.0.1:${port}/v1/health`);
+    expect(answer.status).toBe(200);
+    await run.prints(READY);
+  });
+
   it('says in one line that the port is in use', async () => {
     const squatter = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => squatter.once('listening', resolve));
@@ -126,6 +157,17 @@ describe('the local run', () => {
     const { code, printed } = await new Run({ PORT: '0', DATA_DIR: join(file, 'data') }).ends();
     expect(code).toBe(1);
     expect(printed).toMatch(/^The data folder .* cannot be used \(ENOTDIR\)\. Set DATA_DIR to a folder .*\n$/);
+  });
+
+  it('says what a lost key means, and makes no other in its place', async () => {
+    const dataDir = tempDir();
+    mkdirSync(join(dataDir, 'database'));
+    writeFileSync(join(dataDir, 'database', 'CURRENT'), '');
+    const { code, printed } = await new Run({ PORT: '0', DATA_DIR: dataDir }).ends();
+    expect(code).toBe(1);
+    expect(printed).toMatch(/master\.key is lost.*Restore master\.key from a copy.*deleting the data folder deletes/s);
+    expect(printed).not.toMatch(/^\s+at /m);
+    expect(existsSync(join(dataDir, 'master.key'))).toBe(false);
   });
 
   it('says in one line that another instance has the data folder', async () => {

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 /** Where a running local run can be reached by the tools beside it. */
-const runFileSchema = z.object({ origin: z.url(), database: z.url() });
+const databaseSchema = z.object({
+  endpoint: z.url(),
+  region: z.string(),
+  credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }).exactOptional(),
+});
+const runFileSchema = z.object({ origin: z.url(), database: databaseSchema });
 export type RunFile = z.infer<typeof runFileSchema>;
 
 const fileIn = (dataDir: string): string => join(dataDir, 'run.json');
 
-/** Says in the data folder where this run is, until the returned function is called. */
+/** Says in the data folder where this run is, for the owner of the folder alone as it opens the database, until the returned function is called. */
 export function writeRunFile(dataDir: string, run: RunFile): () => void {
   writeFileSync(fileIn(dataDir), JSON.stringify(run), { mode: 0o600 });
   return () => rmSync(fileIn(dataDir), { force: true });

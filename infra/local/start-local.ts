@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openKeyFile } from '@health-code/functions/codes/key-file';
@@ -16,6 +16,7 @@ import { createDocumentClient, createDynamoStores } from '@health-code/functions
 import { openCodeKeyFile } from './code-key-file.ts';
 import { createTables } from './create-tables.ts';
 import { openDataDir } from './data-dir.ts';
+import { accessTo } from './database-access.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import { keepGateBundle } from './gate-bundle-file.ts';
 import { serveByFunction } from './http-adapter.ts';
@@ -23,7 +24,9 @@ import type { LocalSettings } from './local-settings.ts';
 import { reachableHost } from './reachable-host.ts';
 import { writeRunFile } from './run-file.ts';
 import { StartError, systemCode } from './start-error.ts';
+import { keepSwept } from './sweep-expired.ts';
 import { TABLE_NAMES } from './table-names.ts';
+import { createWaitingServer } from './waiting-server.ts';
 import { openWebApp } from './web-app.ts';
 
 const WEB_APP_DIR = fileURLToPath(new URL('../../miniapp/dist/h5/', import.meta.url));
@@ -48,17 +51,19 @@ export interface LocalRun {
 export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   const { settings } = options;
   const dataDir = openDataDir(settings.DATA_DIR);
-  const server = createServer();
+  const { server, answerWith } = createWaitingServer();
   const origin = await listen(server, settings);
   const database = settings.DYNAMODB_ENDPOINT === undefined ? await startEmbeddedDatabase(dataDir.database) : undefined;
-  const endpoint = settings.DYNAMODB_ENDPOINT ?? (database?.endpoint as string);
-  const client = createDocumentClient(clientConfig(endpoint));
+  const access = database?.access ?? accessTo(settings.DYNAMODB_ENDPOINT as string);
+  const client = createDocumentClient(access);
   await createTables(client as never, TABLE_NAMES).catch((error: unknown) => {
     throw new StartError(
-      `The database at ${endpoint} does not answer (${systemCode(error) ?? 'unknown error'}).`,
+      `The database at ${access.endpoint} does not answer (${systemCode(error) ?? 'unknown error'}).`,
       error,
     );
   });
+  // Another DynamoDB sweeps by itself.
+  const stopSweeping = database === undefined ? undefined : await keepSwept(client, TABLE_NAMES);
   const keyFile = openCodeKeyFile(settings.DATA_DIR, settings.ISSUER, Date.now());
   const codeKeys = openKeyFile(keyFile);
   const parts = {
@@ -67,27 +72,21 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
     stores: createDynamoStores(client, TABLE_NAMES),
   };
   const deps = localDeps(options, parts, origin);
-  server.on('request', router(createFunction(serveContract(handlers), deps)));
+  answerWith(router(createFunction(serveContract(handlers), deps)));
   const stopBundle = keepGateBundle(settings.DATA_DIR, deps);
-  const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: endpoint });
+  const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: access });
   return {
     origin,
     deps,
     close: async () => {
       removeRunFile();
       stopBundle();
+      stopSweeping?.();
       await closeServer(server);
       client.destroy();
       await database?.close();
     },
   };
-}
-
-/** The embedded database takes any credentials; another endpoint takes those of the environment. */
-function clientConfig(endpoint: string) {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const given = process.env['AWS_ACCESS_KEY_ID'] !== undefined;
-  return { endpoint, region: process.env['AWS_REGION'] ?? 'local', ...(given ? {} : { credentials }) };
 }
 
 type LocalParts = Pick<Environment, 'codeKeys' | 'masterKey' | 'stores'>;

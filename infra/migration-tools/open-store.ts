@@ -6,6 +6,7 @@ import { awsDeps, readSettings } from '@health-code/functions/lambda/aws-deps';
 import { createDocumentClient, createDynamoStores, type TableNames } from '@health-code/functions/stores/dynamo-stores';
 import { openCodeKeyFile } from '../local/code-key-file.ts';
 import { openDataDir } from '../local/data-dir.ts';
+import { accessBeside } from '../local/database-access.ts';
 import { readLocalSettings } from '../local/local-settings.ts';
 import { readRunFile } from '../local/run-file.ts';
 import { TABLE_NAMES } from '../local/table-names.ts';
@@ -39,11 +40,10 @@ async function openAws(): Promise<OpenStore> {
 }
 
 async function openLocal(): Promise<OpenStore> {
-  const endpoint = process.env['DYNAMODB_ENDPOINT'] ?? readRunFile(dataDir())?.database;
-  if (endpoint === undefined) throw new ToolError('no local run found: start one with npm start, or set PEOPLE_TABLE');
+  const access = accessBeside(readRunFile(dataDir()));
+  if (access === undefined) throw new ToolError('no local run found: start one with npm start, or set PEOPLE_TABLE');
   const settings = readLocalSettings({ ...process.env, DATA_DIR: dataDir() }, dataDir());
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = createDocumentClient({ endpoint, region: 'local', credentials });
+  const client = createDocumentClient(access);
   const codeKeys = openKeyFile(openCodeKeyFile(dataDir(), settings.ISSUER, Date.now()));
   const deps = buildDeps({
     settings: settingsSchema.parse({

@@ -17,9 +17,7 @@ let tables: PersonTables;
 let client: ReturnType<typeof createDocumentClient>;
 beforeAll(async () => {
   server = await startTestServer();
-  const endpoint = readRunFile(server.dataDir)?.database as string;
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  client = createDocumentClient({ endpoint, region: 'local', credentials });
+  client = createDocumentClient(readRunFile(server.dataDir)?.database ?? {});
   tables = { people: new Items(client, TABLE_NAMES.people), places: new Items(client, TABLE_NAMES.places) };
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { formatPlaceCode } from '@health-code/shared/place/place-code';
 import type { PosterLayout } from '@health-code/shared/place/poster-form';
+import { unicodePattern } from '@health-code/shared/text/unicode-pattern';
 import type { Drawing, Page } from './drawing.ts';
 import { drawLandscape } from './layout-landscape.ts';
 import { drawPortrait } from './layout-portrait.ts';
@@ -20,8 +21,25 @@ const LAYOUTS: Readonly<Record<PosterLayout, { readonly draw: Draw; readonly sca
   stickers: { draw: drawStickers, scale: 1 },
 };
 
-export function drawPoster(content: PosterContent, layout: PosterLayout, set: Typesetter): Drawing {
+export function drawPoster(written: PosterContent, layout: PosterLayout, set: Typesetter): Drawing {
   const { draw, scale } = LAYOUTS[layout];
-  const label = `${content.placeName} ${content.entranceName} ${formatPlaceCode(content.code)}`.replace(/\s+/g, ' ');
-  return { ...draw(content, set), label, scale, createdOn: content.createdOn };
+  const content = {
+    ...written,
+    placeName: onOneLine(written.placeName),
+    entranceName: onOneLine(written.entranceName),
+  };
+  const label = `${content.placeName} ${content.entranceName} ${formatPlaceCode(content.code)}`;
+  return { ...draw(content, set), label: onOneLine(inXml(label)), scale, createdOn: content.createdOn };
+}
+
+/** An old record may have a name with line breaks, which are no characters to draw. */
+function onOneLine(name: string): string {
+  return name.replace(/[\s\u0085]+/g, ' ');
+}
+
+const notXml = unicodePattern(String.raw`[^\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]`, 'gu');
+
+/** Some characters make an SVG no XML even when escaped (XML 1.0, section 2.2). The drawn name shows them as boxes with their number. */
+function inXml(label: string): string {
+  return label.replace(notXml(), '\uFFFD');
 }

@@ -39,6 +39,17 @@ export function unlessRevoked(stateField: string): Condition {
   };
 }
 
+interface KeyAttribute {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What stands under one partition key of an index, after a sort key. */
+export interface IndexRange {
+  readonly partition: KeyAttribute;
+  readonly after: KeyAttribute;
+}
+
 /** BatchGetItem's own limit. */
 const BATCH_KEYS = 100;
 const BATCH_ATTEMPTS = 8;
@@ -100,10 +111,10 @@ export class Table {
     return items;
   }
 
-  /** All entries that an index has under one partition key, with all that it carries or with these attributes alone. */
-  async queryIndex(index: string, attribute: string, value: string, only?: readonly string[]): Promise<Item[]> {
+  /** All entries that an index has in a range, with all that it carries or with these attributes alone. */
+  async queryIndex(index: string, range: IndexRange, only?: readonly string[]): Promise<Item[]> {
     const items: Item[] = [];
-    const pages = this.#pages({ ...underKey(index, attribute, value), ...(only && projection(only)) });
+    const pages = this.#pages({ ...inRange(index, range), ...(only && projection(only)) });
     for await (const page of pages) items.push(...(page.Items ?? []));
     return items;
   }
@@ -141,11 +152,11 @@ export class Table {
   }
 }
 
-function underKey(index: string, attribute: string, value: string) {
+function inRange(index: string, { partition, after }: IndexRange) {
   return {
     IndexName: index,
-    KeyConditionExpression: `${attribute} = :value`,
-    ExpressionAttributeValues: { ':value': value },
+    KeyConditionExpression: `${partition.name} = :value AND ${after.name} > :after`,
+    ExpressionAttributeValues: { ':value': partition.value, ':after': after.value },
   };
 }
 

@@ -8,14 +8,13 @@ import type { Stores } from '@health-code/functions/stores/stores';
 import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
 import { createTables } from '../../local/create-tables.ts';
-import { startEmbeddedDatabase } from '../../local/embedded-database.ts';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../local/embedded-database.ts';
 import type { FunctionEnvironment } from '../audience-function.ts';
 import { AUDIENCE_GRANTS } from '../audience-grants.ts';
 import { startAwsStandIn } from './aws-stand-in.ts';
 import { deployFunction } from './deployed-function.ts';
 import { type GuardedDatabase, guardDatabase } from './guarded-database.ts';
 
-const ACCESS = { AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
 const SETTINGS: FunctionEnvironment = {
   PUBLIC_ORIGIN: 'https://code.example.org',
   PEOPLE_TABLE: 'people',
@@ -41,14 +40,16 @@ export interface LocalDeployment {
 /** The built functions, each with the environment and exactly the rights over the tables that its role has. */
 export async function deploy(bundles: Readonly<Record<Audience, string>>): Promise<LocalDeployment> {
   const database = await startEmbeddedDatabase();
-  const client = createDocumentClient(clientConfig(database.endpoint));
+  const client = createDocumentClient(database.access);
   await createTables(client as never, TABLE_NAMES);
   const source = await registerSource(createDynamoStores(client, TABLE_NAMES));
   const aws = await startAwsStandIn();
-  const databases = await byAudience((audience) => guardDatabase(database.endpoint, AUDIENCE_GRANTS[audience].tables));
+  const databases = await byAudience((audience) =>
+    guardDatabase(database.access.endpoint, AUDIENCE_GRANTS[audience].tables),
+  );
   const functions = await byAudience(async (audience) =>
     deployFunction(bundles[audience], {
-      ...environment(aws.endpoint, databases[audience].endpoint),
+      ...environment(aws.endpoint, { ...database.access, endpoint: databases[audience].endpoint }),
       ...(AUDIENCE_GRANTS[audience].readsMasterKey ? masterKeySecret(aws.endpoint) : {}),
       ...(AUDIENCE_GRANTS[audience].codeKeys.read ? { [CODE_KEYS_VARIABLE]: JSON.stringify(aws.codeKeys) } : {}),
     }),
@@ -89,17 +90,18 @@ async function byAudience<T>(make: (audience: Audience) => Promise<T>): Promise<
   return Object.fromEntries(made) as Record<Audience, T>;
 }
 
-function clientConfig(endpoint: string) {
-  return { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
-}
-
-function environment(awsEndpoint: string, databaseEndpoint: string): Record<string, string> {
+function environment(
+  awsEndpoint: string,
+  { endpoint, region, credentials }: EmbeddedDatabase['access'],
+): Record<string, string> {
   return {
-    ...ACCESS,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     ...SETTINGS,
     AWS_ENDPOINT_URL_SNS: awsEndpoint,
     AWS_ENDPOINT_URL_KMS: awsEndpoint,
-    AWS_ENDPOINT_URL_DYNAMODB: databaseEndpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   };
 }
 

@@ -92,13 +92,13 @@ async function registerFigures(client: DynamoDBDocumentClient, stores: Stores): 
   const hour = { placeId: STATION, kind: 'transport', hour: shanghaiHour(NOW) } as const;
   const names = shardsOf(hour.kind).map((shard) => keys.placeHour(STATION, hour.hour, shard));
   const bare = () => Promise.all(names.map((name) => queryAll(client, indexQuery(name))));
-  const arrivals = await stores.visits.listArrivals(hour);
+  const arrivals = await stores.visits.listArrivals(hour, 0);
   const entries = (await bare()).flat();
   return [
     { name: 'register.arrivals', value: arrivals.length, unit: 'count' },
     {
       name: 'register.over-bare-queries',
-      value: await ratio(() => stores.visits.listArrivals(hour), bare),
+      value: await ratio(() => stores.visits.listArrivals(hour, 0), bare),
       unit: 'ratio',
     },
     { name: 'register.read-units', value: readUnits(entries), unit: 'RCU' },

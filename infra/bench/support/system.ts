@@ -34,11 +34,7 @@ export interface BenchSystem {
 /** The API and its database in memory, in this process. */
 export async function startBenchSystem(): Promise<BenchSystem> {
   const database = await startEmbeddedDatabase();
-  const client = createDocumentClient({
-    endpoint: database.endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const client = createDocumentClient(database.access);
   await createTables(client as never, TABLES);
   let otp = '';
   let floor: HttpFunction | undefined;

@@ -6,7 +6,7 @@ import { fromIso, shanghaiHour, toIso } from '@health-code/shared/time/shanghai'
 import { DISTANCE_BANDS, entryMethodSchema, locationVerdictSchema } from '@health-code/shared/visit/visit';
 import * as z from 'zod';
 import { BY_PLACE_INDEX, type ItemKey, keys, prefixes } from '../keys.ts';
-import { type Item, type Table, ttlSeconds } from '../table.ts';
+import { type IndexRange, type Item, type Table, ttlSeconds } from '../table.ts';
 import { shardOf, shardsOf } from './arrival-shard.ts';
 import { type Tallied, tallied } from './tallied.ts';
 import { visitIdPrefix } from './visit-id.ts';
@@ -68,8 +68,12 @@ function indexKey({ place, visitId, locationVerdict }: VisitRecord, at: number):
   return { placeHour: keys.placeHour(place.placeId, shanghaiHour(at), shard), placeAt: toIso(at) };
 }
 
-const indexKeysOf = ({ placeId, kind, hour }: PlaceHour): string[] =>
-  shardsOf(kind).map((shard) => keys.placeHour(placeId, hour, shard));
+/** The index does not carry when a visit expires, but in order of time the expired come first. */
+const rangesOf = ({ placeId, kind, hour }: PlaceHour, since: number): IndexRange[] =>
+  shardsOf(kind).map((shard) => ({
+    partition: { name: 'placeHour', value: keys.placeHour(placeId, hour, shard) },
+    after: { name: 'placeAt', value: toIso(since) },
+  }));
 
 export function createDynamoVisitStore(table: Table): VisitStore {
   return {
@@ -103,12 +107,12 @@ export function createDynamoVisitStore(table: Table): VisitStore {
       );
       return changed;
     },
-    countArrivals: async (hour) => {
-      const entries = indexKeysOf(hour).map((key) => table.queryIndex(BY_PLACE_INDEX, 'placeHour', key, TALLIED));
+    countArrivals: async (hour, since) => {
+      const entries = rangesOf(hour, since).map((range) => table.queryIndex(BY_PLACE_INDEX, range, TALLIED));
       return tallied((await Promise.all(entries)).flat() as unknown as Tallied[]);
     },
-    listArrivals: async (hour) => {
-      const pages = indexKeysOf(hour).map((key) => table.queryIndex(BY_PLACE_INDEX, 'placeHour', key));
+    listArrivals: async (hour, since) => {
+      const pages = rangesOf(hour, since).map((range) => table.queryIndex(BY_PLACE_INDEX, range));
       return (await Promise.all(pages))
         .flat()
         .map(decodeArrival)

@@ -8,10 +8,13 @@ import type { PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
 export function createMemoryVisitStore(): VisitStore {
   const visits = new Map<string, VisitRecord>();
   const all = () => [...visits.values()];
-  const arrivals = ({ placeId, hour }: PlaceHour) =>
+  const arrivals = ({ placeId, hour }: PlaceHour, since: number) =>
     all().filter(
       (record) =>
-        record.place.placeId === placeId && record.locationVerdict !== 'remote' && shanghaiHour(record.at) === hour,
+        record.place.placeId === placeId &&
+        record.at > since &&
+        record.locationVerdict !== 'remote' &&
+        shanghaiHour(record.at) === hour,
     );
   return {
     add: async (record) => addOnce(visits, `${record.personId} ${record.visitId}`, record),
@@ -30,9 +33,9 @@ export function createMemoryVisitStore(): VisitStore {
       visits.set(key, changed);
       return changed;
     },
-    countArrivals: async (hour) => tallied(arrivals(hour)),
-    listArrivals: async (hour) =>
-      arrivals(hour)
+    countArrivals: async (hour, since) => tallied(arrivals(hour, since)),
+    listArrivals: async (hour, since) =>
+      arrivals(hour, since)
         .sort((a, b) => a.at - b.at)
         .map(({ personId, visitId, at, leftAt, entranceId, colour, method }) => ({
           personId,

@@ -67,10 +67,10 @@ export function describeVisits(stores: () => Stores): void {
       for (const record of [late, next, early, far]) await stores().visits.add(record);
       const hour = (name: string, id = placeId) => ({ placeId: id, kind: early.place.kind, hour: name });
       const counts = [hour('2026-11-21T12'), hour('2026-11-21T13'), hour('2026-11-21T12', freshPlace())];
-      const tallies = await Promise.all(counts.map((entry) => stores().visits.countArrivals(entry)));
+      const tallies = await Promise.all(counts.map((entry) => stores().visits.countArrivals(entry, 0)));
       const greenSelf = (count: number) => [{ colour: 'green', method: 'self', count }];
       expect(tallies).toEqual([greenSelf(2), greenSelf(1), []]);
-      const arrivals = await stores().visits.listArrivals(hour('2026-11-21T12'));
+      const arrivals = await stores().visits.listArrivals(hour('2026-11-21T12'), 0);
       expect(arrivals).toEqual(
         [early, late].map(({ personId, visitId, at, entranceId, colour, method }) => ({
           personId,
@@ -84,11 +84,20 @@ export function describeVisits(stores: () => Stores): void {
       );
     });
 
+    it('are left out of their hour where they are kept no longer', async () => {
+      const placeId = freshPlace();
+      for (const at of [NOW, NOW + 1, NOW + 2]) await stores().visits.add(visit(freshPerson(), placeId, at));
+      const hour = { placeId, kind: 'transport', hour: '2026-11-21T12' } as const;
+      expect((await stores().visits.listArrivals(hour, NOW)).map(({ at }) => at)).toEqual([NOW + 1, NOW + 2]);
+      expect(await stores().visits.countArrivals(hour, NOW + 1)).toMatchObject([{ count: 1 }]);
+      expect(await stores().visits.countArrivals(hour, NOW + 2)).toEqual([]);
+    });
+
     it('are told apart by colour and method where they are counted', async () => {
       const placeId = freshPlace();
       for (const fields of [{}, {}, { method: 'manual' }, { colour: 'red' }] as const)
         await stores().visits.add(visit(freshPerson(), placeId, NOW, fields));
-      const tallies = await stores().visits.countArrivals({ placeId, kind: 'transport', hour: '2026-11-21T12' });
+      const tallies = await stores().visits.countArrivals({ placeId, kind: 'transport', hour: '2026-11-21T12' }, 0);
       expect(tallies).toHaveLength(3);
       expect(tallies).toEqual(
         expect.arrayContaining([
@@ -108,7 +117,7 @@ export function describeVisits(stores: () => Stores): void {
       expect(await visits.find(record.personId, record.visitId)).toEqual(changed);
       await expect(visits.changeTimes(record, { at: NOW, leftAt: undefined })).rejects.toThrow(ConditionFailedError);
       const arrivalsAt = (hour: string) =>
-        visits.listArrivals({ placeId: record.place.placeId, kind: record.place.kind, hour });
+        visits.listArrivals({ placeId: record.place.placeId, kind: record.place.kind, hour }, 0);
       expect(await arrivalsAt('2026-11-21T12')).toEqual([]);
       expect(await arrivalsAt('2026-11-21T11')).toMatchObject([{ at: earlier, leftAt: NOW }]);
       expect(await visits.changeTimes(changed, { at: earlier, leftAt: undefined })).toMatchObject({

@@ -62,8 +62,8 @@ export interface VisitStore {
     record: VisitRecord,
     times: { readonly at: number; readonly leftAt: number | undefined },
   ): Promise<VisitRecord>;
-  /** The arrivals of an hour by colour and method, in no order, remote ones left out: one query a shard, which brings no more than these two. */
-  countArrivals(hour: PlaceHour): Promise<ArrivalTally[]>;
-  /** The arrivals of an hour, remote ones left out, in order of time: one query a shard. */
-  listArrivals(hour: PlaceHour): Promise<Arrival[]>;
+  /** The arrivals of an hour after `since` by colour and method, in no order, remote ones left out: one query a shard, which brings no more than these two. */
+  countArrivals(hour: PlaceHour, since: number): Promise<ArrivalTally[]>;
+  /** The arrivals of an hour after `since`, before which visits are kept no longer, remote ones left out, in order of time: one query a shard. */
+  listArrivals(hour: PlaceHour, since: number): Promise<Arrival[]>;
 }

@@ -13,7 +13,7 @@ export interface GetPlaceDay extends Call {
 
 /** The day of a place in numbers. Throws PLACE.NOT_FOUND. */
 export async function getPlaceDay(
-  deps: Needs<never, 'places' | 'gates' | 'visits'>,
+  deps: Needs<'settings', 'places' | 'gates' | 'visits'>,
   { caller, placeId, day, now }: GetPlaceDay,
 ): Promise<PlaceDay> {
   const place = await getPlaceFor(deps, caller, 'place.read', placeId);

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld } from '../../testing/world.ts';
@@ -63,6 +64,15 @@ describe('the visitor log', () => {
     if (problem === undefined) return expect(await log()).toHaveLength(1);
     expect(await problemOf(log())).toBe(problem);
     expect(world.calls).not.toContain('visits.listArrivals');
+  });
+
+  it('shows no visit whose retention has ended, although it may not be deleted yet', async () => {
+    const { world, log } = await withVisitors();
+    world.advance(30 * MS_PER_DAY - 1);
+    await green(world, 'owner');
+    expect(await log()).toHaveLength(1);
+    world.advance(1);
+    expect(await log()).toEqual([]);
   });
 
   it('stops for a reader without a person, and opens for one green person of the account', async () => {

@@ -6,6 +6,7 @@ import { toIso } from '@health-code/shared/time/shanghai';
 import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
+import { keptSince } from '../../config/visit-retention.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
@@ -15,7 +16,7 @@ import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { getPlaceFor } from './get-place-for.ts';
 
-type LogNeeds = SnapshotNeeds & Needs<never, 'places' | 'gates' | 'visits' | 'people'>;
+type LogNeeds = SnapshotNeeds & Needs<'settings', 'places' | 'gates' | 'visits' | 'people'>;
 
 export interface GetVisitorLog extends Call {
   readonly placeId: PlaceId;
@@ -32,7 +33,7 @@ export async function getVisitorLog(deps: LogNeeds, call: GetVisitorLog): Promis
   const place = await getPlaceFor(deps, call.caller, 'visitor-log.read', call.placeId);
   if (!(await isReaderGreen(deps, place, call))) throw new DomainError('VISITOR_LOG.STOPPED');
   const hour = { placeId: place.placeId, kind: place.kind, hour: `${call.day}T${call.hour}` };
-  const arrivals = await deps.stores.visits.listArrivals(hour);
+  const arrivals = await deps.stores.visits.listArrivals(hour, keptSince(deps.settings, call.now));
   const people = await deps.stores.snapshots.getMany([...new Set(arrivals.map(({ personId }) => personId))]);
   const byId = new Map(people.map((snapshot) => [snapshot.personId, snapshot]));
   return arrivals.map((arrival) => rowOf(deps, place, arrival, byId.get(arrival.personId)));

@@ -1,8 +1,8 @@
 import { usualOutcome } from '@health-code/shared/entry/outcome';
 import { statusAt } from '@health-code/shared/rules/evaluate';
 import type { Reason } from '@health-code/shared/rules/status';
-import { MS_PER_DAY } from '@health-code/shared/time/units';
 import type { Needs } from '../../config/deps.ts';
+import { retention } from '../../config/visit-retention.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
 import type { VisitRecord } from '../../stores/visit/visit-store.ts';
@@ -45,6 +45,6 @@ export function visitFacts(
     reason: { code, until: hardEnd },
     // Most doors say what the colour says, and an item that fits into 1 kB costs half.
     ...(outcome === usualOutcome(colour) ? {} : { outcome }),
-    expiresAt: at + settings.VISIT_RETENTION_DAYS * MS_PER_DAY,
+    expiresAt: at + retention(settings),
   };
 }
