@@ -79,7 +79,7 @@ describe('signing out in one tab', () => {
     await second.getByLabel('手机号').waitFor();
     expect(await second.getByText('王小明').count()).toBe(0);
     for (const key of ['session', 'people', 'personal-codes', 'last-check-ins']) {
-      expect(await stored()).not.toContain(`health-code.${key}`);
+      await expect.poll(stored).not.toContain(`health-code.${key}`);
     }
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { signIn } from '../../testing/account';
 import { phone, stored } from '../../testing/phone';
 import { createKeptStore } from '../store/kept-store';
-import { writePersonal } from '../store/personal-storage';
+import { forgetPersonal, writePersonal } from '../store/personal-storage';
 import { endSession, useSession } from './session-store';
 
 /** What another tab does: it writes, and the browser tells this one. */
@@ -25,6 +25,28 @@ describe('what is personal', () => {
     phone.storage.delete('health-code.session');
     writePersonal('gates', ['c']);
     expect(stored('gates')).toEqual(['a']);
+  });
+});
+
+describe('what another tab stores of people in the moment after the session has ended here', () => {
+  it('is removed, for as long as nobody signs in again', () => {
+    signIn();
+    writePersonal('people', ['a']);
+    endSession();
+    forgetPersonal('account');
+    writeElsewhere('people', ['late']);
+    expect(stored('people')).toBeUndefined();
+    signIn();
+    writeElsewhere('people', ['of the next account']);
+    expect(stored('people')).toEqual(['of the next account']);
+  });
+
+  it('stays where only the session was lost: the same people come back with the next sign-in', () => {
+    signIn();
+    writePersonal('people', ['a']);
+    endSession();
+    writeElsewhere('people', ['a', 'b']);
+    expect(stored('people')).toEqual(['a', 'b']);
   });
 });
 

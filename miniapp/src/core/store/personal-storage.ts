@@ -25,6 +25,17 @@ export type PersonalKey = keyof typeof LIFETIMES;
 export type Lifetime = (typeof LIFETIMES)[PersonalKey];
 
 const listeners = new Set<(key: PersonalKey) => void>();
+/** What has ended here, until somebody signs in again. */
+const ended = new Set<Lifetime>();
+
+const hasSession = () => readStored(SESSION_KEY) !== undefined;
+
+/** Another tab may have an answer stored in the moment before it hears that the session has ended: that goes, too. */
+for (const [key, lifetime] of Object.entries(LIFETIMES)) {
+  onStoredElsewhere(key, () => {
+    if (!hasSession() && ended.has(lifetime)) removeStored(key);
+  });
+}
 
 export function readPersonal<T>(key: PersonalKey): T | undefined {
   return readStored<T>(key);
@@ -32,7 +43,9 @@ export function readPersonal<T>(key: PersonalKey): T | undefined {
 
 /** Stores nothing once the session has ended, be it in another tab: an answer may still have been on the way. */
 export function writePersonal(key: PersonalKey, value: unknown): void {
-  if (readStored(SESSION_KEY) !== undefined) writeStored(key, value);
+  if (!hasSession()) return;
+  ended.clear();
+  writeStored(key, value);
 }
 
 /** Calls back whenever another tab has changed what is stored under a key; returns a function that stops it. */
@@ -42,6 +55,7 @@ export function onPersonalElsewhere(key: PersonalKey, run: () => void): () => vo
 
 /** Removes everything with this lifetime, and tells those who hold it in memory, too. */
 export function forgetPersonal(lifetime: Lifetime): void {
+  ended.add(lifetime);
   for (const key of Object.keys(LIFETIMES) as PersonalKey[]) {
     if (LIFETIMES[key] !== lifetime) continue;
     removeStored(key);
