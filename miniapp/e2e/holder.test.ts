@@ -48,6 +48,7 @@ describe('a code with the network cut', () => {
       expect(await judgeCode(scene.server, shown, now)).toMatchObject({ verdict: 'pass', facts: { colour: 'green' } });
       expect(await judgeCode(scene.server, shown, now + 3 * STEP)).toMatchObject({ verdict: 'replayed' });
       await page.clock.runFor(STEP);
+      await expect.poll(picture).not.toBe(shown);
     }
     expect(seen.size).toBe(4);
   });
