@@ -7,8 +7,9 @@ import { createFieldCipher } from '../crypto/field-cipher.ts';
 import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
 import { createKeyedIds } from '../crypto/keyed-ids.ts';
 import { createSessionTokens } from '../crypto/session-tokens.ts';
-import { type DivisionDirectory, readDivisionDirectory } from '../divisions/division-directory.ts';
-import { type LatinNames, readLatinNames } from '../divisions/latin-names.ts';
+import { readDivisionDirectory } from '../divisions/division-directory.ts';
+import { readLatinNames } from '../divisions/latin-names.ts';
+import { lazily } from '../lazily.ts';
 import { createLogger } from '../log/logger.ts';
 import { refreshing } from '../refreshing.ts';
 import { createRiskAreaCache } from '../risk-areas/risk-area-cache.ts';
@@ -44,8 +45,6 @@ export interface Environment {
 export function buildDeps(environment: Environment): Deps {
   const { settings, masterKey } = environment;
   const keys = masterKey === undefined ? emptyKeyRing() : deriveKeyRing(masterKey);
-  let directory: DivisionDirectory | undefined;
-  let latinNames: LatinNames | undefined;
   return {
     stores: environment.stores,
     ids: createKeyedIds(keys),
@@ -64,14 +63,8 @@ export function buildDeps(environment: Environment): Deps {
     otpSender: environment.otpSender,
     randomInt: (limit) => randomInt(limit),
     randomId: () => randomUUID(),
-    divisions: () => {
-      directory ??= readDivisionDirectory(environment.divisionsFile);
-      return directory;
-    },
-    latinNames: () => {
-      latinNames ??= readLatinNames(new URL('latin-names.tsv', environment.divisionsFile));
-      return latinNames;
-    },
+    divisions: lazily(() => readDivisionDirectory(environment.divisionsFile)),
+    latinNames: lazily(() => readLatinNames(new URL('latin-names.tsv', environment.divisionsFile))),
     posters: environment.posters,
     paperCards: environment.paperCards,
     ruleSets: environment.ruleSets ?? createRuleSets({ region: settings.REGION, override: settings.RULE_SET }),

@@ -48,10 +48,10 @@ function readingsOf(event: HttpEvent, publicOrigin: string): Readings {
   const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   const { rawPath: path, rawQueryString: query, headers } = event;
   const request = { method: http.method, path, query, origin: publicOrigin, headers, body };
-  const own = `${new URL(publicOrigin).protocol}//${domainName}`;
-  const readings = URL.canParse(own) ? [request, { ...request, origin: own }] : [request];
-  const respaced = readings.map((reading) => ({ ...reading, headers: respacedHeaders(headers) }));
-  return [request, ...readings.slice(1), ...respaced];
+  const respaced = { ...request, headers: respacedHeaders(headers) };
+  const origin = `${new URL(publicOrigin).protocol}//${domainName}`;
+  const ofGateway = URL.canParse(origin) ? [request, respaced].map((reading) => ({ ...reading, origin })) : [];
+  return [request, respaced, ...ofGateway];
 }
 
 function respacedHeaders(headers: HttpEvent['headers']): HttpEvent['headers'] {

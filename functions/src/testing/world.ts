@@ -5,7 +5,8 @@ import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
 import { onlyRuleSet } from '../config/rule-sets.ts';
 import { settingsSchema } from '../config/settings.ts';
-import { type DivisionDirectory, readDivisionDirectory } from '../divisions/division-directory.ts';
+import { readDivisionDirectory } from '../divisions/division-directory.ts';
+import { lazily } from '../lazily.ts';
 import { createMemoryStores } from '../stores/memory-stores.ts';
 import { type WatchedStores, watchStores } from './watched-stores.ts';
 
@@ -77,13 +78,5 @@ export function createWorld(overrides: WorldOverrides = {}): World {
     advance: (ms) => {
       now += ms;
     },
-  };
-}
-
-function lazily(read: () => DivisionDirectory): () => DivisionDirectory {
-  let directory: DivisionDirectory | undefined;
-  return () => {
-    directory ??= read();
-    return directory;
   };
 }

@@ -2,7 +2,7 @@ import { lookupReasonSchema } from '@health-code/shared/access/access';
 import { ACCESS_WAYS } from '@health-code/shared/access/ways';
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
-import { ConditionFailedError } from '../../domain-error.ts';
+import { isWritten } from '../is-written.ts';
 import { keys, prefixes } from '../keys.ts';
 import { IF_ABSENT, type Table, ttlSeconds } from '../table.ts';
 import type { AccessStore } from './access-store.ts';
@@ -22,7 +22,7 @@ export function createDynamoAccessStore(table: Table): AccessStore {
   return {
     async put(record) {
       const key = keys.access(record.personId, record.accessId);
-      await table.put({ ...key, ...record, ttl: ttlSeconds(record.expiresAt) }, IF_ABSENT).catch(ignoreStanding);
+      await isWritten(table.put({ ...key, ...record, ttl: ttlSeconds(record.expiresAt) }, IF_ABSENT));
     },
     list: async (personId, now) => {
       const items = await table.queryPrefix(keys.access(personId, '').pk, prefixes.access);
@@ -32,8 +32,4 @@ export function createDynamoAccessStore(table: Table): AccessStore {
         .sort((a, b) => b.at - a.at);
     },
   };
-}
-
-function ignoreStanding(error: unknown): void {
-  if (!(error instanceof ConditionFailedError)) throw error;
 }

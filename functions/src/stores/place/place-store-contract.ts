@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPerson, freshPlace, NOW } from '../contract-ids.ts';
 import type { Stores } from '../stores.ts';
-import type { EditedFields, PlaceRecord } from './place-store.ts';
+import { editedFields } from './edited-part.ts';
+import type { PlaceRecord } from './place-store.ts';
 
 function place(placeId: PlaceId): PlaceRecord {
   return {
@@ -31,11 +32,6 @@ function place(placeId: PlaceId): PlaceRecord {
     createdAt: NOW,
     fingerprint: 'one',
   };
-}
-
-function pickEdited(record: PlaceRecord): EditedFields {
-  const { name, subKind, address, location, asksTestWithinHours, asksCheckOut, entrances } = record;
-  return { name, subKind, address, location, asksTestWithinHours, asksCheckOut, entrances };
 }
 
 export function describePlaces(stores: () => Stores): void {
@@ -128,7 +124,7 @@ export function describePlaces(stores: () => Stores): void {
         location: record.location,
         refusal: null,
       };
-      const lastEdit = { revision: 2, at: NOW, by: 'a', fingerprint: 'f', before: pickEdited(before) };
+      const lastEdit = { revision: 2, at: NOW, by: 'a', fingerprint: 'f', before: editedFields(before) };
       const next = {
         ...record,
         address: '一马路',
@@ -170,7 +166,13 @@ export function describePlaces(stores: () => Stores): void {
     it('keep their edits in order, each once', async () => {
       const { places } = stores();
       const record = place(freshPlace());
-      const edit = (revision: number) => ({ revision, at: NOW, by: 'a', fingerprint: 'f', before: pickEdited(record) });
+      const edit = (revision: number) => ({
+        revision,
+        at: NOW,
+        by: 'a',
+        fingerprint: 'f',
+        before: editedFields(record),
+      });
       for (const revision of [2, 10, 9, 10]) await places.putEdit(record.placeId, edit(revision));
       expect(await places.listEdits(record.placeId)).toEqual([2, 9, 10].map(edit));
       expect(await places.listEdits(freshPlace())).toEqual([]);

@@ -24,7 +24,7 @@ export interface VerifyCode extends Call {
 }
 
 /**
- * Judges a code as the gate does by itself, and adds what only the issuer knows: of a code that was shown live: today's
+ * Judges a code as the gate does by itself, and adds what only the issuer knows of one that was shown live: today's
  * answer at this door and why, which is no more than a look-up of its holder's document tells. The look is put on the
  * person's record. Throws GATE.NOT_FOUND.
  */

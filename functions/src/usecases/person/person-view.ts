@@ -9,10 +9,11 @@ import type { PersonRecord } from '../../stores/person/person-store.ts';
 export function personView({ cipher, divisions }: Needs<'cipher' | 'divisions'>, record: PersonRecord): Person {
   const open = (field: keyof PersonRecord['sealed']) =>
     cipher.open(record.sealed[field], fieldContext(record.personId, field));
+  const fullName = open('name');
   return {
     personId: record.personId,
-    name: maskName(open('name')),
-    fullName: open('name'),
+    name: maskName(fullName),
+    fullName,
     document: { type: record.documentType, number: maskDocumentNumber(open('number')) },
     phone: maskPhone(open('phone')),
     residence: { division: record.division, divisionName: divisions().fullName(record.division) },

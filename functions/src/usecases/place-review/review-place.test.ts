@@ -5,7 +5,8 @@ import { createWorld } from '../../testing/world.ts';
 import { addPlace } from '../../testing/world-places.ts';
 import { bySource } from '../../testing/world-sources.ts';
 import { placeView } from '../place/place-view.ts';
-import { type PlaceDecision, reviewPlace } from './review-place.ts';
+import { reviewPlace } from './review-place.ts';
+import type { PlaceDecision } from './review-proposal.ts';
 
 const ACCEPT = { decision: 'accept' } as const;
 const REFUSE = { decision: 'refuse', note: '地址不清' } as const;

@@ -9,8 +9,6 @@ import { placeView } from '../place/place-view.ts';
 import { type PlaceDecision, reviewProposal } from './review-proposal.ts';
 import { waitingSince } from './waiting-since.ts';
 
-export type { PlaceDecision };
-
 export interface ReviewPlace extends Call<SourceCaller> {
   readonly placeId: PlaceId;
   readonly review: PlaceDecision;

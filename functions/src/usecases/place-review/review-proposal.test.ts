@@ -8,7 +8,8 @@ import { bySource } from '../../testing/world-sources.ts';
 import { changePlaceState } from '../place/change-place-state.ts';
 import { editPlace } from '../place/edit-place.ts';
 import { listPlaceReviews } from './list-place-reviews.ts';
-import { type PlaceDecision, reviewPlace } from './review-place.ts';
+import { reviewPlace } from './review-place.ts';
+import type { PlaceDecision } from './review-proposal.ts';
 
 const REVIEWER = bySource({ kinds: ['place-review'], divisions: ['4101'] });
 const ACCEPT = { decision: 'accept', revision: 2 } as const;

@@ -36,7 +36,7 @@ export async function countInside(
   const since = now - stayMinutes(kind) * MS_PER_MINUTE;
   const pages = hoursBetween(since, now).map((hour) => stores.visits.listArrivals({ placeId, kind, hour }, since));
   const arrivals = (await Promise.all(pages)).flat();
-  const inside = arrivals.filter(({ at, leftAt }) => at > since && at <= now && (leftAt === undefined || leftAt > now));
+  const inside = arrivals.filter(({ at, leftAt }) => at <= now && (leftAt === undefined || leftAt > now));
   return new Set(inside.map(({ personId }) => personId)).size;
 }
 

@@ -3,7 +3,8 @@ import type { Entrance } from '@health-code/shared/place/place';
 import { entranceFaults, isSameReviewed, type PlaceEdit } from '@health-code/shared/place/place-edit';
 import { isSubKind } from '@health-code/shared/place/place-kinds';
 import type { Needs } from '../../config/deps.ts';
-import type { EditedFields, PlaceProposal, PlaceRecord } from '../../stores/place/place-store.ts';
+import { editedFields } from '../../stores/place/edited-part.ts';
+import type { PlaceProposal, PlaceRecord } from '../../stores/place/place-store.ts';
 import { needsReview } from './needs-review.ts';
 
 const DETAILS = { unknown: 'is no entrance of this place', repeated: 'stands twice' } as const;
@@ -19,12 +20,6 @@ export function editErrors(place: PlaceRecord, { subKind, entrances }: PlaceEdit
   const isOfKind = isSubKind(place.kind, subKind);
   const ofKind = { pointer: '/subKind', code: 'unknown', detail: 'is not a subkind of the kind of this place' };
   return isOfKind ? ofEntrances : [ofKind, ...ofEntrances];
-}
-
-/** What an edit can change, as it stands. */
-function editedFields(place: EditedFields): EditedFields {
-  const { name, subKind, address, location, asksTestWithinHours, asksCheckOut, entrances } = place;
-  return { name, subKind, address, location, asksTestWithinHours, asksCheckOut, entrances };
 }
 
 export interface Editing {
