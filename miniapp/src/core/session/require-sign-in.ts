@@ -1,6 +1,5 @@
 import { currentAddress, replaceWith } from '../../platform/navigation';
-import { forgetPersonal } from '../store/personal-storage';
-import { currentSession, endSession } from './session-store';
+import { currentSession, endAccount, endSession } from './session-store';
 
 const HOME = '/pages/index/index';
 /** Where whoever signs in next goes on, once somebody has handed the device over. */
@@ -18,6 +17,5 @@ export function requireSignIn(): void {
 /** Signs out on a page that needs a session, for somebody else who signs in there and goes on at `wish`. */
 export function handOver(wish: string): void {
   handedOverAt = wish;
-  endSession();
-  forgetPersonal('account');
+  endAccount();
 }

@@ -30,3 +30,9 @@ export function endSession(): void {
   store.set(undefined);
   forgetPersonal('session');
 }
+
+/** Leaves nothing of the person on the device. The session goes first: nobody who hears of the rest may ask for it again. */
+export function endAccount(): void {
+  endSession();
+  forgetPersonal('account');
+}

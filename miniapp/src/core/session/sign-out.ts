@@ -1,10 +1,8 @@
 import { goHome } from '../../platform/navigation';
-import { forgetPersonal } from '../store/personal-storage';
-import { endSession } from './session-store';
+import { endAccount } from './session-store';
 
-/** Leaves nothing of the person on the phone. The session goes first: nobody who hears of the rest may ask for it again. */
+/** Signs out, and goes to where anybody begins. */
 export function signOut(): void {
-  endSession();
-  forgetPersonal('account');
+  endAccount();
   goHome();
 }

@@ -6,13 +6,12 @@ import { Box } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Form } from '../../../components/form';
 import { Notice } from '../../../components/notice';
-import { TextField } from '../../../components/text-field';
 import { type Failure, failureWords, problemCode } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
-import { MissingOnPosters } from '../parts/missing-on-posters';
 import { ConditionFields } from './condition-fields';
 import { DoorFields } from './door-fields';
 import { SubKindField } from './kind-fields';
+import { AddressField, NameField } from './name-and-address';
 import { PositionFields } from './position-fields';
 import { useEditPlace } from './use-edit-place';
 
@@ -28,27 +27,14 @@ interface EditPlaceFormProps {
 export function EditPlaceForm({ place, isCarriedOver, onReload }: EditPlaceFormProps) {
   const words = useWords();
   const state = useEditPlace(place);
-  const { form, change, errorAt } = state;
   return (
     <Form onSubmit={state.submit}>
       <Box className="hc-lead">{words.placeEdit.intro}</Box>
       <Columns>
         <Card>
-          <TextField
-            label={words.placeNew.name}
-            value={form.name}
-            onChange={(name) => change({ name })}
-            hint={words.placeNew.nameHint}
-            error={errorAt('/name')}
-          />
-          <MissingOnPosters names={[form.name]} />
+          <NameField state={state} />
           <SubKindField state={state} />
-          <TextField
-            label={words.placeNew.address}
-            value={form.address}
-            onChange={(address) => change({ address })}
-            error={errorAt('/address')}
-          />
+          <AddressField state={state} />
         </Card>
         <DoorFields state={state} />
         <ConditionFields state={state} />

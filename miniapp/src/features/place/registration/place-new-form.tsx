@@ -5,16 +5,15 @@ import { Box } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Form } from '../../../components/form';
 import { Notice } from '../../../components/notice';
-import { TextField } from '../../../components/text-field';
 import { useWords } from '../../../core/settings/use-words';
 import { DivisionPicker } from '../../division/division-picker';
-import { MissingOnPosters } from '../parts/missing-on-posters';
 import { AreaOfHome } from './area-of-home';
 import { ConditionFields } from './condition-fields';
 import { CreditCodeField } from './credit-code-field';
 import { EntranceFields } from './entrance-fields';
 import { KindFields } from './kind-fields';
 import { ManagerFields } from './manager-fields';
+import { AddressField, NameField } from './name-and-address';
 import { DEEPEST_AREA_DIGITS, EMPTY_PLACE, type PlaceForm } from './place-new.shared';
 import { PositionFields } from './position-fields';
 import { usePlaceNew } from './use-place-new';
@@ -28,14 +27,7 @@ export function PlaceNewForm({ known = EMPTY_PLACE, draft = 'place-new' }: { kno
     <Form onSubmit={state.submit}>
       <Columns>
         <Card>
-          <TextField
-            label={words.placeNew.name}
-            value={form.name}
-            onChange={(name) => change({ name })}
-            hint={words.placeNew.nameHint}
-            error={errorAt('/name')}
-          />
-          <MissingOnPosters names={[form.name]} />
+          <NameField state={state} />
           <KindFields state={state} />
           <CreditCodeField state={state} />
         </Card>
@@ -48,12 +40,7 @@ export function PlaceNewForm({ known = EMPTY_PLACE, draft = 'place-new' }: { kno
             onChange={(area) => change({ area })}
             error={errorAt('/division')}
           />
-          <TextField
-            label={words.placeNew.address}
-            value={form.address}
-            onChange={(address) => change({ address })}
-            error={errorAt('/address')}
-          />
+          <AddressField state={state} />
         </Card>
         <PositionFields state={state} />
         <EntranceFields state={state} />
