@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from './free-port.ts';
 import { systemCode } from './start-error.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -73,15 +73,6 @@ async function signIn(run: Run, origin: string, phone: string): Promise<string> 
   const otp = await run.prints(new RegExp(`${phone}: (\\d{6})`));
   expect(JSON.stringify(asked.body)).not.toContain(otp);
   return (await post(`${origin}/v1/sessions`, { provider: 'sms', phone, otp })).body['token'] as string;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Asks again as long as nobody listens; the first request that is taken has to be answered. */

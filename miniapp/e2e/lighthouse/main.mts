@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext } from 'playwright-core';
+import { freePort } from '../../../infra/local/free-port.ts';
 import { startTestServer, type TestServer } from '../../../infra/local/test-server.ts';
 import { textTable } from '../../../infra/tool-kit/text-table.ts';
 import { runTool, ToolError } from '../../../infra/tool-kit/tool-error.ts';
 import { launchProfile } from '../browser.ts';
 import { enrol, WANG } from '../steps.ts';
-import { freePort } from './free-port.ts';
 import { startRelay } from './relay.ts';
 import { BUDGET, CATEGORIES, isMet, METRICS, type PageScores, scoresOf } from './scores.ts';
 

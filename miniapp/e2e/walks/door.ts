@@ -11,14 +11,6 @@ export async function openFromIcon({ page }: Walker): Promise<void> {
   await page.goto('/');
 }
 
-export async function signIn(walker: Walker, phone: string, otpFor: (phone: string) => string): Promise<void> {
-  await walker.type('手机号', phone);
-  await walker.tap('获取验证码');
-  await walker.see(/验证码已发到/);
-  await walker.type('验证码', otpFor(phone));
-  await walker.tap('登录');
-}
-
 /** Waits for a verdict that says all of this, and answers with everything that it says. */
 export async function verdict({ page }: Walker, ...says: string[]): Promise<string> {
   const screen = says.reduce<Locator>((found, hasText) => found.filter({ hasText }), page.locator('.hc-verdict'));

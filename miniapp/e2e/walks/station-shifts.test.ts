@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scanByHand } from '../gate-steps.ts';
 import { setScene } from '../scene.ts';
-import { READY, scan, signIn, statusSays, turn, verdict } from './door.ts';
+import { signIn } from './counted-steps.ts';
+import { READY, scan, statusSays, turn, verdict } from './door.ts';
 import { EVERY_SIZE, setOut } from './sizes.ts';
 import { type Station, stationFor } from './station.ts';
 import type { Walker } from './walker.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typeFast } from '../gate-steps.ts';
 import { setScene } from '../scene.ts';
-import { openFromIcon, READY, scan, signIn, standing, statusSays, turn, verdict } from './door.ts';
+import { signIn } from './counted-steps.ts';
+import { openFromIcon, READY, scan, standing, statusSays, turn, verdict } from './door.ts';
 import { EVERY_SIZE, setOut } from './sizes.ts';
 import { type Station, stationFor } from './station.ts';
 import type { Walker } from './walker.ts';
