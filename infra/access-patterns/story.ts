@@ -229,6 +229,7 @@ async function lookAtPlace(api: MeasuredApi, measure: Measure, place: Place, gat
   await measure('getVisitorLog', 'an hour', get(`${path}/visitor-log?day=2026-11-21&hour=12`, owner));
   await measure('getScreen', 'a screen for two hours', get(`${path}/entrances/main/screen`, owner));
   await measure('listStaff', 'the staff of a place', get(`${path}/staff`, owner));
+  await measure('listLookUps', 'the look-ups of a place', get(`${path}/lookups`, owner));
   await measure('dismissStaff', 'dismiss', () =>
     api.call('POST', `${path}/staff/${gate.gateId}/dismissal`, { token: place.token }),
   );
@@ -256,6 +257,7 @@ async function bringNews(api: MeasuredApi, measure: Measure, person: Person, sig
     api.call('POST', '/v1/places', doubtful),
   );
   await measure('listPlaceReviews', 'the queue of a county', send('GET', '/v1/place-reviews/410103'));
+  await measure('listUnusualLookUps', 'the unusual hours of a county', send('GET', '/v1/lookups/410103'));
   const review = `/v1/place-reviews/410103/${placeId}`;
   await measure('reviewPlace', 'accept', send('POST', review, { decision: 'accept' }));
   await measure('publishGatePolicy', 'publish', send('PUT', '/v1/gate-policy', PLAIN_POLICIES));

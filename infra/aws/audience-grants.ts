@@ -47,6 +47,9 @@ const partition = {
   sighting: keys.sighting(ANY, 0).pk,
   paperCode: keys.paperCode(ANY).pk,
   cityCard: keys.cityCard(ANY).pk,
+  lookUps: keys.lookUps(ANY, ANY, ANY).pk,
+  flagged: keys.flagged(ANY, ANY, ANY, ANY).pk,
+  quota: keys.quota(ANY).pk,
 } as const;
 
 const READS_RISK_AREAS: TableGrant = {
@@ -112,7 +115,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         partitions: [partition.account, partition.place, partition.code, partition.invitation, partition.review],
       },
-      { table: 'places', actions: ['Query'], partitions: [partition.staff] },
+      { table: 'places', actions: ['Query'], partitions: [partition.staff, partition.lookUps] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'PutItem'], partitions: [partition.gate] },
       READS_ARRIVALS,
     ],
@@ -132,6 +135,8 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         partitions: [partition.account, partition.gate, partition.invitation, partition.sighting, partition.staff],
       },
+      { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota, partition.lookUps] },
+      { table: 'places', actions: ['PutItem'], partitions: [partition.flagged] },
       READS_ARRIVALS,
       READS_RISK_AREAS,
       { table: 'authority', actions: ['GetItem'], partitions: [partition.gatePolicy] },
@@ -146,7 +151,8 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       { table: 'people', actions: ['GetItem', 'PutItem'], partitions: [partition.cityCard] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], partitions: [partition.place] },
-      { table: 'places', actions: ['Query'], partitions: [partition.review] },
+      { table: 'places', actions: ['Query'], partitions: [partition.review, partition.flagged] },
+      { table: 'places', actions: ['BatchGetItem'], partitions: [partition.lookUps] },
       { table: 'authority', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.riskAreas] },
       { table: 'authority', actions: ['GetItem'], partitions: [partition.source] },
       { table: 'authority', actions: ['PutItem'], partitions: [partition.gatePolicy] },

@@ -1,5 +1,8 @@
 import { STATION } from '@health-code/functions/testing/samples';
 import type { Client } from '@health-code/shared/api/client';
+import { gateIdSchema } from '@health-code/shared/gate/gate';
+import { placeIdSchema } from '@health-code/shared/place/place';
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
 import { accountClient } from '../tool-kit/account-client.ts';
@@ -48,6 +51,21 @@ describe('npm run reviews', () => {
       { placeId: first, state: 'pending', location: STATION.location },
       { placeId: second },
     ]);
+  });
+
+  it('lists the hours with unusual look-ups as a table and as JSON', async () => {
+    expect((await township('look-ups', '410103')).out).toMatch(/^no unusual look-ups in 410103/);
+    const placeId = placeIdSchema.parse(await register('东站'));
+    const at = { placeId, gateId: gateIdSchema.parse('0'.repeat(26)), hour: '2026-11-21T12' };
+    const end = Date.now() + MS_PER_DAY;
+    await server.deps.stores.lookUps.count(at, true, end);
+    await server.deps.stores.lookUps.flag('410103', at, end);
+    expect((await township('look-ups', '410103')).out).toMatch(
+      new RegExp(`^hour .*\n2026-11-21 12:00 +${placeId} +东站 +1 +1\n$`),
+    );
+    const row = { hour: at.hour, placeId, placeName: '东站', lookUps: 1, misses: 1 };
+    expect(JSON.parse((await township('look-ups', '410103', '--json')).out)).toEqual([row]);
+    await township('refuse', '410103', placeId, '--note', 'test');
   });
 
   it('accepts a place, whose poster can be printed then, once and again', async () => {

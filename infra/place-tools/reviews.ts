@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
 import { contract } from '@health-code/shared/api/contract';
 import type { Place } from '@health-code/shared/place/place';
-import { fromIso, shanghaiClock, shanghaiDate } from '@health-code/shared/time/shanghai';
 import { RefusedError, type SourceLogin, sendSigned } from '../tool-kit/signed-client.ts';
 import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
-import { textTable } from '../tool-kit/text-table.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
+import { LISTS } from './review-lists.ts';
 
 const HELP = `Reviews new places and changes of places, for the county, township or community responsible (PLACE_REVIEW sets which places wait).
 
   npm run reviews -- list DIVISION --source ID                          list the places that wait, longest wait first
   npm run reviews -- accept DIVISION PLACE_ID --source ID               accept one; its codes work from now on
   npm run reviews -- refuse DIVISION PLACE_ID --note TEXT --source ID   close one, or leave it unchanged; its owner reads the note
+  npm run reviews -- look-ups DIVISION --source ID                      list the hours with unusually many look-ups at a gate
 
   DIVISION         a county or a division below it, such as 410103 or 410103005
   --revision N     of a change: which one was looked at, as "list" shows it; another that came since is refused
@@ -31,36 +31,6 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   'WRITE.CONFLICT': 'waits with a change: name the one that you looked at by --revision, as "list" shows it now',
   'PLACE.NOT_PENDING': 'waits no more: it was decided otherwise, or closed by its owner',
 };
-
-const HEADER = ['place', 'change', 'since', 'name', 'kind', 'division', 'address', 'credit code'];
-
-/** What changes, and from what; a place that is new has only the one. */
-const change = (before: string, after: string | undefined) =>
-  after === undefined || after === before ? before : `${before} → ${after}`;
-
-function row(place: Place): string[] {
-  const { placeId, createdAt, kind, divisionName, creditCode, proposal } = place;
-  const at = fromIso(createdAt);
-  const code = creditCode === null ? '' : `${creditCode.code}${creditCode.isChecked ? '' : ' (check character wrong)'}`;
-  const [name, address] = [change(place.name, proposal?.name), change(place.address, addressOf(proposal))];
-  const type = change(`${kind}/${place.subKind}`, proposal === null ? undefined : `${kind}/${proposal.subKind}`);
-  const revision = proposal === null ? 'new' : String(proposal.revision);
-  return [placeId, revision, `${shanghaiDate(at)} ${shanghaiClock(at)}`, name, type, divisionName, address, code];
-}
-
-/** With where it would be: a position may move while the address stays. */
-const addressOf = (proposal: Place['proposal']) =>
-  proposal === null ? undefined : `${proposal.address} (${proposal.location.latitude}, ${proposal.location.longitude})`;
-
-function tableOf(division: string, places: readonly Place[]): string {
-  if (places.length === 0) return `no place in ${division} waits`;
-  return textTable([HEADER, ...places.map(row)]);
-}
-
-async function list(login: SourceLogin, division: string): Promise<Place[]> {
-  const answer = await sendSigned(login, 'GET', `/v1/place-reviews/${division}`);
-  return contract.listPlaceReviews.response.parse(answer).places;
-}
 
 interface Decision {
   readonly decision: 'accept' | 'refuse';
@@ -106,16 +76,14 @@ await runTool(async () => {
   });
   const [command, division, placeId] = positionals;
   if (values.help || command === undefined) return HELP;
-  const decision = command === 'list' ? undefined : decisionOf(command, values.note, values.revision);
+  const list = LISTS[command];
+  const decision = list === undefined ? decisionOf(command, values.note, values.revision) : undefined;
   if (division === undefined) throw new ToolError('a division is required');
-  if (decision === undefined) {
-    const places = await list(sourceLogin(values), division);
-    return values.json ? JSON.stringify(places, null, 2) : tableOf(division, places);
-  }
+  if (list !== undefined) return list(sourceLogin(values), division, values.json === true);
   if (placeId === undefined) throw new ToolError('a place id is required; "list" shows them');
-  const place = await decide(sourceLogin(values), division, placeId, decision);
+  const place = await decide(sourceLogin(values), division, placeId, decision as Decision);
   if (values.json) return JSON.stringify(place, null, 2);
-  return decision.decision === 'accept'
+  return decision?.decision === 'accept'
     ? `accepted: ${place.name}`
     : `refused: ${place.name}; its owner reads the note`;
 });

@@ -42,6 +42,7 @@ import { openPosterLink } from './place/open-poster-link.ts';
 import { registerPlace } from './place/register-place.ts';
 import { replacePlaceCode } from './place/replace-place-code.ts';
 import { listPlaceReviews } from './place-review/list-place-reviews.ts';
+import { listUnusualLookUps } from './place-review/list-unusual-look-ups.ts';
 import { reviewPlace } from './place-review/review-place.ts';
 import { listRiskAreas } from './risk-area/list-risk-areas.ts';
 import { publishRiskAreas } from './risk-area/publish-risk-areas.ts';
@@ -49,6 +50,7 @@ import { getHealth } from './service/get-health.ts';
 import { getOpenApi } from './service/get-open-api.ts';
 import { dismissStaff } from './staff/dismiss-staff.ts';
 import { inviteStaff } from './staff/invite-staff.ts';
+import { listLookUps } from './staff/list-look-ups.ts';
 import { listStaff } from './staff/list-staff.ts';
 import { checkIn } from './visit/check-in.ts';
 import { correctVisit } from './visit/correct-visit.ts';
@@ -78,6 +80,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   getGateBundle,
   getSpecimen,
   listGates,
+  listLookUps,
   lookUpPerson,
   recordGateVisits,
   verifyCode,
@@ -98,6 +101,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   registerPlace,
   replacePlaceCode,
   listPlaceReviews,
+  listUnusualLookUps,
   reviewPlace,
   listRiskAreas,
   publishRiskAreas,

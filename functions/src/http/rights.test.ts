@@ -102,6 +102,7 @@ const STAY = {
 /** A division that a source can be outside of, and the queries that routes need. */
 const DETAILS: Partial<Record<RouteName, Pick<Case, 'params' | 'query' | 'body'>>> = {
   listPlaceReviews: { params: { division: '410103' } },
+  listUnusualLookUps: { params: { division: '410103' } },
   getVisitorLog: { query: '?day=2026-11-21&hour=12' },
   recordFacts: { body: { rows: [{ ...STAY, by: '4101' }] } },
 };

@@ -1,3 +1,4 @@
+import { type GateId, gateIdSchema } from '@health-code/shared/gate/gate';
 import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import { type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 
@@ -11,3 +12,4 @@ export function freshId(): string {
 }
 export const freshPerson = (): PersonId => personIdSchema.parse(freshId());
 export const freshPlace = (): PlaceId => placeIdSchema.parse(freshId());
+export const freshGate = (): GateId => gateIdSchema.parse(freshId());

@@ -47,5 +47,7 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
     riskAreas: lazyStore(async () =>
       (await import('./risk-area/dynamo-risk-area-store.ts')).createDynamoRiskAreaStore(authority),
     ),
+    lookUps: lazyStore(async () => (await import('./look-up/dynamo-look-up-store.ts')).createDynamoLookUpStore(places)),
+    quotas: lazyStore(async () => (await import('./quota/dynamo-quota-store.ts')).createDynamoQuotaStore(places)),
   };
 }

@@ -24,6 +24,9 @@
  *   STAFF#<place>         ACCOUNT#<account>#<gate>  the same, by place and account
  *   INVITATION#<code>     INVITATION                an invitation for staff, good once, expires
  *   SEEN#<credential>     STEP#<step>               which gate saw a step of a code first, expires
+ *   LOOK_UPS#<place>      HOUR#<hour>#<gate>        how often a gate looked people up in an hour, expires
+ *   FLAGGED#<county>      HOUR#<hour>#<place>#<gate>  an hour with unusual look-ups there, expires
+ *   QUOTA#<quota>         QUOTA                     what a subject used of a quota in one window, expires
  *   PERSON#<person>       VISIT#<id>                one visit, expires
  *     index by-place:     PLACE#<place>#<hour>#<shard>  the same visit, by place and hour, in order of time
  *
@@ -77,6 +80,15 @@ export const keys = {
     sk: `${prefixes.account}${accountId}#${gateId}`,
   }),
   invitation: (code: string): ItemKey => ({ pk: `INVITATION#${code}`, sk: 'INVITATION' }),
+  lookUps: (placeId: string, hour: string, gateId: string): ItemKey => ({
+    pk: `LOOK_UPS#${placeId}`,
+    sk: `${prefixes.hour}${hour}#${gateId}`,
+  }),
+  flagged: (county: string, hour: string, placeId: string, gateId: string): ItemKey => ({
+    pk: `FLAGGED#${county}`,
+    sk: `${prefixes.hour}${hour}#${placeId}#${gateId}`,
+  }),
+  quota: (quotaId: string): ItemKey => ({ pk: `QUOTA#${quotaId}`, sk: 'QUOTA' }),
   sighting: (credentialId: string, step: number): ItemKey => ({ pk: `SEEN#${credentialId}`, sk: `STEP#${step}` }),
   gatePolicy: { pk: 'GATE_POLICY', sk: 'GATE_POLICY' } satisfies ItemKey,
   revocation: (hour: string, credentialId: string): ItemKey => ({
@@ -104,4 +116,5 @@ export const prefixes = {
   card: 'CARD#',
   account: 'ACCOUNT#',
   edit: 'EDIT#',
+  hour: 'HOUR#',
 } as const;

@@ -4,10 +4,12 @@ import { createMemoryDataSourceStore } from './data-source/memory-data-source-st
 import { createMemoryFactStore } from './fact/memory-fact-store.ts';
 import { createMemoryGateStore } from './gate/memory-gate-store.ts';
 import { createMemoryGatePolicyStore } from './gate-policy/memory-gate-policy-store.ts';
+import { createMemoryLookUpStore } from './look-up/memory-look-up-store.ts';
 import { createMemoryOtpStore } from './otp/memory-otp-store.ts';
 import { createMemoryPaperCodeStore } from './paper-code/memory-paper-code-store.ts';
 import { createMemoryPersonStore } from './person/memory-person-store.ts';
 import { createMemoryPlaceStore } from './place/memory-place-store.ts';
+import { createMemoryQuotaStore } from './quota/memory-quota-store.ts';
 import { createMemoryRevocationStore } from './revocation/memory-revocation-store.ts';
 import { createMemoryRiskAreaStore } from './risk-area/memory-risk-area-store.ts';
 import { createMemorySnapshotStore } from './snapshot/memory-snapshot-store.ts';
@@ -31,5 +33,7 @@ export function createMemoryStores(): Stores {
     gatePolicies: createMemoryGatePolicyStore(),
     sources: createMemoryDataSourceStore(),
     riskAreas: createMemoryRiskAreaStore(),
+    lookUps: createMemoryLookUpStore(),
+    quotas: createMemoryQuotaStore(),
   };
 }

@@ -5,10 +5,12 @@ import { describeDataSources } from './data-source/data-source-store-contract.ts
 import { describeFacts } from './fact/fact-store-contract.ts';
 import { describeGates } from './gate/gate-store-contract.ts';
 import { describeGatePolicies } from './gate-policy/gate-policy-store-contract.ts';
+import { describeLookUps } from './look-up/look-up-store-contract.ts';
 import { describeOtps } from './otp/otp-store-contract.ts';
 import { describePaperCodes } from './paper-code/paper-code-store-contract.ts';
 import { describePeople } from './person/person-store-contract.ts';
 import { describePlaces } from './place/place-store-contract.ts';
+import { describeQuotas } from './quota/quota-store-contract.ts';
 import { describeRevocations } from './revocation/revocation-store-contract.ts';
 import { describeRiskAreas } from './risk-area/risk-area-store-contract.ts';
 import { describeSnapshots } from './snapshot/snapshot-store-contract.ts';
@@ -37,5 +39,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeCityCards(get);
     describeRevocations(get);
     describeGatePolicies(get);
+    describeLookUps(get);
+    describeQuotas(get);
   });
 }

@@ -4,10 +4,12 @@ import type { DataSourceStore } from './data-source/data-source-store.ts';
 import type { FactStore } from './fact/fact-store.ts';
 import type { GateStore } from './gate/gate-store.ts';
 import type { GatePolicyStore } from './gate-policy/gate-policy-store.ts';
+import type { LookUpStore } from './look-up/look-up-store.ts';
 import type { OtpStore } from './otp/otp-store.ts';
 import type { PaperCodeStore } from './paper-code/paper-code-store.ts';
 import type { PersonStore } from './person/person-store.ts';
 import type { PlaceStore } from './place/place-store.ts';
+import type { QuotaStore } from './quota/quota-store.ts';
 import type { RevocationStore } from './revocation/revocation-store.ts';
 import type { RiskAreaStore } from './risk-area/risk-area-store.ts';
 import type { SnapshotStore } from './snapshot/snapshot-store.ts';
@@ -29,4 +31,6 @@ export interface Stores {
   readonly gatePolicies: GatePolicyStore;
   readonly sources: DataSourceStore;
   readonly riskAreas: RiskAreaStore;
+  readonly lookUps: LookUpStore;
+  readonly quotas: QuotaStore;
 }

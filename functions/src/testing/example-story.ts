@@ -40,6 +40,7 @@ export async function tellExampleStory({ withFiles }: { withFiles: boolean }): P
   const staff = await signIn(story, '13700137000');
   const gateId = await keepGate(story, { owner, staff, placeId });
   await passGate(story, { staff, citizen, gateId, personId });
+  await story.succeed('listLookUps', { token: owner, params: { placeId } });
   const cardId = await carryCards(story, citizen, personId, withFiles);
   await lookAtPlace(story, owner, placeId);
   await bringNews(story, owner);
@@ -183,6 +184,7 @@ async function bringNews({ succeed }: ExampleApi, owner: string): Promise<void> 
   await succeed('recordFacts', { body: { rows: [test], batch: '检验-2026-11-21' } });
   const { placeId } = await succeed('registerPlace', { token: owner, body: DOUBTFUL });
   await succeed('listPlaceReviews', { params: { division: COUNTY } });
+  await succeed('listUnusualLookUps', { params: { division: COUNTY } });
   const params = { division: COUNTY, placeId };
   await succeed('reviewPlace', { params, body: { decision: 'refuse', note: '信用代码有误' } });
   await succeed('publishGatePolicy', { body: PLAIN_POLICIES });

@@ -52,6 +52,7 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   await journey.keepGate(personId, placeId);
   await journey.carryPaper(personId);
   await journey.carryCard(personId);
+  await journey.searchInVain();
   await journey.changeColours(personId);
   return journey.visits;
 }
@@ -176,6 +177,7 @@ class Journey {
     await this.#twice('verifyCode', { body: { gateId, text } });
     const by = { kind: 'document', document: DOCUMENT, reason: 'no-phone' } as const;
     await this.#call('lookUpPerson', { body: { gateId, by } });
+    await this.#call('listLookUps', { params: { placeId } });
     const visit = { visitId: 'visit-01', at: new Date().toISOString(), evidence: { kind: 'code', text } as const };
     await this.#twice('recordGateVisits', { body: { gateId, visits: [visit] } });
     await this.#call('listAccesses', { params: { personId } });
@@ -223,6 +225,17 @@ class Journey {
     await this.#call('lookUpPerson', { body: { gateId: this.#gateId, by } });
   }
 
+  /** So often that the officials of the county see it, also when the hour changes meanwhile. */
+  async searchInVain(): Promise<void> {
+    for (let serial = 100; serial < 119; serial += 1) {
+      const document = { type: 'resident-id', number: residentId(serial) };
+      const body = JSON.stringify({ gateId: this.#gateId, by: { kind: 'document', document, reason: 'no-phone' } });
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` };
+      const { method, path } = contract.lookUpPerson;
+      await this.#deployment.invoke('lookUpPerson', httpEvent({ method, target: path, headers, body }));
+    }
+  }
+
   /** Facts and areas come and go, so that each function is once the one that finds a stricter snapshot and takes codes back. */
   async changeColours(personId: string): Promise<void> {
     const stay = {
@@ -244,6 +257,7 @@ class Journey {
     const doubtful = { ...DEPARTMENT_STORE, creditCode: '91512081MA62K02603' };
     const { placeId } = await this.#twice('registerPlace', { body: doubtful, idempotencyKey: 'register-doubtful' });
     await this.#signed('listPlaceReviews', '/v1/place-reviews/110101', undefined);
+    await this.#signed('listUnusualLookUps', '/v1/lookups/110101', undefined);
     await this.#signed('reviewPlace', `/v1/place-reviews/110101/${placeId}`, { decision: 'accept' });
     await this.#signed('publishGatePolicy', '/v1/gate-policy', PLAIN_POLICIES);
     await this.#call('getGatePolicy', {});

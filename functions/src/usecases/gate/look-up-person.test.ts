@@ -1,6 +1,7 @@
 import type { GateId, LookupBy } from '@health-code/shared/gate/gate';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../testing/refusals.ts';
+import { problemOf, refusalOf } from '../../testing/refusals.ts';
+import { MAX_RESIDENT_SERIAL } from '../../testing/samples.ts';
 import { createWorld } from '../../testing/world.ts';
 import { addPerson, asAccount, newPerson } from '../../testing/world-people.ts';
 import { addPlace, addStaff } from '../../testing/world-places.ts';
@@ -11,6 +12,7 @@ import { recordFacts } from '../facts/record-facts.ts';
 import { lookUpPerson } from './look-up-person.ts';
 
 const DOCUMENT = newPerson().document;
+const GUESS = '0000-0000-0000-0000';
 const BY_DOCUMENT: LookupBy = { kind: 'document', document: DOCUMENT, reason: 'no-phone' };
 
 async function atTheDoor({ place = {}, person = {} }: { place?: object; person?: object } = {}) {
@@ -49,10 +51,10 @@ describe('looking up somebody without a phone', () => {
 
   it('puts the look on record before it tells anything', async () => {
     const { world, lookUp, looks } = await atTheDoor();
-    world.breakBeforeWrite(0);
+    world.breakBeforeWrite(3);
     await expect(lookUp()).rejects.toThrow('before accesses.put');
     await lookUp();
-    expect(world.writes()).toEqual(['accesses.put']);
+    expect(world.writes().slice(-4)).toEqual(['quotas.take', 'quotas.take', 'lookUps.count', 'accesses.put']);
     expect(world.calls.lastIndexOf('accesses.put')).toBeLessThan(world.calls.lastIndexOf('people.find'));
     expect(await looks()).toEqual([
       expect.objectContaining({ way: 'document', reason: 'no-phone', gateLabel: '东门' }),
@@ -89,8 +91,8 @@ describe('looking up somebody without a phone', () => {
     expect(await looks()).toEqual([expect.objectContaining({ way: 'paper', reason: null })]);
   });
 
-  it('says of an unknown document what it says of a revoked card, and notes neither', async () => {
-    const { world, someone, lookUp } = await atTheDoor();
+  it('says of an unknown document what it says of a revoked card, and puts neither on the record of a person', async () => {
+    const { world, someone, lookUp, looks } = await atTheDoor();
     const { personId, caller } = someone;
     const { code } = await issuePaperCode(world.deps, { ...asAccount(world, caller), personId });
     await revokePaperCode(world.deps, { ...asAccount(world, caller), personId });
@@ -98,11 +100,12 @@ describe('looking up somebody without a phone', () => {
     const asked: LookupBy[] = [
       { ...BY_DOCUMENT, document: newPerson(9).document },
       { kind: 'paper', code },
-      { kind: 'paper', code: '0000-0000-0000-0000' },
+      { kind: 'paper', code: GUESS },
       { kind: 'card', number: 'A12345678' },
     ];
     for (const by of asked) expect(await problemOf(lookUp(by))).toBe('GATE.NO_SUCH_PERSON');
-    expect(world.writes()).toEqual([]);
+    expect(await looks()).toEqual([]);
+    expect(world.writes().filter((call) => call === 'lookUps.count')).toHaveLength(asked.length);
   });
 
   it.each([
@@ -112,5 +115,40 @@ describe('looking up somebody without a phone', () => {
     const { world, lookUp } = await atTheDoor({ place });
     expect(await problemOf(lookUp(BY_DOCUMENT, accountId))).toBe('GATE.NOT_FOUND');
     expect(world.calls).toEqual(['gates.find', 'places.find']);
+  });
+
+  it('ends a search through the numbers of a village after ten, and tells no more of the right one', async () => {
+    const { world, lookUp } = await atTheDoor();
+    const answers: string[] = [];
+    for (let serial = 3; serial < MAX_RESIDENT_SERIAL; serial += 1) {
+      const { document } = newPerson(serial);
+      answers.push(await problemOf(lookUp({ ...BY_DOCUMENT, document })));
+    }
+    expect(answers.filter((code) => code === 'GATE.NO_SUCH_PERSON')).toHaveLength(10);
+    expect(answers.filter((code) => code === 'GATE.TOO_MANY_LOOK_UPS')).toHaveLength(MAX_RESIDENT_SERIAL - 13);
+    const refusal = await refusalOf(lookUp());
+    expect(refusal).toMatchObject({ code: 'GATE.TOO_MANY_LOOK_UPS', retryAfterMs: expect.any(Number) });
+    world.advance(refusal.retryAfterMs as number);
+    await expect(lookUp()).resolves.toBeDefined();
+  });
+
+  it('holds those who search at once to the same number', async () => {
+    const { lookUp } = await atTheDoor();
+    const search = Array.from({ length: 100 }, (_value, index) =>
+      problemOf(lookUp({ kind: 'card', number: `A${10_000_000 + index}` })),
+    );
+    const found = (await Promise.all(search)).filter((code) => code === 'GATE.NO_SUCH_PERSON');
+    expect(found.length).toBeLessThanOrEqual(30);
+  });
+
+  it('reads paper cards however many there are, and lets nobody try paper codes', async () => {
+    const { world, someone, lookUp } = await atTheDoor();
+    const { personId, caller } = someone;
+    const { code } = await issuePaperCode(world.deps, { ...asAccount(world, caller), personId });
+    for (let time = 0; time < 100; time += 1) await lookUp({ kind: 'paper', code });
+    const guesses: string[] = [];
+    for (let time = 0; time < 20; time += 1) guesses.push(await problemOf(lookUp({ kind: 'paper', code: GUESS })));
+    expect(guesses.filter((problem) => problem === 'GATE.NO_SUCH_PERSON')).toHaveLength(10);
+    expect(guesses.at(-1)).toBe('GATE.TOO_MANY_LOOK_UPS');
   });
 });

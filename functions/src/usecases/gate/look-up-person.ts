@@ -12,11 +12,20 @@ import { judgeFor, liveKnowledge } from '../entry/judge-at-door.ts';
 import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { findByLookup } from './find-by-lookup.ts';
-import { getOwnGate, lookerOf } from './own-gate.ts';
+import { getOwnGate, lookerOf, type OwnGate } from './own-gate.ts';
+import { recordLookUp, takeLookUp } from './record-look-up.ts';
 import { toldStatus } from './told-status.ts';
 
 type LookUpNeeds = SnapshotNeeds &
-  Needs<'ids' | 'admissions' | 'gatePolicies', 'gates' | 'places' | 'people' | 'cityCards' | 'paperCodes' | 'accesses'>;
+  Needs<
+    'ids' | 'admissions' | 'gatePolicies',
+    'gates' | 'places' | 'people' | 'cityCards' | 'paperCodes' | 'accesses' | 'quotas' | 'lookUps'
+  >;
+
+interface Found {
+  readonly personId: PersonId;
+  readonly snapshot: Snapshot;
+}
 
 export interface LookUpPerson extends Call {
   readonly gateId: GateId;
@@ -25,17 +34,15 @@ export interface LookUpPerson extends Call {
 
 /**
  * Finds somebody without a phone, and answers what this door says to them today. The look is on the person's record
- * before anything is told. Throws GATE.NOT_FOUND, and GATE.NO_SUCH_PERSON alike for an unknown number and a card that is
- * not in force.
+ * before anything is told. Throws GATE.NOT_FOUND, GATE.TOO_MANY_LOOK_UPS, and GATE.NO_SUCH_PERSON alike for an unknown
+ * number and a card that is not in force.
  */
 export async function lookUpPerson(
   deps: LookUpNeeds,
   { caller, gateId, by, now }: LookUpPerson,
 ): Promise<LookupAnswer> {
   const own = await getOwnGate(deps, caller, gateId);
-  const personId = await findByLookup(deps, by, { division: own.place.division, now });
-  const snapshot = personId && (await currentSnapshot(deps, personId, now));
-  if (personId === undefined || snapshot === undefined) throw new DomainError('GATE.NO_SUCH_PERSON');
+  const { personId, snapshot } = await found(deps, own, by, now);
   const reason = by.kind === 'document' ? by.reason : null;
   await noteAccess(deps, lookerOf(own), { personId, way: by.kind, reason, id: `${now}`, at: now });
   const judge = await judgeFor(deps, own.place, now);
@@ -46,6 +53,21 @@ export async function lookUpPerson(
     admission: deps.admissions.seal({ personId, way: by.kind }, gateId, now),
     serverTime: toIso(now),
   };
+}
+
+/**
+ * A number that is typed is a guess until it fits, so each uses up a look-up beforehand. A paper code is its own proof: only
+ * one that leads nowhere is counted.
+ */
+async function found(deps: LookUpNeeds, own: OwnGate, by: LookupBy, now: number): Promise<Found> {
+  if (by.kind !== 'paper') await takeLookUp(deps, own, now);
+  const personId = await findByLookup(deps, by, { division: own.place.division, now });
+  const snapshot = personId && (await currentSnapshot(deps, personId, now));
+  const isMiss = personId === undefined || snapshot === undefined;
+  if (isMiss && by.kind === 'paper') await takeLookUp(deps, own, now);
+  if (isMiss || by.kind !== 'paper') await recordLookUp(deps, own, isMiss, now);
+  if (isMiss) throw new DomainError('GATE.NO_SUCH_PERSON');
+  return { personId, snapshot };
 }
 
 async function seenPerson(

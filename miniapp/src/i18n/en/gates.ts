@@ -1,6 +1,13 @@
 import type { Words } from '../zh';
 import { counted } from './counted.ts';
 
+export const lookUps: Words['lookUps'] = {
+  title: 'Look-ups',
+  why: 'How often staff looked up people without a phone, by hour. Kept for 30 days.',
+  counts: (lookUps, misses) => (misses === 0 ? String(lookUps) : `${lookUps}, nobody found in ${misses}`),
+  unusual: 'Unusually many. Local officials see this, too. Find out why.',
+};
+
 export const invite: Words['invite'] = {
   title: 'Staff',
   intro:

@@ -8,6 +8,7 @@ export const problems: Words['problems'] = {
   'REQUEST.MALFORMED': NOT_UNDERSTOOD,
   'REQUEST.TOO_LARGE': { title: 'Too long', advice: 'Shorten it and send it again.' },
   'REQUEST.UNSUPPORTED_MEDIA_TYPE': NOT_UNDERSTOOD,
+  'REQUEST.TOO_MANY': { title: 'Too many requests', advice: 'Wait a while and try again.' },
   'ROUTE.NOT_FOUND': NO_SUCH_FEATURE,
   'ROUTE.METHOD_NOT_ALLOWED': NO_SUCH_FEATURE,
   'AUTH.REQUIRED': { title: 'Sign in first', advice: 'We’ll bring you back here.' },
@@ -85,6 +86,11 @@ export const problems: Words['problems'] = {
   'GATE.NOT_FOUND': {
     title: 'Gate not found',
     advice: 'You may no longer work at this place. Ask the person in charge to invite you again.',
+  },
+  'GATE.TOO_MANY_LOOK_UPS': {
+    title: 'Too many look-ups in this hour',
+    advice:
+      'Wait a while. Every look-up is on record. Scan the paper code of those who have one, and record others by hand.',
   },
   'GATE.NO_SUCH_PERSON': {
     title: 'Person not found',

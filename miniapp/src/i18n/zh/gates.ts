@@ -1,3 +1,11 @@
+export const lookUps = {
+  title: '查询记录',
+  why: '工作人员为没带手机的人查询健康码的次数，按小时统计，保留 30 天。',
+  counts: (lookUps: number, misses: number) =>
+    misses === 0 ? `${lookUps} 次` : `${lookUps} 次，查无此人 ${misses} 次`,
+  unusual: '次数异常，当地管理部门也会看到。请问清原因。',
+};
+
 export const invite = {
   title: '工作人员',
   intro: '请工作人员用自己的手机或平板核验健康码。每人一个邀请码，只能用一次。',

@@ -12,6 +12,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'REQUEST.MALFORMED': { title: '无法识别这个请求', advice: '请更新应用后重试。' },
   'REQUEST.TOO_LARGE': { title: '内容太长', advice: '请缩短后再提交。' },
   'REQUEST.UNSUPPORTED_MEDIA_TYPE': { title: '无法识别这个请求', advice: '请更新应用后重试。' },
+  'REQUEST.TOO_MANY': { title: '操作太频繁', advice: '请过一会儿再试。' },
   'ROUTE.NOT_FOUND': { title: '这个功能不存在', advice: '请更新应用后重试。' },
   'ROUTE.METHOD_NOT_ALLOWED': { title: '这个功能不存在', advice: '请更新应用后重试。' },
   'AUTH.REQUIRED': { title: '请先登录', advice: '登录后会回到这里。' },
@@ -60,6 +61,10 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'PLACE_CODE.REVOKED': { title: '这张海报已被更换', advice: '请找到新海报再扫，并告诉工作人员撤下旧海报。' },
   'ENTRANCE.NOT_FOUND': { title: '没有这个入口', advice: '请刷新场所页面后再试。' },
   'GATE.NOT_FOUND': { title: '没有这个岗位', advice: '您可能已不在这个场所值岗，请让负责人重新邀请您。' },
+  'GATE.TOO_MANY_LOOK_UPS': {
+    title: '这一小时查询太多',
+    advice: '请过一会儿再查，每次查询都会记录在案。带纸质码的请扫纸质码，其他人请人工登记。',
+  },
   'GATE.NO_SUCH_PERSON': {
     title: '没有找到这个人',
     advice: '请核对号码；对方可能还没有申请健康码，或卡已停用，请人工登记。',

@@ -83,7 +83,7 @@ export const gateRoutes = {
     body: z.strictObject({ gateId, by: lookupBySchema }),
     success: [200],
     response: lookupAnswerSchema,
-    problems: ['GATE.NOT_FOUND', 'GATE.NO_SUCH_PERSON'],
+    problems: ['GATE.NOT_FOUND', 'GATE.NO_SUCH_PERSON', 'GATE.TOO_MANY_LOOK_UPS'],
   }),
   recordGateVisits: route({
     method: 'POST',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../../division/division.ts';
+import { unusualLookUpsSchema } from '../../gate/look-ups.ts';
 import { placeIdSchema, placeSchema } from '../../place/place.ts';
 import { lineSchema } from '../../text/line.ts';
 import { route } from '../route.ts';
@@ -18,6 +19,18 @@ export const placeReviewRoutes = {
     params: z.strictObject({ division: divisionCodeSchema.min(6, 'give the county') }),
     success: [200],
     response: z.strictObject({ places: z.array(placeSchema) }),
+    problems: ['SOURCE.NOT_GRANTED'],
+  }),
+  listUnusualLookUps: route({
+    method: 'GET',
+    path: '/v1/lookups/{division}',
+    audience: 'authority',
+    caller: 'source',
+    rights: ['place-review.decide'],
+    summary: 'Hours in which unusually many people were looked up at a place of a county, newest first',
+    params: z.strictObject({ division: divisionCodeSchema.min(6, 'give the county') }),
+    success: [200],
+    response: z.strictObject({ lookUps: z.array(unusualLookUpsSchema) }),
     problems: ['SOURCE.NOT_GRANTED'],
   }),
   reviewPlace: route({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { gateIdSchema, gateLabelSchema, staffRoleSchema, staffSchema } from '../../gate/gate.ts';
+import { gateLookUpsSchema } from '../../gate/look-ups.ts';
 import { placeIdSchema } from '../../place/place.ts';
 import { route } from '../route.ts';
 
@@ -28,6 +29,18 @@ export const staffRoutes = {
     params: z.strictObject({ placeId: placeIdSchema }),
     success: [200],
     response: z.strictObject({ staff: z.array(staffSchema) }),
+    problems: ['PLACE.NOT_FOUND'],
+  }),
+  listLookUps: route({
+    method: 'GET',
+    path: '/v1/places/{placeId}/lookups',
+    audience: 'owner',
+    caller: 'account',
+    rights: ['staff.list'],
+    summary: 'How often staff looked people up, by gate and hour of the last 30 days, newest first',
+    params: z.strictObject({ placeId: placeIdSchema }),
+    success: [200],
+    response: z.strictObject({ lookUps: z.array(gateLookUpsSchema) }),
     problems: ['PLACE.NOT_FOUND'],
   }),
   dismissStaff: route({

@@ -14,12 +14,19 @@ import {
   staffSchema,
   verifyAnswerSchema,
 } from '../../../gate/gate.ts';
+import { gateLookUpsSchema, unusualLookUpsSchema } from '../../../gate/look-ups.ts';
 import type { WordedSchemas } from './words.ts';
 
 const POST_FIELDS = {
   label: 'What the place calls the post, such as 东门.',
   role: 'What the member of staff may do: a manager runs the place, a checker judges codes.',
   createdAt: 'When the invitation was accepted.',
+};
+
+const LOOK_UP_FIELDS = {
+  hour: 'The hour by Shanghai’s clock, such as `2026-11-21T09`.',
+  lookUps: 'How many look-ups there were.',
+  misses: 'How many of them found nobody.',
 };
 
 export const gateWords: WordedSchemas = {
@@ -44,6 +51,21 @@ export const gateWords: WordedSchemas = {
       number: 'The number of the card: 6 to 20 letters and digits; spaces and hyphens are taken away.',
       city: 'The city of the card, four digits; that of the place unless told.',
     },
+  },
+  GateLookUps: {
+    schema: gateLookUpsSchema,
+    is: 'How often people without a phone were looked up at one gate in one hour.',
+    fields: {
+      ...LOOK_UP_FIELDS,
+      label: 'What the place calls the post; empty where it no longer exists.',
+      unusual:
+        'Whether there were so many, or so many that found nobody, that the officials of the county see it, too.',
+    },
+  },
+  UnusualLookUps: {
+    schema: unusualLookUpsSchema,
+    is: 'An hour with unusually many look-ups at one gate of a place.',
+    fields: { ...LOOK_UP_FIELDS, placeName: 'What the place is called.' },
   },
   SeenPerson: {
     schema: seenPersonSchema,

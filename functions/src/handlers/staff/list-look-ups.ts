@@ -1,0 +1,9 @@
+import type { RouteHandlerFactory } from '../../http/http-types.ts';
+import { listLookUps as execute } from '../../usecases/staff/list-look-ups.ts';
+
+export const listLookUps: RouteHandlerFactory<'listLookUps'> =
+  (deps) =>
+  async ({ params, caller, now }) => ({
+    status: 200,
+    body: { lookUps: await execute(deps, { caller, ...params, now }) },
+  });

@@ -1,0 +1,42 @@
+import type { ProblemCode } from '@health-code/shared/api/problem';
+import { MS_PER_HOUR } from '@health-code/shared/time/units';
+import type { Needs } from '../config/deps.ts';
+import { lostRaceAs } from '../domain-error.ts';
+import type { QuotaUse } from '../stores/quota/quota-store.ts';
+import { allowanceAt, type Quota, waitMs } from './quota.ts';
+
+type QuotaNeeds = Needs<never, 'quotas'>;
+
+/** Days begin at midnight in Shanghai. */
+const SHANGHAI_OFFSET_MS = 8 * MS_PER_HOUR;
+
+/** Uses up one of a subject's quota. Throws the given problem with the time to wait. */
+export async function takeQuota(
+  { stores }: QuotaNeeds,
+  quota: Quota,
+  subject: string,
+  now: number,
+  code: ProblemCode = 'REQUEST.TOO_MANY',
+): Promise<void> {
+  const age = ageOf(quota, now);
+  const use = useOf(quota, subject, now, 1);
+  await stores.quotas.take(use, allowanceAt(quota, age)).catch(lostRaceAs(code, waitMs(quota, age)));
+}
+
+/** Uses up more of a subject's quota, whatever is left of it. */
+export async function chargeQuota(
+  { stores }: QuotaNeeds,
+  quota: Quota,
+  subject: string,
+  now: number,
+  cost: number,
+): Promise<void> {
+  await stores.quotas.charge(useOf(quota, subject, now, cost));
+}
+
+const ageOf = ({ windowMs }: Quota, now: number): number => (now + SHANGHAI_OFFSET_MS) % windowMs;
+
+function useOf(quota: Quota, subject: string, now: number, cost: number): QuotaUse {
+  const opened = now - ageOf(quota, now);
+  return { quotaId: `${quota.name}#${opened}#${subject}`, cost, expiresAt: opened + quota.windowMs };
+}
