@@ -50,6 +50,7 @@ const partition = {
   lookUps: keys.lookUps(ANY, ANY, ANY).pk,
   flagged: keys.flagged(ANY, ANY, ANY, ANY).pk,
   quota: keys.quota(ANY).pk,
+  registerReads: keys.registerRead(ANY, ANY, ANY).pk,
 } as const;
 
 const READS_RISK_AREAS: TableGrant = {
@@ -100,6 +101,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       },
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
       { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+      { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
       READS_RISK_AREAS,
       { table: 'authority', actions: ['GetItem'], partitions: [partition.gatePolicy] },
       REVOKES,
@@ -115,7 +117,11 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         partitions: [partition.account, partition.place, partition.code, partition.invitation, partition.review],
       },
-      { table: 'places', actions: ['Query'], partitions: [partition.staff, partition.lookUps] },
+      {
+        table: 'places',
+        actions: ['Query'],
+        partitions: [partition.staff, partition.lookUps, partition.registerReads],
+      },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'PutItem'], partitions: [partition.gate] },
       READS_ARRIVALS,
     ],
@@ -135,7 +141,11 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         partitions: [partition.account, partition.gate, partition.invitation, partition.sighting, partition.staff],
       },
-      { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota, partition.lookUps] },
+      {
+        table: 'places',
+        actions: ['UpdateItem'],
+        partitions: [partition.quota, partition.lookUps, partition.registerReads],
+      },
       { table: 'places', actions: ['PutItem'], partitions: [partition.flagged] },
       READS_ARRIVALS,
       READS_RISK_AREAS,

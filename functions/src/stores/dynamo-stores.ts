@@ -48,6 +48,9 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
       (await import('./risk-area/dynamo-risk-area-store.ts')).createDynamoRiskAreaStore(authority),
     ),
     lookUps: lazyStore(async () => (await import('./look-up/dynamo-look-up-store.ts')).createDynamoLookUpStore(places)),
+    registerReads: lazyStore(async () =>
+      (await import('./register-read/dynamo-register-read-store.ts')).createDynamoRegisterReadStore(places),
+    ),
     quotas: lazyStore(async () => (await import('./quota/dynamo-quota-store.ts')).createDynamoQuotaStore(places)),
   };
 }

@@ -4,6 +4,7 @@
  * people                                            what
  *   OTP#<phone hash>      OTP                       a one-time password, expires
  *   ACCOUNT#<account>     PERSON#<person>           which people an account holds
+ *   ACCOUNT#<account>     PEOPLE                    the same people as a set, so that their number is a condition
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
  *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
  *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
@@ -25,6 +26,7 @@
  *   INVITATION#<code>     INVITATION                an invitation for staff, good once, expires
  *   SEEN#<credential>     STEP#<step>               which gate saw a step of a code first, expires
  *   LOOK_UPS#<place>      HOUR#<hour>#<gate>        how often a gate looked people up in an hour, expires
+ *   READS#<place>         HOUR#<hour>#<account>     how often somebody read the register of an hour, expires
  *   FLAGGED#<county>      HOUR#<hour>#<place>#<gate>  an hour with unusual look-ups there, expires
  *   QUOTA#<quota>         QUOTA                     what a subject used of a quota in one window, expires
  *   PERSON#<person>       VISIT#<id>                one visit, expires
@@ -88,6 +90,11 @@ export const keys = {
     pk: `FLAGGED#${county}`,
     sk: `${prefixes.hour}${hour}#${placeId}#${gateId}`,
   }),
+  registerRead: (placeId: string, hour: string, accountId: string): ItemKey => ({
+    pk: `READS#${placeId}`,
+    sk: `${prefixes.hour}${hour}#${accountId}`,
+  }),
+  accountPeople: (accountId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: 'PEOPLE' }),
   quota: (quotaId: string): ItemKey => ({ pk: `QUOTA#${quotaId}`, sk: 'QUOTA' }),
   sighting: (credentialId: string, step: number): ItemKey => ({ pk: `SEEN#${credentialId}`, sk: `STEP#${step}` }),
   gatePolicy: { pk: 'GATE_POLICY', sk: 'GATE_POLICY' } satisfies ItemKey,

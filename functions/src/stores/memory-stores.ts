@@ -10,6 +10,7 @@ import { createMemoryPaperCodeStore } from './paper-code/memory-paper-code-store
 import { createMemoryPersonStore } from './person/memory-person-store.ts';
 import { createMemoryPlaceStore } from './place/memory-place-store.ts';
 import { createMemoryQuotaStore } from './quota/memory-quota-store.ts';
+import { createMemoryRegisterReadStore } from './register-read/memory-register-read-store.ts';
 import { createMemoryRevocationStore } from './revocation/memory-revocation-store.ts';
 import { createMemoryRiskAreaStore } from './risk-area/memory-risk-area-store.ts';
 import { createMemorySnapshotStore } from './snapshot/memory-snapshot-store.ts';
@@ -34,6 +35,7 @@ export function createMemoryStores(): Stores {
     sources: createMemoryDataSourceStore(),
     riskAreas: createMemoryRiskAreaStore(),
     lookUps: createMemoryLookUpStore(),
+    registerReads: createMemoryRegisterReadStore(),
     quotas: createMemoryQuotaStore(),
   };
 }

@@ -11,6 +11,7 @@ import { describePaperCodes } from './paper-code/paper-code-store-contract.ts';
 import { describePeople } from './person/person-store-contract.ts';
 import { describePlaces } from './place/place-store-contract.ts';
 import { describeQuotas } from './quota/quota-store-contract.ts';
+import { describeRegisterReads } from './register-read/register-read-store-contract.ts';
 import { describeRevocations } from './revocation/revocation-store-contract.ts';
 import { describeRiskAreas } from './risk-area/risk-area-store-contract.ts';
 import { describeSnapshots } from './snapshot/snapshot-store-contract.ts';
@@ -40,6 +41,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeRevocations(get);
     describeGatePolicies(get);
     describeLookUps(get);
+    describeRegisterReads(get);
     describeQuotas(get);
   });
 }

@@ -10,6 +10,7 @@ import type { PaperCodeStore } from './paper-code/paper-code-store.ts';
 import type { PersonStore } from './person/person-store.ts';
 import type { PlaceStore } from './place/place-store.ts';
 import type { QuotaStore } from './quota/quota-store.ts';
+import type { RegisterReadStore } from './register-read/register-read-store.ts';
 import type { RevocationStore } from './revocation/revocation-store.ts';
 import type { RiskAreaStore } from './risk-area/risk-area-store.ts';
 import type { SnapshotStore } from './snapshot/snapshot-store.ts';
@@ -32,5 +33,6 @@ export interface Stores {
   readonly sources: DataSourceStore;
   readonly riskAreas: RiskAreaStore;
   readonly lookUps: LookUpStore;
+  readonly registerReads: RegisterReadStore;
   readonly quotas: QuotaStore;
 }

@@ -15,6 +15,16 @@ const counts = {
 export const gateLookUpsSchema = z.strictObject({ ...counts, label: z.string(), unusual: z.boolean() });
 export type GateLookUps = z.infer<typeof gateLookUpsSchema>;
 
+/** How often one of those who run a place read who came there in an hour. */
+export const registerReadsSchema = z.strictObject({
+  hour: counts.hour,
+  /** Empty for the owner. */
+  label: z.string(),
+  times: z.int().min(1),
+  lastAt: z.iso.datetime(),
+});
+export type RegisterReads = z.infer<typeof registerReadsSchema>;
+
 /** An unusual hour at one gate of a place, for the officials of its county. */
 export const unusualLookUpsSchema = z.strictObject({ ...counts, placeId: placeIdSchema, placeName: z.string() });
 export type UnusualLookUps = z.infer<typeof unusualLookUpsSchema>;

@@ -5,5 +5,5 @@ export const listLookUps: RouteHandlerFactory<'listLookUps'> =
   (deps) =>
   async ({ params, caller, now }) => ({
     status: 200,
-    body: { lookUps: await execute(deps, { caller, ...params, now }) },
+    body: await execute(deps, { caller, ...params, now }),
   });

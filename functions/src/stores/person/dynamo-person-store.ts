@@ -27,6 +27,19 @@ export function createDynamoPersonStore(table: Table): PersonStore {
       const item = await table.get(keys.profile(personId), true);
       return item && decode(item);
     },
+    async reserve(accountId, personId, known, max) {
+      await table.update(keys.accountPeople(accountId), {
+        UpdateExpression: 'ADD personIds :ids',
+        ConditionExpression: 'attribute_not_exists(personIds) OR size(personIds) < :max OR contains(personIds, :id)',
+        ExpressionAttributeValues: { ':ids': new Set([...known, personId]), ':id': personId, ':max': max },
+      });
+    },
+    async release(accountId, personId) {
+      await table.update(keys.accountPeople(accountId), {
+        UpdateExpression: 'DELETE personIds :ids',
+        ExpressionAttributeValues: { ':ids': new Set([personId]) },
+      });
+    },
     link: (accountId, personId) => table.put(keys.accountPerson(accountId, personId) as never),
     listIds: async (accountId) => {
       const items = await table.queryPrefix(keys.accountPerson(accountId, '').pk, prefixes.person, true);

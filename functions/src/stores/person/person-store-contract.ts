@@ -1,3 +1,4 @@
+import type { PersonId } from '@health-code/shared/person/person-id';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPerson, NOW } from '../contract-ids.ts';
@@ -32,6 +33,29 @@ export function describePeople(stores: () => Stores): void {
         ['a', 'b'].map((account) => stores().people.put(person(account, personId))),
       );
       expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+    });
+
+    it('are no more in an account than it may have, however many come at once', async () => {
+      const account = freshId();
+      const reserve = (personId: PersonId, known: readonly PersonId[] = []) =>
+        stores().people.reserve(account, personId, known, 3);
+      const first = freshPerson();
+      await reserve(first);
+      const results = await Promise.allSettled(Array.from({ length: 5 }, () => reserve(freshPerson())));
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+      await reserve(first);
+      await stores().people.release(account, first);
+      await stores().people.release(account, first);
+      await reserve(freshPerson());
+      await expect(reserve(first)).rejects.toThrow(ConditionFailedError);
+    });
+
+    it('count those whom the account held before there was a limit', async () => {
+      const account = freshId();
+      const known = [freshPerson(), freshPerson()];
+      await stores().people.reserve(account, freshPerson(), known, 3);
+      await expect(stores().people.reserve(account, freshPerson(), known, 3)).rejects.toThrow(ConditionFailedError);
+      await stores().people.reserve(account, known[0] as PersonId, known, 3);
     });
 
     it('are listed by account, once each', async () => {

@@ -16,6 +16,13 @@ export interface PersonStore {
   /** Creates the person, or updates what the same account may change. Throws ConditionFailedError when another account holds them. */
   put(record: PersonRecord): Promise<void>;
   find(personId: PersonId): Promise<PersonRecord | undefined>;
+  /**
+   * Keeps a place for the person among at most `max` of the account, who are known to be these already. Idempotent. Throws
+   * ConditionFailedError when there is none left, however many ask at once.
+   */
+  reserve(accountId: string, personId: PersonId, known: readonly PersonId[], max: number): Promise<void>;
+  /** Gives the place up again. Idempotent. */
+  release(accountId: string, personId: PersonId): Promise<void>;
   /** Adds the person to the account's list. Idempotent. */
   link(accountId: string, personId: PersonId): Promise<void>;
   listIds(accountId: string): Promise<PersonId[]>;

@@ -43,7 +43,10 @@ describe('applying for a code', () => {
       },
       created: true,
     });
-    expect(world.writes()).toEqual(['people.put', 'people.link', 'facts.add', 'snapshots.put']);
+    expect(world.writes()).toEqual([
+      ...['quotas.take', 'people.reserve', 'people.put', 'people.link'],
+      ...['facts.add', 'snapshots.put'],
+    ]);
     expect(JSON.stringify(await world.deps.stores.people.find(personId))).not.toMatch(/王小明|13800138000|花园路/);
   });
 
@@ -92,11 +95,35 @@ describe('applying for a code', () => {
   it('takes the eighth person of an account, refuses the ninth, and still takes the eighth again', async () => {
     const world = createWorld();
     for (let serial = 1; serial <= MAX_PEOPLE_PER_ACCOUNT; serial += 1) await apply(world, serial);
+    await apply(world, 10, {}, 'neighbour');
     world.forget();
-    expect(await problemOf(apply(world, 9))).toBe('PERSON.TOO_MANY');
-    expect(world.writes()).toEqual([]);
+    for (const serial of [9, 10]) expect(await problemOf(apply(world, serial))).toBe('PERSON.TOO_MANY');
+    expect(world.calls).toEqual(['people.listIds', 'people.listIds']);
     expect((await apply(world, MAX_PEOPLE_PER_ACCOUNT)).created).toBe(false);
     expect((await apply(world, 9, {}, 'neighbour')).created).toBe(true);
+  });
+
+  it('takes no ninth person of those who come at once', async () => {
+    const world = createWorld();
+    for (let serial = 1; serial < MAX_PEOPLE_PER_ACCOUNT; serial += 1) await apply(world, serial);
+    const both = [20, 21].map((serial) =>
+      apply(world, serial).then(
+        () => 'held',
+        () => 'refused',
+      ),
+    );
+    expect((await Promise.all(both)).sort()).toEqual(['held', 'refused']);
+    expect(await world.deps.stores.people.listIds('family')).toHaveLength(MAX_PEOPLE_PER_ACCOUNT);
+  });
+
+  it('lets nobody try for long which documents are registered', async () => {
+    const world = createWorld();
+    for (let serial = 30; serial < 50; serial += 1) await apply(world, serial, {}, `neighbour-${serial}`);
+    const answers: string[] = [];
+    for (let serial = 30; serial < 50; serial += 1) answers.push(await problemOf(apply(world, serial)));
+    const told = answers.filter((code) => code === 'PERSON.CLAIMED');
+    expect(told.length).toBeLessThan(20);
+    expect(answers.slice(told.length)).toEqual(answers.slice(told.length).map(() => 'REQUEST.TOO_MANY'));
   });
 
   it("refuses another account's person, whether they stood there before or came in between", async () => {
@@ -104,7 +131,7 @@ describe('applying for a code', () => {
     await apply(world, 2, {}, 'neighbour');
     world.forget();
     expect(await problemOf(apply(world))).toBe('PERSON.CLAIMED');
-    expect(world.writes()).toEqual(['people.put']);
+    expect(world.writes()).toEqual(['quotas.take', 'people.reserve', 'people.put', 'people.release']);
     world.before('people.put', () => apply(world, 3, {}, 'neighbour'));
     expect(await problemOf(apply(world, 3))).toBe('PERSON.CLAIMED');
     expect(await world.deps.stores.people.listIds('family')).toEqual([]);
@@ -121,7 +148,7 @@ describe('applying for a code', () => {
         return { people, facts: await deps.stores.facts.list(personId, now()), timeline: snapshot?.timeline };
       },
     });
-    expect(writes).toHaveLength(4);
+    expect(writes).toHaveLength(6);
     expect(undisturbed.facts).toHaveLength(1);
     for (const outcome of retried) expect(outcome).toEqual(undisturbed);
   });

@@ -4,8 +4,10 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
-import { DomainError, InvalidInputError, lostRaceAs } from '../../domain-error.ts';
+import { ConditionFailedError, DomainError, InvalidInputError, lostRaceAs } from '../../domain-error.ts';
 import { divisionFault } from '../../field-errors.ts';
+import { APPLICATIONS } from '../../quotas/limits.ts';
+import { takeQuota } from '../../quotas/take-quota.ts';
 import type { PersonRecord } from '../../stores/person/person-store.ts';
 import { openSnapshot } from '../snapshot/open-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
@@ -15,7 +17,7 @@ import { recordHome } from './record-home.ts';
 /** One account holds a family: the person, and children or parents without a phone. */
 export const MAX_PEOPLE_PER_ACCOUNT = 8;
 
-type ApplyNeeds = SnapshotNeeds & Needs<'ids' | 'divisions', 'people'>;
+type ApplyNeeds = SnapshotNeeds & Needs<'ids' | 'divisions', 'people' | 'quotas'>;
 
 export interface ApplyForCode extends Call {
   readonly person: NewPerson;
@@ -23,8 +25,8 @@ export interface ApplyForCode extends Call {
 
 /**
  * Applies for a code. The document decides who it is: the same document finds the same person, whose other particulars
- * are brought up to date. Profile, list entry, home and snapshot are writes that a retry completes; each is idempotent.
- * Throws PERSON.CLAIMED, PERSON.TOO_MANY, REQUEST.INVALID, WRITE.CONFLICT.
+ * are brought up to date. Place, profile, list entry, home and snapshot are writes that a retry completes; each is
+ * idempotent. Throws PERSON.CLAIMED, PERSON.TOO_MANY, REQUEST.TOO_MANY, REQUEST.INVALID, WRITE.CONFLICT.
  */
 export async function applyForCode(
   deps: ApplyNeeds,
@@ -33,10 +35,10 @@ export async function applyForCode(
   refuseBadInput(deps, person, now);
   const { accountId } = caller;
   const personId = deps.ids.person(person.document);
+  await reservePlace(deps, accountId, personId, now);
   const existing = await deps.stores.people.find(personId);
-  if (existing === undefined) await refuseTooMany(deps, accountId, personId);
   const record = sealPerson(deps, person, { personId, accountId, createdAt: existing?.createdAt ?? now });
-  await deps.stores.people.put(record).catch(lostRaceAs('PERSON.CLAIMED'));
+  await putOrRelease(deps, record);
   await deps.stores.people.link(accountId, personId);
   await recordHome(deps, personId, person.residence.division, now);
   await openSnapshot(deps, { personId, accountId, name: person.name, documentNumber: person.document.number }, now);
@@ -53,9 +55,32 @@ function refuseBadInput(deps: Needs<'divisions'>, person: NewPerson, now: number
   if (errors.length > 0) throw new InvalidInputError(errors);
 }
 
-async function refuseTooMany(deps: Needs<never, 'people'>, accountId: string, personId: PersonId): Promise<void> {
-  const others = (await deps.stores.people.listIds(accountId)).filter((id) => id !== personId);
-  if (others.length >= MAX_PEOPLE_PER_ACCOUNT) throw new DomainError('PERSON.TOO_MANY');
+/**
+ * Before anybody looks for the person: so an account that is full is told the same of every document, and whoever tries
+ * documents to learn which are registered soon has to wait.
+ */
+async function reservePlace(
+  deps: Needs<never, 'people' | 'quotas'>,
+  accountId: string,
+  personId: PersonId,
+  now: number,
+): Promise<void> {
+  const { people } = deps.stores;
+  const known = await people.listIds(accountId);
+  if (known.includes(personId)) return;
+  if (known.length >= MAX_PEOPLE_PER_ACCOUNT) throw new DomainError('PERSON.TOO_MANY');
+  await takeQuota(deps, APPLICATIONS, accountId, now);
+  await people.reserve(accountId, personId, known, MAX_PEOPLE_PER_ACCOUNT).catch(lostRaceAs('PERSON.TOO_MANY'));
+}
+
+async function putOrRelease({ stores }: Needs<never, 'people'>, record: PersonRecord): Promise<void> {
+  try {
+    await stores.people.put(record);
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    await stores.people.release(record.accountId, record.personId);
+    throw new DomainError('PERSON.CLAIMED', { cause: error });
+  }
 }
 
 function sealPerson(

@@ -50,7 +50,27 @@ describe('the visitor log', () => {
     ]);
     expect(await log('owner', '13')).toEqual([]);
     expect(await log('owner', '12', '2026-11-20')).toEqual([]);
-    expect(world.writes()).toEqual([]);
+    expect(new Set(world.writes())).toEqual(new Set(['registerReads.count']));
+  });
+
+  it('is on record, by account and hour, before anything is told', async () => {
+    const { world, place, log } = await withVisitors();
+    await green(world, 'owner');
+    world.breakBeforeWrite(0);
+    await expect(log()).rejects.toThrow('before registerReads.count');
+    await log();
+    await log();
+    const read = { placeId: place.placeId, hour: '2026-11-21T12', accountId: 'owner' };
+    const reads = await world.deps.stores.registerReads.list(place.placeId, world.now());
+    expect(reads).toEqual([{ ...read, times: 2, lastAt: world.now() }]);
+    expect(world.calls.lastIndexOf('registerReads.count')).toBeLessThan(world.calls.lastIndexOf('visits.listArrivals'));
+  });
+
+  it('is none of a place that is not reviewed yet', async () => {
+    const { world, log } = await withVisitors({ state: 'pending' });
+    await green(world, 'owner');
+    expect(await problemOf(log())).toBe('PLACE.PENDING');
+    expect(world.calls).not.toContain('visits.listArrivals');
   });
 
   it.each([
@@ -95,11 +115,17 @@ describe('the visitor log', () => {
     const { world, log } = await withVisitors({ manager: MANAGER });
     await green(world, 'owner');
     expect(await problemOf(log())).toBe('VISITOR_LOG.STOPPED');
-    await green(world, 'li', 7);
+    await green(world, 'owner', 7);
     expect(await log()).toHaveLength(1);
     expect(await problemOf(log('manager'))).toBe('VISITOR_LOG.STOPPED');
     await green(world, 'manager', 8);
     expect(await log('manager')).toHaveLength(1);
+  });
+
+  it('tells nobody whether a stranger whom the place names is green', async () => {
+    const { world, log } = await withVisitors({ manager: MANAGER });
+    await green(world, 'li', 7);
+    expect(await problemOf(log())).toBe('VISITOR_LOG.STOPPED');
   });
 
   it('is for those who run the place', async () => {

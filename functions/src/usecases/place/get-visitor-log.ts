@@ -6,7 +6,7 @@ import { toIso } from '@health-code/shared/time/shanghai';
 import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
-import { keptSince } from '../../config/visit-retention.ts';
+import { keptSince, retention } from '../../config/visit-retention.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
@@ -16,7 +16,7 @@ import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { getPlaceFor } from './get-place-for.ts';
 
-type LogNeeds = SnapshotNeeds & Needs<'settings', 'places' | 'gates' | 'visits' | 'people'>;
+type LogNeeds = SnapshotNeeds & Needs<'settings', 'places' | 'gates' | 'visits' | 'people' | 'registerReads'>;
 
 export interface GetVisitorLog extends Call {
   readonly placeId: PlaceId;
@@ -27,25 +27,34 @@ export interface GetVisitorLog extends Call {
 
 /**
  * Who came in an hour, masked. Beijing's rule: only a holder of a green code may hold a visitor log, so it stops when the
- * manager has none. Throws PLACE.NOT_FOUND, VISITOR_LOG.STOPPED.
+ * manager has none. The read is on record before anything is told. Throws PLACE.NOT_FOUND, PLACE.PENDING,
+ * VISITOR_LOG.STOPPED.
  */
 export async function getVisitorLog(deps: LogNeeds, call: GetVisitorLog): Promise<VisitorLogRow[]> {
   const place = await getPlaceFor(deps, call.caller, 'visitor-log.read', call.placeId);
+  if (place.state === 'pending') throw new DomainError('PLACE.PENDING');
   if (!(await isReaderGreen(deps, place, call))) throw new DomainError('VISITOR_LOG.STOPPED');
   const hour = { placeId: place.placeId, kind: place.kind, hour: `${call.day}T${call.hour}` };
+  const read = { placeId: place.placeId, hour: hour.hour, accountId: call.caller.accountId };
+  await deps.stores.registerReads.count(read, call.now, call.now + retention(deps.settings));
   const arrivals = await deps.stores.visits.listArrivals(hour, keptSince(deps.settings, call.now));
   const people = await deps.stores.snapshots.getMany([...new Set(arrivals.map(({ personId }) => personId))]);
   const byId = new Map(people.map((snapshot) => [snapshot.personId, snapshot]));
   return arrivals.map((arrival) => rowOf(deps, place, arrival, byId.get(arrival.personId)));
 }
 
-/** The manager by their document; where the place names none, and for its other managers, anybody of the account that asks. */
+/**
+ * The manager by their document; where the place names none, and for its other managers, anybody of the account that asks.
+ * Only a person whom that account holds counts: else a place that names a stranger would tell the stranger's colour.
+ */
 async function isReaderGreen(deps: LogNeeds, place: PlaceRecord, { caller, now }: GetVisitorLog): Promise<boolean> {
   const { accountId } = caller;
   const named = place.accountId === accountId ? place.sealedManager?.document?.personId : undefined;
   const personIds: readonly PersonId[] = named === undefined ? await deps.stores.people.listIds(accountId) : [named];
   const snapshots = await Promise.all(personIds.map((personId) => currentSnapshot(deps, personId, now)));
-  return snapshots.some((snapshot) => snapshot !== undefined && colourAt(snapshot.timeline, now) === 'green');
+  return snapshots.some(
+    (snapshot) => snapshot?.accountId === accountId && colourAt(snapshot.timeline, now) === 'green',
+  );
 }
 
 /** A person who has deleted their code since leaves a row without a name. */

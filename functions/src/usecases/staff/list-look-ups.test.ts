@@ -21,16 +21,25 @@ describe('listing the look-ups at a place', () => {
   it.each(['owner', 'manager'])('tells the %s how many there were, and which hours are unusual', async (accountId) => {
     const { gate, count, list } = await staffed();
     await count(false);
-    expect(await list(accountId)).toEqual([{ hour: NOON, label: gate?.label, lookUps: 1, misses: 0, unusual: false }]);
+    const first = { hour: NOON, label: gate?.label, lookUps: 1, misses: 0, unusual: false };
+    expect(await list(accountId)).toEqual({ lookUps: [first], registerReads: [] });
     for (let time = 0; time < 10; time += 1) await count(true);
-    expect(await list(accountId)).toMatchObject([{ lookUps: 11, misses: 10, unusual: true }]);
+    expect((await list(accountId)).lookUps).toMatchObject([{ lookUps: 11, misses: 10, unusual: true }]);
   });
 
-  it('is empty where nobody was looked up, without asking for the staff', async () => {
+  it('says who read the register of which hour, and how often', async () => {
     const { world, list } = await staffed();
-    world.forget();
-    expect(await list('owner')).toEqual([]);
-    expect(world.calls).toEqual(['places.find', 'lookUps.list']);
+    const { placeId } = (await world.deps.stores.gates.listByAccount('manager'))[0] ?? {};
+    for (const accountId of ['owner', 'manager', 'manager']) {
+      const read = { placeId: placeId as never, hour: NOON, accountId };
+      await world.deps.stores.registerReads.count(read, world.now(), world.now() + 10);
+      world.advance(1);
+    }
+    const { registerReads } = await list('owner');
+    expect(registerReads).toEqual([
+      { hour: NOON, label: expect.stringMatching(/./), times: 2, lastAt: '2026-11-21T04:00:00.002Z' },
+      { hour: NOON, label: '', times: 1, lastAt: '2026-11-21T04:00:00.000Z' },
+    ]);
   });
 
   it.each(['checker', 'dismissed', 'stranger'])('tells a %s nothing', async (accountId) => {

@@ -1,11 +1,15 @@
 import type { Words } from '../zh';
 import { counted } from './counted.ts';
 
-export const lookUps: Words['lookUps'] = {
-  title: 'Look-ups',
-  why: 'How often staff looked up people without a phone, by hour. Kept for 30 days.',
+export const looks: Words['looks'] = {
+  title: 'Who looked',
+  why: 'By hour, kept for 30 days.',
+  lookUps: 'Look-ups of people without a phone',
   counts: (lookUps, misses) => (misses === 0 ? String(lookUps) : `${lookUps}, nobody found in ${misses}`),
   unusual: 'Unusually many. Local officials see this, too. Find out why.',
+  reads: 'Views of the visitor log',
+  owner: 'Owner',
+  readOf: (hour, times) => `${hour}, ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`,
 };
 
 export const invite: Words['invite'] = {

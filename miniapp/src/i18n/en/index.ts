@@ -2,7 +2,7 @@ import type { Words } from '../zh';
 import { access, card } from './access';
 import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, settings } from './common';
-import { gate, gates, invite, lookUps } from './gates';
+import { gate, gates, invite, looks } from './gates';
 import { placeDay, placeEdit, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
 import { account, apply, code, declare, divisions, home } from './people';
 import { place, placeNew, places, scan } from './places';
@@ -38,7 +38,7 @@ export const en: Words = {
   visitorLog,
   screen,
   invite,
-  lookUps,
+  looks,
   gates,
   gate,
   problems,

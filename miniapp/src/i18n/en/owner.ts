@@ -216,7 +216,7 @@ export const visitorLog: Words['visitorLog'] = {
   stopped: {
     title: 'Visitor log not available',
     advice:
-      'Only people with a green code can read the visitor log, and nobody in your account has one now. Submit a declaration, or wait until your own code is green. Check-ins continue, and no records are lost.',
+      'Only people with a green code can read the visitor log, and nobody in your account has one now. Submit a declaration, or wait until your own code is green. Where the place names a manager by document, it is the manager’s code in your account that counts. Check-ins continue, and no records are lost.',
     action: 'Go to my code',
     apply: 'Apply for a health code',
   },

@@ -1,9 +1,13 @@
-export const lookUps = {
-  title: '查询记录',
-  why: '工作人员为没带手机的人查询健康码的次数，按小时统计，保留 30 天。',
+export const looks = {
+  title: '谁看过',
+  why: '按小时统计，保留 30 天。',
+  lookUps: '为没带手机的人查询健康码',
   counts: (lookUps: number, misses: number) =>
     misses === 0 ? `${lookUps} 次` : `${lookUps} 次，查无此人 ${misses} 次`,
   unusual: '次数异常，当地管理部门也会看到。请问清原因。',
+  reads: '查看来访登记',
+  owner: '场所所有人',
+  readOf: (hour: string, times: number) => `${hour} 的登记，${times} 次`,
 };
 
 export const invite = {

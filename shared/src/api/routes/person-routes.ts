@@ -15,7 +15,7 @@ export const personRoutes = {
     idempotent: true,
     success: [201, 200],
     response: personSchema,
-    problems: ['PERSON.CLAIMED', 'PERSON.TOO_MANY', 'WRITE.CONFLICT'],
+    problems: ['PERSON.CLAIMED', 'PERSON.TOO_MANY', 'REQUEST.TOO_MANY', 'WRITE.CONFLICT'],
   }),
   listPeople: route({
     method: 'GET',

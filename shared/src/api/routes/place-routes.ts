@@ -157,7 +157,7 @@ export const placeRoutes = {
     }),
     success: [200],
     response: z.strictObject({ rows: z.array(visitorLogRowSchema) }),
-    problems: ['PLACE.NOT_FOUND', 'VISITOR_LOG.STOPPED'],
+    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'VISITOR_LOG.STOPPED'],
   }),
   getScreen: route({
     method: 'GET',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { gateIdSchema, gateLabelSchema, staffRoleSchema, staffSchema } from '../../gate/gate.ts';
-import { gateLookUpsSchema } from '../../gate/look-ups.ts';
+import { gateLookUpsSchema, registerReadsSchema } from '../../gate/look-ups.ts';
 import { placeIdSchema } from '../../place/place.ts';
 import { route } from '../route.ts';
 
@@ -37,10 +37,11 @@ export const staffRoutes = {
     audience: 'owner',
     caller: 'account',
     rights: ['staff.list'],
-    summary: 'How often staff looked people up, by gate and hour of the last 30 days, newest first',
+    summary:
+      'How often staff looked people up, and who read the visitor log, by hour of the last 30 days, newest first',
     params: z.strictObject({ placeId: placeIdSchema }),
     success: [200],
-    response: z.strictObject({ lookUps: z.array(gateLookUpsSchema) }),
+    response: z.strictObject({ lookUps: z.array(gateLookUpsSchema), registerReads: z.array(registerReadsSchema) }),
     problems: ['PLACE.NOT_FOUND'],
   }),
   dismissStaff: route({

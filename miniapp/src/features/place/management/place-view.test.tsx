@@ -31,7 +31,7 @@ beforeEach(() => {
   be();
   server.on('getPoster', () => ({}) as never);
   server.on('listStaff', () => ({ staff: [staff] }));
-  server.on('listLookUps', () => ({ lookUps: [] }));
+  server.on('listLookUps', () => ({ lookUps: [], registerReads: [] }));
   const hours = Array.from({ length: 24 }, (_value, hour) => (hour === 9 ? 1 : 0));
   server.on('getPlaceDay', () => ({
     day: '2026-11-21',

@@ -10,7 +10,7 @@ import { useWords } from '../../../core/settings/use-words';
 import { useLoad } from '../../../core/task/use-load';
 import { useReturn } from '../../../platform/lifecycle';
 import { placeStatusOf, wasInUse } from '../parts/place-status.shared';
-import { LookUpsCard } from '../staff/look-ups-card';
+import { LooksCard } from '../staff/looks-card';
 import { StaffCard } from '../staff/staff-card';
 import { AddEntrance } from './add-entrance';
 import { ChangeState } from './change-state';
@@ -67,7 +67,7 @@ function PlaceCards({ place, isNew, sent, onChanged }: PlaceCardsProps) {
         {isNew ? null : entrances}
         {isOpen ? <AddEntrance place={place} onAdded={onChanged} /> : null}
         {isOpen ? <StaffCard place={place} /> : null}
-        {isOpen ? <LookUpsCard placeId={place.placeId} /> : null}
+        {isOpen ? <LooksCard placeId={place.placeId} /> : null}
         <PositionCard place={place} />
         {isOpen ? <ChangeState place={place} onChanged={onChanged} /> : null}
       </Columns>

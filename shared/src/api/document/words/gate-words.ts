@@ -14,7 +14,7 @@ import {
   staffSchema,
   verifyAnswerSchema,
 } from '../../../gate/gate.ts';
-import { gateLookUpsSchema, unusualLookUpsSchema } from '../../../gate/look-ups.ts';
+import { gateLookUpsSchema, registerReadsSchema, unusualLookUpsSchema } from '../../../gate/look-ups.ts';
 import type { WordedSchemas } from './words.ts';
 
 const POST_FIELDS = {
@@ -60,6 +60,16 @@ export const gateWords: WordedSchemas = {
       label: 'What the place calls the post; empty where it no longer exists.',
       unusual:
         'Whether there were so many, or so many that found nobody, that the officials of the county see it, too.',
+    },
+  },
+  RegisterReads: {
+    schema: registerReadsSchema,
+    is: 'How often one of those who run a place read who came there in an hour.',
+    fields: {
+      hour: 'The hour that was read, by Shanghai’s clock.',
+      label: 'What the place calls the reader’s post; empty for the owner.',
+      times: 'How often.',
+      lastAt: 'When it was read last.',
     },
   },
   UnusualLookUps: {

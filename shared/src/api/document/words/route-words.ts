@@ -82,7 +82,10 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   InviteStaffBody: { label: 'What the place calls the post, such as 东门.', role: 'What the member of staff may do.' },
   InviteStaffAnswer: { invitation: 'The invitation, twelve characters.' },
   ListStaffAnswer: { staff: 'The members of staff.' },
-  ListLookUpsAnswer: { lookUps: 'The hours in which people were looked up, newest first.' },
+  ListLookUpsAnswer: {
+    lookUps: 'The hours in which people were looked up, newest first.',
+    registerReads: 'The hours whose visitors were read, the last read first.',
+  },
   ListUnusualLookUpsAnswer: { lookUps: 'The hours, newest first.' },
   DismissStaffAnswer: { dismissed: 'Whether somebody was dismissed now and not earlier.' },
   AcceptInvitationBody: { invitation: 'The invitation as it was read out or sent.' },
