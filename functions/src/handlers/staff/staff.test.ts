@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicant, CLEAN, owner, STATION, samplePerson } from '../../testing/samples.ts';
+import { CLEAN, owner, STATION, samplePerson } from '../../testing/samples.ts';
 import { createTestApi, type TestApi } from '../../testing/test-api.ts';
 
 const HOUR = 3_600_000;
