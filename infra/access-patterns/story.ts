@@ -61,10 +61,10 @@ async function registerSource({ stores }: MeasuredApi): Promise<Signer> {
 }
 
 async function signIn(api: MeasuredApi, measure: Measure, phone: string): Promise<string> {
-  await measure('requestOtp', 'send a one-time password', () =>
+  const { challenge } = await measure('requestOtp', 'send a one-time password', () =>
     api.call('POST', '/v1/sessions/otp', { body: { phone } }),
   );
-  const body = { provider: 'sms', phone, otp: api.lastOtp() };
+  const body = { provider: 'sms', phone, challenge, otp: api.lastOtp() };
   return (await measure('createSession', 'sign in', () => api.call('POST', '/v1/sessions', { body }))).token;
 }
 

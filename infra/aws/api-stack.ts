@@ -12,6 +12,7 @@ import { AudienceFunction, type FunctionEnvironment } from './audience-function.
 import { AUDIENCE_GRANTS } from './audience-grants.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Deployment } from './deployment.ts';
+import { EdgeKey } from './edge-key.ts';
 
 export interface ApiStackProps extends StackProps {
   readonly deployment: Deployment;
@@ -34,10 +35,12 @@ const PREFLIGHT_CACHE = Duration.hours(1);
  */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
+  readonly edgeKey: EdgeKey;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     this.api = this.#createApi(props.deployment);
+    this.edgeKey = new EdgeKey(this, 'EdgeKey');
     createApiStage(this, this.api);
     this.#addRoutes(this.#createIntegrations(props));
   }
@@ -60,7 +63,7 @@ export class ApiStack extends Stack {
     const integrations = AUDIENCES.map((audience) => {
       const { lambda } = new AudienceFunction(this, capitalise(audience), {
         audience,
-        environment: functionEnvironment(audience, props),
+        environment: { ...functionEnvironment(audience, props), EDGE_KEY: this.edgeKey.value },
         data: props.data,
         code: Code.fromAsset(props.bundles[audience], { exclude: ['*.map'] }),
         ...(audience === contract.getPoster.audience ? { memoryMegabytes: POSTER_MEMORY_MEGABYTES } : {}),
@@ -93,6 +96,7 @@ function functionEnvironment(audience: Audience, { deployment, data }: ApiStackP
     HOTLINE: deployment.hotline,
     REGION: deployment.issuer,
     ...(deployment.ruleSet === undefined ? {} : { RULE_SET: deployment.ruleSet }),
+    ...(deployment.otpPerMinute === undefined ? {} : { OTP_PER_MINUTE: deployment.otpPerMinute }),
     ...(deployment.placeReview === undefined ? {} : { PLACE_REVIEW: deployment.placeReview }),
   };
 }

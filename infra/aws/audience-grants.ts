@@ -30,7 +30,7 @@ const ANY = '*';
 
 /** Key patterns, made by the one file that spells keys. */
 const partition = {
-  otp: keys.otp(ANY).pk,
+  otp: keys.otp(ANY, ANY).pk,
   account: keys.accountPerson(ANY, ANY).pk,
   person: keys.profile(ANY).pk,
   place: keys.place(ANY).pk,
@@ -123,6 +123,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         partitions: [partition.staff, partition.lookUps, partition.registerReads],
       },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'PutItem'], partitions: [partition.gate] },
+      { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
       READS_ARRIVALS,
     ],
   },

@@ -61,6 +61,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#* INVITATION#* REVIEW#*'],
     ['places', 'Query', 'STAFF#* LOOK_UPS#* READS#*'],
     ['places', 'BatchGetItem GetItem PutItem', 'GATE#*'],
+    ['places', 'UpdateItem', 'QUOTA#*'],
     ['places/index', 'Query', 'PLACE#*#*#*'],
   ],
   authority: [

@@ -20,6 +20,8 @@ export interface Deployment {
   /** The keys that sign them, each for its time. */
   readonly codeKeys: readonly CodeKeyTerm[];
   readonly placeReview?: SettingsInput['PLACE_REVIEW'] | undefined;
+  /** The budget for text messages. */
+  readonly otpPerMinute?: string | undefined;
   readonly hotline: string;
   /** One rule set for ever, in place of those of the region and the day. */
   readonly ruleSet?: string | undefined;
@@ -31,6 +33,9 @@ const codeKeyTermSchema = z.strictObject({
   notAfter: z.iso.datetime(),
 });
 export type CodeKeyTerm = z.infer<typeof codeKeyTermSchema>;
+
+/** As the environment of a function holds it. */
+const otpPerMinuteSchema = settingsSchema.shape.OTP_PER_MINUTE.transform(String).optional();
 
 type ReadContext = (key: string) => unknown;
 
@@ -49,6 +54,7 @@ export function readDeployment(context: ReadContext, account: string | undefined
     issuer: read(kmsKeysSchema.shape.issuer, context('issuer'), 'issuer'),
     codeKeys: read(z.array(codeKeyTermSchema).min(1), context('codeKeys'), 'codeKeys'),
     placeReview: settingsSchema.shape.PLACE_REVIEW.optional().parse(context('placeReview')),
+    otpPerMinute: read(otpPerMinuteSchema, context('otpPerMinute'), 'otpPerMinute'),
     hotline: read(settingsSchema.shape.HOTLINE, context('hotline'), 'hotline'),
     ruleSet: read(z.enum(RULE_SET_IDS as [string, ...string[]]).optional(), context('ruleSet'), 'ruleSet'),
   };

@@ -28,7 +28,7 @@ export function createHealthCodeApp(props: HealthCodeAppProps): HealthCodeApp {
   const prefix = `HealthCode-${deployment.stage}`;
   const data = new DataStack(app, `${prefix}-Data`, { env, ...deployment });
   const api = new ApiStack(app, `${prefix}-Api`, { env, deployment, data, bundles: props.bundles });
-  const web = new WebStack(app, `${prefix}-Web`, { env, deployment, api: api.api });
+  const web = new WebStack(app, `${prefix}-Web`, { env, deployment, api: api.api, edgeKey: api.edgeKey.value });
   Tags.of(app).add('project', 'health-code');
   Tags.of(app).add('stage', deployment.stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -4,7 +4,11 @@ import {
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
+  Function as CloudFrontFunction,
   Distribution,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -22,6 +26,7 @@ import type { Deployment } from './deployment.ts';
 export interface DistributionParts {
   readonly bucket: IBucket;
   readonly apiHost: string;
+  readonly edgeKey: string;
   readonly deployment: Deployment;
 }
 
@@ -31,11 +36,17 @@ const LINK_PATH_PATTERNS = ['/p/*', '/P/*', '//p/*', '//P/*'] as const;
 export const API_PATH_PATTERNS = ['/v1/*', ...LINK_PATH_PATTERNS] as const;
 const HSTS_MAX_AGE = Duration.days(365);
 
+export const PASS_ON_ADDRESS = `function handler(event) {
+  event.request.headers['x-viewer-address'] = { value: event.viewer.ip };
+  return event.request;
+}`;
+
 /** One origin for people: the web app, and the API under the same name, so that the app needs no CORS. */
 export function createDistribution(scope: Construct, parts: DistributionParts): Distribution {
-  const api = apiBehaviour(parts.apiHost, ViewerProtocolPolicy.HTTPS_ONLY);
+  const passOn = passOnAddress(scope);
+  const api = apiBehaviour(parts, passOn, ViewerProtocolPolicy.HTTPS_ONLY);
   // A link that is typed or passed on by hand may say http.
-  const links = apiBehaviour(parts.apiHost, ViewerProtocolPolicy.REDIRECT_TO_HTTPS);
+  const links = apiBehaviour(parts, passOn, ViewerProtocolPolicy.REDIRECT_TO_HTTPS);
   const distribution = new Distribution(scope, 'Distribution', {
     comment: `Health code (${parts.deployment.stage})`,
     defaultRootObject: 'index.html',
@@ -52,14 +63,27 @@ export function createDistribution(scope: Construct, parts: DistributionParts): 
 }
 
 /** Nothing that a person gets from the API may stay in a shared cache. The headers are the function's own. */
-function apiBehaviour(apiHost: string, viewerProtocolPolicy: ViewerProtocolPolicy): BehaviorOptions {
+function apiBehaviour(
+  { apiHost, edgeKey }: DistributionParts,
+  passOn: CloudFrontFunction,
+  viewerProtocolPolicy: ViewerProtocolPolicy,
+): BehaviorOptions {
   return {
-    origin: new HttpOrigin(apiHost),
+    origin: new HttpOrigin(apiHost, { customHeaders: { 'x-distribution-key': edgeKey } }),
+    functionAssociations: [{ function: passOn, eventType: FunctionEventType.VIEWER_REQUEST }],
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: CachePolicy.CACHING_DISABLED,
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     viewerProtocolPolicy,
   };
+}
+
+/** Tells the API who called, in place of whatever the caller says of that. */
+function passOnAddress(scope: Construct): CloudFrontFunction {
+  return new CloudFrontFunction(scope, 'PassOnAddress', {
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromInline(PASS_ON_ADDRESS),
+  });
 }
 
 function webAppBehaviour(scope: Construct, bucket: IBucket): BehaviorOptions {

@@ -2,7 +2,7 @@ import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { onlyProperties, synthesise } from './synthesise-for-test.ts';
-import { API_PATH_PATTERNS } from './web-distribution.ts';
+import { API_PATH_PATTERNS, PASS_ON_ADDRESS } from './web-distribution.ts';
 
 const CERTIFICATE = 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000';
 const template = synthesise('prod', { certificateArn: CERTIFICATE }).web;
@@ -48,6 +48,31 @@ describe('the web app', () => {
         },
       },
     });
+  });
+});
+
+describe('the address of the caller', () => {
+  const passOn = (headers: Record<string, { value: string }>) => {
+    const handler = new Function(`${PASS_ON_ADDRESS}; return handler;`)();
+    return handler({ viewer: { ip: '198.51.100.1' }, request: { method: 'GET', headers } });
+  };
+
+  it('is told to the API, whatever the caller says of it', () => {
+    const told = { 'x-viewer-address': { value: '198.51.100.1' } };
+    expect(passOn({})).toEqual({ method: 'GET', headers: told });
+    expect(passOn({ 'x-viewer-address': { value: '192.0.2.1' } }).headers).toEqual(told);
+  });
+
+  it('comes with a key that is in no template', () => {
+    const { Origins } = onlyProperties(template, 'AWS::CloudFront::Distribution')['DistributionConfig'] as {
+      Origins: { OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
+    };
+    const headers = Origins.flatMap(({ OriginCustomHeaders }) => OriginCustomHeaders ?? []);
+    expect(headers.length).toBeGreaterThan(0);
+    for (const { HeaderName, HeaderValue } of headers) {
+      expect(HeaderName).toBe('x-distribution-key');
+      expect(JSON.stringify(HeaderValue)).toContain('{{resolve:secretsmanager:');
+    }
   });
 });
 

@@ -8,6 +8,8 @@ import { createDistribution } from './web-distribution.ts';
 export interface WebStackProps extends StackProps {
   readonly deployment: Deployment;
   readonly api: HttpApi;
+  /** What the distribution proves itself by to the API. */
+  readonly edgeKey: string;
 }
 
 /**
@@ -19,7 +21,12 @@ export class WebStack extends Stack {
     super(scope, id, props);
     const bucket = this.#createBucket(props.deployment);
     const apiHost = `${props.api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
-    const distribution = createDistribution(this, { bucket, apiHost, deployment: props.deployment });
+    const distribution = createDistribution(this, {
+      bucket,
+      apiHost,
+      edgeKey: props.edgeKey,
+      deployment: props.deployment,
+    });
     new CfnOutput(this, 'WebAppBucket', { value: bucket.bucketName });
     new CfnOutput(this, 'DistributionHost', { value: distribution.distributionDomainName });
   }

@@ -37,6 +37,17 @@ describe('the local server', () => {
     expect(await isAlive()).toBe(200);
   });
 
+  it('knows who calls by the connection, whatever the caller says of it', async () => {
+    const limited = await startTestServer({ ANONYMOUS_PER_MINUTE: '2' });
+    const ask = async (number: number) =>
+      (await fetch(`${limited.origin}/v1/gate-policy`, { headers: { 'x-viewer-address': `192.0.2.${number}` } }))
+        .status;
+    // Of six within two minutes at most, two at least are beyond the limit.
+    const statuses = await Promise.all([1, 2, 3, 4, 5, 6].map(ask));
+    await limited.close();
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(2);
+  });
+
   it('refuses a path that is no percent-encoding', async () => {
     expect(await sendRaw('GET /v1/places/by-code/%E0%A4%A HTTP/1.1\r\nhost: x\r\n\r\n', false)).toMatch(
       /^HTTP\/1\.1 400 /,

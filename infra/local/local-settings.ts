@@ -19,6 +19,9 @@ const schema = z.object({
     .regex(ISSUING_DIVISION, 'ISSUER has two or four digits, and four do not end with 00')
     .default('41'),
   PLACE_REVIEW: z.enum(['required', 'doubtful', 'none']).default('none'),
+  OTP_PER_ADDRESS: settingsSchema.shape.OTP_PER_ADDRESS,
+  OTP_PER_MINUTE: settingsSchema.shape.OTP_PER_MINUTE,
+  ANONYMOUS_PER_MINUTE: settingsSchema.shape.ANONYMOUS_PER_MINUTE,
   HOTLINE: settingsSchema.shape.HOTLINE,
   RULE_SET: z.enum(RULE_SET_IDS as [string, ...string[]]).optional(),
 });

@@ -72,7 +72,8 @@ async function signIn(run: Run, origin: string, phone: string): Promise<string> 
   const asked = await post(`${origin}/v1/sessions/otp`, { phone });
   const otp = await run.prints(new RegExp(`${phone}: (\\d{6})`));
   expect(JSON.stringify(asked.body)).not.toContain(otp);
-  return (await post(`${origin}/v1/sessions`, { provider: 'sms', phone, otp })).body['token'] as string;
+  return (await post(`${origin}/v1/sessions`, { provider: 'sms', phone, challenge: asked.body['challenge'], otp }))
+    .body['token'] as string;
 }
 
 /** Asks again as long as nobody listens; the first request that is taken has to be answered. */

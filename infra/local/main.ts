@@ -18,6 +18,9 @@ Settings, as environment variables:
   RULE_SET               use this rule set instead of the one in force in the region; to see them: "npm run rules -- list"
   PLACE_REVIEW           which new places wait for review: "none" (default), "required" (all),
                          or "doubtful" (those whose credit code does not match)
+  OTP_PER_ADDRESS        one-time passwords an hour for one address, before it has to wait (30)
+  OTP_PER_MINUTE         one-time passwords a minute for all (600)
+  ANONYMOUS_PER_MINUTE   requests a minute from one address without a session (600)
   HOTLINE                phone number printed on posters (12345)
 `;
 

@@ -24,9 +24,9 @@ export function accountClient(origin: string, token: string): Client {
 /** Signs in by a one-time password, which is asked for at the terminal. */
 export async function signInAtTerminal(origin: string, phone: string): Promise<string> {
   const call = accountClient(origin, '');
-  await call('requestOtp', { body: { phone } });
+  const { challenge } = await call('requestOtp', { body: { phone } });
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const otp = (await terminal.question(`one-time password sent to ${phone}: `)).trim();
   terminal.close();
-  return (await call('createSession', { body: { provider: 'sms', phone, otp } })).token;
+  return (await call('createSession', { body: { provider: 'sms', phone, challenge, otp } })).token;
 }

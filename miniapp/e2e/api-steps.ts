@@ -72,8 +72,8 @@ export function caller(server: TestServer, token?: string): Call {
 
 /** Signs a phone in, and calls the API in its name. */
 export async function signedIn(server: TestServer, phone: string): Promise<{ call: Call; token: string }> {
-  await caller(server)('POST', '/v1/sessions/otp', { phone });
-  const sms = { provider: 'sms', phone, otp: server.otpFor(phone) };
+  const { challenge } = await caller(server)('POST', '/v1/sessions/otp', { phone });
+  const sms = { provider: 'sms', phone, challenge, otp: server.otpFor(phone) };
   const { token } = await caller(server)('POST', '/v1/sessions', sms);
   return { call: caller(server, String(token)), token: String(token) };
 }

@@ -25,6 +25,14 @@ export const settingsSchema = z.object({
     .int()
     .min(60)
     .default(7 * DAY_SECONDS),
+  /** How many one-time passwords an hour may be asked for from one address before waits begin. */
+  OTP_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
+  /** The budget for text messages: one-time passwords a minute, in all. */
+  OTP_PER_MINUTE: z.coerce.number().int().min(1).max(30_000).default(600),
+  /** Requests a minute that one process answers to one address without a session. */
+  ANONYMOUS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  /** What the distribution in front says to prove that it passes on the address of the caller. */
+  EDGE_KEY: z.string().min(16).optional(),
   /** How long a process may go on with the list of risk areas that it knows. */
   RISK_AREA_REFRESH_SECONDS: z.coerce.number().int().min(0).default(15),
   VISIT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),

@@ -27,6 +27,8 @@ export interface KeyedIds {
   /** What a screen at an entrance shows beside its code in one step. */
   screenValue(code: string, step: number): string;
   otp(phone: string, otp: string): string;
+  /** Where requests come from: no address is stored. */
+  address(address: string): string;
   /** The id of a city's card: its number is stored nowhere. */
   cityCard(city: string, number: string): string;
   /** The code of a paper card, for one intention. */
@@ -52,6 +54,7 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
     paperCode: (personId, key) => crockford(mac(keys['place-code'], ['paper', personId, key]), PAPER_CODE_LENGTH),
     screenValue: (code, step) =>
       crockford(mac(keys['place-code'], ['screen', code, String(step)]), SCREEN_VALUE_LENGTH),
+    address: (address) => id('address', address),
     otp: (phone, otp) => mac(keys.otp, [phone, otp]).toString('base64url'),
     reason: (personId, code, factId) => crockford(mac(keys.lookup, ['reason', personId, code, factId]), REASON_LENGTH),
     fingerprint: (value) => id('fingerprint', JSON.stringify(value)),

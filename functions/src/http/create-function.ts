@@ -4,6 +4,7 @@ import headerNormaliser from '@middy/http-header-normalizer';
 import httpRouter from '@middy/http-router';
 import type { Deps } from '../config/deps.ts';
 import { DomainError } from '../domain-error.ts';
+import { createAnonymousLimit } from './anonymous-limit.ts';
 import type { HttpAnswer, HttpEvent, HttpFunction } from './http-types.ts';
 import { lostLink } from './lost-link.ts';
 import { asDomainError, problemAnswer } from './problem-answer.ts';
@@ -38,7 +39,8 @@ export function createFunction(
   elsewhere: readonly RouteAddress[] = [],
 ): HttpFunction {
   const labels: RouteLabels = new WeakMap();
-  const routes = served.flatMap((route) => routed(route, deps, labels));
+  const limit = createAnonymousLimit(deps.settings.ANONYMOUS_PER_MINUTE);
+  const routes = served.flatMap((route) => routed(route, routePipeline(route, deps, limit), labels));
   const known = [...served.map(({ plan }) => plan), ...elsewhere];
   const route = httpRouter({ routes: routes as never, notFoundResponse: ({ path }) => refuse(known, path) });
   const dispatch: EventHandler = (event, context) =>
@@ -51,15 +53,14 @@ export function createFunction(
 }
 
 /** A route under its method, and a reading one under HEAD, too: the pipeline is the same, and its answer loses its body at the end. */
-function routed(route: ServedRoute, deps: Deps, labels: RouteLabels): Routed[] {
-  const { method, path } = route.plan;
-  const pipeline = routePipeline(route, deps) as unknown as EventHandler;
+function routed({ plan }: ServedRoute, pipeline: unknown, labels: RouteLabels): Routed[] {
+  const { method, path } = plan;
   const under = (word: string): Routed => ({
     method: word,
     path,
     handler: (event, context) => {
       labels.set(event, `${word} ${path}`);
-      return pipeline(event, context);
+      return (pipeline as EventHandler)(event, context);
     },
   });
   return method === 'GET' ? [under('GET'), under('HEAD')] : [under(method)];

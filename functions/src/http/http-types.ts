@@ -17,6 +17,8 @@ export interface RouteRequest<N extends RouteName> {
   readonly body: RouteBody<N>;
   readonly caller: CallerOf<Contract[N]['caller']>;
   readonly idempotencyKey: string | undefined;
+  /** Where the request comes from: personal, and for limits alone. */
+  readonly address: string;
   /** Milliseconds since 1970: the only reading of the clock that the request makes. */
   readonly now: number;
 }

@@ -36,6 +36,27 @@ describe('the pipeline', () => {
     expect(problem(await api.call('POST', '/v1/sessions/otp', { rawBody }))).toEqual([413, 'REQUEST.TOO_LARGE']);
   });
 
+  it.each([
+    ['broken JSON', '{"name":', {}],
+    ['a form', 'name=1', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['a wrong body', '{}', {}],
+  ])('asks who calls before it looks at %s', async (_name, rawBody, headers) => {
+    const answer = await createTestApi().call('POST', '/v1/people', { rawBody, headers });
+    expect(problem(answer)).toEqual([401, 'AUTH.REQUIRED']);
+  });
+
+  it('answers an address without a session so many times a minute, and those with one as ever', async () => {
+    const api = createTestApi({ settings: { ANONYMOUS_PER_MINUTE: '5' } });
+    const token = await api.signIn('13800138000');
+    const ask = () => api.call('GET', '/v1/gate-policy');
+    for (let time = 0; time < 3; time += 1) expect((await ask()).status).toBe(200);
+    const refused = await ask();
+    expect([...problem(refused), refused.headers['retry-after']]).toEqual([429, 'REQUEST.TOO_MANY', '60']);
+    expect((await api.call('GET', '/v1/people', { token })).status).toBe(200);
+    api.advance(60_000);
+    expect((await ask()).status).toBe(200);
+  });
+
   it('takes the largest body that it allows, and not a byte more', async () => {
     const api = createTestApi();
     const padded = (bytes: number) => `{"phone":"13800138000"${' '.repeat(bytes - 23)}}`;

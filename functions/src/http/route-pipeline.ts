@@ -9,6 +9,8 @@ import type { Deps } from '../config/deps.ts';
 import { DomainError } from '../domain-error.ts';
 import { requireRight, wasAsked } from '../rights.ts';
 import { authenticateAccount } from './account-authentication.ts';
+import type { AnonymousLimit } from './anonymous-limit.ts';
+import { callerAddress } from './caller-address.ts';
 import type { HttpAnswer, HttpEvent, RouteAnswer, RouteHandler, RouteRequest } from './http-types.ts';
 import type { RoutePlan, ServedRoute } from './served-route.ts';
 import { authenticateSource } from './source-authentication.ts';
@@ -25,44 +27,51 @@ interface Ready {
   readonly handle: RouteHandler<RouteName>;
 }
 
-/** Who asks, and when: established once for a request. */
+/** Who asks, from where, and when: established once for a request. */
 interface Authenticated {
   readonly caller: Caller;
+  readonly address: string;
   readonly now: number;
 }
 
-/** Wraps a route's handler: body limit, JSON, who is calling, validation, rights, and the answer as API Gateway takes it. */
-export function routePipeline({ plan, load }: ServedRoute, deps: Deps) {
+/** Wraps a route's handler: body limit, who is calling, JSON, validation, rights, and the answer as API Gateway takes it. */
+export function routePipeline({ plan, load }: ServedRoute, deps: Deps, limit: AnonymousLimit) {
   let ready: Promise<Ready> | undefined;
-  const signed = new WeakMap<HttpEvent, Authenticated>();
+  const known = new WeakMap<HttpEvent, Authenticated>();
   const run = middy(async (event: HttpEvent): Promise<HttpAnswer> => {
-    const { caller, now } = signed.get(event) ?? (await authenticate(plan, deps, event));
+    const { caller, address, now } = known.get(event) as Authenticated;
     ready ??= load().then(({ entry, factory }) => ({ entry, handle: factory(deps) }));
     const { entry, handle } = await ready;
-    const request = { ...parseInput(entry, event), caller, now } as RouteRequest<RouteName>;
+    const request = { ...parseInput(entry, event), caller, address, now } as RouteRequest<RouteName>;
     requireGeneralRights(plan, caller);
     const answer = await handle(request);
     if (!wasAsked(caller, plan.rights)) throw new Error(`${plan.method} ${plan.path} asked for no right`);
     return httpAnswer(answer);
   });
   if (plan.maxBodyBytes !== null) run.use(bodyLimit(plan.maxBodyBytes));
-  if (plan.caller === 'source') run.use(signatureCheck(deps, signed));
+  run.use(authentication(plan, deps, limit, known));
   return plan.maxBodyBytes === null ? run : run.use(mediaTypeCheck()).use(jsonBodyParser());
 }
 
-async function authenticate(plan: RoutePlan, deps: Deps, event: HttpEvent): Promise<Authenticated> {
-  const now = deps.now();
-  return { caller: plan.caller === 'account' ? await authenticateAccount(deps, event, now) : { kind: 'anyone' }, now };
-}
-
-/** A signature covers the bytes of the body, so it is checked before they become objects. */
-function signatureCheck(deps: Deps, signed: WeakMap<HttpEvent, Authenticated>) {
+/**
+ * Before the body becomes objects: a signature covers its bytes, and whoever has no right to ask shall cost no parsing, and
+ * learn nothing of what a right body is.
+ */
+function authentication(plan: RoutePlan, deps: Deps, limit: AnonymousLimit, known: WeakMap<HttpEvent, Authenticated>) {
   return {
     before: async ({ event }: { event: HttpEvent }): Promise<void> => {
       const now = deps.now();
-      signed.set(event, { caller: { kind: 'source', source: await authenticateSource(deps, event, now) }, now });
+      const address = callerAddress(event, deps.settings.EDGE_KEY);
+      if (plan.caller === 'anyone') limit(address, now);
+      known.set(event, { caller: await callerOf(plan, deps, event, now), address, now });
     },
   };
+}
+
+async function callerOf(plan: RoutePlan, deps: Deps, event: HttpEvent, now: number): Promise<Caller> {
+  if (plan.caller === 'account') return authenticateAccount(deps, event, now);
+  if (plan.caller === 'source') return { kind: 'source', source: await authenticateSource(deps, event, now) };
+  return { kind: 'anyone' };
 }
 
 const GENERAL: readonly Relation[] = ['anyone', 'signed-in'];

@@ -1,5 +1,6 @@
 import { arrivalShards, type PlaceKind } from '@health-code/shared/place/place-kinds';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
+import type { Settings } from '../config/settings.ts';
 import type { Quota } from './quota.ts';
 
 /**
@@ -30,4 +31,47 @@ export const APPLICATIONS: Quota = {
   burst: 10,
   step: 1,
   firstWaitMs: 10 * MS_PER_MINUTE,
+};
+
+/** Text messages to one phone: enough for anyone who cannot find their glasses, too few to run up somebody's phone. */
+export const OTPS_OF_PHONE: Quota = {
+  name: 'otps-of-phone',
+  windowMs: MS_PER_DAY,
+  burst: 20,
+  step: 0,
+  firstWaitMs: MS_PER_MINUTE,
+};
+
+/** Text messages on request from one address, behind which a household or a whole company may be. */
+export function otpsOfAddress({ OTP_PER_ADDRESS }: Settings): Quota {
+  return {
+    name: 'otps-of-address',
+    windowMs: MS_PER_HOUR,
+    burst: OTP_PER_ADDRESS,
+    step: Math.ceil(OTP_PER_ADDRESS / 3),
+    firstWaitMs: MS_PER_MINUTE,
+  };
+}
+
+/** All text messages of a minute: what an operator is ready to pay for. */
+export function otpsInAll({ OTP_PER_MINUTE }: Settings): Quota {
+  return { name: 'otps', windowMs: MS_PER_MINUTE, burst: OTP_PER_MINUTE, step: 0, firstWaitMs: MS_PER_MINUTE };
+}
+
+/** Posters and cards that an account has drawn: each takes a processor for a tenth of a second. */
+export const DRAWINGS: Quota = {
+  name: 'drawings',
+  windowMs: MS_PER_HOUR,
+  burst: 60,
+  step: 20,
+  firstWaitMs: MS_PER_MINUTE,
+};
+
+/** Files of places that an account has checked, in parts of some hundred rows. */
+export const PLACE_CHECKS: Quota = {
+  name: 'place-checks',
+  windowMs: MS_PER_HOUR,
+  burst: 60,
+  step: 20,
+  firstWaitMs: MS_PER_MINUTE,
 };

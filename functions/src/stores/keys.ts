@@ -2,7 +2,8 @@
  * The only place that spells keys. Three tables, by security domain; `pk` and `sk` in each.
  *
  * people                                            what
- *   OTP#<phone hash>      OTP                       a one-time password, expires
+ *   OTP#<phone hash>      CHALLENGE#<challenge>     a one-time password, expires
+ *   OTP#<phone hash>      SENDS#<address hash>      what was sent on request from there, expires
  *   ACCOUNT#<account>     PERSON#<person>           which people an account holds
  *   ACCOUNT#<account>     PEOPLE                    the same people as a set, so that their number is a condition
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
@@ -50,7 +51,11 @@ const REVISION_DIGITS = 8;
 export const BY_PLACE_INDEX = 'by-place';
 
 export const keys = {
-  otp: (phoneHash: string): ItemKey => ({ pk: `OTP#${phoneHash}`, sk: 'OTP' }),
+  otp: (phoneHash: string, challengeId: string): ItemKey => ({
+    pk: `OTP#${phoneHash}`,
+    sk: `CHALLENGE#${challengeId}`,
+  }),
+  otpSends: (phoneHash: string, requester: string): ItemKey => ({ pk: `OTP#${phoneHash}`, sk: `SENDS#${requester}` }),
   accountPerson: (accountId: string, personId: string): ItemKey => ({
     pk: `ACCOUNT#${accountId}`,
     sk: `PERSON#${personId}`,

@@ -59,8 +59,8 @@ async function lookAround({ succeed }: ExampleApi): Promise<void> {
 }
 
 async function signIn({ succeed, api }: ExampleApi, phone: string): Promise<string> {
-  await succeed('requestOtp', { body: { phone } });
-  const body = { provider: 'sms', phone, otp: api.otpFor(phone) };
+  const { challenge } = await succeed('requestOtp', { body: { phone } });
+  const body = { provider: 'sms', phone, challenge, otp: api.otpFor(phone) };
   return (await succeed('createSession', { body, key: 'sign-in-1' })).token;
 }
 

@@ -64,7 +64,7 @@ export function rightBody(world: Named, name: RouteName): object {
   const entry = { method: 'self', scene: 'camera' };
   const bodies: Partial<Record<RouteName, object>> = {
     requestOtp: { phone: '13800138000' },
-    createSession: { provider: 'sms', phone: '13800138000', otp: '000000' },
+    createSession: { provider: 'sms', phone: '13800138000', challenge: 'challenge', otp: '000000' },
     applyForCode: samplePerson(),
     declareHealth: CLEAN,
     previewDeclaration: CLEAN,

@@ -49,8 +49,8 @@ export function createTestApi(overrides: WorldOverrides = {}): TestApi {
     otpFor,
     advance,
     signIn: async (phone) => {
-      await call('POST', '/v1/sessions/otp', { body: { phone } });
-      const credentials = { provider: 'sms', phone, otp: otpFor(phone) };
+      const { challenge } = (await call('POST', '/v1/sessions/otp', { body: { phone } })).body;
+      const credentials = { provider: 'sms', phone, challenge, otp: otpFor(phone) };
       return (await call('POST', '/v1/sessions', { body: credentials })).body.token;
     },
   };

@@ -56,6 +56,7 @@ export function createWorld(overrides: WorldOverrides = {}): World {
       PLACES_TABLE: 'places',
       AUTHORITY_TABLE: 'authority',
       PLACE_REVIEW: 'none',
+      ANONYMOUS_PER_MINUTE: '1000000',
       ...overrides.settings,
     }),
     ruleSets: onlyRuleSet(cn202220m),

@@ -82,9 +82,9 @@ class Journey {
   }
 
   async signIn(phone = PHONE): Promise<void> {
-    await this.#call('requestOtp', { body: { phone } });
+    const { challenge } = await this.#call('requestOtp', { body: { phone } });
     const otp = /\d{6}/.exec(this.#deployment.lastPublished().get('Message') ?? '')?.[0] ?? '';
-    const session = await this.#call('createSession', { body: { provider: 'sms', phone, otp } });
+    const session = await this.#call('createSession', { body: { provider: 'sms', phone, challenge, otp } });
     this.#token = session.token;
   }
 

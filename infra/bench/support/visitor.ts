@@ -51,9 +51,9 @@ async function enrol(system: BenchSystem, index: number) {
 }
 
 async function signIn(call: Client, system: BenchSystem, phone: string): Promise<string> {
-  await call('requestOtp', { body: { phone } });
-  const session = await call('createSession', { body: { provider: 'sms', phone, otp: system.lastOtp() } });
-  return session.token;
+  const { challenge } = await call('requestOtp', { body: { phone } });
+  const body = { provider: 'sms', phone, challenge, otp: system.lastOtp() } as const;
+  return (await call('createSession', { body })).token;
 }
 
 async function applyAndDeclare(call: Client, index: number): Promise<string> {

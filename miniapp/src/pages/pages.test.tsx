@@ -73,7 +73,11 @@ describe('signing in and applying on the way to something else', () => {
   it('goes on to what the person wanted', async () => {
     const wish = `/pages/place/index?placeId=${PLACE_ID}`;
     phone.address = `/pages/sign-in/index?wish=${encodeURIComponent(wish)}`;
-    server.on('requestOtp', () => ({ expiresAt: '2110-01-01T00:00:00.000Z', resendAt: '2110-01-01T00:00:00.000Z' }));
+    server.on('requestOtp', () => ({
+      challenge: 'challenge-1',
+      expiresAt: '2110-01-01T00:00:00.000Z',
+      resendAt: '2110-01-01T00:00:00.000Z',
+    }));
     server.on('createSession', () => ({ token: 't', expiresAt: '2110-01-01T00:00:00.000Z' }));
     await show(<SignInPage />);
     await type('Phone number', '13800138000');

@@ -7,8 +7,13 @@ const otpSchema = z
   .overwrite(readOneTimePassword)
   .regex(/^\d{6}$/, 'a one-time password has six digits');
 
+/** Names a one-time password that was sent: only who asked for it knows the name. */
+export const challengeSchema = z
+  .string()
+  .regex(/^[\w-]{8,64}$/, 'is the challenge that came with the one-time password');
+
 /** What proves who is signing in. Each provider is one more member, and all of them open the same kind of session. */
 export const signInSchema = z.discriminatedUnion('provider', [
-  z.strictObject({ provider: z.literal('sms'), phone: phoneSchema, otp: otpSchema }),
+  z.strictObject({ provider: z.literal('sms'), phone: phoneSchema, challenge: challengeSchema, otp: otpSchema }),
 ]);
 export type SignIn = z.infer<typeof signInSchema>;

@@ -4,7 +4,7 @@ import { requestOtp as execute } from '../../usecases/account/request-otp.ts';
 
 export const requestOtp: RouteHandlerFactory<'requestOtp'> =
   (deps) =>
-  async ({ body, caller, now }) => {
-    const { expiresAt, resendAt } = await execute(deps, { caller, ...body, now });
-    return { status: 202, body: { expiresAt: toIso(expiresAt), resendAt: toIso(resendAt) } };
+  async ({ body, caller, address, now }) => {
+    const { challenge, expiresAt, resendAt } = await execute(deps, { caller, ...body, address, now });
+    return { status: 202, body: { challenge, expiresAt: toIso(expiresAt), resendAt: toIso(resendAt) } };
   };

@@ -3,7 +3,7 @@ import { checkPlaces as execute } from '../../usecases/place/check-places.ts';
 
 export const checkPlaces: RouteHandlerFactory<'checkPlaces'> =
   (deps) =>
-  async ({ body }) => ({
+  async ({ body, caller, now }) => ({
     status: 200,
-    body: { results: await execute(deps, body) },
+    body: { results: await execute(deps, { caller, ...body, now }) },
   });

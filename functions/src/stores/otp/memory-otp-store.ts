@@ -1,25 +1,33 @@
 import { ConditionFailedError } from '../../domain-error.ts';
-import type { OtpChallenge, OtpStore } from './otp-store.ts';
+import type { OtpChallenge, OtpSends, OtpStore } from './otp-store.ts';
+
+const idOf = (phoneHash: string, part: string): string => `${phoneHash}#${part}`;
 
 export function createMemoryOtpStore(): OtpStore {
   const challenges = new Map<string, OtpChallenge>();
-  const change = (phoneHash: string, next: (current: OtpChallenge) => OtpChallenge | undefined): OtpChallenge => {
-    const current = challenges.get(phoneHash);
+  const sends = new Map<string, OtpSends>();
+  const change = (id: string, next: (current: OtpChallenge) => OtpChallenge | undefined): OtpChallenge => {
+    const current = challenges.get(id);
     const changed = current && next(current);
     if (changed === undefined) throw new ConditionFailedError();
-    challenges.set(phoneHash, changed);
+    challenges.set(id, changed);
     return changed;
   };
   return {
-    find: async (phoneHash) => challenges.get(phoneHash),
-    replace: async (challenge, previousSentAt) => {
-      if (challenges.get(challenge.phoneHash)?.sentAt !== previousSentAt) throw new ConditionFailedError();
-      challenges.set(challenge.phoneHash, challenge);
+    findSends: async (phoneHash, requester) => sends.get(idOf(phoneHash, requester)),
+    noteSend: async (next, previousSentAt) => {
+      const id = idOf(next.phoneHash, next.requester);
+      if (sends.get(id)?.sentAt !== previousSentAt) throw new ConditionFailedError();
+      sends.set(id, next);
     },
-    countTry: async (phoneHash, maxTries) =>
-      change(phoneHash, (current) => (current.tries < maxTries ? { ...current, tries: current.tries + 1 } : undefined)),
-    use: async (phoneHash, intention) => {
-      change(phoneHash, (current) =>
+    add: async (challenge) => void challenges.set(idOf(challenge.phoneHash, challenge.challengeId), challenge),
+    find: async (phoneHash, challengeId) => challenges.get(idOf(phoneHash, challengeId)),
+    countTry: async (phoneHash, challengeId, maxTries) =>
+      change(idOf(phoneHash, challengeId), (current) =>
+        current.tries < maxTries ? { ...current, tries: current.tries + 1 } : undefined,
+      ),
+    use: async (phoneHash, challengeId, intention) => {
+      change(idOf(phoneHash, challengeId), (current) =>
         current.usedBy === undefined || current.usedBy === intention ? { ...current, usedBy: intention } : undefined,
       );
     },

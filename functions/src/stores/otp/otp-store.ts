@@ -1,25 +1,36 @@
-/** A one-time password that waits for its phone. The password itself is never stored, only its keyed hash. */
+/** A one-time password that waits for whoever asked for it. The password itself is never stored, only its keyed hash. */
 export interface OtpChallenge {
   readonly phoneHash: string;
+  /** Known to the requester alone, so that nobody else uses up the tries. */
+  readonly challengeId: string;
   readonly otpHash: string;
   readonly sentAt: number;
   /** Milliseconds; from then on it counts as absent, whether or not the database has swept it. */
   readonly expiresAt: number;
   readonly tries: number;
-  /** The Shanghai day of `sentAt`, and how many were sent on it. */
-  readonly day: string;
-  readonly sentOnDay: number;
   /** The intention that used it; a retry of the same intention may use it again. */
   readonly usedBy: string | undefined;
 }
 
-/** One item per phone. */
+/** What one requester had sent to one phone. */
+export interface OtpSends {
+  readonly phoneHash: string;
+  /** Where the requests come from, as a keyed hash. */
+  readonly requester: string;
+  readonly sentAt: number;
+  /** The Shanghai day of `sentAt`, and how many were sent on it. */
+  readonly day: string;
+  readonly sentOnDay: number;
+}
+
 export interface OtpStore {
-  find(phoneHash: string): Promise<OtpChallenge | undefined>;
-  /** Replaces the challenge that was read (`previousSentAt`, undefined for none). Throws ConditionFailedError when another request sent one meanwhile. */
-  replace(challenge: OtpChallenge, previousSentAt: number | undefined): Promise<void>;
+  findSends(phoneHash: string, requester: string): Promise<OtpSends | undefined>;
+  /** Replaces what was read (`previousSentAt`, undefined for none). Throws ConditionFailedError when another request sent one meanwhile. */
+  noteSend(sends: OtpSends, previousSentAt: number | undefined): Promise<void>;
+  add(challenge: OtpChallenge): Promise<void>;
+  find(phoneHash: string, challengeId: string): Promise<OtpChallenge | undefined>;
   /** Counts a try and returns the challenge with it. Throws ConditionFailedError when there is none or `maxTries` are used up. */
-  countTry(phoneHash: string, maxTries: number): Promise<OtpChallenge>;
+  countTry(phoneHash: string, challengeId: string, maxTries: number): Promise<OtpChallenge>;
   /** Marks it used. Throws ConditionFailedError when another intention has used it. */
-  use(phoneHash: string, intention: string): Promise<void>;
+  use(phoneHash: string, challengeId: string, intention: string): Promise<void>;
 }

@@ -8,15 +8,22 @@ import { requestOtp } from './request-otp.ts';
 const PHONE = '13800138000';
 const CALLER = { kind: 'anyone' } as const;
 
-async function sentTo(phone = PHONE): Promise<World> {
-  const world = createWorld({ deps: { randomInt: () => 123_456 } });
-  await requestOtp(world.deps, { caller: CALLER, phone, now: world.now() });
-  world.forget();
-  return world;
-}
+type Sent = World & { readonly challenge: string };
 
-const signIn = ({ deps, now }: World, otp = '123456', idempotencyKey?: string) =>
-  createSession(deps, { caller: CALLER, now: now(), idempotencyKey, signIn: { provider: 'sms', phone: PHONE, otp } });
+async function sentTo(phone = PHONE): Promise<Sent> {
+  const world = createWorld({ deps: { randomInt: () => 123_456 } });
+  const { challenge } = await ask(world, phone);
+  world.forget();
+  return { ...world, challenge };
+}
+const ask = ({ deps, now }: World, phone = PHONE, address = '192.0.2.1') =>
+  requestOtp(deps, { caller: CALLER, phone, address, now: now() });
+
+const signIn = ({ deps, now, challenge }: Sent, otp = '123456', idempotencyKey?: string) =>
+  createSession(deps, {
+    ...{ caller: CALLER, now: now(), idempotencyKey },
+    signIn: { provider: 'sms', phone: PHONE, challenge, otp },
+  });
 
 describe('signing in', () => {
   it('gives a token of the account that the phone is, good as long as the settings say', async () => {
@@ -85,5 +92,15 @@ describe('signing in', () => {
     const world = await sentTo();
     await signIn(world);
     expect(await problemOf(signIn(world))).toBe('OTP.EXPIRED');
+  });
+
+  it('leaves the tries to whoever asked: a stranger who asks for the same phone uses up none of them', async () => {
+    const world = await sentTo();
+    const stranger = { ...world, challenge: (await ask(world, PHONE, '198.51.100.1')).challenge };
+    for (let time = 0; time < MAX_TRIES; time += 1)
+      expect(await problemOf(signIn(stranger, '000000'))).toBe('OTP.WRONG');
+    expect(await problemOf(signIn(stranger, '000000'))).toBe('OTP.EXHAUSTED');
+    expect(await problemOf(signIn({ ...world, challenge: 'a-guess-of-one' }, '000000'))).toBe('OTP.EXPIRED');
+    await expect(signIn(world)).resolves.toBeDefined();
   });
 });

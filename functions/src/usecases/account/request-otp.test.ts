@@ -1,34 +1,35 @@
 import { MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../testing/refusals.ts';
+import { problemOf, refusalOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { MAX_PER_DAY, requestOtp } from './request-otp.ts';
+import { requestOtp } from './request-otp.ts';
 
 const PHONE = '13800138000';
-const ask = ({ deps, now }: World, phone = PHONE) =>
-  requestOtp(deps, { caller: { kind: 'anyone' }, phone, now: now() });
-
-/** Asks so often, as soon as each is allowed. */
-async function askOften(world: World, times: number): Promise<void> {
-  for (let time = 0; time < times; time += 1) {
-    await ask(world);
-    world.advance(MS_PER_MINUTE);
-  }
-}
+const ask = ({ deps, now }: World, phone = PHONE, address = '192.0.2.1') =>
+  requestOtp(deps, { caller: { kind: 'anyone' }, phone, address, now: now() });
+const phoneOf = (number: number) => `139${String(number).padStart(8, '0')}`;
 
 describe('asking for a one-time password', () => {
   it('sends six digits, and says until when they are good and when others may be asked for', async () => {
     const world = createWorld({ deps: { randomInt: () => 42 } });
-    expect(await ask(world)).toEqual({ expiresAt: world.now() + 300_000, resendAt: world.now() + 60_000 });
+    const times = { expiresAt: world.now() + 300_000, resendAt: world.now() + 60_000 };
+    expect(await ask(world)).toEqual({ challenge: 'random-1', ...times });
     expect(world.otpFor(PHONE)).toBe('000042');
   });
 
-  it('stores a digest that without the key tells nothing of phone or password', async () => {
+  it('stores digests that without the key tell nothing of phone, password or address', async () => {
     const world = createWorld({ deps: { randomInt: () => 123_456 } });
-    await ask(world);
-    const stored = await world.deps.stores.otps.find(world.deps.ids.account('sms', PHONE));
-    expect(stored).toMatchObject({ tries: 0, day: '2026-11-21', sentOnDay: 1, usedBy: undefined });
-    expect(JSON.stringify(stored)).not.toMatch(/123456|13800138000/);
+    const { challenge } = await ask(world);
+    const { account, address } = world.deps.ids;
+    const stored = [
+      await world.deps.stores.otps.find(account('sms', PHONE), challenge),
+      await world.deps.stores.otps.findSends(account('sms', PHONE), address('192.0.2.1')),
+    ];
+    expect(stored).toMatchObject([
+      { tries: 0, usedBy: undefined },
+      { day: '2026-11-21', sentOnDay: 1 },
+    ]);
+    expect(JSON.stringify(stored)).not.toMatch(/123456|13800138000|192\.0\.2\.1/);
   });
 
   it.each([
@@ -41,24 +42,61 @@ describe('asking for a one-time password', () => {
     world.advance(ms);
     world.forget();
     if (isSent) await ask(world);
-    else expect(await problemOf(ask(world))).toBe('OTP.TOO_SOON');
+    else expect(await refusalOf(ask(world))).toMatchObject({ code: 'OTP.TOO_SOON', retryAfterMs: 1 });
     expect(world.otpFor(PHONE) !== first).toBe(isSent);
-    expect(world.writes()).toEqual(isSent ? ['otps.replace'] : []);
+    const takes = ['quotas.take', 'quotas.take', 'quotas.take'];
+    expect(world.writes()).toEqual(isSent ? [...takes, 'otps.noteSend', 'otps.add'] : []);
   });
 
-  it('leaves other phones their own minute', async () => {
+  it('lets the waits of a day grow to a quarter of an hour, and begins anew the next day', async () => {
+    const world = createWorld();
+    const waits: number[] = [];
+    for (let time = 0; time < 8; time += 1) {
+      const wait = (await ask(world)).resendAt - world.now();
+      waits.push(wait / MS_PER_MINUTE);
+      world.advance(wait);
+    }
+    expect(waits).toEqual([1, 1, 2, 4, 8, 15, 15, 15]);
+    world.advance(12 * MS_PER_HOUR);
+    expect((await ask(world)).resendAt - world.now()).toBe(MS_PER_MINUTE);
+  });
+
+  it('leaves other phones, and other addresses that ask for the same one, their own minute', async () => {
     const world = createWorld();
     await ask(world);
     await expect(ask(world, '13900139000')).resolves.toBeDefined();
+    await expect(ask(world, PHONE, '198.51.100.1')).resolves.toBeDefined();
   });
 
-  it('sends the twentieth of a day and refuses the one after it, until the day of Shanghai ends', async () => {
+  it('sends a phone twenty a day, from wherever they are asked for, until the day of Shanghai ends', async () => {
     const world = createWorld();
-    await askOften(world, MAX_PER_DAY);
-    expect(await problemOf(ask(world))).toBe('OTP.TOO_MANY');
-    world.advance(12 * MS_PER_HOUR - MAX_PER_DAY * MS_PER_MINUTE - 1);
+    for (let time = 0; time < 20; time += 1) await ask(world, PHONE, `198.51.100.${time}`);
+    const refusal = await refusalOf(ask(world));
+    expect(refusal).toMatchObject({ code: 'OTP.TOO_MANY', retryAfterMs: 12 * MS_PER_HOUR });
+    world.advance(12 * MS_PER_HOUR - 1);
     expect(await problemOf(ask(world))).toBe('OTP.TOO_MANY');
     world.advance(1);
+    await expect(ask(world)).resolves.toBeDefined();
+  });
+
+  it('sends no messages to three hundred phones for one address', async () => {
+    const world = createWorld();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 300 }, (_value, index) => ask(world, phoneOf(index))),
+    );
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(30);
+    const refusal = await refusalOf(ask(world, phoneOf(301)));
+    expect(refusal.code).toBe('REQUEST.TOO_MANY');
+    world.advance(refusal.retryAfterMs as number);
+    await expect(ask(world, phoneOf(302))).resolves.toBeDefined();
+    await expect(ask(world, phoneOf(303), '198.51.100.1')).resolves.toBeDefined();
+  });
+
+  it('sends no more in a minute than the budget pays for, whoever asks', async () => {
+    const world = createWorld({ settings: { OTP_PER_MINUTE: '3' } });
+    for (let number = 0; number < 3; number += 1) await ask(world, phoneOf(number), `198.51.100.${number}`);
+    expect(await refusalOf(ask(world))).toMatchObject({ code: 'OTP.BUSY', retryAfterMs: MS_PER_MINUTE });
+    world.advance(MS_PER_MINUTE);
     await expect(ask(world)).resolves.toBeDefined();
   });
 

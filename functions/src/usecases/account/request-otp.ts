@@ -1,51 +1,73 @@
 import type { Caller } from '@health-code/shared/rights/caller';
-import { endOfDay, shanghaiDate } from '@health-code/shared/time/shanghai';
+import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
-import type { OtpChallenge } from '../../stores/otp/otp-store.ts';
+import { OTPS_OF_PHONE, otpsInAll, otpsOfAddress } from '../../quotas/limits.ts';
+import { takeQuota } from '../../quotas/take-quota.ts';
+import type { OtpSends } from '../../stores/otp/otp-store.ts';
 
 const VALID_MS = 5 * MS_PER_MINUTE;
 /** A text message takes its time; who asks again at once gets a second one for nothing. */
-export const RESEND_AFTER_MS = MS_PER_MINUTE;
-/** Enough for anyone who cannot find their glasses; too few to run up somebody's phone. */
-export const MAX_PER_DAY = 20;
+export const FIRST_WAIT_MS = MS_PER_MINUTE;
+const LONGEST_WAIT_MS = 15 * MS_PER_MINUTE;
 const OTP_SPACE = 1_000_000;
+
+type OtpNeeds = Needs<'ids' | 'randomInt' | 'randomId' | 'otpSender' | 'settings', 'otps' | 'quotas'>;
 
 export interface RequestOtp extends Call<Caller> {
   readonly phone: string;
+  /** Where the request comes from. */
+  readonly address: string;
 }
 
-/** Sends a one-time password. Throws OTP.TOO_SOON and OTP.TOO_MANY. */
-export async function requestOtp(
-  deps: Needs<'ids' | 'randomInt' | 'otpSender', 'otps'>,
-  { phone, now }: RequestOtp,
-): Promise<{ expiresAt: number; resendAt: number }> {
+/** What the requester is told. */
+export interface SentOtp {
+  /** Names this password: without it nobody can try one. */
+  readonly challenge: string;
+  readonly expiresAt: number;
+  readonly resendAt: number;
+}
+
+/**
+ * Sends a one-time password. Throws OTP.TOO_SOON, OTP.TOO_MANY, OTP.BUSY and REQUEST.TOO_MANY; what it answers does not
+ * depend on whether the phone is known.
+ */
+export async function requestOtp(deps: OtpNeeds, { phone, address, now }: RequestOtp): Promise<SentOtp> {
   const phoneHash = deps.ids.account('sms', phone);
-  const previous = await deps.stores.otps.find(phoneHash);
-  const day = shanghaiDate(now);
-  const sentOnDay = previous?.day === day ? previous.sentOnDay : 0;
-  refuseTooManySends(previous, sentOnDay, now);
+  const requester = deps.ids.address(address);
+  const previous = await deps.stores.otps.findSends(phoneHash, requester);
+  refuseTooSoon(previous, now);
+  await takeQuota(deps, otpsOfAddress(deps.settings), requester, now);
+  await takeQuota(deps, OTPS_OF_PHONE, phoneHash, now, 'OTP.TOO_MANY');
+  await takeQuota(deps, otpsInAll(deps.settings), 'all', now, 'OTP.BUSY');
+  const sends = sendsWith(previous, { phoneHash, requester, sentAt: now });
+  await deps.stores.otps.noteSend(sends, previous?.sentAt).catch(lostRaceAs('OTP.TOO_SOON', FIRST_WAIT_MS));
   const otp = String(deps.randomInt(OTP_SPACE)).padStart(6, '0');
-  const challenge: OtpChallenge = {
-    phoneHash,
-    otpHash: deps.ids.otp(phone, otp),
-    sentAt: now,
-    expiresAt: now + VALID_MS,
-    tries: 0,
-    day,
-    sentOnDay: sentOnDay + 1,
-    usedBy: undefined,
-  };
-  await deps.stores.otps.replace(challenge, previous?.sentAt).catch(lostRaceAs('OTP.TOO_SOON', RESEND_AFTER_MS));
+  const challengeId = deps.randomId();
+  const expiresAt = now + VALID_MS;
+  const otpHash = deps.ids.otp(phone, otp);
+  await deps.stores.otps.add({ phoneHash, challengeId, otpHash, sentAt: now, expiresAt, tries: 0, usedBy: undefined });
   await deps.otpSender.send(phone, otp);
-  return { expiresAt: challenge.expiresAt, resendAt: now + RESEND_AFTER_MS };
+  return { challenge: challengeId, expiresAt, resendAt: now + waitAfter(sends) };
 }
 
-function refuseTooManySends(previous: OtpChallenge | undefined, sentOnDay: number, now: number): void {
+function sendsWith(
+  previous: OtpSends | undefined,
+  next: Pick<OtpSends, 'phoneHash' | 'requester' | 'sentAt'>,
+): OtpSends {
+  const day = shanghaiDate(next.sentAt);
+  return { ...next, day, sentOnDay: (previous?.day === day ? previous.sentOnDay : 0) + 1 };
+}
+
+/** A minute after the first two of a day, and then twice as long after each. */
+function waitAfter({ sentOnDay }: OtpSends): number {
+  return Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, sentOnDay - 2), LONGEST_WAIT_MS);
+}
+
+function refuseTooSoon(previous: OtpSends | undefined, now: number): void {
   if (previous === undefined || now - previous.sentAt > MS_PER_DAY) return;
-  const resendAt = previous.sentAt + RESEND_AFTER_MS;
+  const resendAt = previous.sentAt + waitAfter(previous);
   if (now < resendAt) throw new DomainError('OTP.TOO_SOON', { retryAfterMs: resendAt - now });
-  if (sentOnDay >= MAX_PER_DAY) throw new DomainError('OTP.TOO_MANY', { retryAfterMs: endOfDay(now, 0) - now });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STATION } from '../../testing/samples.ts';
 import { createWorld } from '../../testing/world.ts';
+import { asAccount } from '../../testing/world-people.ts';
 import { checkPlaces } from './check-places.ts';
 
 describe('checking places before they are registered', () => {
@@ -14,7 +15,7 @@ describe('checking places before they are registered', () => {
       { ...STATION, subKind: 'hospital', name: '' },
       'a place',
     ];
-    const results = await checkPlaces(world.deps, { rows });
+    const results = await checkPlaces(world.deps, { ...asAccount(world, 'owner'), rows });
     const said = (faults: readonly { pointer: string; code: string }[]) => faults.map((f) => `${f.pointer} ${f.code}`);
     expect(results.map(({ errors, warnings }) => [said(errors), said(warnings)])).toEqual([
       [[], []],
@@ -24,13 +25,14 @@ describe('checking places before they are registered', () => {
       [['/name too-small', '/subKind custom'], []],
       [[' invalid-type'], []],
     ]);
-    expect(world.calls).toEqual([]);
+    expect(world.calls).toEqual(['quotas.take']);
   });
 
   it('has no warning for a credit code that fits its check character, and no row for none', async () => {
-    const { deps } = createWorld();
+    const world = createWorld();
+    const check = (rows: unknown[]) => checkPlaces(world.deps, { ...asAccount(world, 'owner'), rows });
     const rows = [{ ...STATION, creditCode: '91350100M000100Y43' }];
-    expect(await checkPlaces(deps, { rows })).toEqual([{ errors: [], warnings: [] }]);
-    expect(await checkPlaces(deps, { rows: [] })).toEqual([]);
+    expect(await check(rows)).toEqual([{ errors: [], warnings: [] }]);
+    expect(await check([])).toEqual([]);
   });
 });

@@ -2,8 +2,11 @@ import type { FieldError } from '@health-code/shared/api/problem-schema';
 import { isCreditCodeChecked } from '@health-code/shared/place/credit-code';
 import { type NewPlace, newPlaceSchema } from '@health-code/shared/place/place';
 import { missingOnPosters } from '@health-code/shared/place/poster-characters';
+import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { fieldErrorsOf } from '../../field-errors.ts';
+import { PLACE_CHECKS } from '../../quotas/limits.ts';
+import { takeQuota } from '../../quotas/take-quota.ts';
 import { placeErrors } from './place-errors.ts';
 
 export interface PlaceCheck {
@@ -12,11 +15,16 @@ export interface PlaceCheck {
   readonly warnings: FieldError[];
 }
 
-/** What registering each of these would say. Registers nothing. */
+export interface CheckPlaces extends Call {
+  readonly rows: readonly unknown[];
+}
+
+/** What registering each of these would say. Registers nothing. Throws REQUEST.TOO_MANY. */
 export async function checkPlaces(
-  deps: Needs<'divisions'>,
-  { rows }: { readonly rows: readonly unknown[] },
+  deps: Needs<'divisions', 'quotas'>,
+  { caller, rows, now }: CheckPlaces,
 ): Promise<PlaceCheck[]> {
+  await takeQuota(deps, PLACE_CHECKS, caller.accountId, now);
   return rows.map((row) => {
     const parsed = newPlaceSchema.safeParse(row);
     if (!parsed.success) return { errors: fieldErrorsOf(parsed.error, ''), warnings: [] };

@@ -42,7 +42,7 @@ describe('getting a poster', () => {
       createdOn: '2026-11-22',
     };
     expect(drawn).toEqual([['svg', content, 'a4-portrait']]);
-    expect(world.writes()).toEqual([]);
+    expect(world.writes()).toEqual(['quotas.take']);
   });
 
   it.each(['svg', 'png', 'pdf'] as const)('draws %s with its own pen', async (format) => {

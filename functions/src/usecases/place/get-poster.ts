@@ -6,6 +6,8 @@ import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import type { PosterContent, PosterRenderer } from '../../posters/poster-renderer.ts';
+import { DRAWINGS } from '../../quotas/limits.ts';
+import { takeQuota } from '../../quotas/take-quota.ts';
 import { getEntrance } from './get-entrance.ts';
 import { getPlaceFor } from './get-place-for.ts';
 import { requireApproved } from './require-active.ts';
@@ -27,14 +29,15 @@ export interface Poster {
   readonly content: string | Uint8Array;
 }
 
-/** The poster of an entrance, ready to print. Throws PLACE.NOT_FOUND, ENTRANCE.NOT_FOUND, and the place's own state. */
+/** The poster of an entrance, ready to print. Throws PLACE.NOT_FOUND, ENTRANCE.NOT_FOUND, REQUEST.TOO_MANY, and the place's own state. */
 export async function getPoster(
-  deps: Needs<'settings' | 'posters', 'places' | 'gates'>,
+  deps: Needs<'settings' | 'posters', 'places' | 'gates' | 'quotas'>,
   { caller, placeId, entranceId, format, layout, now }: GetPoster,
 ): Promise<Poster> {
   const place = await getPlaceFor(deps, caller, 'place.read', placeId);
   requireApproved(place);
   const { name, code, version } = getEntrance(place, entranceId);
+  await takeQuota(deps, DRAWINGS, caller.accountId, now);
   const content: PosterContent = {
     placeName: place.name,
     entranceName: name,

@@ -1,13 +1,13 @@
 import { readOneTimePassword } from '@health-code/shared/account/one-time-password';
 import { cleanPhone, isPhone } from '@health-code/shared/identity/phone-number';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../core/api/api';
 import { useNow } from '../../core/clock/use-now';
 import { failureOf, problemCode } from '../../core/failure/failure.shared';
 import { startSession } from '../../core/session/session-store';
 import { useIntentKey, useTask } from '../../core/task/use-task';
 import { showFirstFault } from '../../platform/first-fault';
-import { LONGEST_WAIT_MS, pendingCode, usePendingCode } from './pending-code';
+import { LONGEST_WAIT_MS, type PendingCode, pendingCode, usePendingCode } from './pending-code';
 import { isOtp, secondsUntil } from './sign-in.shared';
 
 /** State of the sign-in in two steps: the phone number, then the code that was sent to it. */
@@ -17,6 +17,7 @@ export function useSignIn(onDone: () => void) {
   const [otp, setOtp] = useState('');
   const [tried, setTried] = useState<'send' | 'sign-in'>();
   const now = useNow();
+  const left = useRef<PendingCode>();
   const phone = pending?.phone ?? typed;
   const intentKey = useIntentKey(`${phone} ${otp}`);
 
@@ -24,13 +25,14 @@ export function useSignIn(onDone: () => void) {
     try {
       keep(pendingCode(phone, await api('requestOtp', { body: { phone } })));
     } catch (error) {
-      // Sent a moment ago, perhaps from another page: the code in the messages counts.
-      if (problemCode(failureOf(error)) === 'OTP.TOO_SOON') keep(pendingCode(phone));
+      // The number was left and typed again: the code in the messages counts.
+      const isTooSoon = problemCode(failureOf(error)) === 'OTP.TOO_SOON';
+      if (isTooSoon && left.current?.phone === phone) keep(left.current);
       throw error;
     }
   });
   const signIn = useTask(async () => {
-    const body = { provider: 'sms', phone, otp } as const;
+    const body = { provider: 'sms', phone, challenge: pending?.challenge ?? '', otp } as const;
     const { token, expiresAt } = await api('createSession', { body, idempotencyKey: intentKey });
     startSession({ token, expiresAt, phone });
     drop();
@@ -60,6 +62,7 @@ export function useSignIn(onDone: () => void) {
     signIn: () => attempt('sign-in', isOtp(otp), signIn),
     /** Back to the first step, with the number to correct. */
     changeNumber() {
+      left.current = pending;
       setTyped(phone);
       setOtp('');
       setTried(undefined);

@@ -20,11 +20,15 @@ export const problems: Words['problems'] = {
   'SOURCE.NOT_GRANTED': NOT_UNDERSTOOD,
   'OTP.TOO_SOON': {
     title: 'We just sent you a code',
-    advice: 'Check your messages, or wait for the countdown to send another.',
+    advice: 'Wait a while before you request another.',
   },
   'OTP.TOO_MANY': {
     title: 'Too many codes requested today',
     advice: 'Try again tomorrow. To enter now, show a document and ask staff to check you in.',
+  },
+  'OTP.BUSY': {
+    title: 'Too many people are signing in',
+    advice: 'Try again in a minute. To enter now, show a document and ask staff to check you in.',
   },
   'OTP.WRONG': { title: 'Wrong code', advice: 'Check the latest message and enter the code again.' },
   'OTP.EXPIRED': { title: 'Code expired', advice: 'Request a new one.' },

@@ -7,6 +7,7 @@ const GENERAL: readonly ProblemCode[] = ['INTERNAL'];
 const WITH_INPUT: readonly ProblemCode[] = ['REQUEST.INVALID'];
 const WITH_BODY: readonly ProblemCode[] = ['REQUEST.MALFORMED', 'REQUEST.TOO_LARGE', 'REQUEST.UNSUPPORTED_MEDIA_TYPE'];
 const WITH_SIGNATURE: readonly ProblemCode[] = ['SOURCE.UNSIGNED', 'SOURCE.UNTRUSTED', 'SOURCE.STALE'];
+const WITH_NOBODY: readonly ProblemCode[] = ['REQUEST.TOO_MANY'];
 const WITH_ACCOUNT: readonly ProblemCode[] = ['AUTH.REQUIRED', 'AUTH.INVALID', 'AUTH.EXPIRED'];
 
 /** Every problem that a route can answer: its own and those that follow from what it takes. */
@@ -18,6 +19,7 @@ export function problemsOf(entry: Route): ProblemCode[] {
     ...(entry.body === undefined ? [] : WITH_BODY),
     ...(entry.caller === 'account' ? WITH_ACCOUNT : []),
     ...(entry.caller === 'source' ? WITH_SIGNATURE : []),
+    ...(entry.caller === 'anyone' ? WITH_NOBODY : []),
     ...entry.problems,
   ];
 }
@@ -86,7 +88,7 @@ function headersOf(status: number, codes: readonly ProblemCode[]): Json {
     'Cache-Control',
     ...(status === 401 ? ['WWW-Authenticate'] : []),
     ...(codes.includes('SOURCE.UNSIGNED') ? ['Accept-Signature', 'Want-Content-Digest'] : []),
-    ...(status === 429 ? ['Retry-After'] : []),
+    ...(status === 429 || status === 503 ? ['Retry-After'] : []),
   ];
   return headerReferences(names);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { signInSchema } from '../../account/sign-in.ts';
+import { challengeSchema, signInSchema } from '../../account/sign-in.ts';
 import { phoneSchema } from '../../identity/phone-schema.ts';
 import { route } from '../route.ts';
 
@@ -13,8 +13,8 @@ export const accountRoutes = {
     summary: 'Send a one-time password to a phone',
     body: z.strictObject({ phone: phoneSchema }),
     success: [202],
-    response: z.strictObject({ expiresAt: z.iso.datetime(), resendAt: z.iso.datetime() }),
-    problems: ['OTP.TOO_SOON', 'OTP.TOO_MANY'],
+    response: z.strictObject({ challenge: challengeSchema, expiresAt: z.iso.datetime(), resendAt: z.iso.datetime() }),
+    problems: ['OTP.TOO_SOON', 'OTP.TOO_MANY', 'OTP.BUSY'],
   }),
   createSession: route({
     method: 'POST',

@@ -44,7 +44,7 @@ export const cardRoutes = {
     params,
     success: [200],
     response: { mediaTypes: ['application/pdf'] },
-    problems: ['PERSON.NOT_FOUND', 'PAPER_CODE.NOT_FOUND'],
+    problems: ['PERSON.NOT_FOUND', 'PAPER_CODE.NOT_FOUND', 'REQUEST.TOO_MANY'],
   }),
   revokePaperCode: route({
     method: 'POST',

@@ -49,7 +49,7 @@ export const placeRoutes = {
     response: z.strictObject({
       results: z.array(z.strictObject({ errors: z.array(fieldErrorSchema), warnings: z.array(fieldErrorSchema) })),
     }),
-    problems: [],
+    problems: ['REQUEST.TOO_MANY'],
   }),
   listPlaces: route({
     method: 'GET',
@@ -102,7 +102,7 @@ export const placeRoutes = {
     }),
     success: [200],
     response: { mediaTypes: ['image/svg+xml', 'image/png', 'application/pdf'] },
-    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND'],
+    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'PLACE.CLOSED', 'ENTRANCE.NOT_FOUND', 'REQUEST.TOO_MANY'],
   }),
   addEntrance: route({
     method: 'POST',

@@ -17,6 +17,7 @@ export const personWords: WordedSchemas = {
     fields: {
       provider: 'By what the sign-in is proved.',
       phone: 'The phone that the password was sent to.',
+      challenge: 'The name of the password, as it came when it was asked for.',
       otp: 'The one-time password, six digits; gaps and the message around it are read away.',
     },
   },

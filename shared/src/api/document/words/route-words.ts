@@ -2,6 +2,7 @@
 export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   RequestOtpBody: { phone: 'Where the password is sent to.' },
   RequestOtpAnswer: {
+    challenge: 'The name of this password, to be given back with it, so that nobody else can try it.',
     expiresAt: 'The first instant at which the password no longer works.',
     resendAt: 'From when another can be asked for.',
   },
