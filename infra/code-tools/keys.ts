@@ -11,7 +11,7 @@ const HELP = `Shows and rotates the keys that sign personal codes in a local run
   npm run --silent keys -- list      list the keys in the trust list, and the root key that signs it
   npm run --silent keys -- rotate    add a key that takes over in eight days, and retire the current one soon after
 
-A running server picks up the change when it next starts. The eight days are there because a gate that has been offline
+A running server picks up the change within an hour, and adds the next key by itself 60 days before the last one ends. The eight days are there because a gate that has been offline
 for a week must know a key before it sees the first code signed with it.
 `;
 

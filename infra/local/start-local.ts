@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { openKeyFile } from '@health-code/functions/codes/key-file';
 import { buildDeps, type Environment } from '@health-code/functions/config/build-deps';
 import type { Deps } from '@health-code/functions/config/deps';
 import { settingsSchema } from '@health-code/functions/config/settings';
@@ -13,7 +12,7 @@ import { createPosterRenderer } from '@health-code/functions/posters/create-post
 import { createPaperCardRenderer } from '@health-code/functions/posters/paper-card';
 import type { OtpSender } from '@health-code/functions/sign-in/otp-sender';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
-import { openCodeKeyFile } from './code-key-file.ts';
+import { keepCodeKeys } from './code-key-file.ts';
 import { createTables } from './create-tables.ts';
 import { openDataDir } from './data-dir.ts';
 import { accessTo } from './database-access.ts';
@@ -64,10 +63,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   });
   // Another DynamoDB sweeps by itself.
   const stopSweeping = database === undefined ? undefined : await keepSwept(client, TABLE_NAMES);
-  const keyFile = openCodeKeyFile(settings.DATA_DIR, settings.ISSUER, Date.now());
-  const codeKeys = openKeyFile(keyFile);
   const parts = {
-    codeKeys: async () => codeKeys,
+    codeKeys: keepCodeKeys(settings.DATA_DIR, settings.ISSUER, Date.now),
     masterKey: dataDir.masterKey,
     stores: createDynamoStores(client, TABLE_NAMES),
   };

@@ -13,8 +13,8 @@ export interface IssuingKey {
  * trust list before it signs, and stays in it until the last credential that it signed has ended.
  */
 export interface CodeKeys {
-  /** The key for a credential that is issued at an instant. Throws when none is in force. */
-  issuing(at: number): IssuingKey;
+  /** The key for a credential that is issued at an instant; undefined when none is in force. */
+  issuing(at: number): IssuingKey | undefined;
   readonly specimen: IssuingKey;
   /** Signs the trust list and gates' bundles. */
   readonly root: Signer;
@@ -33,11 +33,7 @@ export interface CodeKeyParts {
 export function codeKeys({ issuing, specimen, root }: CodeKeyParts): CodeKeys {
   const newestFirst = [...issuing].sort((a, b) => Date.parse(b.row.notBefore) - Date.parse(a.row.notBefore));
   return {
-    issuing: (at) => {
-      const found = newestFirst.find(({ row }) => Date.parse(row.notBefore) <= at && at < Date.parse(row.notAfter));
-      if (found === undefined) throw new Error('no key for personal codes is in force');
-      return found;
-    },
+    issuing: (at) => newestFirst.find(({ row }) => Date.parse(row.notBefore) <= at && at < Date.parse(row.notAfter)),
     specimen,
     root: root.signer,
     roots: [root.key],

@@ -22,7 +22,7 @@ export interface CredentialParts {
   readonly codeSecrets: CodeSecrets;
 }
 
-/** The credential of a person at an instant; null while their colour is grey, or their snapshot is of a release that knew no credentials. */
+/** The credential of a person at an instant; null while their colour is grey, their snapshot is of a release that knew no credentials, or no key is in force. */
 export async function issueCredential(
   parts: CredentialParts,
   snapshot: Snapshot,
@@ -45,6 +45,8 @@ export async function draftAt(
   const identity = readIdentityHint(hint);
   if (identity === undefined) throw new Error('an identity hint that no code can carry');
   const key = (await codeKeys()).issuing(issuedAt(lifetime));
+  // Without a key there is still a colour to tell.
+  if (key === undefined) return undefined;
   const statement = { ...lifetime, identity, colour, ...proofs(snapshot) };
   return draftCredential(codeSecrets, key, snapshot.personId, statement);
 }

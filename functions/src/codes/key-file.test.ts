@@ -1,6 +1,6 @@
 import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
-import { createKeyFile, keyFileSchema, openKeyFile, rotateKeyFile } from './key-file.ts';
+import { createKeyFile, keyFileSchema, openKeyFile, renewKeyFile, rotateKeyFile } from './key-file.ts';
 
 const NOW = Date.parse('2026-11-21T04:00:00.000Z');
 const TWO_HOURS = 2 * 3_600_000;
@@ -8,7 +8,7 @@ const TWO_HOURS = 2 * 3_600_000;
 describe('the keys of a run without KMS', () => {
   const first = createKeyFile('41', NOW);
   const second = rotateKeyFile(first, NOW);
-  const keyAt = (file: typeof first, at: number) => openKeyFile(file).issuing(at).row.keyId;
+  const keyAt = (file: typeof first, at: number) => openKeyFile(file).issuing(at)?.row.keyId;
 
   it('are a root, a specimen and one that signs at once, each another', () => {
     expect(keyFileSchema.parse(JSON.parse(JSON.stringify(first)))).toEqual(first);
@@ -35,7 +35,24 @@ describe('the keys of a run without KMS', () => {
     expect([third.root, third.specimen]).toEqual([first.root, first.specimen]);
   });
 
-  it('refuse to sign when none is in force', () => {
-    expect(() => keyAt(first, NOW + 400 * MS_PER_DAY)).toThrow('in force');
+  it('are none when none is in force', () => {
+    expect(keyAt(first, NOW + 364 * MS_PER_DAY)).toBeDefined();
+    expect(keyAt(first, NOW + 365 * MS_PER_DAY)).toBeUndefined();
+  });
+
+  it.each([
+    ['61 days before its end', 304, 'as it is'],
+    ['60 days before its end', 305, 'announced'],
+    ['on its last day', 364, 'announced'],
+    ['a month after its end', 395, 'at once'],
+  ])('%s: the next one is %s', (_name, days, expected) => {
+    const at = NOW + days * MS_PER_DAY;
+    const renewed = renewKeyFile(first, at);
+    if (expected === 'as it is') return expect(renewed).toBe(first);
+    expect(renewKeyFile(renewed, at)).toBe(renewed);
+    // From then on and for a year there is a key at every hour.
+    for (let hour = 0; hour < 300 * 24; hour += 1) expect(keyAt(renewed, at + hour * 3_600_000)).toBeDefined();
+    const isNew = keyAt(renewed, at) !== keyAt(first, NOW);
+    expect(isNew).toBe(expected === 'at once');
   });
 });

@@ -27,6 +27,8 @@ export type KeyFile = z.infer<typeof keyFileSchema>;
 const LIFETIME_MS = 365 * MS_PER_DAY;
 /** A gate that was offline for a week must know a key before it meets the first code of it. */
 const ANNOUNCED_MS = 8 * MS_PER_DAY;
+/** Long before the end: a machine that is switched on now and then must have its chance. */
+const RENEWED_BEFORE_MS = 60 * MS_PER_DAY;
 /** The last credential of a key, and the clocks of gates. */
 const OVERLAP_MS = 3 * MS_PER_HOUR;
 
@@ -41,14 +43,25 @@ export function createKeyFile(issuer: string, now: number): KeyFile {
 }
 
 /** Adds a key that begins to sign in eight days, ends the others a little after that, and drops those that have ended. */
-export function rotateKeyFile(file: KeyFile, now: number): KeyFile {
-  const begins = now + ANNOUNCED_MS;
+export function rotateKeyFile(file: KeyFile, now: number, begins = now + ANNOUNCED_MS): KeyFile {
   const ends = begins + OVERLAP_MS;
   const standing = file.issuing
     .filter((key) => Date.parse(key.notAfter) > now)
     .map((key) => (Date.parse(key.notAfter) > ends ? { ...key, notAfter: toIso(ends) } : key));
   const next = { pem: newPem(), notBefore: toIso(begins), notAfter: toIso(begins + LIFETIME_MS) };
   return { ...file, issuing: [...standing, next] };
+}
+
+/**
+ * The same keys, or with one more where the last is about to end and none is announced: eight days ahead where there is
+ * that much time, and at once where there is none, so that codes never stop.
+ */
+export function renewKeyFile(file: KeyFile, now: number): KeyFile {
+  const isAnnounced = file.issuing.some(({ notBefore }) => Date.parse(notBefore) > now);
+  const end = Math.max(...file.issuing.map(({ notAfter }) => Date.parse(notAfter)));
+  if (isAnnounced || end > now + RENEWED_BEFORE_MS) return file;
+  const latest = end > now ? end - OVERLAP_MS : now - MS_PER_DAY;
+  return rotateKeyFile(file, now, Math.min(now + ANNOUNCED_MS, latest));
 }
 
 function signerOf(key: KeyObject): { signer: Signer; publicKey: string } {

@@ -1,10 +1,11 @@
 import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { issueCredential } from '../../codes/issue-credential.ts';
+import { createKeyFile, openKeyFile } from '../../codes/key-file.ts';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld } from '../../testing/world.ts';
-import { addPerson, asAccount } from '../../testing/world-people.ts';
+import { addPerson, asAccount, turn } from '../../testing/world-people.ts';
 import { getCode } from './get-code.ts';
 import { statusOf } from './own-status.ts';
 
@@ -52,6 +53,19 @@ describe('getting a code', () => {
     expect((await get('new')).credential).toEqual(first.credential);
     world.advance(1);
     expect((await get('new')).credential).not.toEqual(first.credential);
+  });
+
+  it('still tells the colour, and lets it change, when no key is in force', async () => {
+    const ended = openKeyFile(createKeyFile('41', 0));
+    const world = createWorld({ deps: { codeKeys: async () => ended } });
+    const someone = await addPerson(world);
+    const get = () => {
+      const call = { ...asAccount(world, 'family'), personId: someone.personId, credential: 'new' } as const;
+      return getCode(world.deps, call);
+    };
+    expect(await get()).toMatchObject({ status: { colour: 'green' }, credential: null });
+    await turn(world, someone, 'red');
+    expect(await get()).toMatchObject({ status: { colour: 'red' }, credential: null });
   });
 
   it('is refused to everybody else', async () => {

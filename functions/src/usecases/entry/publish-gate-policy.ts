@@ -14,9 +14,9 @@ export interface PublishGatePolicy extends Call<SourceCaller> {
  */
 export async function publishGatePolicy(
   deps: Needs<'codeKeys', 'gatePolicies'>,
-  { caller, policies, now }: PublishGatePolicy,
+  { caller, policies }: PublishGatePolicy,
 ): Promise<GatePolicies> {
-  const { row } = (await deps.codeKeys()).issuing(now);
+  const { row } = (await deps.codeKeys()).specimen;
   requireRight(caller, 'gate-policy.publish', { kind: 'grant', grant: 'gate-policy', division: row.issuer });
   await deps.stores.gatePolicies.put(policies);
   return policies;

@@ -116,6 +116,18 @@ describe('a code without the network', () => {
     expect(hasQr()).toBe(true);
   });
 
+  it('says so in words where the server has a colour and no code for it', async () => {
+    server.on('getCode', () => ({ ...personalCode(green, {}, Date.now()), credential: null }));
+    await open();
+    await see('No QR code can be made right now. We keep trying.');
+    expect(sees(/In a hurry\? Ask staff to check your document\. .*Green/)).toBe(true);
+    expect(hasQr()).toBe(false);
+    server.on('getCode', () => personalCode(green, {}, Date.now()));
+    await passTime(20_005);
+    await see('Green · Clear');
+    expect(hasQr()).toBe(true);
+  });
+
   it('is shown from storage when the app is opened again', async () => {
     const { unmount } = await open();
     await see('Green · Clear');

@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice';
 import { type Failure, failureWords } from '../../core/failure/failure.shared';
 import { useWords } from '../../core/settings/use-words';
 import { timeOrDay } from '../../i18n/times.shared';
-import type { CodeDisplay, HeldCode } from './held-code.shared';
+import { type CodeDisplay, type HeldCode, isFresh } from './held-code.shared';
 
 interface StalePanelProps {
   held: HeldCode;
@@ -39,8 +39,15 @@ export function StalePanel({ held, display, failure, now, onRefresh }: StalePane
           <Button onPress={onRefresh}>{words.code.refresh}</Button>
         </Notice>
       ) : (
-        <Loading text={words.code.updating} />
+        <Waiting isAnswered={display.kind === 'missing' && isFresh(held, now)} lastKnown={lastKnown} />
       )}
     </ColourPanel>
   );
+}
+
+/** The server that has just answered without a code has none to give; else its answer is still on the way. */
+function Waiting({ isAnswered, lastKnown }: { isAnswered: boolean; lastKnown: string }) {
+  const { code, common } = useWords();
+  if (!isAnswered) return <Loading text={code.updating} />;
+  return <Notice tone="warning" title={code.noQrNow} text={code.askStaff + common.sentenceGap + lastKnown} />;
 }

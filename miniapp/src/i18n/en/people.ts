@@ -146,6 +146,7 @@ export const code: Words['code'] = {
   askStaff: 'In a hurry? Ask staff to check your document.',
   greyQr: 'A grey code has no QR code. Submit a health declaration to get one.',
   updating: 'Updating…',
+  noQrNow: 'No QR code can be made right now. We keep trying.',
   refresh: 'Update now',
   reason: 'Reason',
   decidedBy: 'Decided by',

@@ -141,6 +141,7 @@ export const code = {
   askStaff: '着急进门，请让工作人员查验您的证件。',
   greyQr: '灰码没有二维码。完成健康申报后即可取得。',
   updating: '正在更新…',
+  noQrNow: '现在无法生成二维码，会自动重试',
   refresh: '立即更新',
   reason: '原因',
   decidedBy: '判定机构',
