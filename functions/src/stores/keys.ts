@@ -29,6 +29,7 @@
  *
  * authority
  *   SOURCE#<source>       SOURCE                    a data source: its public key and its grants
+ *   SIGNED#<source>#<hash>  SIGNED                  a signature that a request was taken with, expires
  *   RISK_AREAS            HEAD                      the version of the list in force, and where its pages are
  *   GATE_POLICY           GATE_POLICY               what doors ask for, by kind of place
  *   REVOKED#<hour>        CREDENTIAL#<id>           a credential taken back, by the hour in which it would end, expires
@@ -84,6 +85,10 @@ export const keys = {
     sk: `CREDENTIAL#${credentialId}`,
   }),
   source: (sourceId: string): ItemKey => ({ pk: `SOURCE#${sourceId}`, sk: 'SOURCE' }),
+  usedSignature: (sourceId: string, signatureHash: string): ItemKey => ({
+    pk: `SIGNED#${sourceId}#${signatureHash}`,
+    sk: 'SIGNED',
+  }),
   riskAreaHead: { pk: 'RISK_AREAS', sk: 'HEAD' } satisfies ItemKey,
   riskAreaPage: (publicationId: string, page: string): ItemKey => ({
     pk: 'RISK_AREAS',

@@ -11,6 +11,7 @@ import type { PlaceStore } from './place/place-store.ts';
 import type { RevocationStore } from './revocation/revocation-store.ts';
 import type { RiskAreaStore } from './risk-area/risk-area-store.ts';
 import type { SnapshotStore } from './snapshot/snapshot-store.ts';
+import type { UsedSignatureStore } from './used-signature/used-signature-store.ts';
 import type { VisitStore } from './visit/visit-store.ts';
 
 /** Every store of the system. */
@@ -28,5 +29,6 @@ export interface Stores {
   readonly revocations: RevocationStore;
   readonly gatePolicies: GatePolicyStore;
   readonly sources: DataSourceStore;
+  readonly usedSignatures: UsedSignatureStore;
   readonly riskAreas: RiskAreaStore;
 }

@@ -14,9 +14,10 @@ import { AUDIENCE_GRANTS } from '../audience-grants.ts';
 import { startAwsStandIn } from './aws-stand-in.ts';
 import { deployFunction } from './deployed-function.ts';
 import { type GuardedDatabase, guardDatabase } from './guarded-database.ts';
+import { ORIGIN } from './http-event.ts';
 
 const SETTINGS: FunctionEnvironment = {
-  PUBLIC_ORIGIN: 'https://code.example.org',
+  PUBLIC_ORIGIN: ORIGIN,
   PEOPLE_TABLE: 'people',
   PLACES_TABLE: 'places',
   AUTHORITY_TABLE: 'authority',

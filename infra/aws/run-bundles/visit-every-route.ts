@@ -9,7 +9,7 @@ import type { IssuedCredential } from '@health-code/shared/code/issued-credentia
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
-import { httpEvent } from './http-event.ts';
+import { httpEvent, ORIGIN } from './http-event.ts';
 import type { LocalDeployment } from './local-deployment.ts';
 
 export interface Visit {
@@ -269,11 +269,12 @@ class Journey {
   }
 
   async #signed(route: RouteName, path: string, body: unknown): Promise<void> {
-    const parts = { method: contract[route].method, path, body: body === undefined ? '' : JSON.stringify(body) };
+    const { method } = contract[route];
+    const parts = { method, origin: ORIGIN, path, body: body === undefined ? '' : JSON.stringify(body) };
     const { sourceId, key } = this.#deployment.source;
     const headers = { 'content-type': 'application/json', ...signedHeaders(parts, sourceId, key, Date.now()) };
     await this.#send(route, {
-      method: parts.method,
+      method,
       target: path,
       headers,
       body: parts.body === '' ? undefined : parts.body,

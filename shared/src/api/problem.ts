@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'SOURCE.UNSIGNED': [401, 'Request not signed as required by RFC 9421'],
   'SOURCE.UNTRUSTED': [401, 'Signature does not match a known source'],
   'SOURCE.STALE': [401, 'Signature too old, or made by a clock that is wrong'],
+  'SOURCE.REPLAYED': [401, 'Signature already used; sign the request again'],
   'SOURCE.NOT_GRANTED': [403, 'Not granted to this source'],
   'OTP.TOO_SOON': [429, 'A one-time password has just been sent'],
   'OTP.TOO_MANY': [429, 'Too many one-time passwords requested today'],

@@ -16,6 +16,7 @@ export const problems: Words['problems'] = {
   'SOURCE.UNSIGNED': NOT_UNDERSTOOD,
   'SOURCE.UNTRUSTED': NOT_UNDERSTOOD,
   'SOURCE.STALE': NOT_UNDERSTOOD,
+  'SOURCE.REPLAYED': NOT_UNDERSTOOD,
   'SOURCE.NOT_GRANTED': NOT_UNDERSTOOD,
   'OTP.TOO_SOON': {
     title: 'We just sent you a code',
