@@ -261,7 +261,7 @@ async function bringNews(api: MeasuredApi, measure: Measure, person: Person, sig
   await measure('publishGatePolicy', 'publish', send('PUT', '/v1/gate-policy', PLAIN_POLICIES));
   await measure('getGatePolicy', 'what doors require', () => api.call('GET', '/v1/gate-policy'));
   const areas = [{ division: '410105', level: 'high', from: at, to: null, decree: '1' }];
-  await measure('publishRiskAreas', 'publish one area', send('PUT', '/v1/risk-areas/41', { areas }));
+  await measure('publishRiskAreas', 'publish one area', send('PUT', '/v1/risk-areas/41', { version: 0, areas }));
   await measure('listRiskAreas', 'a new list, once in 15 s', () => api.call('GET', '/v1/risk-areas'));
   await measure('listRiskAreas', 'the list', () => api.call('GET', '/v1/risk-areas'));
   const code = `/v1/people/${person.personId}/code?credential=keep`;

@@ -69,7 +69,8 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['places', 'Query', 'REVIEW#*'],
     ['authority', 'GetItem PutItem Query', 'RISK_AREAS'],
     ['authority', 'GetItem', 'SOURCE#*'],
-    ['authority', 'PutItem', 'GATE_POLICY SIGNED#*#*'],
+    ['authority', 'GetItem PutItem', 'GATE_POLICY'],
+    ['authority', 'PutItem', 'SIGNED#*#*'],
     ['authority', 'PutItem', 'REVOKED#*'],
   ],
   gate: [

@@ -196,11 +196,18 @@ describe('npm run gate-policy', () => {
     const school = { ...plain.everywhere, oldestTestHours: 48 };
     const path = join(server.dataDir, 'policy.json');
     writeFileSync(path, JSON.stringify({ ...plain, kinds: { school } }));
-    const published = await run('gate-policy', 'publish', path, '--source', 'region');
-    expect(published).toMatchObject({ code: 0, out: 'published; gates have it with their next bundle\n' });
+    const publish = () => run('gate-policy', 'publish', path, '--source', 'region');
+    const done = { code: 0, out: 'version 1; gates have it with their next bundle\n' };
+    expect(await publish()).toMatchObject(done);
+    expect(await publish()).toMatchObject(done);
     expect(JSON.parse((await run('gate-policy', 'show')).out).kinds.school).toEqual(school);
-    writeFileSync(path, JSON.stringify({ everywhere: { ...plain.everywhere, colours: {} }, kinds: {} }));
-    const { code, err } = await run('gate-policy', 'publish', path, '--source', 'region');
+    writeFileSync(path, JSON.stringify(plain));
+    expect(await publish()).toMatchObject({
+      code: 2,
+      err: 'nothing was published: version 1 stands, and this was made from version 0; compare them and publish again\n',
+    });
+    writeFileSync(path, JSON.stringify({ version: 1, everywhere: { ...plain.everywhere, colours: {} }, kinds: {} }));
+    const { code, err } = await publish();
     expect([code, err]).toEqual([2, expect.stringContaining('everywhere.colours.green')]);
   });
 });
@@ -221,9 +228,13 @@ describe('npm run risk-areas', () => {
       '410105,high,2022-12-01 00:00,,1 号,yes',
       '4102,low,2022-12-01 00:00,,2 号,',
     ]);
-    expect((await run('risk-areas', 'publish', '41', mistake, '--source', 'office')).out).toBe(
-      'version 2: 1 area changed\n',
-    );
+    const correct = (...more: string[]) => run('risk-areas', 'publish', '41', mistake, '--source', 'office', ...more);
+    expect(await correct('--version', '0')).toMatchObject({
+      code: 2,
+      err: 'nothing was published: version 1 stands, and this was made from version 0; compare them and publish again\n',
+    });
+    expect((await correct('--version', 'one')).err).toBe('--version is a number, as the list shows it\n');
+    expect((await correct('--version', '1')).out).toBe('version 2: 1 area changed\n');
     expect((await run('risk-areas', 'list', '410105001')).out).not.toContain('high');
   });
 

@@ -22,8 +22,8 @@ async function setUp() {
       used.push(each);
     },
   });
-  const put = (areas: object[]) => {
-    const rawBody = JSON.stringify({ areas });
+  const put = (areas: object[], version = 0) => {
+    const rawBody = JSON.stringify({ version, areas });
     const parts = { method: 'PUT', origin, path: '/v1/risk-areas/4101', body: rawBody };
     const headers = signedHeaders(parts, source.sourceId, key, api.deps.now());
     return { rawBody, headers };

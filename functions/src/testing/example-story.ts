@@ -187,7 +187,7 @@ async function bringNews({ succeed }: ExampleApi, owner: string): Promise<void> 
   await succeed('reviewPlace', { params, body: { decision: 'refuse', note: '信用代码有误' } });
   await succeed('publishGatePolicy', { body: PLAIN_POLICIES });
   const area = { division: '410105', level: 'high', from: ago(MS_PER_HOUR), to: null, decree: '郑防指〔2026〕1 号' };
-  await succeed('publishRiskAreas', { params: { division: '41' }, body: { areas: [area], withdraw: [] } });
+  await succeed('publishRiskAreas', { params: { division: '41' }, body: { version: 0, areas: [area], withdraw: [] } });
   await succeed('listRiskAreas', { query: { division: '4101' } });
 }
 

@@ -75,7 +75,7 @@ export function rightBody(world: Named, name: RouteName): object {
     allowCityCard: { isAllowed: false },
     publishGatePolicy: PLAIN_POLICIES,
     reviewPlace: { decision: 'accept' },
-    publishRiskAreas: { areas: [AREA], withdraw: [] },
+    publishRiskAreas: { version: 0, areas: [AREA], withdraw: [] },
     checkPlaces: { rows: [STATION, {}] },
     editPlace: EDIT,
     addEntrance: { name: '北门' },

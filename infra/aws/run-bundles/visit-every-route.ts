@@ -260,12 +260,17 @@ class Journey {
   }
 
   #publishArea(): Promise<void> {
-    return this.#signed('publishRiskAreas', '/v1/risk-areas/11', { areas: [AREA] });
+    return this.#publishList({ areas: [AREA] });
   }
 
   #withdrawArea(): Promise<void> {
     const { division, level, from } = AREA;
-    return this.#signed('publishRiskAreas', '/v1/risk-areas/11', { areas: [], withdraw: [{ division, level, from }] });
+    return this.#publishList({ areas: [], withdraw: [{ division, level, from }] });
+  }
+
+  async #publishList(list: object): Promise<void> {
+    const { version } = await this.#call('listRiskAreas', { query: {} });
+    await this.#signed('publishRiskAreas', '/v1/risk-areas/11', { version, ...list });
   }
 
   async #signed(route: RouteName, path: string, body: unknown): Promise<void> {

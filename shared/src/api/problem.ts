@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'SOURCE.STALE': [401, 'Signature too old, or made by a clock that is wrong'],
   'SOURCE.REPLAYED': [401, 'Signature already used; sign the request again'],
   'SOURCE.NOT_GRANTED': [403, 'Not granted to this source'],
+  'PUBLICATION.OUTDATED': [409, 'Something newer has been published since this was read'],
   'OTP.TOO_SOON': [429, 'A one-time password has just been sent'],
   'OTP.TOO_MANY': [429, 'Too many one-time passwords requested today'],
   'OTP.WRONG': [401, 'Wrong one-time password'],

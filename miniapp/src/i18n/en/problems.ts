@@ -17,6 +17,7 @@ export const problems: Words['problems'] = {
   'SOURCE.UNTRUSTED': NOT_UNDERSTOOD,
   'SOURCE.STALE': NOT_UNDERSTOOD,
   'SOURCE.REPLAYED': NOT_UNDERSTOOD,
+  'PUBLICATION.OUTDATED': NOT_UNDERSTOOD,
   'SOURCE.NOT_GRANTED': NOT_UNDERSTOOD,
   'OTP.TOO_SOON': {
     title: 'We just sent you a code',

@@ -21,6 +21,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'SOURCE.UNTRUSTED': { title: '无法识别这个请求', advice: '请更新应用后重试。' },
   'SOURCE.STALE': { title: '无法识别这个请求', advice: '请更新应用后重试。' },
   'SOURCE.REPLAYED': { title: '无法识别这个请求', advice: '请更新应用后重试。' },
+  'PUBLICATION.OUTDATED': { title: '无法识别这个请求', advice: '请更新应用后重试。' },
   'SOURCE.NOT_GRANTED': { title: '无法识别这个请求', advice: '请更新应用后重试。' },
   'OTP.TOO_SOON': { title: '验证码刚刚发过', advice: '请看看短信，或等倒计时结束再发。' },
   'OTP.TOO_MANY': { title: '今天获取验证码的次数太多', advice: '请明天再试。急需进门可出示证件，由工作人员登记。' },

@@ -20,6 +20,7 @@ export const commonWords: WordedSchemas = {
       detail: 'What is particular to this occurrence. It never quotes the request.',
       requestId: 'The id of the request, for a question to the operator; also in `X-Request-Id`.',
       attemptsLeft: 'How many more attempts are open; absent where attempts are not counted.',
+      version: 'Which version stands, where another was to be replaced; absent otherwise.',
       suspension: 'What a suspended place tells its visitors; absent where it tells nothing.',
       'suspension.until': 'The day in Shanghai on which it plans to open again; null while that is not known.',
       'suspension.note': 'Why, where else to go, whom to call; null where it says nothing.',

@@ -144,6 +144,8 @@ export const gateWords: WordedSchemas = {
     schema: gatePoliciesSchema,
     is: 'What doors require, by kind of place.',
     fields: {
+      version:
+        'Grows by one with each publication; 0 before the first. To publish, give the one that you saw: another that stands by then refuses (`PUBLICATION.OUTDATED`).',
       everywhere: 'What all of them require.',
       kinds: 'What those of a kind require in its place.',
       'kinds.business': 'What those of this kind require.',

@@ -91,6 +91,8 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   RecordGateVisitsBody: { visits: 'The visits, each judged for itself.' },
   ListRiskAreasAnswer: { version: 'The version of the list: it grows with every change.', areas: 'The areas.' },
   PublishRiskAreasBody: {
+    version:
+      'The version that its author saw, as `GET /v1/risk-areas` tells it; 0 before the first. Refused where something within the division was published since (`PUBLICATION.OUTDATED`).',
     areas:
       'The complete list of the division. Each must lie within it (else `outside`), be listed by the directory (else `unknown`), and stand once (else `repeated`).',
     withdraw: 'Listed by mistake: they count as never decreed. Each must lie within the division (else `outside`).',
