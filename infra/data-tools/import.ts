@@ -27,7 +27,8 @@ GB18030; separated by commas, semicolons or tabs.
 
 The first line names the columns. documentNumber, documentType (default: resident-id) and nationality identify the person;
 the others are the fields of the kind, as listed in /v1/openapi.json: sampledAt, reportedAt, result, method and pool for a
-test; city, number, until and state (default: active) for a city-card. Times are 2022-12-01 08:30 or
+test; city, number, until, state (default: active) and revision (how many lines changed the card before; default: 0) for a
+city-card. Where another revision stands, its line is refused and told which. Times are 2022-12-01 08:30 or
 2022/12/1 8:30 in Shanghai time, or ISO 8601 with a zone. A column "id" names each row; without it the id is derived from the content, so importing a file twice changes
 nothing. Each fact keeps the file's name, its SHA-256 and the line it came from.
 Exit code: 0 if every row was accepted, 1 if some were refused, 2 if the import could not begin or could not go on.

@@ -168,6 +168,18 @@ describe('npm run import', () => {
     expect(card?.personId).toBe(server.deps.ids.person({ type: 'resident-id', number: residentId(7) }));
   });
 
+  it('changes a card only for who knows how it stands, and tells who does not', async () => {
+    const changed = (revision: string) =>
+      file('moved.csv', [
+        'city,number,until,documentNumber,revision',
+        `4101,A12345678,2031-01-01 00:00,${residentId(7)},${revision}`,
+      ]);
+    const bring = (revision: string) => run('import', '--kind', 'city-card', '--source', 'cards', changed(revision));
+    const stale = await bring('');
+    expect([stale.code, stale.err]).toEqual([1, expect.stringContaining('line 2, revision: revision 1 stands')]);
+    expect(await bring('1')).toMatchObject({ code: 0, out: '1 recorded, 0 known already, 0 refused\n' });
+  });
+
   it('says what is missing', async () => {
     const path = file('empty.csv', [HEADER]);
     expect((await run('import', path)).err).toMatch(/^--kind must be one of test, /);

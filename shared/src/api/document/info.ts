@@ -28,7 +28,8 @@ export const BEYOND_SCHEMA = {
   outside: 'a division outside that of the list',
   repeated: 'an entry that stands twice in a list',
   reused: 'an id under which something else is stored',
-  'other-source': 'a fact that was brought for another division',
+  'other-source': 'a fact that was brought for another division, or a card that another source brought',
+  outdated: 'a revision that no longer stands',
   'not-granted': 'a kind or a division that the source was not granted',
 } as const;
 
