@@ -45,19 +45,22 @@ interface Gate {
   readonly gateId: string;
 }
 
-async function registerSource({ stores }: MeasuredApi): Promise<Signer> {
+async function registerSource(
+  { stores }: MeasuredApi,
+  { sourceId, divisions } = { sourceId: 'centre', divisions: [NATIONWIDE as string] },
+): Promise<Signer> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   await stores.sources.put({
-    sourceId: 'centre',
+    sourceId,
     organisation: '郑州市疾控中心',
     division: '4101',
     kinds: [...GRANTABLE_KINDS],
-    divisions: [NATIONWIDE],
+    divisions,
     publicKey: publicKeyText(publicKey),
     state: 'active',
     createdAt: NOW,
   });
-  return { sourceId: 'centre', key: privateKey };
+  return { sourceId, key: privateKey };
 }
 
 async function signIn(api: MeasuredApi, measure: Measure, phone: string): Promise<string> {
@@ -251,6 +254,9 @@ async function bringNews(api: MeasuredApi, measure: Measure, person: Person, sig
     pool: 1,
   };
   await measure('recordFacts', 'one fact that worsens none', send('POST', '/v1/facts', { rows: [negative] }));
+  const county = await registerSource(api, { sourceId: 'county', divisions: ['310101'] });
+  const bring = { signer: county, body: { rows: [contact] } };
+  await measure('recordFacts', 'one fact that is held', () => api.call('POST', '/v1/facts', bring));
   const doubtful = { token: person.token, body: { ...STATION, creditCode: '91512081MA62K02603' } };
   const { placeId } = await measure('registerPlace', 'register one that waits for a review', () =>
     api.call('POST', '/v1/places', doubtful),

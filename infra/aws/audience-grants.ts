@@ -148,7 +148,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       { table: 'people', actions: ['GetItem', 'PutItem'], partitions: [partition.cityCard] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], partitions: [partition.place] },
-      { table: 'places', actions: ['Query'], partitions: [partition.review] },
+      { table: 'places', actions: ['Query'], partitions: [partition.review, partition.person] },
       { table: 'authority', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.riskAreas] },
       { table: 'authority', actions: ['GetItem'], partitions: [partition.source] },
       { table: 'authority', actions: ['GetItem', 'PutItem'], partitions: [partition.gatePolicy] },

@@ -66,7 +66,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['people', 'GetItem PutItem Query', 'PERSON#*'],
     ['people', 'GetItem PutItem', 'CARD#*'],
     ['places', 'BatchGetItem GetItem UpdateItem', 'PLACE#*'],
-    ['places', 'Query', 'REVIEW#*'],
+    ['places', 'Query', 'REVIEW#* PERSON#*'],
     ['authority', 'GetItem PutItem Query', 'RISK_AREAS'],
     ['authority', 'GetItem', 'SOURCE#*'],
     ['authority', 'GetItem PutItem', 'GATE_POLICY'],

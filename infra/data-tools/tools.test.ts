@@ -146,6 +146,25 @@ describe('npm run import', () => {
     ]);
   });
 
+  it('counts what is held, and names its lines', async () => {
+    const county = ['--organisation', '区疾控', '--division', '410103', '--kinds', 'contact'];
+    await run('sources', 'add', 'county', ...county);
+    const path = file('contacts.csv', [
+      'documentNumber,relation,at',
+      `${residentId(7)},close,2022-12-02 08:30`,
+      `${residentId(8)},close,2022-12-02 08:30`,
+    ]);
+    const answer = await run('import', '--kind', 'contact', '--source', 'county', path);
+    expect(answer).toMatchObject({ code: 1, out: '0 recorded, 0 known already, 2 held, 0 refused\n' });
+    expect(answer.err).toContain('  line 2, held: Nothing shows that this person');
+    expect(answer.err).toContain('  line 3, held: ');
+    const facts = await server.deps.stores.facts.list(
+      server.deps.ids.person({ type: 'resident-id', number: residentId(7) }),
+      0,
+    );
+    expect(facts.map(({ kind }) => kind)).toEqual(['test']);
+  });
+
   it('can only check', async () => {
     const path = file('check.csv', [HEADER, `${residentId(4)},${TIMES},positive,pcr,1`]);
     const answer = await run('import', '--check', '--kind', 'test', path);

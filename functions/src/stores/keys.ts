@@ -7,6 +7,7 @@
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
  *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
  *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
+ *   PERSON#<person>       HELD#<id>                 a fact that is held and counts for nothing, expires
  *   PERSON#<person>       ACCESS#<id>               one look at the person, expires
  *   PERSON#<person>       PAPER                     the paper code that the person got last, expires
  *   PAPER#<code>          PAPER                     a paper code, active or revoked, expires
@@ -54,6 +55,7 @@ export const keys = {
   profile: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'PROFILE' }),
   snapshot: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'SNAPSHOT' }),
   fact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `FACT#${factId}` }),
+  heldFact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `HELD#${factId}` }),
   accountPlace: (accountId: string, placeId: string): ItemKey => ({
     pk: `ACCOUNT#${accountId}`,
     sk: `PLACE#${placeId}`,

@@ -10,7 +10,7 @@ import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { httpEvent, ORIGIN } from './http-event.ts';
-import type { LocalDeployment } from './local-deployment.ts';
+import type { LocalDeployment, RegisteredSource } from './local-deployment.ts';
 
 export interface Visit {
   readonly route: RouteName;
@@ -239,6 +239,9 @@ class Journey {
     ];
     await this.#publishArea();
     for (let attempt = 0; attempt < 2; attempt += 1) await this.#signed('recordFacts', '/v1/facts', { rows });
+    // A county next door may not: the row is held, which takes a look at where the person was.
+    const next = [{ ...stay, id: 'stay-3', division: '110102' }];
+    await this.#signed('recordFacts', '/v1/facts', { rows: next }, this.#deployment.county);
     await this.#call('listRiskAreas', { query: {} });
     await this.#call('checkPlaces', { body: { rows: [DEPARTMENT_STORE] } });
     const doubtful = { ...DEPARTMENT_STORE, creditCode: '91512081MA62K02603' };
@@ -273,10 +276,14 @@ class Journey {
     await this.#signed('publishRiskAreas', '/v1/risk-areas/11', { version, ...list });
   }
 
-  async #signed(route: RouteName, path: string, body: unknown): Promise<void> {
+  async #signed(
+    route: RouteName,
+    path: string,
+    body: unknown,
+    { sourceId, key }: RegisteredSource = this.#deployment.source,
+  ): Promise<void> {
     const { method } = contract[route];
     const parts = { method, origin: ORIGIN, path, body: body === undefined ? '' : JSON.stringify(body) };
-    const { sourceId, key } = this.#deployment.source;
     const headers = { 'content-type': 'application/json', ...signedHeaders(parts, sourceId, key, Date.now()) };
     await this.#send(route, {
       method,

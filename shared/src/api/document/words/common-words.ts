@@ -41,8 +41,13 @@ export const commonWords: WordedSchemas = {
     is: 'What became of one row.',
     fields: {
       id: "The row's own id; null where none can be read.",
-      outcome: '`repeated` is already stored, word for word; `refused` wrote nothing and says why.',
+      outcome:
+        '`repeated` is already stored, word for word; `held` is kept and counts for nothing until it is sent again in its time; `refused` wrote nothing.',
       errors: 'Every bad field of a refused row; the pointers begin at the body (`/rows/0/at`).',
+      heldFor: 'Why a row is held; absent where it is not.',
+      'heldFor.code':
+        '`no-tie`: a source below the province may bring what can worsen a colour only about people whose home, visits, stays, entries or tests are within its divisions, in the last 30 days or at the time in question. Later versions may add reasons.',
+      'heldFor.words': 'The same in words.',
     },
   },
   Bilingual: {
