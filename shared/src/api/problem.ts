@@ -48,6 +48,7 @@ export const PROBLEMS = {
   'INVITATION.UNKNOWN': [404, 'Invitation not found'],
   'INVITATION.USED': [410, 'Invitation already used or expired'],
   'PAPER_CODE.NOT_FOUND': [404, 'No paper code in force for this person'],
+  'PAPER_CODE.REVOKED': [409, 'The paper code of this request has been revoked or replaced since'],
   'CITY_CARD.NOT_FOUND': [404, 'Card not found for this person'],
   'DIVISION.NOT_FOUND': [404, 'Division not found'],
   'IDEMPOTENCY.MISMATCH': [409, 'Idempotency key already used for a different request'],

@@ -102,6 +102,10 @@ export const problems: Words['problems'] = {
     advice: 'Ask for a new one.',
   },
   'PAPER_CODE.NOT_FOUND': { title: 'No paper code yet', advice: 'Create one first.' },
+  'PAPER_CODE.REVOKED': {
+    title: 'This paper code has been revoked',
+    advice: 'Open this page again and create another.',
+  },
   'CITY_CARD.NOT_FOUND': {
     title: 'Card not found',
     advice: 'Reload the page. The card may have expired, or its issuer has withdrawn it.',

@@ -70,6 +70,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'INVITATION.UNKNOWN': { title: '没有这个邀请码', advice: '请与负责人逐位核对。' },
   'INVITATION.USED': { title: '邀请码已用过或已过期', advice: '请让负责人再发一个。' },
   'PAPER_CODE.NOT_FOUND': { title: '还没有纸质码', advice: '请先生成一张。' },
+  'PAPER_CODE.REVOKED': { title: '这张纸质码已作废', advice: '请重新打开本页，再生成一张。' },
   'CITY_CARD.NOT_FOUND': { title: '没有这张卡', advice: '请刷新页面后再看；卡可能已到期或被发卡方收回。' },
   'DIVISION.NOT_FOUND': { title: '没有这个地区', advice: '请重新选择地区。' },
   'IDEMPOTENCY.MISMATCH': { title: '这次操作与上次不一致', advice: '请返回后重新操作。' },
