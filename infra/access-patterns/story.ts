@@ -154,6 +154,17 @@ async function keepGate(api: MeasuredApi, measure: Measure, place: Place): Promi
   const path = `/v1/places/${place.placeId}`;
   const invite = { token: place.token, body: { label: '东门', role: 'manager' } };
   const { invitation } = await measure('inviteStaff', 'invite', () => api.call('POST', `${path}/invitations`, invite));
+  const owner = { token: place.token };
+  const { invitations } = await measure('listInvitations', 'the open invitations of a place', () =>
+    api.call('GET', `${path}/invitations`, owner),
+  );
+  await api.call('POST', `${path}/invitations`, { ...owner, body: { label: '西门' } });
+  const listed = await api.call('GET', `${path}/invitations`, owner);
+  const known = invitations.map((each: { invitationId: string }) => each.invitationId);
+  const fresh = listed.invitations.find((each: { invitationId: string }) => !known.includes(each.invitationId));
+  await measure('withdrawInvitation', 'withdraw', () =>
+    api.call('POST', `${path}/invitations/${fresh.invitationId}/withdrawal`, owner),
+  );
   const token = await signIn(api, quietly, '13700137000');
   const accept = { token, body: { invitation } };
   const { gateId } = await measure('acceptInvitation', 'accept', () => api.call('POST', '/v1/gates', accept));

@@ -114,7 +114,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         partitions: [partition.account, partition.place, partition.code, partition.invitation, partition.review],
       },
-      { table: 'places', actions: ['Query'], partitions: [partition.staff] },
+      { table: 'places', actions: ['Query', 'PutItem'], partitions: [partition.staff] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'PutItem'], partitions: [partition.gate] },
       READS_ARRIVALS,
     ],

@@ -58,7 +58,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
   ],
   owner: [
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#* INVITATION#* REVIEW#*'],
-    ['places', 'Query', 'STAFF#*'],
+    ['places', 'PutItem Query', 'STAFF#*'],
     ['places', 'BatchGetItem GetItem PutItem', 'GATE#*'],
     ['places/index', 'Query', 'PLACE#*#*#*'],
   ],

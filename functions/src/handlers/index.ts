@@ -49,7 +49,9 @@ import { getHealth } from './service/get-health.ts';
 import { getOpenApi } from './service/get-open-api.ts';
 import { dismissStaff } from './staff/dismiss-staff.ts';
 import { inviteStaff } from './staff/invite-staff.ts';
+import { listInvitations } from './staff/list-invitations.ts';
 import { listStaff } from './staff/list-staff.ts';
+import { withdrawInvitation } from './staff/withdraw-invitation.ts';
 import { checkIn } from './visit/check-in.ts';
 import { correctVisit } from './visit/correct-visit.ts';
 import { listPersonVisits } from './visit/list-person-visits.ts';
@@ -105,7 +107,9 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   getOpenApi,
   dismissStaff,
   inviteStaff,
+  listInvitations,
   listStaff,
+  withdrawInvitation,
   checkIn,
   correctVisit,
   listPersonVisits,

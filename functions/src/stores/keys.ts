@@ -24,6 +24,7 @@
  *   GATE#<gate>           GATE                      one member of staff at one place
  *   STAFF#<place>         ACCOUNT#<account>#<gate>  the same, by place and account
  *   INVITATION#<code>     INVITATION                an invitation for staff, good once, expires
+ *   STAFF#<place>         INVITATION#<code>         which invitations a place made, expires
  *   SEEN#<credential>     STEP#<step>               which gate saw a step of a code first, expires
  *   PERSON#<person>       VISIT#<id>                one visit, expires
  *     index by-place:     PLACE#<place>#<hour>#<shard>  the same visit, by place and hour, in order of time
@@ -80,6 +81,10 @@ export const keys = {
     sk: `${prefixes.account}${accountId}#${gateId}`,
   }),
   invitation: (code: string): ItemKey => ({ pk: `INVITATION#${code}`, sk: 'INVITATION' }),
+  placeInvitation: (placeId: string, code: string): ItemKey => ({
+    pk: `STAFF#${placeId}`,
+    sk: `${prefixes.invitation}${code}`,
+  }),
   sighting: (credentialId: string, step: number): ItemKey => ({ pk: `SEEN#${credentialId}`, sk: `STEP#${step}` }),
   gatePolicy: { pk: 'GATE_POLICY', sk: 'GATE_POLICY' } satisfies ItemKey,
   revocation: (hour: string, credentialId: string): ItemKey => ({
@@ -110,5 +115,6 @@ export const prefixes = {
   gate: 'GATE#',
   card: 'CARD#',
   account: 'ACCOUNT#',
+  invitation: 'INVITATION#',
   edit: 'EDIT#',
 } as const;

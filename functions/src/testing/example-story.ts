@@ -203,6 +203,10 @@ async function leaveUndone(
   const guest = await signIn(story, '13600136000');
   const { gateId } = await succeed('acceptInvitation', { token: guest, body: { invitation } });
   await succeed('dismissStaff', { token, params: { placeId, gateId } });
+  await succeed('inviteStaff', { ...invite, body: { label: '南门' } });
+  const { invitations } = await succeed('listInvitations', { token, params: { placeId } });
+  const { invitationId } = invitations[0];
+  await succeed('withdrawInvitation', { token, params: { placeId, invitationId } });
   const pending = await succeed('registerPlace', { token, body: DOUBTFUL });
   return { invitation: (await succeed('inviteStaff', invite)).invitation, pendingPlaceId: pending.placeId };
 }

@@ -22,6 +22,7 @@ export function rightParams({ personId, placeId, code, gateId }: Named): Record<
     day: '2026-11-21',
     visitId: 'visit-01',
     cardId: '0'.repeat(26),
+    invitationId: '0'.repeat(26),
   };
 }
 

@@ -197,6 +197,10 @@ class Journey {
     await this.#call('getVisitorLog', { params, query: { day, hour } });
     this.#token = owner;
     await this.#twice('dismissStaff', { params: { placeId, gateId: manager.gateId } });
+    await this.#call('inviteStaff', { params, body: { label: '西门' } });
+    const { invitations } = await this.#call('listInvitations', { params });
+    const { invitationId } = invitations[0] ?? { invitationId: '' };
+    await this.#twice('withdrawInvitation', { params: { placeId, invitationId } });
     await this.#call('verifyCode', { body: { gateId, text: 'JKM1:0' } });
   }
 
