@@ -9,6 +9,7 @@ interface DomainErrorOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly attemptsLeft?: number;
   readonly suspension?: Suspension | undefined;
+  readonly version?: number;
   readonly cause?: unknown;
 }
 
@@ -28,6 +29,8 @@ export class DomainError extends Error {
   readonly attemptsLeft: number | undefined;
   /** What a suspended place tells its visitors: its own notice, meant for everyone. */
   readonly suspension: Suspension | undefined;
+  /** Which version stands, where another was to be replaced. */
+  readonly version: number | undefined;
 
   constructor(code: ProblemCode, options: DomainErrorOptions = {}) {
     super(PROBLEMS[code][1], options.cause === undefined ? undefined : { cause: options.cause });
@@ -39,6 +42,7 @@ export class DomainError extends Error {
     this.headers = options.headers ?? {};
     this.attemptsLeft = options.attemptsLeft;
     this.suspension = options.suspension;
+    this.version = options.version;
   }
 }
 

@@ -17,6 +17,7 @@ import { startEmbeddedDatabase } from '../local/embedded-database.ts';
 
 /** An instant of no meaning, which stands still: the same run gives the same items. */
 export const NOW = Date.parse('2026-11-21T04:00:00.000Z');
+const ORIGIN = 'https://code.example.org';
 const TABLES = { people: 'people', places: 'places', authority: 'authority' } as const;
 
 export interface Signer {
@@ -52,7 +53,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
   const codeKeys = openKeyFile(createKeyFile('41', NOW));
   const deps = buildDeps({
     settings: settingsSchema.parse({
-      PUBLIC_ORIGIN: 'https://code.example.org',
+      PUBLIC_ORIGIN: ORIGIN,
       PEOPLE_TABLE: TABLES.people,
       PLACES_TABLE: TABLES.places,
       AUTHORITY_TABLE: TABLES.authority,
@@ -91,7 +92,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
 
 function eventParts(method: string, target: string, { token, signer, body, key }: Request) {
   const rawBody = body === undefined ? undefined : JSON.stringify(body);
-  const parts = { method, path: target, body: rawBody ?? '' };
+  const parts = { method, origin: ORIGIN, path: target, body: rawBody ?? '' };
   return {
     ...(rawBody === undefined ? {} : { rawBody }),
     ...(token === undefined ? {} : { token }),

@@ -45,19 +45,22 @@ interface Gate {
   readonly gateId: string;
 }
 
-async function registerSource({ stores }: MeasuredApi): Promise<Signer> {
+async function registerSource(
+  { stores }: MeasuredApi,
+  { sourceId, divisions } = { sourceId: 'centre', divisions: [NATIONWIDE as string] },
+): Promise<Signer> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   await stores.sources.put({
-    sourceId: 'centre',
+    sourceId,
     organisation: '郑州市疾控中心',
     division: '4101',
     kinds: [...GRANTABLE_KINDS],
-    divisions: [NATIONWIDE],
+    divisions,
     publicKey: publicKeyText(publicKey),
     state: 'active',
     createdAt: NOW,
   });
-  return { sourceId: 'centre', key: privateKey };
+  return { sourceId, key: privateKey };
 }
 
 async function signIn(api: MeasuredApi, measure: Measure, phone: string): Promise<string> {
@@ -151,6 +154,17 @@ async function keepGate(api: MeasuredApi, measure: Measure, place: Place): Promi
   const path = `/v1/places/${place.placeId}`;
   const invite = { token: place.token, body: { label: '东门', role: 'manager' } };
   const { invitation } = await measure('inviteStaff', 'invite', () => api.call('POST', `${path}/invitations`, invite));
+  const owner = { token: place.token };
+  const { invitations } = await measure('listInvitations', 'the open invitations of a place', () =>
+    api.call('GET', `${path}/invitations`, owner),
+  );
+  await api.call('POST', `${path}/invitations`, { ...owner, body: { label: '西门' } });
+  const listed = await api.call('GET', `${path}/invitations`, owner);
+  const known = invitations.map((each: { invitationId: string }) => each.invitationId);
+  const fresh = listed.invitations.find((each: { invitationId: string }) => !known.includes(each.invitationId));
+  await measure('withdrawInvitation', 'withdraw', () =>
+    api.call('POST', `${path}/invitations/${fresh.invitationId}/withdrawal`, owner),
+  );
   const token = await signIn(api, quietly, '13700137000');
   const accept = { token, body: { invitation } };
   const { gateId } = await measure('acceptInvitation', 'accept', () => api.call('POST', '/v1/gates', accept));
@@ -252,6 +266,9 @@ async function bringNews(api: MeasuredApi, measure: Measure, person: Person, sig
     pool: 1,
   };
   await measure('recordFacts', 'one fact that worsens none', send('POST', '/v1/facts', { rows: [negative] }));
+  const county = await registerSource(api, { sourceId: 'county', divisions: ['310101'] });
+  const bring = { signer: county, body: { rows: [contact] } };
+  await measure('recordFacts', 'one fact that is held', () => api.call('POST', '/v1/facts', bring));
   const doubtful = { token: person.token, body: { ...STATION, creditCode: '91512081MA62K02603' } };
   const { placeId } = await measure('registerPlace', 'register one that waits for a review', () =>
     api.call('POST', '/v1/places', doubtful),
@@ -263,7 +280,7 @@ async function bringNews(api: MeasuredApi, measure: Measure, person: Person, sig
   await measure('publishGatePolicy', 'publish', send('PUT', '/v1/gate-policy', PLAIN_POLICIES));
   await measure('getGatePolicy', 'what doors require', () => api.call('GET', '/v1/gate-policy'));
   const areas = [{ division: '410105', level: 'high', from: at, to: null, decree: '1' }];
-  await measure('publishRiskAreas', 'publish one area', send('PUT', '/v1/risk-areas/41', { areas }));
+  await measure('publishRiskAreas', 'publish one area', send('PUT', '/v1/risk-areas/41', { version: 0, areas }));
   await measure('listRiskAreas', 'a new list, once in 15 s', () => api.call('GET', '/v1/risk-areas'));
   await measure('listRiskAreas', 'the list', () => api.call('GET', '/v1/risk-areas'));
   const code = `/v1/people/${person.personId}/code?credential=keep`;

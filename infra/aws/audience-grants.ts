@@ -39,6 +39,7 @@ const partition = {
   placeHour: keys.placeHour(ANY, ANY, ANY),
   riskAreas: keys.riskAreaHead.pk,
   source: keys.source(ANY).pk,
+  usedSignature: keys.usedSignature(ANY, ANY).pk,
   revoked: keys.revocation(ANY, ANY).pk,
   gatePolicy: keys.gatePolicy.pk,
   gate: keys.gate(ANY).pk,
@@ -76,7 +77,8 @@ const NO_CODE_KEYS: AudienceGrant['codeKeys'] = { read: false, signs: [] };
  * Least privilege as data. An owner cannot reach a person: not in the people table, and in the places table not the
  * visits of a person, only how many visits a place had. Citizens read places and never change one. What anybody may call
  * without a session has no key: it can make no session, open no personal field and read no ticket. What data sources
- * call writes facts and the list of risk areas; it can read a source and never make or widen one.
+ * call writes facts and the list of risk areas; it can read a source and never make or widen one. A signature that was used
+ * it can only add: it can forget none.
  */
 export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
   public: {
@@ -117,11 +119,8 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         partitions: [partition.account, partition.place, partition.code, partition.invitation, partition.review],
       },
-      {
-        table: 'places',
-        actions: ['Query'],
-        partitions: [partition.staff, partition.lookUps, partition.registerReads],
-      },
+      { table: 'places', actions: ['Query', 'PutItem'], partitions: [partition.staff] },
+      { table: 'places', actions: ['Query'], partitions: [partition.lookUps, partition.registerReads] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'PutItem'], partitions: [partition.gate] },
       { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
       READS_ARRIVALS,
@@ -162,11 +161,16 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       { table: 'people', actions: ['GetItem', 'PutItem'], partitions: [partition.cityCard] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], partitions: [partition.place] },
-      { table: 'places', actions: ['Query'], partitions: [partition.review, partition.flagged] },
+      {
+        table: 'places',
+        actions: ['Query'],
+        partitions: [partition.review, partition.flagged, partition.person],
+      },
       { table: 'places', actions: ['BatchGetItem'], partitions: [partition.lookUps] },
       { table: 'authority', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.riskAreas] },
       { table: 'authority', actions: ['GetItem'], partitions: [partition.source] },
-      { table: 'authority', actions: ['PutItem'], partitions: [partition.gatePolicy] },
+      { table: 'authority', actions: ['GetItem', 'PutItem'], partitions: [partition.gatePolicy] },
+      { table: 'authority', actions: ['PutItem'], partitions: [partition.usedSignature] },
       REVOKES,
     ],
   },

@@ -19,7 +19,7 @@ const DOCUMENT_COLUMNS: Readonly<Record<string, string>> = {
   documentNumber: 'number',
   nationality: 'nationality',
 };
-const NUMBER_COLUMNS = new Set(['pool', 'dose']);
+const NUMBER_COLUMNS = new Set(['pool', 'dose', 'revision']);
 
 /** The cells of a line as a row over `given`. A row without an id gets one from its content, so that the same file again is the same rows. */
 export function namedRow(cells: Record<string, string>, given: Record<string, string>): Record<string, unknown> {

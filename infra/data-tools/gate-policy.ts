@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { gatePoliciesSchema } from '@health-code/shared/entry/policy-schema';
+import { publishSigned } from '../tool-kit/publish.ts';
 import { readInput } from '../tool-kit/read-input.ts';
-import { sendSigned } from '../tool-kit/signed-client.ts';
 import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
 import { originOf, pathFrom } from '../tool-kit/target.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
@@ -17,7 +17,7 @@ const HELP = `Shows and publishes entry requirements.
   --to ORIGIN      the API (default: the one that "npm start" runs)
 
 "everywhere" applies to all places; an entry in "kinds" replaces it for business, market, medical, transport, government,
-housing, school or other. A policy gives the answer for each colour (pass, limited, stop), the maximum age of a code
+housing, school or other. "version" says which publication FILE was made from: if another stands by now, FILE is refused. A policy gives the answer for each colour (pass, limited, stop), the maximum age of a code
 (seconds since issue, or null), the age at which a test stops counting (hours, or null), and the answer when a test or a
 code is too old.
 `;
@@ -46,6 +46,6 @@ await runTool(async () => {
   if (command !== 'publish') throw new ToolError(`unknown command ${command}\n\n${HELP}`);
   if (file === undefined) throw new ToolError('a file is required');
   const policies = await readPolicies(file);
-  await sendSigned(sourceLogin(values), 'PUT', '/v1/gate-policy', policies);
-  return 'published; gates have it with their next bundle';
+  const { version } = gatePoliciesSchema.parse(await publishSigned(sourceLogin(values), '/v1/gate-policy', policies));
+  return `version ${version}; gates have it with their next bundle`;
 });

@@ -6,6 +6,7 @@ import { type CsvRow, columnOf } from './csv-rows.ts';
 export interface Tally {
   recorded: number;
   repeated: number;
+  held: number;
   refused: number;
 }
 
@@ -16,6 +17,7 @@ export interface ImportOptions {
   /** Sends one batch and gives an answer for each of its rows, in order. */
   readonly send: (rows: readonly CsvRow[]) => Promise<readonly RowResult[]>;
   readonly onProgress: (tally: Readonly<Tally>) => void;
+  /** Told of what was refused and of what is held. */
   readonly onRefusal: (refusal: CellFault) => void;
 }
 
@@ -39,13 +41,14 @@ export async function importRows(options: ImportOptions, tally: Tally = emptyTal
   return tally;
 }
 
-export const emptyTally = (): Tally => ({ recorded: 0, repeated: 0, refused: 0 });
+export const emptyTally = (): Tally => ({ recorded: 0, repeated: 0, held: 0, refused: 0 });
 
 async function sendBatch(options: ImportOptions, batch: readonly CsvRow[], tally: Tally): Promise<void> {
   const results = batch.length === 0 ? [] : await options.send(batch);
   for (const [index, result] of results.entries()) {
     const { line } = batch[index] as CsvRow;
     tally[result.outcome] += 1;
+    if (result.heldFor !== undefined) options.onRefusal({ line, column: 'held', why: result.heldFor.words.en });
     for (const { pointer, detail } of result.errors) {
       options.onRefusal({ line, column: columnOf(pointer), why: detail });
     }

@@ -22,15 +22,18 @@ GB18030; separated by commas, semicolons or tabs.
   --source ID      the data source you are; to become one, see "npm run sources -- --help"
   --key FILE       its private key (.data/sources/ID.key)
   --to ORIGIN      the API (default: the one that "npm start" runs)
-  --errors FILE    write every refused row to this CSV file: line, column, why
+  --errors FILE    write every row that was refused or held to this CSV file: line, column, why
   --check          check the file and send nothing
 
 The first line names the columns. documentNumber, documentType (default: resident-id) and nationality identify the person;
 the others are the fields of the kind, as listed in /v1/openapi.json: sampledAt, reportedAt, result, method and pool for a
-test; city, number, until and state (default: active) for a city-card. Times are 2022-12-01 08:30 or
+test; city, number, until, state (default: active) and revision (how many lines changed the card before; default: 0) for a
+city-card. Where another revision stands, its line is refused and told which. Times are 2022-12-01 08:30 or
 2022/12/1 8:30 in Shanghai time, or ISO 8601 with a zone. A column "id" names each row; without it the id is derived from the content, so importing a file twice changes
 nothing. Each fact keeps the file's name, its SHA-256 and the line it came from.
-Exit code: 0 if every row was accepted, 1 if some were refused, 2 if the import could not begin or could not go on.
+A row is held, which counts for nothing, where a source below the province speaks of somebody who was not in its division:
+import it again once they were.
+Exit code: 0 if every row was accepted, 1 if some were refused or held, 2 if the import could not begin or could not go on.
 `;
 
 const SHOWN_REFUSALS = 20;
@@ -101,8 +104,8 @@ function refusalReport(file: string | undefined) {
 }
 
 const clearLine = () => (process.stderr.isTTY ? '\r\u001b[K' : '');
-const inWords = (tally: Tally, check: boolean) =>
-  `${tally.recorded} ${check ? 'right' : 'recorded'}, ${tally.repeated} known already, ${tally.refused} refused`;
+const inWords = ({ recorded, repeated, held, refused }: Tally, check: boolean) =>
+  `${recorded} ${check ? 'right' : 'recorded'}, ${repeated} known already${held > 0 ? `, ${held} held` : ''}, ${refused} refused`;
 
 await runTool(async () => {
   const options = readOptions();
@@ -123,6 +126,6 @@ await runTool(async () => {
     await report.close();
     process.stderr.write(clearLine());
   }
-  if (tally.refused > 0) process.exitCode = 1;
+  if (tally.refused + tally.held > 0) process.exitCode = 1;
   return inWords(tally, options.check);
 });

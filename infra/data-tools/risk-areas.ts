@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { contract } from '@health-code/shared/api/contract';
 import { isWithin } from '@health-code/shared/division/division';
+import type { RiskArea } from '@health-code/shared/risk-area/risk-area';
 import * as z from 'zod';
+import { publishSigned, versionOf } from '../tool-kit/publish.ts';
 import { readCsv } from '../tool-kit/read-csv.ts';
-import { sendSigned } from '../tool-kit/signed-client.ts';
 import { SOURCE_OPTIONS, sourceLogin } from '../tool-kit/source-login.ts';
 import { originOf, pathFrom } from '../tool-kit/target.ts';
 import { textTable } from '../tool-kit/text-table.ts';
@@ -18,6 +19,8 @@ const HELP = `Shows and publishes the list of risk areas.
   --source ID      a data source granted risk-area
   --key FILE       its private key (.data/sources/ID.key)
   --to ORIGIN      the API (default: the one that "npm start" runs)
+  --version N      the version that FILE was made from (default: the one that stands); a list that does not know what somebody
+                   published since within the division is refused
   --yes            publish a list without areas, which ends every area of the division
 
 FILE is a CSV file with the columns division, level (high, medium, low, closed, control, precaution), from, to (empty if
@@ -34,7 +37,7 @@ async function areasOf(origin: string, division: string | undefined) {
   return contract.listRiskAreas.response.parse(await answer.json());
 }
 
-async function list(origin: string, division: string | undefined): Promise<string> {
+async function shownList(origin: string, division: string | undefined): Promise<string> {
   const { version, areas } = await areasOf(origin, division);
   const rows = areas.map((area) => [area.division, area.level, area.from, area.to ?? '', area.decree]);
   return `version ${version}\n${textTable([['division', 'level', 'from', 'to', 'decree'], ...rows])}`;
@@ -52,8 +55,7 @@ async function readList(file: string) {
 }
 
 /** An empty list ends every area of the division: that must be meant. */
-async function refuseEmpty(origin: string, division: string): Promise<void> {
-  const { areas } = await areasOf(origin, division);
+function refuseEmpty(areas: readonly RiskArea[], division: string): void {
   const within = areas.filter((area) => isWithin(area.division, division)).length;
   if (within > 0)
     throw new ToolError(
@@ -63,18 +65,25 @@ async function refuseEmpty(origin: string, division: string): Promise<void> {
 
 await runTool(async () => {
   const { values, positionals } = parseArgs({
-    options: { ...SOURCE_OPTIONS, yes: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      ...SOURCE_OPTIONS,
+      version: { type: 'string' },
+      yes: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
     allowPositionals: true,
   });
   const [command, division, file] = positionals;
   if (values.help || command === undefined) return HELP;
-  if (command === 'list') return list(originOf(values.to), division);
+  if (command === 'list') return shownList(originOf(values.to), division);
   if (command !== 'publish') throw new ToolError(`unknown command ${command}\n\n${HELP}`);
   if (division === undefined || file === undefined) throw new ToolError('a division and a file are required');
   const path = `/v1/risk-areas/${division}`;
-  const areas = await readList(file);
-  if (areas.areas.length === 0 && !values.yes) await refuseEmpty(originOf(values.to), division);
-  const answer = await sendSigned(sourceLogin(values), 'PUT', path, areas);
+  const seen = versionOf(values.version);
+  const list = await readList(file);
+  const standing = await areasOf(originOf(values.to), division);
+  if (list.areas.length === 0 && !values.yes) refuseEmpty(standing.areas, division);
+  const answer = await publishSigned(sourceLogin(values), path, { version: seen ?? standing.version, ...list });
   const { version, changed } = answerSchema.parse(answer);
   return changed === 0
     ? `nothing changed; version ${version} stands`

@@ -146,6 +146,25 @@ describe('npm run import', () => {
     ]);
   });
 
+  it('counts what is held, and names its lines', async () => {
+    const county = ['--organisation', '区疾控', '--division', '410103', '--kinds', 'contact'];
+    await run('sources', 'add', 'county', ...county);
+    const path = file('contacts.csv', [
+      'documentNumber,relation,at',
+      `${residentId(7)},close,2022-12-02 08:30`,
+      `${residentId(8)},close,2022-12-02 08:30`,
+    ]);
+    const answer = await run('import', '--kind', 'contact', '--source', 'county', path);
+    expect(answer).toMatchObject({ code: 1, out: '0 recorded, 0 known already, 2 held, 0 refused\n' });
+    expect(answer.err).toContain('  line 2, held: Nothing shows that this person');
+    expect(answer.err).toContain('  line 3, held: ');
+    const facts = await server.deps.stores.facts.list(
+      server.deps.ids.person({ type: 'resident-id', number: residentId(7) }),
+      0,
+    );
+    expect(facts.map(({ kind }) => kind)).toEqual(['test']);
+  });
+
   it('can only check', async () => {
     const path = file('check.csv', [HEADER, `${residentId(4)},${TIMES},positive,pcr,1`]);
     const answer = await run('import', '--check', '--kind', 'test', path);
@@ -166,6 +185,18 @@ describe('npm run import', () => {
     expect(answer.err).toContain('line 3, number: has 6 to 20 letters and digits');
     const card = await server.deps.stores.cityCards.find(server.deps.ids.cityCard('4101', 'A12345678'));
     expect(card?.personId).toBe(server.deps.ids.person({ type: 'resident-id', number: residentId(7) }));
+  });
+
+  it('changes a card only for who knows how it stands, and tells who does not', async () => {
+    const changed = (revision: string) =>
+      file('moved.csv', [
+        'city,number,until,documentNumber,revision',
+        `4101,A12345678,2031-01-01 00:00,${residentId(7)},${revision}`,
+      ]);
+    const bring = (revision: string) => run('import', '--kind', 'city-card', '--source', 'cards', changed(revision));
+    const stale = await bring('');
+    expect([stale.code, stale.err]).toEqual([1, expect.stringContaining('line 2, revision: revision 1 stands')]);
+    expect(await bring('1')).toMatchObject({ code: 0, out: '1 recorded, 0 known already, 0 refused\n' });
   });
 
   it('says what is missing', async () => {
@@ -196,11 +227,18 @@ describe('npm run gate-policy', () => {
     const school = { ...plain.everywhere, oldestTestHours: 48 };
     const path = join(server.dataDir, 'policy.json');
     writeFileSync(path, JSON.stringify({ ...plain, kinds: { school } }));
-    const published = await run('gate-policy', 'publish', path, '--source', 'region');
-    expect(published).toMatchObject({ code: 0, out: 'published; gates have it with their next bundle\n' });
+    const publish = () => run('gate-policy', 'publish', path, '--source', 'region');
+    const done = { code: 0, out: 'version 1; gates have it with their next bundle\n' };
+    expect(await publish()).toMatchObject(done);
+    expect(await publish()).toMatchObject(done);
     expect(JSON.parse((await run('gate-policy', 'show')).out).kinds.school).toEqual(school);
-    writeFileSync(path, JSON.stringify({ everywhere: { ...plain.everywhere, colours: {} }, kinds: {} }));
-    const { code, err } = await run('gate-policy', 'publish', path, '--source', 'region');
+    writeFileSync(path, JSON.stringify(plain));
+    expect(await publish()).toMatchObject({
+      code: 2,
+      err: 'nothing was published: version 1 stands, and this was made from version 0; compare them and publish again\n',
+    });
+    writeFileSync(path, JSON.stringify({ version: 1, everywhere: { ...plain.everywhere, colours: {} }, kinds: {} }));
+    const { code, err } = await publish();
     expect([code, err]).toEqual([2, expect.stringContaining('everywhere.colours.green')]);
   });
 });
@@ -221,9 +259,13 @@ describe('npm run risk-areas', () => {
       '410105,high,2022-12-01 00:00,,1 号,yes',
       '4102,low,2022-12-01 00:00,,2 号,',
     ]);
-    expect((await run('risk-areas', 'publish', '41', mistake, '--source', 'office')).out).toBe(
-      'version 2: 1 area changed\n',
-    );
+    const correct = (...more: string[]) => run('risk-areas', 'publish', '41', mistake, '--source', 'office', ...more);
+    expect(await correct('--version', '0')).toMatchObject({
+      code: 2,
+      err: 'nothing was published: version 1 stands, and this was made from version 0; compare them and publish again\n',
+    });
+    expect((await correct('--version', 'one')).err).toBe('--version is a number, as the list shows it\n');
+    expect((await correct('--version', '1')).out).toBe('version 2: 1 area changed\n');
     expect((await run('risk-areas', 'list', '410105001')).out).not.toContain('high');
   });
 

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { signedHeaders } from '@health-code/functions/http/message-signature';
+import { type SignedParts, signedHeaders } from '@health-code/functions/http/message-signature';
 import { type Problem, problemSchema } from '@health-code/shared/api/problem-schema';
 import { ToolError } from './tool-error.ts';
 
@@ -22,17 +22,17 @@ export class RefusedError extends ToolError {
 
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 200;
-/** Something else was written at the same moment, or the service failed: the same call again is safe and may succeed. */
+/** Something else was written at the same moment, or what lies between sent the request twice. */
+const PASSING: ReadonlySet<string> = new Set(['WRITE.CONFLICT', 'SOURCE.REPLAYED']);
+/** Those, or the service failed: the same call again is safe and may succeed. */
 const isPassing = (answer: Response, error: ToolError) =>
-  answer.status === 429 ||
-  answer.status >= 500 ||
-  (error instanceof RefusedError && error.problem.code === 'WRITE.CONFLICT');
+  answer.status === 429 || answer.status >= 500 || (error instanceof RefusedError && PASSING.has(error.problem.code));
 
 /** Sends a signed request, again while the failure may pass; a GET has no content. Throws RefusedError, and a ToolError when nothing answers. */
 export async function sendSigned(login: SourceLogin, method: string, path: string, content?: object): Promise<unknown> {
   const body = content === undefined ? '' : JSON.stringify(content);
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await send(login, { method, path, body });
+    const answer = await send(login, { method, origin: login.origin, path, body });
     if (answer?.ok) return answer.json();
     const error = answer === undefined ? unreachable(login) : await refusal(answer);
     if (attempt === ATTEMPTS || (answer !== undefined && !isPassing(answer, error))) throw error;
@@ -40,11 +40,11 @@ export async function sendSigned(login: SourceLogin, method: string, path: strin
   }
 }
 
-/** Undefined when there was no answer. The signature is made for each attempt: an old one would be refused. */
-async function send({ origin, sourceId, key }: SourceLogin, parts: { method: string; path: string; body: string }) {
+/** Undefined when there was no answer. The signature is made for each attempt: an old one is used up, or too old. */
+async function send({ sourceId, key }: SourceLogin, parts: SignedParts) {
   const content = parts.body === '' ? {} : { body: parts.body };
   const headers = { 'content-type': 'application/json', ...signedHeaders(parts, sourceId, key, Date.now()) };
-  return fetch(origin + parts.path, { method: parts.method, headers, ...content }).catch(() => undefined);
+  return fetch(parts.origin + parts.path, { method: parts.method, headers, ...content }).catch(() => undefined);
 }
 
 async function refusal(answer: Response): Promise<ToolError> {

@@ -19,7 +19,11 @@ function started() {
     verifier: (door: Parameters<typeof source.bundle>[0] = STATION) => source.verifier(door, world.now()),
     revoke: () => stores.revocations.add([{ credentialId: CREDENTIAL, until: TEST_START + MS_PER_DAY }]),
     require: (oldestTestHours: number) =>
-      stores.gatePolicies.put({ everywhere: { ...PLAIN_POLICY, oldestTestHours }, kinds: { medical: PLAIN_POLICY } }),
+      stores.gatePolicies.replace({
+        version: 1,
+        everywhere: { ...PLAIN_POLICY, oldestTestHours },
+        kinds: { medical: PLAIN_POLICY },
+      }),
   };
 }
 

@@ -50,8 +50,10 @@ import { getHealth } from './service/get-health.ts';
 import { getOpenApi } from './service/get-open-api.ts';
 import { dismissStaff } from './staff/dismiss-staff.ts';
 import { inviteStaff } from './staff/invite-staff.ts';
+import { listInvitations } from './staff/list-invitations.ts';
 import { listLookUps } from './staff/list-look-ups.ts';
 import { listStaff } from './staff/list-staff.ts';
+import { withdrawInvitation } from './staff/withdraw-invitation.ts';
 import { checkIn } from './visit/check-in.ts';
 import { correctVisit } from './visit/correct-visit.ts';
 import { listPersonVisits } from './visit/list-person-visits.ts';
@@ -109,7 +111,9 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   getOpenApi,
   dismissStaff,
   inviteStaff,
+  listInvitations,
   listStaff,
+  withdrawInvitation,
   checkIn,
   correctVisit,
   listPersonVisits,

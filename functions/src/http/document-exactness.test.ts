@@ -87,7 +87,7 @@ const TAKEN: readonly [what: string, route: RouteName, body: unknown][] = [
 function policyFor(kind: string) {
   const colours = { green: 'pass', yellow: 'limited', red: 'stop' };
   const policy = { colours, oldestCredentialSeconds: null, oldestTestHours: 24, whenTooOld: 'stop' };
-  return { everywhere: policy, kinds: { [kind]: policy } };
+  return { version: 0, everywhere: policy, kinds: { [kind]: policy } };
 }
 
 describe('the document takes what the server takes', () => {

@@ -14,7 +14,7 @@ interface Outgoing {
 
 const ORIGIN = 'https://code.example.org';
 const KEY_ID = 'zhengzhou-lab';
-const NEEDED = ['@method', '@path', '@query', 'content-digest'];
+const NEEDED = ['@method', '@authority', '@path', '@query', 'content-digest'];
 const SENT: Outgoing = { method: 'POST', target: '/v1/facts?batch=1', body: '{"rows":[{}]}' };
 
 const digestOf = (body: string, hash = 'sha256', name = 'sha-256') =>

@@ -32,6 +32,7 @@ export function problemAnswer(error: DomainError, requestId: string): HttpAnswer
     requestId,
     errors: [...error.errors],
     ...(error.attemptsLeft === undefined ? {} : { attemptsLeft: error.attemptsLeft }),
+    ...(error.version === undefined ? {} : { version: error.version }),
     ...(error.suspension === undefined ? {} : { suspension: error.suspension }),
   };
   return {

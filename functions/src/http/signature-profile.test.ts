@@ -7,10 +7,12 @@ import { testSource } from '../testing/test-source.ts';
 const BODY = '{"rows":[{}]}';
 const DIGEST = `sha-256=:${createHash('sha256').update(BODY).digest('base64')}:`;
 const METHOD = ['"@method"', 'POST'] as const;
+const AUTHORITY = ['"@authority"', 'code.example.org'] as const;
 const PATH = ['"@path"', '/v1/facts'] as const;
 const QUERY = ['"@query"', '?a=%20b'] as const;
 const CONTENT = ['"content-digest"', DIGEST] as const;
-const ALL = [METHOD, PATH, CONTENT];
+const ALL = [METHOD, AUTHORITY, PATH, CONTENT];
+const TARGET = ['"@request-target"', '/v1/facts'] as const;
 type Covers = readonly (readonly [string, string])[];
 
 interface Case {
@@ -21,7 +23,12 @@ interface Case {
   readonly parameters?: (now: number) => string;
 }
 
-const USUAL = (now: number) => `;created=${now};keyid="zhengzhou-lab"`;
+let serial = 0;
+/** With a nonce, so that two that are made in the same second are two. */
+const USUAL = (now: number) => {
+  serial += 1;
+  return `;created=${now};keyid="zhengzhou-lab";nonce="${serial}"`;
+};
 
 async function setUp() {
   const api = createTestApi();
@@ -44,18 +51,18 @@ async function setUp() {
 describe('a signature that keeps the rules', () => {
   it.each<[string, Case]>([
     ['in our own order', {}],
-    ['in another order', { covers: [CONTENT, PATH, METHOD] }],
+    ['in another order', { covers: [CONTENT, PATH, METHOD, AUTHORITY] }],
     ['over the target URI', { covers: [METHOD, ['"@target-uri"', 'https://code.example.org/v1/facts'], CONTENT] }],
-    ['over the request target', { covers: [METHOD, ['"@request-target"', '/v1/facts'], CONTENT] }],
-    ['over scheme and public name', { covers: [...ALL, ['"@scheme"', 'https'], ['"@authority"', 'code.example.org']] }],
-    ['over the name of the gateway', { covers: [...ALL, ['"@authority"', 'test']] }],
+    ['over the request target', { covers: [METHOD, AUTHORITY, TARGET, CONTENT] }],
+    ['over scheme and public name', { covers: [...ALL, ['"@scheme"', 'https']] }],
+    ['over the name of the gateway', { covers: [METHOD, ['"@authority"', 'test'], PATH, CONTENT] }],
     ['over a query that is none', { covers: [...ALL, ['"@query"', '?']] }],
     ['over a query', { query: '?a=%20b', covers: [...ALL, QUERY] }],
     [
       'over a query in the request target',
       {
         query: '?a=%20b',
-        covers: [METHOD, ['"@request-target"', '/v1/facts?a=%20b'], CONTENT],
+        covers: [METHOD, AUTHORITY, ['"@request-target"', '/v1/facts?a=%20b'], CONTENT],
       },
     ],
     [
@@ -79,7 +86,10 @@ describe('a signature that keeps the rules', () => {
       'with parameters in another order',
       { parameters: (now) => `;keyid="zhengzhou-lab";alg="ed25519";created=${now}` },
     ],
-    ['with all parameters', { parameters: (now) => `;nonce="n\\"1";tag="app";expires=${now}${USUAL(now)}` }],
+    [
+      'with all parameters',
+      { parameters: (now) => `;nonce="n\\"1";tag="app";expires=${now};created=${now};keyid="zhengzhou-lab"` },
+    ],
     ['with a parameter of its own', { parameters: (now) => `${USUAL(now)};own;b=?0;t=tok/en;d=1.5;y=:AAA=:` }],
     ['made five minutes ago', { parameters: (now) => USUAL(now - 300) }],
     ['made in five minutes', { parameters: (now) => USUAL(now + 300) }],
@@ -98,9 +108,11 @@ describe('a signature that keeps the rules', () => {
 
 describe('a signature that breaks a rule', () => {
   it.each<[string, Case, string]>([
-    ['without the method', { covers: [PATH, CONTENT] }, 'SOURCE.UNSIGNED'],
-    ['without the path', { covers: [METHOD, CONTENT] }, 'SOURCE.UNSIGNED'],
-    ['without the body', { covers: [METHOD, PATH] }, 'SOURCE.UNSIGNED'],
+    ['without the method', { covers: [AUTHORITY, PATH, CONTENT] }, 'SOURCE.UNSIGNED'],
+    ['without the name of the service', { covers: [METHOD, PATH, CONTENT] }, 'SOURCE.UNSIGNED'],
+    ['over the name in the request target alone', { covers: [METHOD, TARGET, CONTENT] }, 'SOURCE.UNSIGNED'],
+    ['without the path', { covers: [METHOD, AUTHORITY, CONTENT] }, 'SOURCE.UNSIGNED'],
+    ['without the body', { covers: [METHOD, AUTHORITY, PATH] }, 'SOURCE.UNSIGNED'],
     ['without the query', { query: '?a=1' }, 'SOURCE.UNSIGNED'],
     ['over nothing', { covers: [] }, 'SOURCE.UNSIGNED'],
     ['over something twice', { covers: [...ALL, METHOD] }, 'SOURCE.UNSIGNED'],
@@ -109,7 +121,11 @@ describe('a signature that breaks a rule', () => {
       { covers: [...ALL, ['"content-type";sf', 'application/json']] },
       'SOURCE.UNSIGNED',
     ],
-    ['over a needed one with parameters', { covers: [['"@method";req', 'POST'], PATH, CONTENT] }, 'SOURCE.UNSIGNED'],
+    [
+      'over a needed one with parameters',
+      { covers: [['"@method";req', 'POST'], AUTHORITY, PATH, CONTENT] },
+      'SOURCE.UNSIGNED',
+    ],
     ['over a component that is a token', { covers: [...ALL, ['date', 'x']] }, 'SOURCE.UNSIGNED'],
     ['over a header in capitals', { headers: { date: 'x' }, covers: [...ALL, ['"Date"', 'x']] }, 'SOURCE.UNSIGNED'],
     ['over a header that was not sent', { covers: [...ALL, ['"date"', '']] }, 'SOURCE.UNSIGNED'],
@@ -130,7 +146,7 @@ describe('a signature that breaks a rule', () => {
     ['too new', { parameters: (now) => USUAL(now + 301) }, 'SOURCE.STALE'],
     ['too old, whatever its end', { parameters: (now) => `${USUAL(now - 301)};expires=${now + 60}` }, 'SOURCE.STALE'],
     ['by an id that is none', { parameters: (now) => `;created=${now};keyid="A/B"` }, 'SOURCE.UNTRUSTED'],
-    ['over another name', { covers: [...ALL, ['"@authority"', 'example.com']] }, 'SOURCE.UNTRUSTED'],
+    ['over another name', { covers: [METHOD, ['"@authority"', 'example.com'], PATH, CONTENT] }, 'SOURCE.UNTRUSTED'],
     ['over another scheme', { covers: [...ALL, ['"@scheme"', 'http']] }, 'SOURCE.UNTRUSTED'],
     [
       'over a query without its mark',
@@ -144,7 +160,7 @@ describe('a signature that breaks a rule', () => {
     ],
     [
       'over a target without its query',
-      { query: '?a=1', covers: [METHOD, ['"@request-target"', '/v1/facts'], CONTENT] },
+      { query: '?a=1', covers: [METHOD, AUTHORITY, TARGET, CONTENT] },
       'SOURCE.UNTRUSTED',
     ],
     [
@@ -163,8 +179,8 @@ describe('a signature that breaks a rule', () => {
       const { status, body, headers } = await send(each, sign(each));
       return [status, body.detail, headers['accept-signature'], headers['want-content-digest']];
     };
-    const accepted = 'sig=("@method" "@path" "content-digest");created;alg="ed25519"';
-    expect(await told({ covers: [PATH, CONTENT] })).toEqual([
+    const accepted = 'sig=("@method" "@authority" "@path" "content-digest");created;alg="ed25519"';
+    expect(await told({ covers: [AUTHORITY, PATH, CONTENT] })).toEqual([
       401,
       'the signature does not cover "@method"',
       accepted,
@@ -172,12 +188,12 @@ describe('a signature that breaks a rule', () => {
     ]);
     expect(await told({ covers: [PATH], query: '?a=1' })).toEqual([
       401,
-      'the signature does not cover "@method", "@query", "content-digest"',
-      'sig=("@method" "@path" "@query" "content-digest");created;alg="ed25519"',
+      'the signature does not cover "@method", "@authority", "@query", "content-digest"',
+      'sig=("@method" "@authority" "@path" "@query" "content-digest");created;alg="ed25519"',
       'sha-256=10, sha-512=9',
     ]);
     const unknown = { headers: { 'content-digest': 'md5=:AAAA:' } };
-    expect(await told({ ...unknown, covers: [METHOD, PATH, ['"content-digest"', 'md5=:AAAA:']] })).toEqual([
+    expect(await told({ ...unknown, covers: [METHOD, AUTHORITY, PATH, ['"content-digest"', 'md5=:AAAA:']] })).toEqual([
       401,
       '"content-digest" has no digest of a known kind',
       accepted,
@@ -213,11 +229,11 @@ describe('several signatures', () => {
 
   it('leave out what is no signature of Ed25519, and what has none', async () => {
     const { sign, send } = await setUp();
-    const right = sign({}, 'right');
+    const fresh = () => sign({}, 'right');
     const other = { 'signature-input': 'rsa=("@method");keyid="x"', signature: 'rsa=:AAAA:' };
-    const alone = { 'signature-input': `${right['signature-input']}, lost=("@method")`, signature: right.signature };
-    const flat = { 'signature-input': `flat=1, ${right['signature-input']}`, signature: `flat=?1, ${right.signature}` };
-    for (const headers of [join(other, right), alone, flat]) expect((await send({}, headers)).status).toBe(200);
+    const lost = { 'signature-input': 'lost=("@method")', signature: 'lost=?1' };
+    const flat = { 'signature-input': 'flat=1', signature: 'flat=?1' };
+    for (const each of [other, lost, flat]) expect((await send({}, join(each, fresh()))).status).toBe(200);
     expect((await send({}, other)).body.code).toBe('SOURCE.UNSIGNED');
   });
 });

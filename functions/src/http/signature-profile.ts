@@ -6,12 +6,15 @@ import { componentValue, plainName, type SignedRequest } from './signed-componen
 
 /** A signature is good for this long on either side of its time: clocks differ, and a batch takes a while to send. */
 const VALID_MS = 5 * MS_PER_MINUTE;
+/** The clocks of two machines of the service, which may judge the same signature, differ by far less. */
+const CLOCKS_DIFFER_MS = MS_PER_MINUTE;
 const WHOLE_TARGET = ['@target-uri', '@request-target'];
 
 /** What a signature must cover, so that nothing can be changed on the way: each by the components that do, the plainest first. */
 function needsOf({ query, body }: SignedRequest): string[][] {
   return [
     ['@method'],
+    ['@authority', '@target-uri'],
     ['@path', ...WHOLE_TARGET],
     ...(query === '' ? [] : [['@query', ...WHOLE_TARGET]]),
     ...(body.length === 0 ? [] : [['content-digest']]),
@@ -67,11 +70,22 @@ function parameterFault({ parameters }: ReceivedSignature, request: SignedReques
   return broken && unsigned(request, broken[1]);
 }
 
-function timeFault({ parameters }: ReceivedSignature, now: number): DomainError | undefined {
-  const [created, expires] = ['created', 'expires'].map((name) => parameters.get(name) as number | undefined);
-  const isOff = Math.abs(now - Number(created) * MS_PER_SECOND) > VALID_MS;
-  const isOver = expires !== undefined && now > expires * MS_PER_SECOND;
-  return isOff || isOver ? new DomainError('SOURCE.STALE') : undefined;
+/** When a signature was made, and the last moment at which it is taken. Both are numbers once its parameters were judged. */
+function lifeOf({ parameters }: ReceivedSignature): { readonly made: number; readonly last: number } {
+  const made = Number(parameters.get('created')) * MS_PER_SECOND;
+  const expires = parameters.get('expires');
+  const own = expires === undefined ? Number.POSITIVE_INFINITY : Number(expires) * MS_PER_SECOND;
+  return { made, last: Math.min(made + VALID_MS, own) };
+}
+
+function timeFault(signature: ReceivedSignature, now: number): DomainError | undefined {
+  const { made, last } = lifeOf(signature);
+  return now < made - VALID_MS || now > last ? new DomainError('SOURCE.STALE') : undefined;
+}
+
+/** Until when it must be remembered that a signature was used: by then no clock of the service takes it any more. */
+export function rememberedUntil(signature: ReceivedSignature): number {
+  return lifeOf(signature).last + CLOCKS_DIFFER_MS;
 }
 
 /** A digest that is covered must be right, even that of no bytes. */

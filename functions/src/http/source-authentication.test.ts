@@ -8,7 +8,7 @@ import { signatureBase, signedHeaders } from './message-signature.ts';
 import { authenticateSource } from './source-authentication.ts';
 
 const BODY = '{"rows":[{}]}';
-const PARTS = { method: 'POST', path: '/v1/facts', body: BODY };
+const PARTS = { method: 'POST', origin: 'https://code.example.org', path: '/v1/facts', body: BODY };
 const KEY = generateKeyPairSync('ed25519').privateKey;
 const MINUTE = 60_000;
 
@@ -87,14 +87,15 @@ describe('a signed request', () => {
     const signature = signSpelled(key, {
       covers: [
         ['"@method"', 'GET'],
+        ['"@authority"', 'code.example.org'],
         ['"@path"', path],
       ],
       parameters: `;created=${now};keyid="${source.sourceId}"`,
     });
-    // The source was granted no reviews: it is known, and has no right.
-    expect((await api.call('GET', path, { headers: { ...signature } })).body.code).toBe('SOURCE.NOT_GRANTED');
     const added = await api.call('GET', path, { headers: { ...signature }, rawBody: BODY });
     expect(added.body.code).toBe('SOURCE.UNSIGNED');
+    // The source was granted no reviews: it is known, and has no right.
+    expect((await api.call('GET', path, { headers: { ...signature } })).body.code).toBe('SOURCE.NOT_GRANTED');
   });
 
   it('is taken with a right signature beside one of a source that was revoked', async () => {
@@ -120,6 +121,7 @@ describe('an event of the gateway', () => {
     const [sent, other] = [Buffer.of(0x7b, 0xff), Buffer.of(0x7b, 0xfe)];
     const covers = [
       ['"@method"', 'POST'],
+      ['"@authority"', 'code.example.org'],
       ['"@path"', PARTS.path],
       ['"content-digest"', digestOf(sent)],
     ] as const;

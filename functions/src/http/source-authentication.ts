@@ -1,19 +1,21 @@
+import { createHash } from 'node:crypto';
 import { type DataSource, dataSourceIdSchema } from '@health-code/shared/authority/data-source';
 import type { Deps } from '../config/deps.ts';
 import { ed25519PublicKey, ed25519Verify } from '../crypto/ed25519.ts';
-import { DomainError } from '../domain-error.ts';
+import { DomainError, lostRaceAs } from '../domain-error.ts';
 import type { HttpEvent } from './http-types.ts';
 import { signatureBase } from './message-signature.ts';
 import { type ReceivedSignature, readSignatures } from './received-signature.ts';
-import { profileFault, unsigned } from './signature-profile.ts';
+import { profileFault, rememberedUntil, unsigned } from './signature-profile.ts';
 import type { SignedRequest } from './signed-components.ts';
 
 /** A proxy or two may sign beside the source; each signature costs a look-up, so nobody may bring any number of them. */
 const MAX_SIGNATURES = 4;
 
 /**
- * Who signed a request. Throws SOURCE.UNSIGNED, SOURCE.STALE and SOURCE.UNTRUSTED; the last does not tell an unknown source
- * from a wrong key. Of several signatures one that is right is enough, and what is told otherwise is the fault of the first.
+ * Who signed a request, which uses the signature up. Throws SOURCE.UNSIGNED, SOURCE.STALE, SOURCE.UNTRUSTED, which does not
+ * tell an unknown source from a wrong key, and SOURCE.REPLAYED. Of several signatures one that is right is enough, and what
+ * is told otherwise is the fault of the first.
  */
 export async function authenticateSource(deps: Deps, event: HttpEvent, now: number): Promise<DataSource> {
   const readings = readingsOf(event, deps.settings.PUBLIC_ORIGIN);
@@ -22,10 +24,18 @@ export async function authenticateSource(deps: Deps, event: HttpEvent, now: numb
   for (const signature of readSignatures(event.headers).slice(0, MAX_SIGNATURES)) {
     const fault = profileFault(signature, request, now);
     const source = fault === undefined ? await signerOf(deps, signature, readings) : undefined;
-    if (source !== undefined) return source;
+    if (source !== undefined) return useUp(deps, source, signature);
     faults.push(fault ?? new DomainError('SOURCE.UNTRUSTED'));
   }
   throw faults[0] ?? unsigned(request, 'no Ed25519 signature that Signature-Input describes');
+}
+
+/** Before anything else is done in the name of the source: whoever recorded the request cannot have it done again. */
+async function useUp({ stores }: Deps, source: DataSource, signature: ReceivedSignature): Promise<DataSource> {
+  const signatureHash = createHash('sha256').update(signature.bytes).digest('base64url');
+  const used = { sourceId: source.sourceId, signatureHash, expiresAt: rememberedUntil(signature) };
+  await stores.usedSignatures.add(used).catch(lostRaceAs('SOURCE.REPLAYED'));
+  return source;
 }
 
 async function signerOf(deps: Deps, signature: ReceivedSignature, readings: readonly SignedRequest[]) {

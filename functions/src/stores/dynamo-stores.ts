@@ -44,6 +44,9 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
     sources: lazyStore(async () =>
       (await import('./data-source/dynamo-data-source-store.ts')).createDynamoDataSourceStore(authority),
     ),
+    usedSignatures: lazyStore(async () =>
+      (await import('./used-signature/dynamo-used-signature-store.ts')).createDynamoUsedSignatureStore(authority),
+    ),
     riskAreas: lazyStore(async () =>
       (await import('./risk-area/dynamo-risk-area-store.ts')).createDynamoRiskAreaStore(authority),
     ),

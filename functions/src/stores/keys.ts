@@ -9,6 +9,7 @@
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
  *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
  *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
+ *   PERSON#<person>       HELD#<id>                 a fact that is held and counts for nothing, expires
  *   PERSON#<person>       ACCESS#<id>               one look at the person, expires
  *   PERSON#<person>       PAPER                     the paper code that the person got last, expires
  *   PAPER#<code>          PAPER                     a paper code, active or revoked, expires
@@ -25,6 +26,7 @@
  *   GATE#<gate>           GATE                      one member of staff at one place
  *   STAFF#<place>         ACCOUNT#<account>#<gate>  the same, by place and account
  *   INVITATION#<code>     INVITATION                an invitation for staff, good once, expires
+ *   STAFF#<place>         INVITATION#<code>         which invitations a place made, expires
  *   SEEN#<credential>     STEP#<step>               which gate saw a step of a code first, expires
  *   LOOK_UPS#<place>      HOUR#<hour>#<gate>        how often a gate looked people up in an hour, expires
  *   READS#<place>         HOUR#<hour>#<account>     how often somebody read the register of an hour, expires
@@ -35,6 +37,7 @@
  *
  * authority
  *   SOURCE#<source>       SOURCE                    a data source: its public key and its grants
+ *   SIGNED#<source>#<hash>  SIGNED                  a signature that a request was taken with, expires
  *   RISK_AREAS            HEAD                      the version of the list in force, and where its pages are
  *   GATE_POLICY           GATE_POLICY               what doors ask for, by kind of place
  *   REVOKED#<hour>        CREDENTIAL#<id>           a credential taken back, by the hour in which it would end, expires
@@ -63,6 +66,7 @@ export const keys = {
   profile: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'PROFILE' }),
   snapshot: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'SNAPSHOT' }),
   fact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `FACT#${factId}` }),
+  heldFact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `HELD#${factId}` }),
   accountPlace: (accountId: string, placeId: string): ItemKey => ({
     pk: `ACCOUNT#${accountId}`,
     sk: `PLACE#${placeId}`,
@@ -101,6 +105,10 @@ export const keys = {
   }),
   accountPeople: (accountId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: 'PEOPLE' }),
   quota: (quotaId: string): ItemKey => ({ pk: `QUOTA#${quotaId}`, sk: 'QUOTA' }),
+  placeInvitation: (placeId: string, code: string): ItemKey => ({
+    pk: `STAFF#${placeId}`,
+    sk: `${prefixes.invitation}${code}`,
+  }),
   sighting: (credentialId: string, step: number): ItemKey => ({ pk: `SEEN#${credentialId}`, sk: `STEP#${step}` }),
   gatePolicy: { pk: 'GATE_POLICY', sk: 'GATE_POLICY' } satisfies ItemKey,
   revocation: (hour: string, credentialId: string): ItemKey => ({
@@ -108,6 +116,10 @@ export const keys = {
     sk: `CREDENTIAL#${credentialId}`,
   }),
   source: (sourceId: string): ItemKey => ({ pk: `SOURCE#${sourceId}`, sk: 'SOURCE' }),
+  usedSignature: (sourceId: string, signatureHash: string): ItemKey => ({
+    pk: `SIGNED#${sourceId}#${signatureHash}`,
+    sk: 'SIGNED',
+  }),
   riskAreaHead: { pk: 'RISK_AREAS', sk: 'HEAD' } satisfies ItemKey,
   riskAreaPage: (publicationId: string, page: string): ItemKey => ({
     pk: 'RISK_AREAS',
@@ -127,6 +139,7 @@ export const prefixes = {
   gate: 'GATE#',
   card: 'CARD#',
   account: 'ACCOUNT#',
+  invitation: 'INVITATION#',
   edit: 'EDIT#',
   hour: 'HOUR#',
 } as const;

@@ -15,6 +15,7 @@ import { createMemoryRevocationStore } from './revocation/memory-revocation-stor
 import { createMemoryRiskAreaStore } from './risk-area/memory-risk-area-store.ts';
 import { createMemorySnapshotStore } from './snapshot/memory-snapshot-store.ts';
 import type { Stores } from './stores.ts';
+import { createMemoryUsedSignatureStore } from './used-signature/memory-used-signature-store.ts';
 import { createMemoryVisitStore } from './visit/memory-visit-store.ts';
 
 /** Stores that forget: for tests of use cases and for property tests, held to the same contract suites as DynamoDB's. */
@@ -33,6 +34,7 @@ export function createMemoryStores(): Stores {
     revocations: createMemoryRevocationStore(),
     gatePolicies: createMemoryGatePolicyStore(),
     sources: createMemoryDataSourceStore(),
+    usedSignatures: createMemoryUsedSignatureStore(),
     riskAreas: createMemoryRiskAreaStore(),
     lookUps: createMemoryLookUpStore(),
     registerReads: createMemoryRegisterReadStore(),

@@ -16,6 +16,7 @@ import { describeRevocations } from './revocation/revocation-store-contract.ts';
 import { describeRiskAreas } from './risk-area/risk-area-store-contract.ts';
 import { describeSnapshots } from './snapshot/snapshot-store-contract.ts';
 import type { Stores } from './stores.ts';
+import { describeUsedSignatures } from './used-signature/used-signature-store-contract.ts';
 import { describeVisits } from './visit/visit-store-contract.ts';
 
 /** What every implementation of the stores must do; run it on each. */
@@ -33,6 +34,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describePlaces(get);
     describeVisits(get);
     describeDataSources(get);
+    describeUsedSignatures(get);
     describeRiskAreas(get);
     describeGates(get);
     describeAccesses(get);

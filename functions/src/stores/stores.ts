@@ -14,6 +14,7 @@ import type { RegisterReadStore } from './register-read/register-read-store.ts';
 import type { RevocationStore } from './revocation/revocation-store.ts';
 import type { RiskAreaStore } from './risk-area/risk-area-store.ts';
 import type { SnapshotStore } from './snapshot/snapshot-store.ts';
+import type { UsedSignatureStore } from './used-signature/used-signature-store.ts';
 import type { VisitStore } from './visit/visit-store.ts';
 
 /** Every store of the system. */
@@ -31,6 +32,7 @@ export interface Stores {
   readonly revocations: RevocationStore;
   readonly gatePolicies: GatePolicyStore;
   readonly sources: DataSourceStore;
+  readonly usedSignatures: UsedSignatureStore;
   readonly riskAreas: RiskAreaStore;
   readonly lookUps: LookUpStore;
   readonly registerReads: RegisterReadStore;

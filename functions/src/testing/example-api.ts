@@ -67,7 +67,8 @@ function partsOf(api: TestApi, { source, key: privateKey }: TestSource, route: R
   const { body, token, key } = request;
   const rawBody = body === undefined ? undefined : JSON.stringify(body);
   const path = targetOf(route, request);
-  const parts = { method: contract[route].method, path, body: rawBody ?? '' };
+  const origin = api.deps.settings.PUBLIC_ORIGIN;
+  const parts = { method: contract[route].method, origin, path, body: rawBody ?? '' };
   const isSigned = contract[route].caller === 'source';
   return {
     ...(rawBody === undefined ? {} : { rawBody }),

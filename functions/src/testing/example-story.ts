@@ -189,7 +189,7 @@ async function bringNews({ succeed }: ExampleApi, owner: string): Promise<void> 
   await succeed('reviewPlace', { params, body: { decision: 'refuse', note: '信用代码有误' } });
   await succeed('publishGatePolicy', { body: PLAIN_POLICIES });
   const area = { division: '410105', level: 'high', from: ago(MS_PER_HOUR), to: null, decree: '郑防指〔2026〕1 号' };
-  await succeed('publishRiskAreas', { params: { division: '41' }, body: { areas: [area], withdraw: [] } });
+  await succeed('publishRiskAreas', { params: { division: '41' }, body: { version: 0, areas: [area], withdraw: [] } });
   await succeed('listRiskAreas', { query: { division: '4101' } });
 }
 
@@ -205,6 +205,10 @@ async function leaveUndone(
   const guest = await signIn(story, '13600136000');
   const { gateId } = await succeed('acceptInvitation', { token: guest, body: { invitation } });
   await succeed('dismissStaff', { token, params: { placeId, gateId } });
+  await succeed('inviteStaff', { ...invite, body: { label: '南门' } });
+  const { invitations } = await succeed('listInvitations', { token, params: { placeId } });
+  const { invitationId } = invitations[0];
+  await succeed('withdrawInvitation', { token, params: { placeId, invitationId } });
   const pending = await succeed('registerPlace', { token, body: DOUBTFUL });
   return { invitation: (await succeed('inviteStaff', invite)).invitation, pendingPlaceId: pending.placeId };
 }

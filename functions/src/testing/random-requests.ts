@@ -100,7 +100,8 @@ export function signedIfAsked(world: World, [method, target, request]: [string, 
     target.startsWith('/v1/gate-policy') ||
     target.startsWith('/v1/risk-areas/');
   if (!isForSources || request.rawBody === undefined) return request;
-  const parts = { method, path: target, body: request.rawBody };
+  const origin = world.api.deps.settings.PUBLIC_ORIGIN;
+  const parts = { method, origin, path: target, body: request.rawBody };
   const signed = signedHeaders(parts, world.source.source.sourceId, world.source.key, world.api.deps.now());
   return { ...request, headers: { ...request.headers, ...signed } };
 }

@@ -22,6 +22,7 @@ export function rightParams({ personId, placeId, code, gateId }: Named): Record<
     day: '2026-11-21',
     visitId: 'visit-01',
     cardId: '0'.repeat(26),
+    invitationId: '0'.repeat(26),
   };
 }
 
@@ -75,7 +76,7 @@ export function rightBody(world: Named, name: RouteName): object {
     allowCityCard: { isAllowed: false },
     publishGatePolicy: PLAIN_POLICIES,
     reviewPlace: { decision: 'accept' },
-    publishRiskAreas: { areas: [AREA], withdraw: [] },
+    publishRiskAreas: { version: 0, areas: [AREA], withdraw: [] },
     checkPlaces: { rows: [STATION, {}] },
     editPlace: EDIT,
     addEntrance: { name: '北门' },

@@ -31,7 +31,8 @@ export async function testSource(api: TestApi, overrides: Partial<DataSource> = 
   };
   await api.deps.stores.sources.put(source);
   const send: TestSource['send'] = (method, path, body) => {
-    const parts = { method, path, body: body === undefined ? '' : JSON.stringify(body) };
+    const origin = api.deps.settings.PUBLIC_ORIGIN;
+    const parts = { method, origin, path, body: body === undefined ? '' : JSON.stringify(body) };
     const headers = signedHeaders(parts, source.sourceId, privateKey, api.deps.now());
     return api.call(method, path, { ...(body === undefined ? {} : { rawBody: parts.body }), headers });
   };

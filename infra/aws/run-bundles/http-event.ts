@@ -1,9 +1,12 @@
 import type { HttpEvent } from '@health-code/functions/http/http-types';
 import type { ClientRequest } from '@health-code/shared/api/client';
 
+/** Where the functions are reached, as they know it. */
+export const ORIGIN = 'https://code.example.org';
+
 /** A client's request as API Gateway hands it to a function (payload format 2.0). */
 export function httpEvent({ method, target, headers, body }: ClientRequest): HttpEvent {
-  const url = new URL(target, 'https://code.example.org');
+  const url = new URL(target, ORIGIN);
   const path = decodeURIComponent(url.pathname);
   return {
     version: '2.0',

@@ -14,9 +14,10 @@ import { AUDIENCE_GRANTS } from '../audience-grants.ts';
 import { startAwsStandIn } from './aws-stand-in.ts';
 import { deployFunction } from './deployed-function.ts';
 import { type GuardedDatabase, guardDatabase } from './guarded-database.ts';
+import { ORIGIN } from './http-event.ts';
 
 const SETTINGS: FunctionEnvironment = {
-  PUBLIC_ORIGIN: 'https://code.example.org',
+  PUBLIC_ORIGIN: ORIGIN,
   PEOPLE_TABLE: 'people',
   PLACES_TABLE: 'places',
   AUTHORITY_TABLE: 'authority',
@@ -27,13 +28,20 @@ const SETTINGS: FunctionEnvironment = {
 
 const TABLE_NAMES = { people: 'people', places: 'places', authority: 'authority' };
 
+export interface RegisteredSource {
+  readonly sourceId: string;
+  readonly key: KeyObject;
+}
+
 export interface LocalDeployment {
   /** Gives an event to the function that the contract names for the route. */
   invoke(route: RouteName, event: HttpEvent): Promise<HttpAnswer>;
   readonly databases: Readonly<Record<Audience, GuardedDatabase>>;
   lastPublished(): URLSearchParams;
   /** A data source that was registered before the functions started. */
-  readonly source: { readonly sourceId: string; readonly key: KeyObject };
+  readonly source: RegisteredSource;
+  /** Another, of one county, which may bring stays there. */
+  readonly county: RegisteredSource;
   close(): Promise<void>;
 }
 
@@ -42,7 +50,9 @@ export async function deploy(bundles: Readonly<Record<Audience, string>>): Promi
   const database = await startEmbeddedDatabase();
   const client = createDocumentClient(database.access);
   await createTables(client as never, TABLE_NAMES);
-  const source = await registerSource(createDynamoStores(client, TABLE_NAMES));
+  const stores = createDynamoStores(client, TABLE_NAMES);
+  const source = await registerSource(stores, 'beijing-commission', '11');
+  const county = await registerSource(stores, 'xicheng-centre', '110102');
   const aws = await startAwsStandIn();
   const databases = await byAudience((audience) =>
     guardDatabase(database.access.endpoint, AUDIENCE_GRANTS[audience].tables),
@@ -59,6 +69,7 @@ export async function deploy(bundles: Readonly<Record<Audience, string>>): Promi
     databases,
     lastPublished: () => aws.lastPublished(),
     source,
+    county,
     close: async () => {
       await Promise.all(AUDIENCES.map((audience) => functions[audience].close()));
       for (const audience of AUDIENCES) databases[audience].close();
@@ -69,15 +80,14 @@ export async function deploy(bundles: Readonly<Record<Audience, string>>): Promi
 }
 
 /** No function may make a source: whoever runs the system does, beside them. */
-async function registerSource(stores: Stores): Promise<LocalDeployment['source']> {
+async function registerSource(stores: Stores, sourceId: string, division: string): Promise<RegisteredSource> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const sourceId = 'beijing-commission';
   await stores.sources.put({
     sourceId,
     organisation: '卫生健康委员会',
-    division: '11',
+    division,
     kinds: ['stay', 'risk-area', 'gate-policy', 'place-review', 'city-card'],
-    divisions: ['11'],
+    divisions: [division],
     publicKey: publicKeyText(publicKey),
     state: 'active',
     createdAt: 0,

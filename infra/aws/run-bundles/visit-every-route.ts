@@ -9,8 +9,8 @@ import type { IssuedCredential } from '@health-code/shared/code/issued-credentia
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
-import { httpEvent } from './http-event.ts';
-import type { LocalDeployment } from './local-deployment.ts';
+import { httpEvent, ORIGIN } from './http-event.ts';
+import type { LocalDeployment, RegisteredSource } from './local-deployment.ts';
 
 export interface Visit {
   readonly route: RouteName;
@@ -199,6 +199,10 @@ class Journey {
     await this.#call('getVisitorLog', { params, query: { day, hour } });
     this.#token = owner;
     await this.#twice('dismissStaff', { params: { placeId, gateId: manager.gateId } });
+    await this.#call('inviteStaff', { params, body: { label: '西门' } });
+    const { invitations } = await this.#call('listInvitations', { params });
+    const { invitationId } = invitations[0] ?? { invitationId: '' };
+    await this.#twice('withdrawInvitation', { params: { placeId, invitationId } });
     await this.#call('verifyCode', { body: { gateId, text: 'JKM1:0' } });
   }
 
@@ -252,6 +256,9 @@ class Journey {
     ];
     await this.#publishArea();
     for (let attempt = 0; attempt < 2; attempt += 1) await this.#signed('recordFacts', '/v1/facts', { rows });
+    // A county next door may not: the row is held, which takes a look at where the person was.
+    const next = [{ ...stay, id: 'stay-3', division: '110102' }];
+    await this.#signed('recordFacts', '/v1/facts', { rows: next }, this.#deployment.county);
     await this.#call('listRiskAreas', { query: {} });
     await this.#call('checkPlaces', { body: { rows: [DEPARTMENT_STORE] } });
     const doubtful = { ...DEPARTMENT_STORE, creditCode: '91512081MA62K02603' };
@@ -274,20 +281,30 @@ class Journey {
   }
 
   #publishArea(): Promise<void> {
-    return this.#signed('publishRiskAreas', '/v1/risk-areas/11', { areas: [AREA] });
+    return this.#publishList({ areas: [AREA] });
   }
 
   #withdrawArea(): Promise<void> {
     const { division, level, from } = AREA;
-    return this.#signed('publishRiskAreas', '/v1/risk-areas/11', { areas: [], withdraw: [{ division, level, from }] });
+    return this.#publishList({ areas: [], withdraw: [{ division, level, from }] });
   }
 
-  async #signed(route: RouteName, path: string, body: unknown): Promise<void> {
-    const parts = { method: contract[route].method, path, body: body === undefined ? '' : JSON.stringify(body) };
-    const { sourceId, key } = this.#deployment.source;
+  async #publishList(list: object): Promise<void> {
+    const { version } = await this.#call('listRiskAreas', { query: {} });
+    await this.#signed('publishRiskAreas', '/v1/risk-areas/11', { version, ...list });
+  }
+
+  async #signed(
+    route: RouteName,
+    path: string,
+    body: unknown,
+    { sourceId, key }: RegisteredSource = this.#deployment.source,
+  ): Promise<void> {
+    const { method } = contract[route];
+    const parts = { method, origin: ORIGIN, path, body: body === undefined ? '' : JSON.stringify(body) };
     const headers = { 'content-type': 'application/json', ...signedHeaders(parts, sourceId, key, Date.now()) };
     await this.#send(route, {
-      method: parts.method,
+      method,
       target: path,
       headers,
       body: parts.body === '' ? undefined : parts.body,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { suspensionSchema } from '../place/suspension.ts';
+import { versionSchema } from '../text/version-schema.ts';
 import { PROBLEM_CODES } from './problem.ts';
 
 /** One bad field: a JSON pointer (RFC 6901) into the body, or `query/…`, `path/…`, `header/…` before it. */
@@ -18,6 +19,8 @@ export const problemSchema = z.strictObject({
   errors: z.array(fieldErrorSchema),
   /** How many more attempts are open; absent where attempts are not counted. */
   attemptsLeft: z.int().min(0).optional(),
+  /** Which version stands, where another was to be replaced; absent otherwise. */
+  version: versionSchema.optional(),
   /** What a suspended place tells its visitors; absent where no place is suspended, and where it tells nothing. */
   suspension: suspensionSchema.optional(),
 });

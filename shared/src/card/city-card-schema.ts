@@ -4,6 +4,7 @@ import { rowIdSchema } from '../facts/row-id.ts';
 import { documentSchema } from '../identity/document-schema.ts';
 import { cleanCode } from '../text/clean.ts';
 import { idSchema } from '../text/id-schema.ts';
+import { versionSchema } from '../text/version-schema.ts';
 import { instantSchema } from '../time/instant-schema.ts';
 import { CARD_NUMBER, CITY_DIGITS } from './city-card.ts';
 
@@ -11,7 +12,13 @@ export const cardNumberSchema = z.string().overwrite(cleanCode).regex(CARD_NUMBE
 
 export const citySchema = divisionCodeSchema.length(CITY_DIGITS, 'give the city by its four digits');
 
-const card = { id: rowIdSchema, city: citySchema, number: cardNumberSchema };
+const card = {
+  id: rowIdSchema,
+  city: citySchema,
+  number: cardNumberSchema,
+  /** How many rows changed the card before, as its issuer knows: a row that knows of fewer or more changes nothing. */
+  revision: versionSchema.default(0),
+};
 
 /** What the issuer of a city's cards says of one: whose it is and until when, or that it is nobody's any more. */
 export const cityCardRowSchema = z.discriminatedUnion('state', [
@@ -19,7 +26,7 @@ export const cityCardRowSchema = z.discriminatedUnion('state', [
   z.strictObject({ ...card, state: z.literal('withdrawn') }),
 ]);
 /** The fields of a row besides the person. */
-export const CITY_CARD_ROW_FIELDS = ['id', 'city', 'number', 'state', 'until'] as const;
+export const CITY_CARD_ROW_FIELDS = ['id', 'city', 'number', 'state', 'until', 'revision'] as const;
 export type CityCardRow = z.infer<typeof cityCardRowSchema>;
 
 export const cityCardIdSchema = idSchema('a card id');

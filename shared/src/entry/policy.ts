@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../place/place-kinds.ts';
+import { PLACE_KINDS, type PlaceKind } from '../place/place-kinds.ts';
 import type { CodeColour } from '../rules/colour.ts';
 import type { EntryOutcome } from './outcome.ts';
 
@@ -32,11 +32,21 @@ export const PLAIN_POLICY: Policy = {
 
 /** The policies of a region by kind of place; a kind that is not named has the one for everywhere. */
 export interface GatePolicies {
+  /** Grows by one with each publication; 0 before the first. */
+  readonly version: number;
   readonly everywhere: Policy;
   readonly kinds: Readonly<Partial<Record<PlaceKind, Policy>>>;
 }
 
-export const PLAIN_POLICIES: GatePolicies = { everywhere: PLAIN_POLICY, kinds: {} };
+export const PLAIN_POLICIES: GatePolicies = { version: 0, everywhere: PLAIN_POLICY, kinds: {} };
+
+type Requirements = Pick<GatePolicies, 'everywhere' | 'kinds'>;
+
+/** Whether two publications require the same of every kind of place, whatever their versions. */
+export function isSamePolicies(a: Requirements, b: Requirements): boolean {
+  const [one, other] = [a, b].map(({ everywhere, kinds }) => [everywhere, ...PLACE_KINDS.map((kind) => kinds[kind])]);
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 /** What matters of a place to the question who may enter. */
 export interface Door {
@@ -46,7 +56,7 @@ export interface Door {
 }
 
 /** What is required at a door: what the region requires of its kind and what the place requires itself, whichever is stricter. */
-export function policyAt(policies: GatePolicies, door: Door): Policy {
+export function policyAt(policies: Requirements, door: Door): Policy {
   const policy = policies.kinds[door.kind] ?? policies.everywhere;
   return { ...policy, oldestTestHours: stricterAge(policy.oldestTestHours, door.asksTestWithinHours) };
 }

@@ -27,6 +27,9 @@ export const invitationCodeSchema = z
   .overwrite(readCrockford)
   .regex(crockfordPattern(INVITATION_LENGTH), 'an invitation has twelve characters');
 
+/** Tells one invitation of a place from another, without its code. */
+export const invitationIdSchema = idSchema('an invitation id');
+
 export const staffRoleSchema = z.enum(STAFF_ROLES);
 
 /** One member of staff at one place: who may judge codes there. */
@@ -43,6 +46,15 @@ export type Gate = z.infer<typeof gateSchema>;
 /** A member of staff as those who run the place see them: by the label of the invitation that was taken up. */
 export const staffSchema = gateSchema.omit({ place: true });
 export type Staff = z.infer<typeof staffSchema>;
+
+/** An invitation that nobody took up yet, as those who run the place see it: without the code that lets somebody in. */
+export const openInvitationSchema = staffSchema.pick({ label: true, role: true }).extend({
+  invitationId: invitationIdSchema,
+  /** Who made it: the owner, or a manager by the label of their own post. */
+  invitedBy: z.strictObject({ role: z.enum(['owner', 'manager']), label: z.string().nullable() }),
+  expiresAt: z.iso.datetime(),
+});
+export type OpenInvitation = z.infer<typeof openInvitationSchema>;
 
 export const gateLabelSchema = lineSchema(20);
 

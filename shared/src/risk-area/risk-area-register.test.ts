@@ -10,6 +10,7 @@ import type { RiskArea } from './risk-area.ts';
 import {
   EMPTY_REGISTER,
   indexRegister,
+  isOutdated,
   type Publication,
   publish,
   type RiskAreaRegister,
@@ -48,6 +49,23 @@ describe('publishing a list', () => {
       ['4102', null, 2, true],
       ['410103', toIso(NOW), 1, false],
     ]);
+  });
+
+  it.each([
+    ['4101', 2, false],
+    ['4101', 1, false],
+    ['4101', 0, true],
+    ['410103', 0, true],
+    ['410105', 0, false],
+    ['4102', 1, true],
+    ['41', 1, true],
+    ['41', 2, false],
+    ['31', 0, false],
+    ['31', 3, true],
+  ])('of %s by who saw version %i: outdated %s', (division, version, expected) => {
+    const first = publish(EMPTY_REGISTER, listOf('4101', area('410103')), NOW);
+    const second = publish(first, listOf('4102', area('4102')), NOW);
+    expect(isOutdated(second, division, version)).toBe(expected);
   });
 
   it('leaves the areas of other divisions alone', () => {

@@ -60,6 +60,12 @@ export function publish(register: RiskAreaRegister, publication: Publication, no
   return isChanged ? { version, areas: areas.filter((area) => isRemembered(area, now)) } : register;
 }
 
+/** Whether something of a division was published that nobody could see in a version. What is published elsewhere is no matter. */
+export function isOutdated(register: RiskAreaRegister, division: string, version: number): boolean {
+  const isNews = (area: RegisteredArea) => area.changedIn > version && isWithin(area.division, division);
+  return version > register.version || register.areas.some(isNews);
+}
+
 /** What becomes of one known area; the same object when nothing does. */
 function republished(
   area: RegisteredArea,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { area, fact, START } from '../facts/facts.fixture.ts';
+import { RESTRICTING_KINDS } from '../facts/tie.ts';
 import { toIso } from '../time/shanghai.ts';
 import { MS_PER_DAY } from '../time/units.ts';
 import type { Trigger } from './rule-set.ts';
-import { occurrences } from './triggers.ts';
+import { occurrences, TRIGGER_FACTS } from './triggers.ts';
 
 const END = START + 2 * MS_PER_DAY;
 const high = { levels: ['high'] } satisfies Partial<Trigger>;
@@ -94,5 +95,13 @@ describe('a fact that does not bring the reason about', () => {
     expect(occurrences({ kind: 'contact', relations: ['secondary'] }, contact, [])).toEqual([
       { fact: contact, anchor: START, from: START, namedEnd: undefined },
     ]);
+  });
+});
+
+describe('what can bring a reason about', () => {
+  it('is a person’s own word, a test, or what a local source may say only of those with a tie', () => {
+    expect([...new Set(Object.values(TRIGGER_FACTS))].sort()).toEqual(
+      ['declaration', 'test', ...RESTRICTING_KINDS].sort(),
+    );
   });
 });

@@ -20,7 +20,7 @@ const row = (changes: object = {}) => ({
   until: UNTIL,
   ...changes,
 });
-const withdrawn = { id: 'card-1', city: '4101', number: NUMBER, state: 'withdrawn' };
+const withdrawn = { id: 'card-1', city: '4101', number: NUMBER, state: 'withdrawn', revision: 1 };
 
 /** A person whose card is linked, the card's issuer, and a gate in the same city. */
 async function world() {
@@ -99,7 +99,7 @@ describe("a city's card", () => {
     const { bring, cards } = await world();
     expect(await bring(row(), row())).toEqual(['recorded', 'repeated']);
     expect(await bring(row())).toEqual(['repeated']);
-    expect(await bring(row({ until: '2031-01-01T00:00:00.000Z' }))).toEqual(['recorded']);
+    expect(await bring(row({ until: '2031-01-01T00:00:00.000Z', revision: 1 }))).toEqual(['recorded']);
     expect(await cards()).toMatchObject([
       { cityName: '河南省郑州市', ending: '5678', until: '2031-01-01T00:00:00.000Z' },
     ]);
@@ -124,7 +124,7 @@ describe("a city's card", () => {
     expect(card.isAllowed).toBe(true);
     expect((await allow(card.cardId, false)).body).toEqual({ ...card, isAllowed: false });
     expect((await allow(card.cardId, false)).status).toBe(200);
-    await bring(row({ until: '2031-01-01T00:00:00.000Z' }));
+    await bring(row({ until: '2031-01-01T00:00:00.000Z', revision: 1 }));
     expect((await lookUp(NUMBER)).body.code).toBe('GATE.NO_SUCH_PERSON');
     await allow(card.cardId, true);
     expect((await lookUp(NUMBER)).status).toBe(200);
@@ -135,11 +135,11 @@ describe("a city's card", () => {
     await bring(row());
     const [card] = await cards();
     await allow(card.cardId, false);
-    await bring(row({ person: { type: 'resident-id', number: residentId(3) } }));
+    await bring(row({ person: { type: 'resident-id', number: residentId(3) }, revision: 1 }));
     expect(await cards()).toEqual([]);
     expect((await allow(card.cardId, true)).body.code).toBe('CITY_CARD.NOT_FOUND');
     expect((await lookUp(NUMBER)).body.code).toBe('GATE.NO_SUCH_PERSON');
-    await bring(row());
+    await bring(row({ revision: 2 }));
     expect(await cards()).toMatchObject([{ isAllowed: true }]);
   });
 

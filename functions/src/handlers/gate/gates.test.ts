@@ -177,12 +177,12 @@ describe('verifying with the network', () => {
       oldestCredentialSeconds: null,
     } as const;
     const everywhere = { ...plain, oldestTestHours: null, whenTooOld: 'stop' } as const;
-    const policies = { everywhere, kinds: { transport: { ...everywhere, oldestTestHours: 48 } } };
+    const policies = { version: 0, everywhere, kinds: { transport: { ...everywhere, oldestTestHours: 48 } } };
     const city = await testSource(api, { kinds: ['gate-policy'], divisions: ['4101'] });
     expect((await city.send('PUT', '/v1/gate-policy', policies)).body.code).toBe('SOURCE.NOT_GRANTED');
     const province = await testSource(api, { kinds: ['gate-policy'], divisions: ['41'] });
     expect((await province.send('PUT', '/v1/gate-policy', policies)).status).toBe(200);
-    expect((await api.call('GET', '/v1/gate-policy')).body).toEqual(policies);
+    expect((await api.call('GET', '/v1/gate-policy')).body).toEqual({ ...policies, version: 1 });
     api.advance(MINUTE);
     const body = { gateId: gate.gateId, text: await codeOf(api, person) };
     const answer = await api.call('POST', '/v1/gates/verify', { token: gate.token, body });

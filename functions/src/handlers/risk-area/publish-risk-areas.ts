@@ -3,7 +3,7 @@ import { publishRiskAreas as execute } from '../../usecases/risk-area/publish-ri
 
 export const publishRiskAreas: RouteHandlerFactory<'publishRiskAreas'> =
   (deps) =>
-  async ({ params, body, caller, now }) => ({
+  async ({ params, body: { version, ...list }, caller, now }) => ({
     status: 200,
-    body: await execute(deps, { caller, publication: { ...params, ...body }, now }),
+    body: await execute(deps, { caller, publication: { ...params, ...list }, version, now }),
   });

@@ -55,7 +55,7 @@ describe('publishing risk areas', () => {
     const before = await Promise.all(people.map((person) => revision(api, person)));
 
     const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
-    const answer = await commission.send('PUT', '/v1/risk-areas/4101', { areas: [HIGH] });
+    const answer = await commission.send('PUT', '/v1/risk-areas/4101', { version: 0, areas: [HIGH] });
     expect([answer.status, answer.body]).toEqual([200, { version: 1, changed: 1 }]);
     expect(await Promise.all(people.map((person) => revision(api, person)))).toEqual(before);
 
@@ -72,11 +72,15 @@ describe('publishing risk areas', () => {
     const api = createTestApi();
     const there = await someoneWhoWasAt(api, 2, '410103001');
     const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
-    await commission.send('PUT', '/v1/risk-areas/4101', { areas: [HIGH] });
+    await commission.send('PUT', '/v1/risk-areas/4101', { version: 0, areas: [HIGH] });
     api.advance(REFRESH_MS);
     expect(await show(api, there)).toBe('yellow');
     const { division, level, from } = HIGH;
-    await commission.send('PUT', '/v1/risk-areas/4101', { areas: [], withdraw: [{ division, level, from }] });
+    await commission.send('PUT', '/v1/risk-areas/4101', {
+      version: 1,
+      areas: [],
+      withdraw: [{ division, level, from }],
+    });
     api.advance(REFRESH_MS);
     expect(await show(api, there)).toBe('green');
   });
@@ -85,8 +89,8 @@ describe('publishing risk areas', () => {
     const api = createTestApi();
     const there = await someoneWhoWasAt(api, 2, '410103001');
     const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
-    await commission.send('PUT', '/v1/risk-areas/4101', { areas: [HIGH] });
-    await commission.send('PUT', '/v1/risk-areas/4101', { areas: [] });
+    await commission.send('PUT', '/v1/risk-areas/4101', { version: 0, areas: [HIGH] });
+    await commission.send('PUT', '/v1/risk-areas/4101', { version: 1, areas: [] });
     api.advance(REFRESH_MS);
     expect(await show(api, there)).toBe('yellow');
     expect((await api.call('GET', '/v1/risk-areas')).body).toEqual({ version: 2, areas: [] });
@@ -95,7 +99,7 @@ describe('publishing risk areas', () => {
   it('makes no new version of the same list', async () => {
     const api = createTestApi();
     const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
-    const send = () => commission.send('PUT', '/v1/risk-areas/4101', { areas: [HIGH] });
+    const send = () => commission.send('PUT', '/v1/risk-areas/4101', { version: 0, areas: [HIGH] });
     await send();
     expect((await send()).body).toEqual({ version: 1, changed: 0 });
   });
@@ -105,20 +109,38 @@ describe('publishing risk areas', () => {
     const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
     const other = { ...HIGH, division: '410202' };
     await Promise.all([
-      commission.send('PUT', '/v1/risk-areas/4101', { areas: [HIGH] }),
-      commission.send('PUT', '/v1/risk-areas/4102', { areas: [other] }),
+      commission.send('PUT', '/v1/risk-areas/4101', { version: 0, areas: [HIGH] }),
+      commission.send('PUT', '/v1/risk-areas/4102', { version: 0, areas: [other] }),
     ]);
     expect((await api.call('GET', '/v1/risk-areas')).body.areas).toHaveLength(2);
     expect((await api.call('GET', '/v1/risk-areas?division=4102')).body.areas).toEqual([other]);
     expect((await api.call('GET', '/v1/risk-areas?division=410103001')).body.areas).toEqual([HIGH]);
   });
 
+  it('refuses a list whose author did not see the last, with the version that stands', async () => {
+    const api = createTestApi();
+    const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
+    const send = (version: number, areas: object[]) =>
+      commission.send('PUT', '/v1/risk-areas/4101', { version, areas });
+    await send(0, [HIGH]);
+    const { status, body } = await send(0, []);
+    expect([status, body.code, body.version]).toEqual([409, 'PUBLICATION.OUTDATED', 1]);
+    expect((await send(1, [])).body).toEqual({ version: 2, changed: 1 });
+    expect((await commission.send('PUT', '/v1/risk-areas/4101', { areas: [] })).body.errors).toMatchObject([
+      { pointer: '/version', code: 'invalid-type' },
+    ]);
+  });
+
   it('is for whom it was granted, where it was granted', async () => {
     const api = createTestApi();
     const lab = await testSource(api);
-    expect((await lab.send('PUT', '/v1/risk-areas/4101', { areas: [] })).body.code).toBe('SOURCE.NOT_GRANTED');
+    expect((await lab.send('PUT', '/v1/risk-areas/4101', { version: 0, areas: [] })).body.code).toBe(
+      'SOURCE.NOT_GRANTED',
+    );
     const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
-    expect((await commission.send('PUT', '/v1/risk-areas/31', { areas: [] })).body.code).toBe('SOURCE.NOT_GRANTED');
+    expect((await commission.send('PUT', '/v1/risk-areas/31', { version: 0, areas: [] })).body.code).toBe(
+      'SOURCE.NOT_GRANTED',
+    );
   });
 
   it('names everything that is wrong with a list, and publishes none of it', async () => {
@@ -132,7 +154,7 @@ describe('publishing risk areas', () => {
       HIGH,
     ];
     const withdraw = [{ division: '31', level: 'high', from: HIGH.from }];
-    const { body } = await commission.send('PUT', '/v1/risk-areas/4101', { areas, withdraw });
+    const { body } = await commission.send('PUT', '/v1/risk-areas/4101', { version: 0, areas, withdraw });
     expect(body.errors.map((error: { pointer: string; code: string }) => `${error.pointer} ${error.code}`)).toEqual([
       '/areas/1/division outside',
       '/areas/2/division unknown',
@@ -149,7 +171,7 @@ describe('while the list of risk areas cannot be read', () => {
     const api = createTestApi();
     const there = await someoneWhoWasAt(api, 2, '410103001');
     const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
-    await commission.send('PUT', '/v1/risk-areas/4101', { areas: [HIGH] });
+    await commission.send('PUT', '/v1/risk-areas/4101', { version: 0, areas: [HIGH] });
     expect(await show(api, there)).toBe('yellow');
     Object.assign(api.deps.stores.riskAreas, { version: () => Promise.reject(new Error('down')) });
     api.advance(REFRESH_MS);
@@ -173,7 +195,7 @@ describe('a home', () => {
     const register = await api.deps.stores.riskAreas.load();
     expect(register.areas).toEqual([]);
     const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
-    await commission.send('PUT', '/v1/risk-areas/4101', { areas: [later] });
+    await commission.send('PUT', '/v1/risk-areas/4101', { version: 0, areas: [later] });
     const declare = `/v1/people/${person.personId}/declarations`;
     await api.call('POST', declare, { token: person.token, body: CLEAN });
     expect(await show(api, person)).toBe('green');
@@ -183,13 +205,13 @@ describe('a home', () => {
     const api = createTestApi();
     const person = await applicant(api);
     const commission = await testSource(api, { sourceId: 'commission', ...COMMISSION });
-    await commission.send('PUT', '/v1/risk-areas/4101', { areas: [closed] });
+    await commission.send('PUT', '/v1/risk-areas/4101', { version: 0, areas: [closed] });
     api.advance(REFRESH_MS);
     const apply = () => api.call('POST', '/v1/people', { token: person.token, body: move('410103001') });
     await apply();
     const facts = await api.deps.stores.facts.list(person.personId as PersonId, 0);
     expect(facts.map((fact) => fact.kind)).toEqual(['residence', 'residence']);
-    await commission.send('PUT', '/v1/risk-areas/4101', { areas: [] });
+    await commission.send('PUT', '/v1/risk-areas/4101', { version: 1, areas: [] });
     api.advance(REFRESH_MS);
     await apply();
     await apply();

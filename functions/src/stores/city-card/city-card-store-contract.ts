@@ -15,6 +15,8 @@ export function describeCityCards(stores: () => Stores): void {
       state: 'active' as const,
       isAllowed: true,
       expiresAt: NOW + MS_PER_DAY,
+      sourceId: 'cards',
+      issuerRevision: 1,
       revision: 1,
     });
 

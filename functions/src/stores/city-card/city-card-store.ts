@@ -10,6 +10,10 @@ export interface CityCardRecord {
   /** Whether the person lets doors find them by it. */
   readonly isAllowed: boolean;
   readonly expiresAt: number;
+  /** The source that brought it: no other may speak of it. Null for one that was brought before that was noted. */
+  readonly sourceId: string | null;
+  /** Grows by one with each row of its issuer that changes it; what the person says leaves it as it is. */
+  readonly issuerRevision: number;
   /** Grows by one with each write, so that issuer and person cannot undo each other's word unseen. */
   readonly revision: number;
 }

@@ -12,6 +12,8 @@ const itemSchema = z.object({
   state: z.enum(['active', 'withdrawn']),
   isAllowed: z.boolean(),
   expiresAt: z.number(),
+  sourceId: z.string().nullable().default(null),
+  issuerRevision: z.number().default(1),
   revision: z.number(),
 });
 

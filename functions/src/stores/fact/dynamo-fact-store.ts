@@ -1,7 +1,7 @@
 import { factSchema } from '@health-code/shared/facts/fact';
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
-import { keys, prefixes } from '../keys.ts';
+import { type ItemKey, keys, prefixes } from '../keys.ts';
 import { type Item, type Table, ttlSeconds } from '../table.ts';
 import type { FactRecord, FactStore } from './fact-store.ts';
 
@@ -15,15 +15,11 @@ const itemSchema = z.object({
 const decode = (item: Item): FactRecord => itemSchema.parse(item);
 
 export function createDynamoFactStore(table: Table): FactStore {
+  const putOnce = async (key: ItemKey, record: FactRecord) =>
+    decode(await table.putIfAbsent({ ...key, ...record, ttl: ttlSeconds(record.expiresAt) }));
   return {
-    add: async (record) =>
-      decode(
-        await table.putIfAbsent({
-          ...keys.fact(record.personId, record.fact.id),
-          ...record,
-          ttl: ttlSeconds(record.expiresAt),
-        }),
-      ),
+    add: (record) => putOnce(keys.fact(record.personId, record.fact.id), record),
+    hold: (record) => putOnce(keys.heldFact(record.personId, record.fact.id), record),
     find: async (personId, factId) => {
       const item = await table.get(keys.fact(personId, factId), true);
       return item && decode(item);

@@ -38,6 +38,19 @@ export function describeFacts(stores: () => Stores): void {
       expect(await stores().facts.find(record.personId, 'f2')).toBeUndefined();
     });
 
+    it('are held where nobody finds them, the first one of an id, until they are added', async () => {
+      const record = fact(freshPerson(), 'f1', NOW + MS_PER_DAY);
+      const { facts } = stores();
+      expect(await facts.hold(record)).toEqual(record);
+      expect(await facts.hold({ ...record, fingerprint: 'two' })).toEqual(record);
+      expect([await facts.list(record.personId, NOW), await facts.find(record.personId, 'f1')]).toEqual([
+        [],
+        undefined,
+      ]);
+      expect(await facts.add({ ...record, expiresAt: NOW + 2 * MS_PER_DAY })).toMatchObject({ fingerprint: 'one' });
+      expect(await facts.list(record.personId, NOW)).toEqual([record.fact]);
+    });
+
     it('count as absent from the moment they expire, whether or not they were swept', async () => {
       const record = fact(freshPerson(), 'f1', NOW + 1_500);
       await stores().facts.add(record);

@@ -12,6 +12,11 @@ export interface FactRecord {
 export interface FactStore {
   /** Adds a fact. Returns what stands under its id: the new record, or the one that an earlier try wrote. */
   add(record: FactRecord): Promise<FactRecord>;
+  /**
+   * Keeps a fact where no evaluation finds it, neither by {@link find} nor by {@link list}. Returns what is held under its id.
+   * It is put in force by {@link add}, which leaves what is held to its end.
+   */
+  hold(record: FactRecord): Promise<FactRecord>;
   /** One fact, whether or not it has expired; strongly consistent. */
   find(personId: PersonId, factId: string): Promise<FactRecord | undefined>;
   /** All facts of a person that have not expired at `now`; strongly consistent. */

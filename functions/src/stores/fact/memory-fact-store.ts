@@ -3,8 +3,10 @@ import type { FactRecord, FactStore } from './fact-store.ts';
 
 export function createMemoryFactStore(): FactStore {
   const facts = new Map<string, FactRecord>();
+  const held = new Map<string, FactRecord>();
   return {
     add: async (record) => addOnce(facts, `${record.personId} ${record.fact.id}`, record),
+    hold: async (record) => addOnce(held, `${record.personId} ${record.fact.id}`, record),
     find: async (personId, factId) => facts.get(`${personId} ${factId}`),
     list: async (personId, now) =>
       [...facts.values()]

@@ -1,10 +1,13 @@
+import { ConditionFailedError } from '../../domain-error.ts';
 import type { GatePolicyStore } from './gate-policy-store.ts';
 
 export function createMemoryGatePolicyStore(): GatePolicyStore {
   let standing: Awaited<ReturnType<GatePolicyStore['load']>>;
   return {
     load: async () => standing,
-    put: async (policies) => {
+    loadLatest: async () => standing,
+    replace: async (policies) => {
+      if (policies.version !== (standing?.version ?? 0) + 1) throw new ConditionFailedError();
       standing = policies;
     },
   };

@@ -27,6 +27,7 @@ const invitationSchema = z.object({
   invitedBy: z.string().optional(),
   expiresAt: z.number(),
   usedBy: z.string().optional(),
+  isWithdrawn: z.literal(true).optional(),
 });
 const sightingSchema = z.object({ gateId: z.string(), at: z.number() });
 
@@ -43,7 +44,15 @@ export function createDynamoGateStore(table: Table): GateStore {
   return {
     addInvitation: async (record) => {
       const ttl = ttlSeconds(record.expiresAt);
-      return decodeInvitation(await table.putIfAbsent({ ...keys.invitation(record.code), ...record, ttl }));
+      const standing = decodeInvitation(await table.putIfAbsent({ ...keys.invitation(record.code), ...record, ttl }));
+      await table.put({ ...keys.placeInvitation(standing.placeId, record.code), ttl: ttlSeconds(standing.expiresAt) });
+      return standing;
+    },
+    listInvitations: async (placeId, now) => {
+      const links = await table.queryPrefix(keys.placeInvitation(placeId, '').pk, prefixes.invitation);
+      const codes = links.map((item) => String(item['sk']).slice(prefixes.invitation.length));
+      const invitations = (await table.getMany(codes.map(keys.invitation))).map(decodeInvitation);
+      return invitations.filter(({ expiresAt }) => expiresAt > now);
     },
     findInvitation: async (code) => {
       const item = await table.get(keys.invitation(code), true);
@@ -52,8 +61,16 @@ export function createDynamoGateStore(table: Table): GateStore {
     useInvitation: async (code, accountId) => {
       await table.update(keys.invitation(code), {
         UpdateExpression: 'SET usedBy = :account',
-        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(usedBy) OR usedBy = :account)',
+        ConditionExpression:
+          'attribute_exists(pk) AND attribute_not_exists(isWithdrawn) AND (attribute_not_exists(usedBy) OR usedBy = :account)',
         ExpressionAttributeValues: { ':account': accountId },
+      });
+    },
+    withdrawInvitation: async (code) => {
+      await table.update(keys.invitation(code), {
+        UpdateExpression: 'SET isWithdrawn = :true',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(usedBy)',
+        ExpressionAttributeValues: { ':true': true },
       });
     },
     // The gate first: a list that lacks it is completed by the retry, and a list's copy is never asked whether it is active.

@@ -39,6 +39,36 @@ export function describeGates(stores: () => Stores): void {
       await expect(gates.useInvitation(freshId(), 'other')).rejects.toThrow(ConditionFailedError);
     });
 
+    it('are withdrawn for good, unless somebody was faster, and then by nobody', async () => {
+      const { gates } = stores();
+      const [open, used] = [await gates.addInvitation(invitation()), await gates.addInvitation(invitation())];
+      await gates.withdrawInvitation(open.code);
+      await gates.withdrawInvitation(open.code);
+      await expect(gates.useInvitation(open.code, 'a')).rejects.toThrow(ConditionFailedError);
+      expect(await gates.findInvitation(open.code)).toEqual({ ...open, isWithdrawn: true });
+      expect(await gates.addInvitation(open)).toEqual({ ...open, isWithdrawn: true });
+      await gates.useInvitation(used.code, 'a');
+      await expect(gates.withdrawInvitation(used.code)).rejects.toThrow(ConditionFailedError);
+      await expect(gates.withdrawInvitation(freshId())).rejects.toThrow(ConditionFailedError);
+      const both = await gates.addInvitation(invitation());
+      const ends = await Promise.allSettled([gates.useInvitation(both.code, 'a'), gates.withdrawInvitation(both.code)]);
+      expect(ends.filter((end) => end.status === 'fulfilled')).toHaveLength(1);
+    });
+
+    it('invited to are listed by their place until the invitation ends', async () => {
+      const { gates } = stores();
+      const placeId = freshPlace();
+      const [one, other] = [
+        { ...invitation(), placeId },
+        { ...invitation(), placeId, expiresAt: NOW + 1 },
+      ];
+      for (const record of [one, other, one]) await gates.addInvitation(record);
+      const codes = async (now: number) => (await gates.listInvitations(placeId, now)).map(({ code }) => code).sort();
+      expect(await codes(NOW)).toEqual([one.code, other.code].sort());
+      expect(await codes(NOW + 1)).toEqual([one.code]);
+      expect(await gates.listInvitations(freshPlace(), NOW)).toEqual([]);
+    });
+
     const gate = (accountId: string, placeId = freshPlace()): GateRecord => ({
       gateId: freshId() as GateId,
       accountId,

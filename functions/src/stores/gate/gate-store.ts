@@ -23,6 +23,8 @@ export interface InvitationRecord {
   readonly expiresAt: number;
   /** The account that took it up; undefined while nobody has. */
   readonly usedBy: string | undefined;
+  /** Absent unless it was withdrawn, which is final. */
+  readonly isWithdrawn?: true | undefined;
 }
 
 /** Which gate saw one step of a credential first, and when. */
@@ -32,12 +34,16 @@ export interface SightingRecord {
 }
 
 export interface GateStore {
-  /** Adds an invitation. Returns what stands under its code: the new one, or that of an earlier try. */
+  /** Adds an invitation, and to the list of its place. Returns what stands under its code: the new one, or that of an earlier try. */
   addInvitation(record: InvitationRecord): Promise<InvitationRecord>;
   /** Strongly consistent. */
   findInvitation(code: string): Promise<InvitationRecord | undefined>;
-  /** Takes an invitation up, as often as the same account likes. Throws ConditionFailedError when another one did. */
+  /** The invitations of a place that have not expired at `now`, used and withdrawn ones too; one query. */
+  listInvitations(placeId: PlaceId, now: number): Promise<InvitationRecord[]>;
+  /** Takes an invitation up, as often as the same account likes. Throws ConditionFailedError when another one did, and when it was withdrawn. */
   useInvitation(code: string, accountId: string): Promise<void>;
+  /** Withdraws an invitation. Idempotent. Throws ConditionFailedError when somebody took it up. */
+  withdrawInvitation(code: string): Promise<void>;
   /** Adds a gate, and to the lists of its account and its place. Returns what stands under its id: the new one, or that of an earlier try. */
   add(record: GateRecord): Promise<GateRecord>;
   /** Dismisses a gate permanently. Idempotent. */

@@ -11,9 +11,17 @@ export function createMemoryGateStore(): GateStore {
     findInvitation: async (code) => invitations.get(code),
     useInvitation: async (code, accountId) => {
       const standing = invitations.get(code);
-      if (standing === undefined || (standing.usedBy ?? accountId) !== accountId) throw new ConditionFailedError();
+      const isAnothers = (standing?.usedBy ?? accountId) !== accountId;
+      if (standing === undefined || isAnothers || standing.isWithdrawn) throw new ConditionFailedError();
       invitations.set(code, { ...standing, usedBy: accountId });
     },
+    withdrawInvitation: async (code) => {
+      const standing = invitations.get(code);
+      if (standing === undefined || standing.usedBy !== undefined) throw new ConditionFailedError();
+      invitations.set(code, { ...standing, isWithdrawn: true });
+    },
+    listInvitations: async (placeId, now) =>
+      [...invitations.values()].filter((invitation) => invitation.placeId === placeId && invitation.expiresAt > now),
     add: async (record) => addOnce(gates, record.gateId, record),
     dismiss: async (record) => void gates.set(record.gateId, { ...record, state: 'dismissed' }),
     find: async (gateId) => gates.get(gateId),

@@ -23,6 +23,7 @@ export function createDynamoPaperCodeStore(table: Table): PaperCodeStore {
         record.state === 'active' ? unlessRevoked('state') : undefined,
       ),
     find: async (code) => decode(await table.get(keys.paperCode(code))),
+    findForWriting: async (code) => decode(await table.get(keys.paperCode(code), true)),
     findLatest: async (personId) => decode(await table.get(keys.latestPaperCode(personId), true)),
     replaceLatest: (record, previousCode) =>
       table.put(

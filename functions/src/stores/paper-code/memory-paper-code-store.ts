@@ -11,6 +11,7 @@ export function createMemoryPaperCodeStore(): PaperCodeStore {
       codes.set(record.code, record);
     },
     find: async (code) => codes.get(code),
+    findForWriting: async (code) => codes.get(code),
     findLatest: async (personId) => latest.get(personId),
     replaceLatest: async (record, previousCode) => {
       if (latest.get(record.personId)?.code !== previousCode) throw new ConditionFailedError();

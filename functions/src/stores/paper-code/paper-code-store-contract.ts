@@ -20,6 +20,7 @@ export function describePaperCodes(stores: () => Stores): void {
       await stores().paperCodes.put(record);
       await stores().paperCodes.put(record);
       expect(await stores().paperCodes.find(record.code)).toEqual(record);
+      expect(await stores().paperCodes.findForWriting(record.code)).toEqual(record);
       await stores().paperCodes.put({ ...record, state: 'revoked' });
       expect((await stores().paperCodes.find(record.code))?.state).toBe('revoked');
       expect(await stores().paperCodes.find(freshId())).toBeUndefined();

@@ -13,6 +13,8 @@ export interface PaperCodeStore {
   /** Writes a code under its own key. Idempotent. A revoked code stays revoked: throws ConditionFailedError for writing it as active. */
   put(record: PaperCodeRecord): Promise<void>;
   find(code: string): Promise<PaperCodeRecord | undefined>;
+  /** The same, strongly consistent, for a writer. */
+  findForWriting(code: string): Promise<PaperCodeRecord | undefined>;
   /** The code that the person got last; strongly consistent. */
   findLatest(personId: PersonId): Promise<PaperCodeRecord | undefined>;
   /** Makes a code the person's latest, in the place of the one that was read. Throws ConditionFailedError when another came first. */

@@ -58,14 +58,14 @@ describe("turning a city's card off and on", () => {
     const other = await addPerson(world, { serial: 3 });
     expect(await problemOf(allow(false, { personId: other.personId }))).toBe('CITY_CARD.NOT_FOUND');
     expect(await problemOf(allow(false, { cardId: 'UNKNOWN' }))).toBe('CITY_CARD.NOT_FOUND');
-    await record({ id: 'w', city: '4101', number: 'A12345678', state: 'withdrawn' });
+    await record({ id: 'w', city: '4101', number: 'A12345678', state: 'withdrawn', revision: 1 });
     expect(await problemOf(allow(false))).toBe('CITY_CARD.NOT_FOUND');
     expect(await problemOf(allow(false, asAccount(world, 'stranger')))).toBe('PERSON.NOT_FOUND');
   });
 
   it('says that it lost a race against the issuer', async () => {
     const { world, allow, record, row } = await cardHolder();
-    world.before('cityCards.put', () => record({ ...row, until: toIso(world.now() + 2 * MS_PER_DAY) }));
+    world.before('cityCards.put', () => record({ ...row, revision: 1, until: toIso(world.now() + 2 * MS_PER_DAY) }));
     expect(await problemOf(allow(false))).toBe('WRITE.CONFLICT');
     expect((await allow(false)).isAllowed).toBe(false);
   });

@@ -12,6 +12,8 @@ const CARD: CityCardRecord = {
   state: 'active',
   isAllowed: true,
   expiresAt: 1_000,
+  sourceId: 'cards',
+  issuerRevision: 1,
   revision: 3,
 };
 

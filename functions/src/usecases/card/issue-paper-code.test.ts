@@ -5,6 +5,7 @@ import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { addPerson, asAccount, type Someone } from '../../testing/world-people.ts';
 import { issuePaperCode } from './issue-paper-code.ts';
+import { revokePaperCode } from './revoke-paper-code.ts';
 
 const issue = (world: World, { personId, caller }: Someone, key?: string) =>
   issuePaperCode(world.deps, { ...asAccount(world, caller, key), personId });
@@ -46,6 +47,7 @@ describe('issuing a paper code', () => {
     const person = await addPerson(world);
     world.before('paperCodes.replaceLatest', () => issue(world, person, 'key-2'));
     expect(await problemOf(issue(world, person, 'key-1'))).toBe('WRITE.CONFLICT');
+    expect((await world.deps.stores.paperCodes.findLatest(person.personId))?.state).toBe('active');
     const code = await issue(world, person, 'key-1');
     expect(await stateOf(world, code)).toBe('active');
     const others = await issue(world, person, 'key-1');
@@ -57,8 +59,57 @@ describe('issuing a paper code', () => {
     const person = await addPerson(world);
     const first = await issue(world, person, 'key-1');
     const second = await issue(world, person, 'key-2');
-    expect(await problemOf(issue(world, person, 'key-1'))).toBe('WRITE.CONFLICT');
+    world.forget();
+    expect(await problemOf(issue(world, person, 'key-1'))).toBe('PAPER_CODE.REVOKED');
+    expect(world.writes()).toEqual([]);
     expect([await stateOf(world, first), await stateOf(world, second)]).toEqual(['revoked', 'active']);
+    expect(await issue(world, person, 'key-2')).toEqual(second);
+  });
+
+  it('brings none back that was revoked', async () => {
+    const world = createWorld();
+    const person = await addPerson(world);
+    const first = await issue(world, person, 'key-1');
+    await revokePaperCode(world.deps, { ...asAccount(world, person.caller), personId: person.personId });
+    world.forget();
+    expect(await problemOf(issue(world, person, 'key-1'))).toBe('PAPER_CODE.REVOKED');
+    expect([world.writes(), await stateOf(world, first)]).toEqual([[], 'revoked']);
+    expect(await stateOf(world, await issue(world, person, 'key-2'))).toBe('active');
+  });
+
+  it.each([
+    [0, 'active', 'first'],
+    [1, 'active', 'first'],
+    [2, 'revoked', 'PAPER_CODE.REVOKED'],
+    [3, 'revoked', 'PAPER_CODE.REVOKED'],
+  ])('brings none back whose successor broke off after %i writes', async (writes, state, expected) => {
+    const world = createWorld();
+    const person = await addPerson(world);
+    const first = await issue(world, person, 'key-1');
+    world.forget();
+    world.advance(1);
+    world.breakBeforeWrite(writes);
+    await issue(world, person, 'key-2').catch(() => undefined);
+    world.breakBeforeWrite(Number.POSITIVE_INFINITY);
+    const again = issue(world, person, 'key-1');
+    if (expected === 'first') expect(await again).toEqual(first);
+    else expect(await problemOf(again)).toBe(expected);
+    expect(await stateOf(world, first)).toBe(state);
+    expect(await stateOf(world, await issue(world, person, 'key-2'))).toBe('active');
+    expect(await stateOf(world, first)).toBe('revoked');
+  });
+
+  it('takes no later code away for one that broke off before it', async () => {
+    const world = createWorld();
+    const person = await addPerson(world);
+    world.breakBeforeWrite(1);
+    await issue(world, person, 'key-1').catch(() => undefined);
+    world.breakBeforeWrite(Number.POSITIVE_INFINITY);
+    world.advance(1);
+    const second = await issue(world, person, 'key-2');
+    for (let attempt = 0; attempt < 2; attempt += 1)
+      expect(await problemOf(issue(world, person, 'key-1'))).toBe('PAPER_CODE.REVOKED');
+    expect(await stateOf(world, second)).toBe('active');
   });
 
   it("writes nothing for another account's person", async () => {

@@ -17,7 +17,7 @@ async function withCards() {
     number: `A1234567${days}`,
     until: toIso(world.now() + days * MS_PER_DAY),
   }));
-  const withdrawn = { id: 'w', city: '4101', state: 'withdrawn', number: 'A12345673' };
+  const withdrawn = { id: 'w', city: '4101', state: 'withdrawn', number: 'A12345673', revision: 1 };
   await recordCityCards(world.deps, {
     caller: bySource({ kinds: ['city-card'] }),
     now: world.now(),

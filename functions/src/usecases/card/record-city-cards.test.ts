@@ -9,6 +9,7 @@ import { bySource } from '../../testing/world-sources.ts';
 import { recordCityCards } from './record-city-cards.ts';
 
 const ISSUER = bySource({ sourceId: 'cards', kinds: ['city-card'], divisions: ['4101'] });
+const OTHER = bySource({ sourceId: 'other', kinds: ['city-card'], divisions: ['4101'] });
 const document = (serial: number) => ({ type: 'resident-id', number: residentId(serial) });
 const inDays = (days: number, ms = 0) => toIso(TEST_START + days * MS_PER_DAY + ms);
 const row = (changes: object = {}) => ({
@@ -20,7 +21,7 @@ const row = (changes: object = {}) => ({
   until: inDays(365),
   ...changes,
 });
-const WITHDRAWN = { id: 'w', city: '4101', number: 'a12345678', state: 'withdrawn' };
+const WITHDRAWN = { id: 'w', city: '4101', number: 'a12345678', state: 'withdrawn', revision: 1 };
 
 const record = ({ deps, now }: World, rows: unknown[], caller = ISSUER) =>
   recordCityCards(deps, { caller, now: now(), rows });
@@ -38,6 +39,8 @@ describe('recording whose a city’s cards are', () => {
       state: 'active',
       isAllowed: true,
       expiresAt: Date.parse(inDays(365)),
+      sourceId: 'cards',
+      issuerRevision: 1,
       revision: 1,
     });
   });
@@ -71,17 +74,17 @@ describe('recording whose a city’s cards are', () => {
 
   it('answers each row in its place, and writes those about one card in their order', async () => {
     const world = createWorld();
-    const results = await record(world, [row(), 'no row', WITHDRAWN, row({ id: 'r2' })]);
+    const results = await record(world, [row(), 'no row', WITHDRAWN, row({ id: 'r2', revision: 2 })]);
     expect(results.map(({ outcome }) => outcome)).toEqual(['recorded', 'refused', 'recorded', 'recorded']);
     expect(await stored(world)).toMatchObject({ state: 'active', revision: 3 });
   });
 
   it.each([
     ['the same again', [row()], 'repeated'],
-    ['another end', [row({ until: inDays(366) })], 'recorded'],
-    ['another person', [row({ person: document(3) })], 'recorded'],
+    ['another end', [row({ until: inDays(366), revision: 1 })], 'recorded'],
+    ['another person', [row({ person: document(3), revision: 1 })], 'recorded'],
     ['a withdrawal', [WITHDRAWN], 'recorded'],
-    ['the same after a withdrawal', [WITHDRAWN, row()], 'recorded'],
+    ['the same after a withdrawal', [WITHDRAWN, row({ revision: 2 })], 'recorded'],
     ['a second withdrawal', [WITHDRAWN, WITHDRAWN], 'repeated'],
   ])('says of %s what it was', async (_name, rows, outcome) => {
     const world = createWorld();
@@ -101,10 +104,86 @@ describe('recording whose a city’s cards are', () => {
     const { cityCards } = world.deps.stores;
     const card = (await stored(world)) as NonNullable<Awaited<ReturnType<typeof stored>>>;
     await cityCards.put({ ...card, isAllowed: false, revision: 2 });
-    await record(world, [row({ until: inDays(366) })]);
+    await record(world, [row({ until: inDays(366), revision: 1 })]);
     expect((await stored(world))?.isAllowed).toBe(false);
-    await record(world, [row({ person: document(3) })]);
+    await record(world, [row({ person: document(3), revision: 2 })]);
     expect((await stored(world))?.isAllowed).toBe(true);
+  });
+
+  it.each([
+    ['the first row after a withdrawal', row(), 2, false],
+    ['a row that knows of the withdrawal', row({ revision: 2 }), 2, true],
+    ['an end that knows of no withdrawal', row({ until: inDays(366), revision: 1 }), 2, false],
+    ['a row that knows of more than there was', row({ revision: 3 }), 2, false],
+    ['a second withdrawal that knows of none', WITHDRAWN, 2, true],
+  ])('takes %s only where it knows how the card stands', async (_name, given, stands, isTaken) => {
+    const world = createWorld();
+    await record(world, [row(), WITHDRAWN]);
+    world.forget();
+    const [result] = await record(world, [given]);
+    if (isTaken) return expect(result?.errors).toEqual([]);
+    const detail = `revision ${stands} stands: compare, and send the row with that one`;
+    expect(result).toMatchObject({
+      outcome: 'refused',
+      errors: [{ pointer: '/rows/0/revision', code: 'outdated', detail }],
+    });
+    expect([world.writes(), (await stored(world))?.state]).toEqual([[], 'withdrawn']);
+  });
+
+  it('counts a card that has ended as one that there never was', async () => {
+    const world = createWorld();
+    await record(world, [row({ until: inDays(1) })]);
+    world.advance(MS_PER_DAY - 1);
+    expect((await record(world, [row()]))[0]?.outcome).toBe('refused');
+    world.advance(1);
+    expect((await record(world, [row()], OTHER))[0]?.outcome).toBe('recorded');
+    expect(await stored(world)).toMatchObject({ sourceId: 'other', issuerRevision: 1, revision: 2 });
+  });
+
+  it('leaves off what the person turned off when the card is renewed after its end', async () => {
+    const world = createWorld();
+    await record(world, [row({ until: inDays(1) })]);
+    const card = (await stored(world)) as NonNullable<Awaited<ReturnType<typeof stored>>>;
+    await world.deps.stores.cityCards.put({ ...card, isAllowed: false, revision: 2 });
+    world.advance(MS_PER_DAY);
+    await record(world, [row()]);
+    expect(await stored(world)).toMatchObject({ isAllowed: false, revision: 3 });
+  });
+
+  it.each([
+    ['the same row', row()],
+    ['another person', row({ person: document(3), revision: 1 })],
+    ['another end', row({ until: inDays(366), revision: 1 })],
+    ['a withdrawal', WITHDRAWN],
+  ])('is refused %s of another source’s card, while that source is there', async (_name, given) => {
+    const world = createWorld();
+    await world.deps.stores.sources.put(ISSUER.source);
+    await record(world, [row()]);
+    world.forget();
+    const [result] = await record(world, [given], OTHER);
+    expect(result?.errors).toMatchObject([{ pointer: '/rows/0/number', code: 'other-source' }]);
+    expect([world.writes(), await stored(world)]).toEqual([[], expect.objectContaining({ issuerRevision: 1 })]);
+  });
+
+  it('lets another source of the city take over the cards of one that was revoked', async () => {
+    const world = createWorld();
+    await world.deps.stores.sources.put({ ...ISSUER.source, state: 'revoked' });
+    await record(world, [row()]);
+    expect((await record(world, [row({ person: document(3) })], OTHER))[0]?.errors[0]?.code).toBe('outdated');
+    expect((await record(world, [row({ person: document(3), revision: 1 })], OTHER))[0]?.outcome).toBe('recorded');
+    expect(await stored(world)).toMatchObject({ sourceId: 'other', issuerRevision: 2 });
+    const elsewhere = bySource({ sourceId: 'elsewhere', kinds: ['city-card'], divisions: ['4102'] });
+    expect((await record(world, [row({ revision: 2 })], elsewhere))[0]?.errors[0]?.code).toBe('not-granted');
+  });
+
+  it('gives a new card to one of two sources that bring it at once', async () => {
+    const world = createWorld();
+    for (const { source } of [ISSUER, OTHER]) await world.deps.stores.sources.put(source);
+    const rows = [row(), row({ person: document(3) })];
+    const ends = await Promise.allSettled([record(world, rows.slice(0, 1)), record(world, rows.slice(1), OTHER)]);
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const again = await Promise.all([record(world, rows.slice(0, 1)), record(world, rows.slice(1), OTHER)]);
+    expect(again.map(([result]) => result?.outcome).sort()).toEqual(['refused', 'repeated']);
   });
 
   it('says that it lost a race', async () => {

@@ -7,8 +7,12 @@ describe('getting what doors require', () => {
   it('gives the plain policy before any was published, and then at once the last one', async () => {
     const { deps } = createWorld();
     expect(await getGatePolicy(deps)).toEqual(PLAIN_POLICIES);
-    const policies = { everywhere: PLAIN_POLICY, kinds: { medical: { ...PLAIN_POLICY, oldestTestHours: 48 } } };
-    await deps.stores.gatePolicies.put(policies);
+    const policies = {
+      version: 1,
+      everywhere: PLAIN_POLICY,
+      kinds: { medical: { ...PLAIN_POLICY, oldestTestHours: 48 } },
+    };
+    await deps.stores.gatePolicies.replace(policies);
     expect(await getGatePolicy(deps)).toEqual(policies);
   });
 });

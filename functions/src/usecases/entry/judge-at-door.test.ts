@@ -39,7 +39,7 @@ describe('the judge for a door', () => {
     ],
   ] as const)('where %s', async (_name, kinds, door, sampledAgo, outcome) => {
     const world = createWorld();
-    await world.deps.stores.gatePolicies.put({ everywhere: PLAIN_POLICY, kinds });
+    await world.deps.stores.gatePolicies.replace({ version: 1, everywhere: PLAIN_POLICY, kinds });
     const judge = await judgeFor(world.deps, door, world.now());
     expect(judge(green(world, sampledAgo), world.now()).outcome).toBe(outcome);
   });
@@ -50,7 +50,7 @@ describe('the judge for a door', () => {
       (await judgeFor(world.deps, STATION, world.now()))(green(world, 0), world.now()).outcome;
     await outcome();
     const everywhere = { ...PLAIN_POLICY, oldestTestHours: 0 };
-    await world.deps.stores.gatePolicies.put({ everywhere, kinds: {} });
+    await world.deps.stores.gatePolicies.replace({ version: 1, everywhere, kinds: {} });
     world.advance(29_999);
     expect(await outcome()).toBe('pass');
     world.advance(1);

@@ -7,6 +7,7 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import { factExpiry } from '@health-code/shared/rules/retention';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Needs } from '../../config/deps.ts';
+import { hasTie } from './has-tie.ts';
 
 /** One row of a batch, and whom it is about. */
 export interface SourceFact {
@@ -20,15 +21,18 @@ export interface SourceFact {
   readonly now: number;
 }
 
+export type SourceFactNeeds = Needs<'ids' | 'ruleSets', 'facts' | 'visits' | 'places'>;
+
 /**
- * Adds the fact of one row once: `recorded`, or `repeated` when the same row stands already. Refused, with the field to
- * blame: another row under the same id, and a correction or release of a fact that the source never brought.
+ * Adds the fact of one row once: `recorded`, or `repeated` when the same row stands already. It is `held`, and counts for
+ * nothing, while its source may not speak of the person; the same row again after that has changed is recorded. Refused, with
+ * the field to blame: another row under the same id, and a correction or release of a fact that the source never brought.
  */
 export async function addSourceFact(
-  deps: Needs<'ids' | 'ruleSets', 'facts'>,
+  deps: SourceFactNeeds,
   given: SourceFact,
-): Promise<'recorded' | 'repeated' | FieldError[]> {
-  const { personId, row, now } = given;
+): Promise<'recorded' | 'repeated' | 'held' | FieldError[]> {
+  const { source, personId, row, now } = given;
   const fact = factOf(given);
   const target = targetOf(fact);
   const corrected = target === undefined ? undefined : await deps.stores.facts.find(personId, target);
@@ -39,10 +43,13 @@ export async function addSourceFact(
   // A correction that died before what it corrects would bring that back to life.
   const expiresAt = Math.max(factExpiry(fact, deps.ruleSets.at(now), now), corrected?.expiresAt ?? 0);
   const fingerprint = deps.ids.fingerprint(asserted(row));
-  const stored = await deps.stores.facts.add({ personId, fact, fingerprint, expiresAt });
+  const isTied = await hasTie(deps, { source, personId, fact, corrected: corrected?.fact, now });
+  const record = { personId, fact, fingerprint, expiresAt };
+  const stored = await (isTied ? deps.stores.facts.add(record) : deps.stores.facts.hold(record));
   if (stored.fingerprint !== fingerprint) {
     return [{ pointer: '/id', code: 'reused', detail: 'another fact about this person has this id' }];
   }
+  if (!isTied) return 'held';
   return stored.fact.recordedAt === fact.recordedAt ? 'recorded' : 'repeated';
 }
 

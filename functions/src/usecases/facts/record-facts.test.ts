@@ -9,6 +9,7 @@ import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, TEST_START, type World } from '../../testing/world.ts';
 import { addPerson, newPerson } from '../../testing/world-people.ts';
 import { bySource } from '../../testing/world-sources.ts';
+import { refreshSnapshot } from '../snapshot/refresh-snapshot.ts';
 import { recordFacts } from './record-facts.ts';
 
 const SOURCE = bySource({ kinds: ['test', 'stay'] });
@@ -129,6 +130,81 @@ describe('recording what a source brings', () => {
     };
     world.before('snapshots.put', lose);
     expect(await problemOf(record(world, [test()]))).toBe('WRITE.CONFLICT');
+  });
+
+  const COUNTY = bySource({ kinds: ['contact', 'stay'], division: '410103', divisions: ['410103'] });
+
+  it('holds what a county says of somebody who was never there, says why, and leaves the code as it is', async () => {
+    const world = createWorld();
+    const { personId } = await addPerson(world);
+    const [result] = await record(world, [CONTACT], COUNTY);
+    expect(result).toEqual({
+      id: 'c1',
+      outcome: 'held',
+      errors: [],
+      heldFor: { code: 'no-tie', words: { zh: expect.stringContaining('暂存'), en: expect.stringContaining('kept') } },
+    });
+    expect(world.writes()).toEqual(['facts.hold']);
+    expect((await record(world, [CONTACT], COUNTY))[0]?.outcome).toBe('held');
+    expect((await record(world, [{ ...CONTACT, relation: 'secondary' }], COUNTY))[0]?.errors).toMatchObject([
+      { pointer: '/rows/0/id', code: 'reused' },
+    ]);
+    world.advance(MS_PER_DAY);
+    await refreshSnapshot(world.deps, personId, world.now());
+    expect(await colourOf(world, personId)).toBe('green');
+  });
+
+  it('puts in force what was held, once the person was there and the row comes again', async () => {
+    const world = createWorld();
+    const { personId } = await addPerson(world);
+    await record(world, [CONTACT], COUNTY);
+    await record(world, [{ ...STAY, division: '410103' }]);
+    expect((await record(world, [CONTACT], COUNTY))[0]?.outcome).toBe('recorded');
+    expect(await colourOf(world, personId)).toBe('red');
+    world.advance(1_000);
+    expect((await record(world, [CONTACT], COUNTY))[0]?.outcome).toBe('repeated');
+  });
+
+  it('holds a stay that its own county alone knows of, and with it what follows from it', async () => {
+    const world = createWorld();
+    await addPerson(world);
+    const results = await record(world, [{ ...STAY, division: '410103' }, CONTACT], COUNTY);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['held', 'held']);
+  });
+
+  it('says nothing of a correction or a release of what is held', async () => {
+    const world = createWorld();
+    await addPerson(world);
+    await record(world, [CONTACT], COUNTY);
+    const [result] = await record(world, [{ ...CONTACT, id: 'c2', supersedes: 'c1' }], COUNTY);
+    expect(result?.errors).toMatchObject([{ pointer: '/rows/0/supersedes', code: 'unknown' }]);
+  });
+
+  it('has one outcome of a row that comes several times at once', async () => {
+    const world = createWorld();
+    const { personId } = await addPerson(world);
+    const send = () => record(world, [CONTACT], COUNTY);
+    const held = await Promise.all([send(), send(), send()]);
+    expect(held.flat().map(({ outcome }) => outcome)).toEqual(['held', 'held', 'held']);
+    await record(world, [{ ...STAY, division: '410103' }]);
+    const outcomes = (await Promise.all([send(), send()])).flat().map(({ outcome }) => outcome);
+    expect(outcomes).toContain('recorded');
+    expect(await world.deps.stores.facts.list(personId, world.now())).toHaveLength(4);
+  });
+
+  it('is finished by its repetition, wherever it broke off while it was put in force', async () => {
+    const { writes, undisturbed, retried } = await crashAtEachWrite({
+      prepare: async (world) => {
+        const { personId } = await addPerson(world);
+        await record(world, [CONTACT], COUNTY);
+        await record(world, [{ ...STAY, division: '410103' }]);
+        return personId;
+      },
+      act: (world) => record(world, [CONTACT], COUNTY),
+      read: (world, personId) => colourOf(world, personId),
+    });
+    expect([writes, undisturbed]).toEqual([['facts.add', 'revocations.add', 'snapshots.put'], 'red']);
+    expect(new Set(retried)).toEqual(new Set([undisturbed]));
   });
 
   it('is finished by its repetition, wherever it broke off', async () => {

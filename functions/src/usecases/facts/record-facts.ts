@@ -1,13 +1,14 @@
 import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type { RowResult } from '@health-code/shared/api/rows';
 import { assertedDivision, type FactRow, factRowSchema, rowFaults } from '@health-code/shared/facts/fact-row';
+import { heldFor } from '@health-code/shared/facts/held';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { SourceCaller } from '@health-code/shared/rights/caller';
 import type { Call } from '../../call.ts';
 import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
 import { refreshSnapshotIfAny, type SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
-import { addSourceFact, type SourceFact } from './add-source-fact.ts';
+import { addSourceFact, type SourceFact, type SourceFactNeeds } from './add-source-fact.ts';
 import { grantErrors, type RightRow, refused, rowError, sortRows } from './source-rows.ts';
 
 export interface RecordFacts extends Call<SourceCaller> {
@@ -23,14 +24,16 @@ interface PersonRow extends RightRow<FactRow> {
 
 /** So many people are written at once: enough to hide the way to the database, too few to crowd others out. */
 const PEOPLE_AT_ONCE = 16;
+/** What else becomes of a row leaves the person's snapshot right as it is. */
+const IN_FORCE: ReadonlySet<string | undefined> = new Set<RowResult['outcome']>(['recorded', 'repeated']);
 
 /**
- * Records what a source brings: every row is answered for itself, in the order given. A row that is wrong writes nothing
- * and stops no other. When the call answers, the snapshot of everybody concerned is right; a call that broke off is
+ * Records what a source brings: every row is answered for itself, in the order given. A row that is wrong writes nothing,
+ * one that is held counts for nothing, and neither stops another. When the call answers, the snapshot of everybody concerned is right; a call that broke off is
  * finished by its repetition. Throws WRITE.CONFLICT.
  */
 export async function recordFacts(
-  deps: SnapshotNeeds & Needs<'ids' | 'divisions'>,
+  deps: SnapshotNeeds & SourceFactNeeds & Needs<'divisions'>,
   { caller, batch, rows, now }: RecordFacts,
 ): Promise<RowResult[]> {
   const { right, results } = sortRows(rows, factRowSchema, (row) => rowErrors(deps, caller, row, now));
@@ -40,20 +43,16 @@ export async function recordFacts(
       const fact = { source: caller.source, personId, row, batch, position: index + 1, now };
       results[index] = await recordRow(deps, fact, index);
     }
-    const isTouched = ownRows.some(({ index }) => results[index]?.outcome !== 'refused');
-    if (isTouched) await refreshSnapshotIfAny(deps, personId, now);
+    const inForce = ownRows.filter(({ index }) => IN_FORCE.has(results[index]?.outcome));
+    if (inForce.length > 0) await refreshSnapshotIfAny(deps, personId, now);
   });
   return results;
 }
 
-async function recordRow(
-  deps: Needs<'ids' | 'ruleSets', 'facts'>,
-  fact: SourceFact,
-  index: number,
-): Promise<RowResult> {
+async function recordRow(deps: SourceFactNeeds, fact: SourceFact, index: number): Promise<RowResult> {
   const added = await addSourceFact(deps, fact);
   if (Array.isArray(added)) return refused(fact.row.id, added, index);
-  return { id: fact.row.id, outcome: added, errors: [] };
+  return { id: fact.row.id, outcome: added, errors: [], ...(added === 'held' ? { heldFor: heldFor('no-tie') } : {}) };
 }
 
 /** What the source was not granted, and what is not in the directory or not yet in the past. */

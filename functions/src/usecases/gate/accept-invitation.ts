@@ -1,10 +1,12 @@
-import { type Gate, gateIdSchema, INVITATION_LIVES_MS } from '@health-code/shared/gate/gate';
+import { type Gate, gateIdSchema } from '@health-code/shared/gate/gate';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
-import { DomainError, lostRaceAs } from '../../domain-error.ts';
+import { DomainError } from '../../domain-error.ts';
 import type { InvitationRecord } from '../../stores/gate/gate-store.ts';
+import { isWritten } from '../../stores/is-written.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
 import { requireActive } from '../place/require-active.ts';
+import { standsBehind } from '../staff/stands-behind.ts';
 import { gateView } from './gate-view.ts';
 
 export interface AcceptInvitation extends Call {
@@ -23,13 +25,13 @@ export async function acceptInvitation(
   const { gates, places } = deps.stores;
   const { accountId } = caller;
   const invitation = await gates.findInvitation(code);
-  if (invitation === undefined) throw new DomainError('INVITATION.UNKNOWN');
+  if (invitation === undefined || invitation.isWithdrawn) throw new DomainError('INVITATION.UNKNOWN');
   if (invitation.expiresAt <= now) throw new DomainError('INVITATION.USED');
   const place = await places.find(invitation.placeId);
   if (place === undefined) throw new DomainError('INVITATION.UNKNOWN');
   requireActive(place);
-  if (!(await standsBehind(deps, invitation, place))) throw new DomainError('INVITATION.USED');
-  await gates.useInvitation(code, accountId).catch(lostRaceAs('INVITATION.USED'));
+  if (!(await isBacked(deps, invitation, place))) throw new DomainError('INVITATION.USED');
+  if (!(await isWritten(gates.useInvitation(code, accountId)))) await refuseLost(deps, code);
   const gateId = gateIdSchema.parse(deps.ids.intention(accountId, code, 'gate'));
   const { label, role } = invitation;
   const offered = { gateId, accountId, placeId: place.placeId, label, role, state: 'active', createdAt: now } as const;
@@ -38,14 +40,21 @@ export async function acceptInvitation(
   return gateView({ gate, place });
 }
 
-/** Whether whoever made an invitation may still invite, and could when they made it. Whoever took it up before keeps their gate. */
-async function standsBehind(
+/** Whether somebody stands behind an invitation still. Whoever took it up before keeps their gate. */
+async function isBacked(
   { stores }: Needs<never, 'gates'>,
-  { invitedBy, usedBy, expiresAt }: InvitationRecord,
+  invitation: InvitationRecord,
   { placeId, accountId }: PlaceRecord,
 ): Promise<boolean> {
-  if (usedBy !== undefined || invitedBy === undefined || invitedBy === accountId) return true;
-  const posts = await stores.gates.listByPlace(placeId, invitedBy);
-  const madeAt = expiresAt - INVITATION_LIVES_MS;
-  return posts.some(({ role, state, createdAt }) => role === 'manager' && state === 'active' && createdAt <= madeAt);
+  const { usedBy, invitedBy } = invitation;
+  if (usedBy !== undefined) return true;
+  const isManagers = invitedBy !== undefined && invitedBy !== accountId;
+  const posts = isManagers ? await stores.gates.listByPlace(placeId, invitedBy) : [];
+  return standsBehind(invitation, accountId, posts) !== undefined;
+}
+
+/** Somebody else was faster: whoever took it up, or whoever withdrew it. */
+async function refuseLost({ stores }: Needs<never, 'gates'>, code: string): Promise<never> {
+  const { isWithdrawn } = (await stores.gates.findInvitation(code)) ?? { isWithdrawn: true };
+  throw new DomainError(isWithdrawn ? 'INVITATION.UNKNOWN' : 'INVITATION.USED');
 }

@@ -20,6 +20,8 @@ async function carded({ card = {}, paper = {} } = {}) {
     ending: '5678',
     state: 'active',
     isAllowed: true,
+    sourceId: 'cards',
+    issuerRevision: 1,
   } as const;
   await cityCards.put({ ...standing, expiresAt: END, revision: 1, ...card });
   await paperCodes.put({ code: CODE, personId: PERSON, issuedAt: 0, expiresAt: END, state: 'active', ...paper });

@@ -16,12 +16,14 @@ interface Given {
   readonly division?: string;
   readonly areas?: readonly RiskArea[];
   readonly withdraw?: readonly Pick<RiskArea, 'division' | 'level' | 'from'>[];
+  /** That its author saw: 0 unless told. */
+  readonly version?: number;
 }
 const publish = (
   { deps, now }: World,
-  { division = '4101', areas = [HIGH], withdraw = [] }: Given = {},
+  { division = '4101', areas = [HIGH], withdraw = [], version = 0 }: Given = {},
   caller = COMMISSION,
-) => publishRiskAreas(deps, { caller, now: now(), publication: { division, areas, withdraw } });
+) => publishRiskAreas(deps, { caller, now: now(), publication: { division, areas, withdraw }, version });
 
 /** Another authority publishes first, time after time. */
 function loseRaces(world: World, times: number): void {
@@ -59,7 +61,7 @@ describe('publishing risk areas', () => {
   it('ends what the list leaves out of its own division only', async () => {
     const world = createWorld();
     await publish(world, { areas: [HIGH, { ...HIGH, division: '410105' }] });
-    expect(await publish(world, { division: '410105', areas: [] })).toEqual({ version: 2, changed: 1 });
+    expect(await publish(world, { division: '410105', areas: [], version: 1 })).toEqual({ version: 2, changed: 1 });
     const { areas } = await world.deps.stores.riskAreas.load();
     expect(areas.map(({ division, to }) => [division, to])).toEqual([
       ['410103001', null],
@@ -98,6 +100,34 @@ describe('publishing risk areas', () => {
   });
 
   it.each([
+    ['the last of its own', '4101', '410103001', 2, true],
+    ['not the last of its own', '4101', '410103001', 1, false],
+    ['not the last of a part of it', '410103', '410103001', 1, false],
+    ['not the last of what it is part of', '41', '410103001', 1, false],
+    ['not the last of another', '4102', '410203', 1, true],
+    ['a version that there never was', '4102', '410203', 3, false],
+  ])('by who saw %s', async (_name, division, there, version, isTaken) => {
+    const world = createWorld();
+    const country = bySource({ kinds: ['risk-area'], divisions: ['00'] });
+    await publish(world, { areas: [{ ...HIGH, decree: '令 0' }] });
+    await publish(world, { division, areas: [{ ...HIGH, division: there }], version: 1 }, country);
+    world.forget();
+    const answer = publish(world, { areas: [], version });
+    if (isTaken) return expect(await answer).toEqual({ version: 3, changed: 1 });
+    await expect(answer).rejects.toMatchObject({ code: 'PUBLICATION.OUTDATED', version: 2 });
+    expect(world.writes()).toEqual([]);
+  });
+
+  it('lets one of two win that saw the same, and tells the other which version stands', async () => {
+    const world = createWorld();
+    const others = [HIGH, { ...HIGH, division: '410105' }];
+    const ends = await Promise.allSettled(others.map((area) => publish(world, { areas: [area] })));
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = ends.find((end) => end.status === 'rejected')?.reason;
+    expect([lost.code, lost.version]).toEqual(['PUBLICATION.OUTDATED', 1]);
+  });
+
+  it.each([
     ['of one county of it', bySource({ kinds: ['risk-area'], divisions: ['410103'] })],
     ['without the grant', bySource()],
   ])('is refused to a source %s, before anything is read', async (_name, caller) => {
@@ -118,7 +148,7 @@ describe('publishing risk areas', () => {
   it('is finished by a retry, wherever it broke off', async () => {
     const { writes, undisturbed, retried } = await crashAtEachWrite({
       prepare: (world) => publish(world, { areas: [{ ...HIGH, decree: '令 0' }] }),
-      act: (world) => publish(world),
+      act: (world) => publish(world, { version: 1 }),
       read: ({ deps }) => deps.stores.riskAreas.load(),
     });
     expect([writes.length, undisturbed.version]).toEqual([1, 2]);

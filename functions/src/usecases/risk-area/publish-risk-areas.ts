@@ -2,7 +2,7 @@ import type { FieldError } from '@health-code/shared/api/problem-schema';
 import { isWithin, streetOf } from '@health-code/shared/division/division';
 import type { SourceCaller } from '@health-code/shared/rights/caller';
 import type { RiskArea } from '@health-code/shared/risk-area/risk-area';
-import { type Publication, publish } from '@health-code/shared/risk-area/risk-area-register';
+import { isOutdated, type Publication, publish } from '@health-code/shared/risk-area/risk-area-register';
 import { fromIso } from '@health-code/shared/time/shanghai';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
@@ -13,17 +13,20 @@ import { isWritten } from '../../stores/is-written.ts';
 
 export interface PublishRiskAreas extends Call<SourceCaller> {
   readonly publication: Publication;
+  /** The version that its author saw. */
+  readonly version: number;
 }
 
 const MAX_RACES = 8;
 
 /**
  * Publishes the list of one division. Nobody's code is touched: whoever was in an area that changed is judged anew when
- * they next show their code. Throws SOURCE.NOT_GRANTED, REQUEST.INVALID, WRITE.CONFLICT.
+ * they next show their code. The same list again is no news, whatever was seen. Throws SOURCE.NOT_GRANTED, REQUEST.INVALID,
+ * PUBLICATION.OUTDATED, WRITE.CONFLICT.
  */
 export async function publishRiskAreas(
   deps: Needs<'divisions' | 'riskAreas' | 'randomId', 'riskAreas'>,
-  { caller, publication, now }: PublishRiskAreas,
+  { caller, publication, version, now }: PublishRiskAreas,
 ): Promise<{ version: number; changed: number }> {
   const grant = { kind: 'grant', grant: 'risk-area', division: publication.division } as const;
   requireRight(caller, 'risk-area.publish', grant);
@@ -32,6 +35,8 @@ export async function publishRiskAreas(
   for (let race = 0; race < MAX_RACES; race += 1) {
     const current = await deps.stores.riskAreas.load();
     const next = publish(current, publication, now);
+    if (next !== current && isOutdated(current, publication.division, version))
+      throw new DomainError('PUBLICATION.OUTDATED', { version: current.version });
     if (next === current || (await isWritten(deps.stores.riskAreas.replace(next, deps.randomId())))) {
       deps.riskAreas.expire();
       const changed = next === current ? 0 : next.areas.filter((area) => area.changedIn === next.version).length;

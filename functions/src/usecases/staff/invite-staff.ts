@@ -15,7 +15,7 @@ export interface InviteStaff extends IdempotentCall {
 
 /**
  * Makes an invitation that is good once, for a day. Its code follows from the idempotency key. Only the owner invites managers.
- * Throws PLACE.NOT_FOUND, PLACE.OWNER_ONLY, IDEMPOTENCY.MISMATCH.
+ * Throws PLACE.NOT_FOUND, PLACE.OWNER_ONLY, IDEMPOTENCY.MISMATCH, and INVITATION.UNKNOWN for the key of one that was withdrawn.
  */
 export async function inviteStaff(
   deps: Needs<'ids' | 'randomId', 'places' | 'gates'>,
@@ -29,5 +29,6 @@ export async function inviteStaff(
   const stored = await deps.stores.gates.addInvitation(record);
   const isSame = stored.label === label && stored.role === role && stored.placeId === placeId;
   if (!isSame) throw new DomainError('IDEMPOTENCY.MISMATCH');
+  if (stored.isWithdrawn) throw new DomainError('INVITATION.UNKNOWN');
   return { invitation: code, expiresAt: stored.expiresAt };
 }

@@ -40,6 +40,14 @@ export const invite: Words['invite'] = {
   copied: 'Copied',
   copyFailed: 'Copying is not possible here. Read the code out instead.',
   another: 'Invite someone else',
+  open: {
+    title: 'Open invitations',
+    byOwner: (until) => `From the owner, valid until ${until}`,
+    byManager: (label, until) => `From the manager "${label}", valid until ${until}`,
+    withdraw: (label) => `Withdraw the invitation "${label}"`,
+    withdrawWhy: 'Its code stops working at once: whoever has it can no longer join. You can invite them again later.',
+    withdrawConfirm: 'Withdraw',
+  },
 };
 
 export const gates: Words['gates'] = {

@@ -17,6 +17,8 @@ export const problems: Words['problems'] = {
   'SOURCE.UNSIGNED': NOT_UNDERSTOOD,
   'SOURCE.UNTRUSTED': NOT_UNDERSTOOD,
   'SOURCE.STALE': NOT_UNDERSTOOD,
+  'SOURCE.REPLAYED': NOT_UNDERSTOOD,
+  'PUBLICATION.OUTDATED': NOT_UNDERSTOOD,
   'SOURCE.NOT_GRANTED': NOT_UNDERSTOOD,
   'OTP.TOO_SOON': {
     title: 'We just sent you a code',
@@ -110,6 +112,10 @@ export const problems: Words['problems'] = {
     advice: 'Ask for a new one.',
   },
   'PAPER_CODE.NOT_FOUND': { title: 'No paper code yet', advice: 'Create one first.' },
+  'PAPER_CODE.REVOKED': {
+    title: 'This paper code has been revoked',
+    advice: 'Open this page again and create another.',
+  },
   'CITY_CARD.NOT_FOUND': {
     title: 'Card not found',
     advice: 'Reload the page. The card may have expired, or its issuer has withdrawn it.',

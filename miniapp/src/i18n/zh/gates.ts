@@ -35,6 +35,14 @@ export const invite = {
   copied: '已复制',
   copyFailed: '这里不能复制，请念给对方听。',
   another: '再邀请一人',
+  open: {
+    title: '未使用的邀请',
+    byOwner: (until: string) => `场所负责人发出，${until} 前有效`,
+    byManager: (label: string, until: string) => `管理员“${label}”发出，${until} 前有效`,
+    withdraw: (label: string) => `撤回“${label}”的邀请`,
+    withdrawWhy: '撤回后这个邀请码立即失效，拿到它的人不能再加入。需要时可以重新邀请。',
+    withdrawConfirm: '确认撤回',
+  },
 };
 
 export const gates = {

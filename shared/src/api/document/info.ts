@@ -28,7 +28,8 @@ export const BEYOND_SCHEMA = {
   outside: 'a division outside that of the list',
   repeated: 'an entry that stands twice in a list',
   reused: 'an id under which something else is stored',
-  'other-source': 'a fact that was brought for another division',
+  'other-source': 'a fact that was brought for another division, or a card that another source brought',
+  outdated: 'a revision that no longer stands',
   'not-granted': 'a kind or a division that the source was not granted',
 } as const;
 
@@ -41,11 +42,12 @@ const DESCRIPTION = [
   '',
   '**Signatures** of data sources are HTTP message signatures (RFC 9421) by Ed25519. Any signer will do that keeps these rules:',
   '',
-  '- Cover `"@method"`; `"@path"`; `"@query"` where there is a query; and `"content-digest"` where there is a body. `"@target-uri"` and `"@request-target"` each stand for path and query together.',
+  '- Cover `"@method"`; `"@authority"`; `"@path"` as it is sent; `"@query"` where there is a query; and `"content-digest"` where there is a body. `"@request-target"` stands for path and query together, and `"@target-uri"` for all three.',
   '- Cover more if you like, in any order: other derived components of requests, and header fields that you send once and that no proxy changes. Components with parameters are not read.',
   '- Give `created` and `keyid`. `alg` may be `"ed25519"`, `expires` is kept, and `nonce`, `tag` and other parameters are signed and not judged.',
-  '- The name of the service is that of its public address, or that which the gateway itself was called by.',
-  '- Of several signatures the first four of 64 bytes are looked at, and one that is right is enough. Where none is, the answer tells the fault of the first.',
+  '- A signature is good for one request, of whatever answer: a second one with it is a 401 with `SOURCE.REPLAYED` and changes nothing. Sign each request anew, each retry too, and give a random `nonce`: without one, two equal requests of the same second have the same signature.',
+  '- The name of the service (`"@authority"`) is that of its public address, or that which the gateway itself was called by.',
+  '- Of several signatures the first four of 64 bytes are looked at, and one that is right is enough; that one is used up. Where none is, the answer tells the fault of the first.',
   '- A 401 with `SOURCE.UNSIGNED` says in its `detail` what is missing, in `Accept-Signature` what to cover, and in `Want-Content-Digest` which digests are read, where it is the digest that is missing.',
   '',
   'The schemas are exact. A body that fits its schema can be refused with field errors of these codes and no others:',
@@ -82,11 +84,11 @@ export const SECURITY_SCHEMES: Json = {
   },
   signature: header(
     'Signature',
-    'The signature (RFC 9421): `sig=:…:`, Ed25519 over the signature base of `Signature-Input`, 64 bytes as base64, under any label. It is good for five minutes on either side of `created`, and not after `expires`.',
+    'The signature (RFC 9421): `sig=:…:`, Ed25519 over the signature base of `Signature-Input`, 64 bytes as base64, under any label. It is good for one request, five minutes on either side of `created`, and not after `expires`.',
   ),
   signatureInput: header(
     'Signature-Input',
-    'What is signed (RFC 9421), such as `sig=("@method" "@path" "content-digest");created=1795233600;keyid="zhengzhou-lab"`: components and parameters in any order, `created` and `expires` in seconds since 1970, `keyid` the id of the source. The description of this document has the rules.',
+    'What is signed (RFC 9421), such as `sig=("@method" "@authority" "@path" "content-digest");created=1795233600;keyid="zhengzhou-lab";nonce="bXk4Mzc"`: components and parameters in any order, `created` and `expires` in seconds since 1970, `keyid` the id of the source. The description of this document has the rules.',
   ),
   contentDigest: header(
     'Content-Digest',

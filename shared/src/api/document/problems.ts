@@ -6,7 +6,12 @@ import type { Json } from './json.ts';
 const GENERAL: readonly ProblemCode[] = ['INTERNAL'];
 const WITH_INPUT: readonly ProblemCode[] = ['REQUEST.INVALID'];
 const WITH_BODY: readonly ProblemCode[] = ['REQUEST.MALFORMED', 'REQUEST.TOO_LARGE', 'REQUEST.UNSUPPORTED_MEDIA_TYPE'];
-const WITH_SIGNATURE: readonly ProblemCode[] = ['SOURCE.UNSIGNED', 'SOURCE.UNTRUSTED', 'SOURCE.STALE'];
+const WITH_SIGNATURE: readonly ProblemCode[] = [
+  'SOURCE.UNSIGNED',
+  'SOURCE.UNTRUSTED',
+  'SOURCE.STALE',
+  'SOURCE.REPLAYED',
+];
 const WITH_NOBODY: readonly ProblemCode[] = ['REQUEST.TOO_MANY'];
 const WITH_ACCOUNT: readonly ProblemCode[] = ['AUTH.REQUIRED', 'AUTH.INVALID', 'AUTH.EXPIRED'];
 

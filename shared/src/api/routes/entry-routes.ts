@@ -23,6 +23,6 @@ export const entryRoutes = {
     body: gatePoliciesSchema,
     success: [200],
     response: gatePoliciesSchema,
-    problems: ['SOURCE.NOT_GRANTED'],
+    problems: ['SOURCE.NOT_GRANTED', 'PUBLICATION.OUTDATED', 'WRITE.CONFLICT'],
   }),
 };

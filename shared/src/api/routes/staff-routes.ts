@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { gateIdSchema, gateLabelSchema, staffRoleSchema, staffSchema } from '../../gate/gate.ts';
+import {
+  gateIdSchema,
+  gateLabelSchema,
+  invitationIdSchema,
+  openInvitationSchema,
+  staffRoleSchema,
+  staffSchema,
+} from '../../gate/gate.ts';
 import { gateLookUpsSchema, registerReadsSchema } from '../../gate/look-ups.ts';
 import { placeIdSchema } from '../../place/place.ts';
 import { route } from '../route.ts';
@@ -17,7 +24,31 @@ export const staffRoutes = {
     idempotent: true,
     success: [201],
     response: z.strictObject({ invitation: z.string(), expiresAt: z.iso.datetime() }),
-    problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'IDEMPOTENCY.MISMATCH'],
+    problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'INVITATION.UNKNOWN', 'IDEMPOTENCY.MISMATCH'],
+  }),
+  listInvitations: route({
+    method: 'GET',
+    path: '/v1/places/{placeId}/invitations',
+    audience: 'owner',
+    caller: 'account',
+    rights: ['staff.list'],
+    summary: 'Open invitations of a place, the first to end first',
+    params: z.strictObject({ placeId: placeIdSchema }),
+    success: [200],
+    response: z.strictObject({ invitations: z.array(openInvitationSchema) }),
+    problems: ['PLACE.NOT_FOUND'],
+  }),
+  withdrawInvitation: route({
+    method: 'POST',
+    path: '/v1/places/{placeId}/invitations/{invitationId}/withdrawal',
+    audience: 'owner',
+    caller: 'account',
+    rights: ['staff.manage-checkers', 'staff.manage-managers'],
+    summary: 'Withdraw an open invitation with immediate effect; idempotent',
+    params: z.strictObject({ placeId: placeIdSchema, invitationId: invitationIdSchema }),
+    success: [200],
+    response: z.strictObject({ withdrawn: z.boolean() }),
+    problems: ['PLACE.NOT_FOUND', 'PLACE.OWNER_ONLY', 'INVITATION.UNKNOWN', 'INVITATION.USED'],
   }),
   listStaff: route({
     method: 'GET',

@@ -1,3 +1,4 @@
+import type { OpenInvitation } from '@health-code/shared/gate/gate';
 import type { ManagedPlace } from '@health-code/shared/place/place';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../../testing/account';
@@ -32,6 +33,7 @@ beforeEach(() => {
   server.on('getPoster', () => ({}) as never);
   server.on('listStaff', () => ({ staff: [staff] }));
   server.on('listLookUps', () => ({ lookUps: [], registerReads: [] }));
+  server.on('listInvitations', () => ({ invitations: [] }));
   const hours = Array.from({ length: 24 }, (_value, hour) => (hour === 9 ? 1 : 0));
   server.on('getPlaceDay', () => ({
     day: '2026-11-21',
@@ -225,6 +227,76 @@ describe('the staff of a place', () => {
     await press('Remove "East gate"');
     await press('Remove');
     expect(sees('since 21 Nov 2026')).toBe(false);
+  });
+});
+
+describe('the open invitations of a place', () => {
+  const invitation = (label: string, changes: Partial<OpenInvitation> = {}): OpenInvitation => ({
+    invitationId: `${label[0]}`.repeat(26),
+    label,
+    role: 'checker',
+    invitedBy: { role: 'owner', label: null },
+    expiresAt: iso(NOON + HOUR),
+    ...changes,
+  });
+
+  it('say nothing where there is none', async () => {
+    await open();
+    await see('since 21 Nov 2026');
+    expect(sees('Open invitations')).toBe(false);
+  });
+
+  it('say what they are for, who made them and until when, and come up with a new one', async () => {
+    server.on('inviteStaff', () => {
+      const byManager = { invitedBy: { role: 'manager', label: 'North gate' } } as const;
+      server.on('listInvitations', () => ({ invitations: [invitation('West gate'), invitation('Yard', byManager)] }));
+      return { invitation: 'ABCDEFGHJKMN', expiresAt: iso(NOON + HOUR) };
+    });
+    await open();
+    await type('Name of the gate', 'West gate');
+    await press('Create invitation code');
+    await see('Open invitations');
+    expect(sees('From the owner, valid until 21 Nov, 13:00')).toBe(true);
+    expect(sees('From the manager "North gate", valid until 21 Nov, 13:00')).toBe(true);
+  });
+
+  it('are withdrawn after a second question', async () => {
+    server.on('listInvitations', () => ({ invitations: [invitation('West gate')] }));
+    server.on('withdrawInvitation', () => {
+      server.on('listInvitations', () => ({ invitations: [] }));
+      return { withdrawn: true };
+    });
+    await open();
+    await press('Withdraw the invitation "West gate"');
+    expect(server.callsOf('withdrawInvitation')).toEqual([]);
+    await press('Withdraw');
+    expect(sees('Open invitations')).toBe(false);
+    expect(server.callsOf('withdrawInvitation')[0]?.params).toEqual({
+      placeId: PLACE_ID,
+      invitationId: 'W'.repeat(26),
+    });
+  });
+
+  it('say that somebody was faster', async () => {
+    server.on('listInvitations', () => ({ invitations: [invitation('West gate')] }));
+    server.on('withdrawInvitation', () => {
+      throw new Refusal('INVITATION.USED', 410);
+    });
+    await open();
+    await press('Withdraw the invitation "West gate"');
+    await press('Withdraw');
+    await see('This invitation code has been used or has expired');
+  });
+
+  it('for a manager are the owner’s to withdraw', async () => {
+    be({ role: 'manager' });
+    server.on('listInvitations', () => ({
+      invitations: [invitation('West gate', { role: 'manager' }), invitation('Yard')],
+    }));
+    await open();
+    await see('Open invitations');
+    expect(hasButton('Withdraw the invitation "West gate"')).toBe(false);
+    expect(hasButton('Withdraw the invitation "Yard"')).toBe(true);
   });
 });
 

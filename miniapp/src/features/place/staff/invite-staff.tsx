@@ -31,9 +31,13 @@ type InvitingPlace = Pick<ManagedPlace, 'placeId' | 'role'>;
 const LABEL_MAX_LENGTH = 20;
 
 /** Invites a member of staff: what they may do, a label, and twelve characters to read out or send. */
-export function InviteStaff({ place }: { place: InvitingPlace }) {
+export function InviteStaff({ place, onInvited }: { place: InvitingPlace; onInvited: () => void }) {
   const [invitation, setInvitation] = useState<Invitation>();
-  if (invitation === undefined) return <InviteForm place={place} onInvited={setInvitation} />;
+  const keep = (made: Invitation) => {
+    setInvitation(made);
+    onInvited();
+  };
+  if (invitation === undefined) return <InviteForm place={place} onInvited={keep} />;
   return <Invited invitation={invitation} onAnother={() => setInvitation(undefined)} />;
 }
 

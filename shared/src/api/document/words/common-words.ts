@@ -20,6 +20,7 @@ export const commonWords: WordedSchemas = {
       detail: 'What is particular to this occurrence. It never quotes the request.',
       requestId: 'The id of the request, for a question to the operator; also in `X-Request-Id`.',
       attemptsLeft: 'How many more attempts are open; absent where attempts are not counted.',
+      version: 'Which version stands, where another was to be replaced; absent otherwise.',
       suspension: 'What a suspended place tells its visitors; absent where it tells nothing.',
       'suspension.until': 'The day in Shanghai on which it plans to open again; null while that is not known.',
       'suspension.note': 'Why, where else to go, whom to call; null where it says nothing.',
@@ -40,8 +41,13 @@ export const commonWords: WordedSchemas = {
     is: 'What became of one row.',
     fields: {
       id: "The row's own id; null where none can be read.",
-      outcome: '`repeated` is already stored, word for word; `refused` wrote nothing and says why.',
+      outcome:
+        '`repeated` is already stored, word for word; `held` is kept and counts for nothing until it is sent again in its time; `refused` wrote nothing.',
       errors: 'Every bad field of a refused row; the pointers begin at the body (`/rows/0/at`).',
+      heldFor: 'Why a row is held; absent where it is not.',
+      'heldFor.code':
+        '`no-tie`: a source below the province may bring what can worsen a colour only about people whose home, visits, stays, entries or tests are within its divisions, in the last 30 days or at the time in question. Later versions may add reasons.',
+      'heldFor.words': 'The same in words.',
     },
   },
   Bilingual: {

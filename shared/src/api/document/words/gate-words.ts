@@ -10,6 +10,7 @@ import {
   invitationCodeSchema,
   lookupAnswerSchema,
   lookupBySchema,
+  openInvitationSchema,
   seenPersonSchema,
   staffSchema,
   verifyAnswerSchema,
@@ -39,6 +40,19 @@ export const gateWords: WordedSchemas = {
     schema: gateSchema,
     is: 'One member of staff at one place: who may judge codes there.',
     fields: { ...POST_FIELDS, place: 'Where it is.' },
+  },
+  OpenInvitation: {
+    schema: openInvitationSchema,
+    is: 'An invitation that nobody took up yet, without its code.',
+    fields: {
+      invitationId: 'By which it is withdrawn; it lets nobody in.',
+      label: POST_FIELDS.label,
+      role: POST_FIELDS.role,
+      invitedBy: 'Who made it.',
+      'invitedBy.role': 'The owner, or a manager.',
+      'invitedBy.label': 'What the place calls the post of the manager; null for the owner.',
+      expiresAt: 'When it ends.',
+    },
   },
   Staff: { schema: staffSchema, is: 'A member of staff as those who run the place see them.', fields: POST_FIELDS },
   LookupBy: {
@@ -176,6 +190,8 @@ export const gateWords: WordedSchemas = {
     schema: gatePoliciesSchema,
     is: 'What doors require, by kind of place.',
     fields: {
+      version:
+        'Grows by one with each publication; 0 before the first. To publish, give the one that you saw: another that stands by then refuses (`PUBLICATION.OUTDATED`).',
       everywhere: 'What all of them require.',
       kinds: 'What those of a kind require in its place.',
       'kinds.business': 'What those of this kind require.',

@@ -177,7 +177,10 @@ export const personWords: WordedSchemas = {
     fields: {
       id: "The source's own name for the row.",
       city: 'The city that issued the card, four digits; the directory must list it (else `unknown`), and the source must be granted it (else `not-granted`).',
-      number: 'The number as the card prints it: 6 to 20 letters and digits; spaces and hyphens are taken away.',
+      number:
+        'The number as the card prints it: 6 to 20 letters and digits; spaces and hyphens are taken away. A card belongs to the source that brought it, until that source is revoked (else `other-source`).',
+      revision:
+        'How many rows changed the card before: 0 for a card that is new. Where another number stands, which the error tells, the row changes nothing (`outdated`).',
       state: 'Whether it is in force.',
       person: 'The document of the holder.',
       until: 'How long it is good for: it must lie ahead, by ten years at most (else `out-of-range`).',

@@ -82,6 +82,8 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   },
   InviteStaffBody: { label: 'What the place calls the post, such as 东门.', role: 'What the member of staff may do.' },
   InviteStaffAnswer: { invitation: 'The invitation, twelve characters.' },
+  ListInvitationsAnswer: { invitations: 'The invitations.' },
+  WithdrawInvitationAnswer: { withdrawn: 'Whether it was withdrawn now and not earlier.' },
   ListStaffAnswer: { staff: 'The members of staff.' },
   ListLookUpsAnswer: {
     lookUps: 'The hours in which people were looked up, newest first.',
@@ -97,6 +99,8 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   RecordGateVisitsBody: { visits: 'The visits, each judged for itself.' },
   ListRiskAreasAnswer: { version: 'The version of the list: it grows with every change.', areas: 'The areas.' },
   PublishRiskAreasBody: {
+    version:
+      'The version that its author saw, as `GET /v1/risk-areas` tells it; 0 before the first. Refused where something within the division was published since (`PUBLICATION.OUTDATED`).',
     areas:
       'The complete list of the division. Each must lie within it (else `outside`), be listed by the directory (else `unknown`), and stand once (else `repeated`).',
     withdraw: 'Listed by mistake: they count as never decreed. Each must lie within the division (else `outside`).',
@@ -114,6 +118,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   personId: 'The id of the person, as `GET /v1/people` lists it.',
   placeId: 'The id of the place, as `GET /v1/places` lists it.',
   gateId: 'The id of the post, as `GET /v1/gates` and the staff of a place list it.',
+  invitationId: 'The id of the invitation, as the invitations of the place list it.',
   visitId: 'The id of the visit, as the visits of the person list it.',
   cardId: 'The id of the card, as the cards of the person list it.',
   entranceId: 'The id of the entrance within its place; the first is `main`.',
