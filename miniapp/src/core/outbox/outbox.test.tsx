@@ -2,8 +2,9 @@ import { renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { phone, stored } from '../../testing/phone';
 import { fireEvent, passTime, settle } from '../../testing/screen';
+import type { OutboxKey } from '../queue/leave-outboxes';
+import type { SendAnswer, Waiting } from '../queue/queue.shared';
 import { createOutbox, type Outbox } from './outbox';
-import type { SendAnswer, Waiting } from './queue.shared';
 import { useOutbox, useSending } from './use-outbox';
 
 interface Item {
@@ -22,7 +23,7 @@ const taken = (batch: readonly Waiting<Item>[]): SendAnswer => ({
 
 const open = (storageKey = 'test', batchSize = 1): Outbox<Item, string> =>
   createOutbox({
-    storageKey,
+    storageKey: storageKey as OutboxKey,
     batchSize,
     summarise: ({ text }) => text.slice(0, 6),
     async send(batch, owner) {

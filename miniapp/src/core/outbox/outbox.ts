@@ -1,7 +1,5 @@
-import { createKeptStore, type Kept } from '../store/kept-store';
-import type { Store } from '../store/store';
+import { type OutboxKey, outboxStore } from '../queue/leave-outboxes';
 import {
-  EMPTY_QUEUE,
   enqueue,
   forgetRefused,
   type Queue,
@@ -10,10 +8,12 @@ import {
   sendWaiting,
   type Waiting,
   withdraw,
-} from './queue.shared';
+} from '../queue/queue.shared';
+import type { Kept } from '../store/kept-store';
+import type { Store } from '../store/store';
 
 export interface OutboxOptions<T, S> {
-  readonly storageKey: string;
+  readonly storageKey: OutboxKey;
   /** The most that one exchange takes. */
   readonly batchSize: number;
   /** What of an item is still kept once it was refused: no more than a person needs to tell which one it was. */
@@ -42,7 +42,7 @@ export interface Outbox<T, S> {
 }
 
 export function createOutbox<T, S>({ storageKey, batchSize, summarise, send }: OutboxOptions<T, S>): Outbox<T, S> {
-  const store = createKeptStore<Queue<T, S>>(storageKey, EMPTY_QUEUE);
+  const store = outboxStore<T, S>(storageKey);
   const { update, current } = store;
   const underWay = new Map<string, Promise<void>>();
   const inFront = new Set<string>();

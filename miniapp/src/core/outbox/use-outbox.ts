@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { watchNetwork } from '../../platform/network';
+import type { Queue } from '../queue/queue.shared';
 import { useStore } from '../store/store';
 import { retryDelay } from '../task/retry-delay.shared';
 import type { Outbox } from './outbox';
-import type { Queue } from './queue.shared';
 
 export interface OutboxView<T, S> extends Queue<T, S> {
   /** Whether the queue is in the device's storage and outlives the app. */

@@ -1,5 +1,6 @@
 import { readStored, removeStored, writeStored } from '../../platform/storage';
 import { onStoredElsewhere } from '../../platform/stored-elsewhere';
+import { leaveOutboxes } from '../queue/leave-outboxes';
 import { forgetPersonal, SESSION_KEY } from '../store/personal-storage';
 import { createStore, useStore } from '../store/store';
 
@@ -35,4 +36,5 @@ export function endSession(): void {
 export function endAccount(): void {
   endSession();
   forgetPersonal('account');
+  leaveOutboxes();
 }

@@ -36,7 +36,7 @@ export function ShiftChange({ gateId, unsent }: ShiftProps) {
       </Box>
       {unsent.others > 0 ? <Box className="hc-gate-status__others">{words.others(unsent.others)}</Box> : null}
       {isAsking ? (
-        <Confirm gateId={gateId} unsent={unsent.own} isSending={sending.busy} onStay={() => setAsking(false)} />
+        <Confirm gateId={gateId} unsent={unsent} isSending={sending.busy} onStay={() => setAsking(false)} />
       ) : null}
     </Box>
   );
@@ -44,7 +44,7 @@ export function ShiftChange({ gateId, unsent }: ShiftProps) {
 
 interface ConfirmProps {
   gateId: string;
-  unsent: number;
+  unsent: Pick<UnsentVisits, 'own' | 'typed'>;
   isSending: boolean;
   onStay: () => void;
 }
@@ -53,12 +53,13 @@ interface ConfirmProps {
 function Confirm({ gateId, unsent, isSending, onStay }: ConfirmProps) {
   const words = useWords();
   const { shift } = words.gate;
-  const isKeptBack = unsent > 0;
+  const isKeptBack = unsent.own > 0;
+  const lost = unsent.typed > 0 ? words.common.sentenceGap + shift.typedNote(unsent.typed) : '';
   return (
     <Notice
       tone={isKeptBack ? 'warning' : 'info'}
-      title={isKeptBack ? shift.unsent(unsent) : shift.sent}
-      text={isKeptBack ? shift.unsentNote : shift.sentNote}
+      title={isKeptBack ? shift.unsent(unsent.own) : shift.sent}
+      text={isKeptBack ? shift.unsentNote + lost : shift.sentNote}
     >
       <Box className="hc-stack">
         <Button kind={isKeptBack ? 'danger' : 'primary'} busy={isSending} onPress={() => handOver(nextAddress(gateId))}>

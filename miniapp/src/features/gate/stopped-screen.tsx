@@ -2,7 +2,7 @@ import type { GateVisit } from '@health-code/shared/gate/gate';
 import { Button } from '../../components/button';
 import { Box, Heading, List, ListItem } from '../../components/element';
 import { Icon } from '../../components/icon';
-import type { Waiting } from '../../core/outbox/queue.shared';
+import type { Waiting } from '../../core/queue/queue.shared';
 import { useWords } from '../../core/settings/use-words';
 import { dayAndTime } from '../../i18n/times.shared';
 import { goBack } from '../../platform/navigation';

@@ -2,8 +2,8 @@ import type { GateVisit, GateVisitResult } from '@health-code/shared/gate/gate';
 import { api } from '../../core/api/api';
 import { failureOf } from '../../core/failure/failure.shared';
 import { createOutbox } from '../../core/outbox/outbox';
-import type { Refused, SendAnswer, Waiting } from '../../core/outbox/queue.shared';
 import { useOutbox, useSending } from '../../core/outbox/use-outbox';
+import type { Refused, SendAnswer, Waiting } from '../../core/queue/queue.shared';
 import { currentSession } from '../../core/session/session-store';
 import { useStore } from '../../core/store/store';
 import { overGateLink } from './gate-link';
@@ -48,6 +48,8 @@ export const useGateOutbox = (gateId: string) => useOutbox(outbox, gateId);
 /** Everything on this device that waits to be sent, by who can send it: the server takes visits from their own gate's account only. */
 export interface UnsentVisits {
   readonly own: number;
+  /** How many of one's own were typed: with their document numbers they go when their account leaves the device. */
+  readonly typed: number;
   readonly others: number;
 }
 
@@ -56,7 +58,8 @@ export function useUnsentVisits(gateId?: string): UnsentVisits {
   const { waiting } = useStore(outbox.store).value;
   const own = ownGates();
   const mine = waiting.filter(({ owner }) => owner === gateId || own.includes(owner));
-  return { own: mine.length, others: waiting.length - mine.length };
+  const typed = mine.filter(({ endsWithAccount }) => endsWithAccount === true);
+  return { own: mine.length, typed: typed.length, others: waiting.length - mine.length };
 }
 
 const ownGates = (): readonly string[] => (readGates() ?? []).map((gate) => gate.gateId);
@@ -65,7 +68,8 @@ export const useVisitSending = (gateId: string): void => useSending(outbox, gate
 
 /** Keeps a visit on the device and sends it a little later. */
 export function queueVisit(gateId: string, visit: GateVisit): void {
-  outbox.add({ key: visit.visitId, owner: gateId, item: visit });
+  const endsWithAccount = visit.evidence.kind === 'manual' ? true : undefined;
+  outbox.add({ key: visit.visitId, owner: gateId, item: visit, endsWithAccount });
   setTimeout(() => void outbox.send(gateId), SEND_DELAY_MS);
 }
 

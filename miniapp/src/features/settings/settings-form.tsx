@@ -13,8 +13,13 @@ import { goTo } from '../../platform/navigation';
 /** The entries of a dictionary as options, in its order. */
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
-/** `unsent` is how many visits of a gate only this account can still send. */
-export function SettingsForm({ unsent }: { unsent: number }) {
+/** Visits of a gate that only this account can still send, and how many of them were typed. */
+interface Unsent {
+  readonly own: number;
+  readonly typed: number;
+}
+
+export function SettingsForm({ unsent }: { unsent: Unsent }) {
   const words = useWords().settings;
   const settings = useSettings();
   return (
@@ -61,17 +66,18 @@ function StaffCard() {
   );
 }
 
-function AccountCard({ unsent }: { unsent: number }) {
-  const words = useWords().settings;
+function AccountCard({ unsent }: { unsent: Unsent }) {
+  const { settings: words, gate, common } = useWords();
   const session = useSession();
   if (session === undefined) return null;
+  const typed = unsent.typed > 0 ? common.sentenceGap + gate.shift.typedNote(unsent.typed) : '';
   return (
     <Card title={words.account}>
       <Box className="hc-lead">{words.signedInAs(shownPhone(session))}</Box>
-      {unsent > 0 ? (
+      {unsent.own > 0 ? (
         <ConfirmButton
           label={words.signOut}
-          why={words.unsent(unsent)}
+          why={words.unsent(unsent.own) + typed}
           confirm={words.signOutAnyway}
           act={async () => signOut()}
         />

@@ -156,6 +156,8 @@ export const gate: Words['gate'] = {
     unsent: (count) => `${counted(count, 'visit')} not sent yet`,
     unsentNote:
       'Go online and wait until they are sent. If you leave now, you must sign in on this device again to send them.',
+    typedNote: (count) =>
+      `${count === 1 ? 'One was' : `${count} were`} typed in and will be deleted: no document numbers stay on this device.`,
     leave: 'Sign out for the next person',
     leaveUnsent: 'Sign out anyway',
   },

@@ -127,6 +127,7 @@ export const gate = {
     sentNote: '退出后请接班的同事登录，直接回到这个岗位。',
     unsent: (count: number) => `还有 ${count} 条登记没有发出`,
     unsentNote: '请联网等它们发出。现在退出，要您本人再登录这台设备才能发出。',
+    typedNote: (count: number) => `其中 ${count} 条是手工登记的，退出后删除：设备上不留证件号码。`,
     leave: '退出，换人登录',
     leaveUnsent: '仍然退出',
   },

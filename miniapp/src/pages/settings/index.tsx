@@ -7,7 +7,7 @@ export default function SettingsPage() {
   const words = useWords();
   return (
     <PageShell title={words.settings.title} isSettings>
-      <SettingsForm unsent={useUnsentVisits().own} />
+      <SettingsForm unsent={useUnsentVisits()} />
     </PageShell>
   );
 }

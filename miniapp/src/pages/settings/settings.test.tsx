@@ -52,6 +52,22 @@ it('warns whoever signs out of visits that only they can send', async () => {
   expect(phone.visited).toEqual(['/pages/index/index']);
 });
 
+it('leaves no document number that somebody typed at the gate, and says so before', async () => {
+  signIn();
+  keepGates([GATE]);
+  const document = { type: 'resident-id', number: '11010519491231002X' } as const;
+  const typed = { kind: 'manual', document, reason: 'other' } as const;
+  queueVisit(GATE_ID, { visitId: 'visit-0001', at: iso(NOON), evidence: { kind: 'code', text: 'JKM1:A' } });
+  queueVisit(GATE_ID, { visitId: 'visit-0002', at: iso(NOON), evidence: typed });
+  await show(<SettingsPage />);
+  expect(JSON.stringify([...phone.storage.values()])).toContain(document.number);
+  await press('Sign out');
+  expect(sees(/One was typed in and will be deleted: no document numbers stay on this device\./)).toBe(true);
+  await press('Sign out anyway');
+  expect(JSON.stringify([...phone.storage.values()])).not.toContain(document.number);
+  expect(stored('outbox.gate-visits')).toMatchObject({ waiting: [{ key: 'visit-0001' }] });
+});
+
 it('offers no signing out to a stranger, and staff their gates', async () => {
   await show(<SettingsPage />);
   expect(hasButton('Sign out')).toBe(false);

@@ -4,6 +4,8 @@ export interface Waiting<T> {
   /** Whose it is, such as an account or a gate: it is sent for them and for nobody else. */
   readonly owner: string;
   readonly item: T;
+  /** Holds what may not stay on the device once its account has left it, such as somebody's document number. */
+  readonly endsWithAccount?: true | undefined;
 }
 
 /** What the server did not take, kept until somebody has seen it. Of the item only the summary is kept. */
@@ -43,6 +45,11 @@ export type SendAnswer =
 export function enqueue<T, S>(queue: Queue<T, S>, entry: Waiting<T>): Queue<T, S> {
   const isThere = queue.waiting.some(({ key }) => key === entry.key);
   return isThere ? queue : { ...queue, waiting: [...queue.waiting, entry] };
+}
+
+/** Drops what may not stay once its account has left the device. */
+export function leaveAccount<T, S>(queue: Queue<T, S>): Queue<T, S> {
+  return { ...queue, waiting: queue.waiting.filter(({ endsWithAccount }) => endsWithAccount !== true) };
 }
 
 /** Takes an item back, as if it had never been there. */
