@@ -5,6 +5,7 @@ import dynalite from 'dynalite';
 import type { DatabaseAccess } from './database-access.ts';
 import { guard } from './database-guard.ts';
 import { StartError } from './start-error.ts';
+import { stopAtFailedWrite } from './write-failures.ts';
 
 export interface EmbeddedDatabase {
   /** With credentials that are made anew at every start; nobody gets in without them. */
@@ -12,9 +13,15 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-/** Starts DynamoDB's API over LevelDB in this process, on a loopback port of its own; on disk under `path`, in memory without one. */
-export async function startEmbeddedDatabase(path?: string): Promise<EmbeddedDatabase> {
-  if (path !== undefined) await refuseLocked(path);
+/** Starts DynamoDB's API over LevelDB in this process, on a loopback port of its own; on disk under `path`, in memory without one. `onFailedWrite` hears of the first write that its disk did not take. */
+export async function startEmbeddedDatabase(
+  path?: string,
+  onFailedWrite: (error: unknown) => void = () => undefined,
+): Promise<EmbeddedDatabase> {
+  if (path !== undefined) {
+    await refuseLocked(path);
+    stopAtFailedWrite(path, onFailedWrite);
+  }
   const server = dynalite({
     ...(path === undefined ? {} : { path }),
     createTableMs: 0,

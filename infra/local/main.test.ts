@@ -5,11 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { STATION } from '@health-code/functions/testing/samples';
 import { afterEach, describe, expect, it } from 'vitest';
 import { freePort } from './free-port.ts';
 import { systemCode } from './start-error.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+/** Half a megabyte. */
+const DISK_BLOCKS = 1_024;
 const READY = /running at (http:\S+)/;
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -28,8 +31,12 @@ class Run {
   #printed = '';
   readonly #ended: Promise<number | null>;
 
-  constructor(environment: Record<string, string>, args: readonly string[] = []) {
-    this.#child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...environment } });
+  /** `diskBlocks`: the most that a file may have, in the shell's blocks, as if there were no more disk. */
+  constructor(environment: Record<string, string>, args: readonly string[] = [], diskBlocks?: number) {
+    const command = [process.execPath, MAIN, ...args];
+    const limited = ['sh', '-c', `trap '' XFSZ; ulimit -f ${diskBlocks}; exec "$0" "$@"`, ...command];
+    const [program, ...rest] = diskBlocks === undefined ? command : limited;
+    this.#child = spawn(program as string, rest, { env: { ...process.env, ...environment } });
     cleanups.push(() => this.#child.kill('SIGKILL'));
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
@@ -65,7 +72,8 @@ async function post(url: string, body: object, token?: string) {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+  const retryAfter = answer.headers.get('retry-after');
+  return { status: answer.status, retryAfter, body: (await answer.json()) as Record<string, string> };
 }
 
 async function signIn(run: Run, origin: string, phone: string): Promise<string> {
@@ -74,6 +82,11 @@ async function signIn(run: Run, origin: string, phone: string): Promise<string> 
   expect(JSON.stringify(asked.body)).not.toContain(otp);
   return (await post(`${origin}/v1/sessions`, { provider: 'sms', phone, challenge: asked.body['challenge'], otp }))
     .body['token'] as string;
+}
+
+async function countPlaces(origin: string, token: string): Promise<number> {
+  const answer = await fetch(`${origin}/v1/places`, { headers: { authorization: `Bearer ${token}` } });
+  return ((await answer.json()) as { places: unknown[] }).places.length;
 }
 
 /** Asks again as long as nobody listens; the first request that is taken has to be answered. */
@@ -190,6 +203,26 @@ describe('the local run', () => {
     const { code, printed } = await new Run({ DATA_DIR: tempDir(), ...environment }).ends();
     expect(code).toBe(1);
     expect(printed).toMatch(new RegExp(`^The setting ${name} is not usable: .*\\n$`));
+  });
+
+  it('goes on reading when its disk is full, says so, and loses nothing that it took', async () => {
+    const environment = { PORT: '0', DATA_DIR: tempDir() };
+    const run = new Run(environment, [], DISK_BLOCKS);
+    const origin = await run.prints(READY);
+    const token = await signIn(run, origin, '13800138000');
+    const register = (name: string) =>
+      post(`${origin}/v1/places`, { ...STATION, name, address: '路'.repeat(60) }, token);
+    let taken = 0;
+    let answer = await register('站 0');
+    for (; answer.status === 201; answer = await register(`站 ${taken}`)) taken += 1;
+    expect([answer.status, answer.body['code'], answer.retryAfter]).toEqual([503, 'SERVICE.BUSY', '5']);
+    await run.prints(/probably full/);
+    expect((await register('later')).status).toBe(503);
+    expect(await countPlaces(origin, token)).toBe(taken);
+    run.interrupt();
+    await run.ends();
+    const again = new Run(environment);
+    expect(await countPlaces(await again.prints(READY), token)).toBe(taken);
   });
 
   it('explains itself', async () => {

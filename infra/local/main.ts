@@ -24,6 +24,10 @@ Settings, as environment variables:
   HOTLINE                phone number printed on posters (12345)
 `;
 
+const DISK_FULL = `
+  The database cannot write to its disk; it is probably full. What is stored can still be read, and nothing is lost.
+  Free some space, then stop with Ctrl-C and start again.`;
+
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Workspace scripts run in their own folder; relative settings mean the folder in which the person typed the command. */
@@ -41,6 +45,7 @@ async function main(): Promise<void> {
     settings,
     otpSender: { send: async (phone, otp) => void say(`  one-time password for ${phone}: ${otp}`) },
     writeLog: () => undefined,
+    onFailedWrite: () => void say(DISK_FULL),
   });
   greet(run, settings.DATA_DIR);
   stopOnSignal(run);

@@ -37,6 +37,8 @@ export interface LocalOptions {
   readonly settings: LocalSettings;
   readonly otpSender: OtpSender;
   readonly writeLog: (line: string) => void;
+  /** The disk did not take a write of the embedded database, which from now on only reads. */
+  readonly onFailedWrite?: (error: unknown) => void;
 }
 
 export interface LocalRun {
@@ -52,7 +54,10 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   const dataDir = openDataDir(settings.DATA_DIR);
   const { server, answerWith } = createWaitingServer();
   const origin = await listen(server, settings);
-  const database = settings.DYNAMODB_ENDPOINT === undefined ? await startEmbeddedDatabase(dataDir.database) : undefined;
+  const database =
+    settings.DYNAMODB_ENDPOINT === undefined
+      ? await startEmbeddedDatabase(dataDir.database, options.onFailedWrite)
+      : undefined;
   const access = database?.access ?? accessTo(settings.DYNAMODB_ENDPOINT as string);
   const client = createDocumentClient(access);
   await createTables(client as never, TABLE_NAMES).catch((error: unknown) => {

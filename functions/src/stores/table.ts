@@ -10,6 +10,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { ConditionFailedError } from '../domain-error.ts';
+import { busy, isPassing } from './busy.ts';
 import type { ItemKey } from './keys.ts';
 
 export type Item = Record<string, unknown>;
@@ -66,7 +67,7 @@ export class Table {
 
   async get(key: ItemKey, consistent = false): Promise<Item | undefined> {
     const command = new GetCommand({ TableName: this.#name, Key: key, ConsistentRead: consistent });
-    return (await this.#client.send(command)).Item;
+    return (await this.#client.send(command).catch(rethrow)).Item;
   }
 
   async put(item: ItemKey & Item, condition?: Condition): Promise<void> {
@@ -132,8 +133,9 @@ export class Table {
     const items: Item[] = [];
     let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
     for (let attempt = 0; wanted.length > 0; attempt += 1) {
-      if (attempt === BATCH_ATTEMPTS) throw new Error('BatchGetItem left keys unprocessed');
-      const answer = await this.#client.send(new BatchGetCommand({ RequestItems: { [this.#name]: { Keys: wanted } } }));
+      if (attempt === BATCH_ATTEMPTS) throw busy(new Error('BatchGetItem left keys unprocessed'));
+      const command = new BatchGetCommand({ RequestItems: { [this.#name]: { Keys: wanted } } });
+      const answer = await this.#client.send(command).catch(rethrow);
       items.push(...(answer.Responses?.[this.#name] ?? []));
       wanted = answer.UnprocessedKeys?.[this.#name]?.Keys ?? [];
     }
@@ -143,9 +145,8 @@ export class Table {
   async *#pages(input: Omit<QueryCommandInput, 'TableName'>) {
     let start: Record<string, unknown> | undefined;
     do {
-      const page = await this.#client.send(
-        new QueryCommand({ TableName: this.#name, ...input, ...(start && { ExclusiveStartKey: start }) }),
-      );
+      const command = new QueryCommand({ TableName: this.#name, ...input, ...(start && { ExclusiveStartKey: start }) });
+      const page = await this.#client.send(command).catch(rethrow);
       yield page;
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
@@ -171,7 +172,7 @@ function projection(attributes: readonly string[]) {
 
 function rethrow(error: unknown): never {
   if (error instanceof ConditionalCheckFailedException) throw new ConditionFailedError(error);
-  throw error;
+  throw isPassing(error) ? busy(error) : error;
 }
 
 /** DynamoDB's TTL attribute is in whole seconds. */

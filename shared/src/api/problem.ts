@@ -56,6 +56,7 @@ export const PROBLEMS = {
   'DIVISION.NOT_FOUND': [404, 'Division not found'],
   'IDEMPOTENCY.MISMATCH': [409, 'Idempotency key already used for a different request'],
   'WRITE.CONFLICT': [409, 'Changed by another request at the same time; try again'],
+  'SERVICE.BUSY': [503, 'The service is busy'],
   INTERNAL: [500, 'Internal error'],
 } as const satisfies Record<string, readonly [number, string]>;
 

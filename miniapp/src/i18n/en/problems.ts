@@ -123,6 +123,7 @@ export const problems: Words['problems'] = {
   'DIVISION.NOT_FOUND': { title: 'Area not found', advice: 'Choose the area again.' },
   'IDEMPOTENCY.MISMATCH': { title: 'This differs from your earlier request', advice: 'Go back and start again.' },
   'WRITE.CONFLICT': { title: 'Someone else made a change at the same time', advice: 'Try again.' },
+  'SERVICE.BUSY': { title: 'The service is busy', advice: 'Try again in a moment. Nothing that was saved is lost.' },
   INTERNAL: { title: 'Something went wrong on our side', advice: 'Try again in a moment.' },
 };
 

@@ -81,6 +81,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'DIVISION.NOT_FOUND': { title: '没有这个地区', advice: '请重新选择地区。' },
   'IDEMPOTENCY.MISMATCH': { title: '这次操作与上次不一致', advice: '请返回后重新操作。' },
   'WRITE.CONFLICT': { title: '刚刚有其他人修改过', advice: '请再试一次。' },
+  'SERVICE.BUSY': { title: '系统繁忙', advice: '请稍后再试，已经保存的不会丢失。' },
   INTERNAL: { title: '服务出了问题', advice: '请稍后重试。' },
 };
 

@@ -3,7 +3,7 @@ import type { Problem } from '../problem-schema.ts';
 import type { Route } from '../route.ts';
 import type { Json } from './json.ts';
 
-const GENERAL: readonly ProblemCode[] = ['INTERNAL'];
+const GENERAL: readonly ProblemCode[] = ['SERVICE.BUSY', 'INTERNAL'];
 const WITH_INPUT: readonly ProblemCode[] = ['REQUEST.INVALID'];
 const WITH_BODY: readonly ProblemCode[] = ['REQUEST.MALFORMED', 'REQUEST.TOO_LARGE', 'REQUEST.UNSUPPORTED_MEDIA_TYPE'];
 const WITH_SIGNATURE: readonly ProblemCode[] = [

@@ -92,7 +92,7 @@ export function toggled(ids: readonly string[], id: string): string[] {
 
 /** Whether a later try may succeed: offline, or a failing server. Anything else is a final answer. */
 export function waitsForServer(failure: Failure): boolean {
-  return failure.kind !== 'problem' || failure.problem.code === 'INTERNAL';
+  return failure.kind !== 'problem' || failure.problem.status >= 500;
 }
 
 /** Why a check-in that was sent later was refused. It is well formed, so an invalid request can only mean a wrong time. */
