@@ -12,30 +12,40 @@ import type { SignedRequest } from './signed-components.ts';
 /** A proxy or two may sign beside the source; each signature costs a look-up, so nobody may bring any number of them. */
 const MAX_SIGNATURES = 4;
 
+/** A signature that is right, and whose it is. */
+interface Signed {
+  readonly source: DataSource;
+  readonly signature: ReceivedSignature;
+}
+
 /**
- * Who signed a request, which uses the signature up. Throws SOURCE.UNSIGNED, SOURCE.STALE, SOURCE.UNTRUSTED, which does not
- * tell an unknown source from a wrong key, and SOURCE.REPLAYED. Of several signatures one that is right is enough, and what
- * is told otherwise is the fault of the first.
+ * Who signed a request, which uses up every signature on it. Throws SOURCE.UNSIGNED, SOURCE.STALE, SOURCE.UNTRUSTED, which
+ * does not tell an unknown source from a wrong key, and SOURCE.REPLAYED. Of several signatures one that is right is enough,
+ * the first of them speaks, and what is told otherwise is the fault of the first.
  */
 export async function authenticateSource(deps: Deps, event: HttpEvent, now: number): Promise<DataSource> {
   const readings = readingsOf(event, deps.settings.PUBLIC_ORIGIN);
   const [request] = readings;
   const faults: DomainError[] = [];
+  const signed: Signed[] = [];
   for (const signature of readSignatures(event.headers).slice(0, MAX_SIGNATURES)) {
     const fault = profileFault(signature, request, now);
     const source = fault === undefined ? await signerOf(deps, signature, readings) : undefined;
-    if (source !== undefined) return useUp(deps, source, signature);
-    faults.push(fault ?? new DomainError('SOURCE.UNTRUSTED'));
+    if (source === undefined) faults.push(fault ?? new DomainError('SOURCE.UNTRUSTED'));
+    else signed.push({ source, signature });
   }
-  throw faults[0] ?? unsigned(request, 'no Ed25519 signature that Signature-Input describes');
+  const [speaker] = signed;
+  if (speaker === undefined)
+    throw faults[0] ?? unsigned(request, 'no Ed25519 signature that Signature-Input describes');
+  for (const each of signed) await useUp(deps, each);
+  return speaker.source;
 }
 
-/** Before anything else is done in the name of the source: whoever recorded the request cannot have it done again. */
-async function useUp({ stores }: Deps, source: DataSource, signature: ReceivedSignature): Promise<DataSource> {
+/** Before anything else is done in the name of a source: whoever recorded the request cannot have it done again, by none of its signatures. */
+async function useUp({ stores }: Deps, { source, signature }: Signed): Promise<void> {
   const signatureHash = createHash('sha256').update(signature.bytes).digest('base64url');
   const used = { sourceId: source.sourceId, signatureHash, expiresAt: rememberedUntil(signature) };
   await stores.usedSignatures.add(used).catch(lostRaceAs('SOURCE.REPLAYED'));
-  return source;
 }
 
 async function signerOf(deps: Deps, signature: ReceivedSignature, readings: readonly SignedRequest[]) {
