@@ -50,6 +50,20 @@ export interface IndexRange {
   readonly after: KeyAttribute;
 }
 
+/** The items of a partition from one sort key to another, both included. */
+export interface KeyRange {
+  readonly pk: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface RangeOptions {
+  /** No more than this is read, so it costs no more either. */
+  readonly limit: number;
+  readonly order: 'forwards' | 'backwards';
+  readonly isConsistent?: boolean | undefined;
+}
+
 /** BatchGetItem's own limit. */
 const BATCH_KEYS = 100;
 const BATCH_ATTEMPTS = 8;
@@ -109,6 +123,19 @@ export class Table {
     const items: Item[] = [];
     for await (const page of pages) items.push(...(page.Items ?? []));
     return items;
+  }
+
+  /** The first items of a range, by one query. */
+  async queryRange({ pk, from, to }: KeyRange, { limit, order, isConsistent = false }: RangeOptions): Promise<Item[]> {
+    const command = new QueryCommand({
+      TableName: this.#name,
+      ConsistentRead: isConsistent,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+      ScanIndexForward: order === 'forwards',
+      Limit: limit,
+    });
+    return (await this.#client.send(command)).Items ?? [];
   }
 
   /** All entries that an index has in a range, with all that it carries or with these attributes alone. */

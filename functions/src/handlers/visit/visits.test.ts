@@ -119,6 +119,7 @@ describe('checking in', () => {
     expect(first.status).toBe(201);
     api.advance(MINUTE);
     expect(await checkIn({}, 'intention-1')).toEqual(first);
+    api.advance(5 * MINUTE);
     const parallel = await Promise.all(Array.from({ length: 5 }, () => checkIn({}, 'intention-2')));
     expect(new Set(parallel.map((answer) => answer.body.results[0].visitId)).size).toBe(1);
     expect(await history()).toHaveLength(2);
@@ -154,6 +155,7 @@ describe('checking in', () => {
     const { api, visit, checkIn, count, history } = await atTheDoor();
     const farAway = { latitude: 39.9042, longitude: 116.4074 };
     await checkIn({ entry: { ...visit.entry, location: farAway } });
+    api.advance(6 * MINUTE);
     await checkIn({ entry: { method: 'self', scene: 'album' } });
     expect((await history()).map((entry: { locationVerdict: string }) => entry.locationVerdict)).toEqual([
       'remote',
@@ -288,7 +290,7 @@ describe('two places on one day', () => {
     const entry = { method: 'self', scene: 'camera' };
     expect(verdict(await checkIn({ placeCode, entry }))).toBe('remote');
     expect(verdict(await checkIn({ placeCode, entry: { ...entry, location: suburb } }))).toBe('unverified');
-    api.advance(5 * MINUTE);
+    api.advance(6 * MINUTE);
     expect(verdict(await checkIn({ placeCode, entry: { ...entry, location: suburb } }))).toBe('verified');
   });
 

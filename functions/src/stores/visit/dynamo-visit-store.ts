@@ -9,7 +9,6 @@ import { BY_PLACE_INDEX, type ItemKey, keys, prefixes } from '../keys.ts';
 import { type IndexRange, type Item, type Table, ttlSeconds } from '../table.ts';
 import { shardOf, shardsOf } from './arrival-shard.ts';
 import { type Tallied, tallied } from './tallied.ts';
-import { visitIdPrefix } from './visit-id.ts';
 import type { Arrival, PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
 
 /** Neither id is written twice: they stand in the keys, and a visit at the longest place must fit into 1 kB. */
@@ -29,6 +28,7 @@ const itemSchema = z.object({
   locationVerdict: locationVerdictSchema,
   distance: z.enum(DISTANCE_BANDS).optional(),
   fingerprint: z.string(),
+  ordinal: z.number().optional(),
   expiresAt: z.number(),
 });
 
@@ -89,9 +89,10 @@ export function createDynamoVisitStore(table: Table): VisitStore {
         .filter((record) => record.expiresAt > now)
         .sort((a, b) => b.at - a.at);
     },
-    listByDay: async (personId, day) => {
-      const { pk, sk } = keys.visit(personId, visitIdPrefix(day));
-      return (await table.queryPrefix(pk, sk)).map(decode);
+    listBetween: async (personId, { from, to, limit, order, isConsistent }) => {
+      const { pk, sk } = keys.visit(personId, from);
+      const range = { pk, from: sk, to: keys.visit(personId, to).sk };
+      return (await table.queryRange(range, { limit, order, isConsistent })).map(decode);
     },
     changeTimes: async (record, { at, leftAt }) => {
       const changed: VisitRecord = { ...record, at, leftAt };

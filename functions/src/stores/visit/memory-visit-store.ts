@@ -2,7 +2,6 @@ import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { addOnce } from '../memory-maps.ts';
 import { tallied } from './tallied.ts';
-import { visitIdPrefix } from './visit-id.ts';
 import type { PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
 
 export function createMemoryVisitStore(): VisitStore {
@@ -23,8 +22,12 @@ export function createMemoryVisitStore(): VisitStore {
       all()
         .filter((record) => record.personId === personId && record.expiresAt > now)
         .sort((a, b) => b.at - a.at),
-    listByDay: async (personId, day) =>
-      all().filter((record) => record.personId === personId && record.visitId.startsWith(visitIdPrefix(day))),
+    listBetween: async (personId, { from, to, limit, order }) => {
+      const found = all()
+        .filter((record) => record.personId === personId && record.visitId >= from && record.visitId <= to)
+        .sort((a, b) => (a.visitId < b.visitId ? -1 : 1));
+      return (order === 'forwards' ? found : found.reverse()).slice(0, limit);
+    },
     changeTimes: async (record, { at, leftAt }) => {
       const key = `${record.personId} ${record.visitId}`;
       const standing = visits.get(key);

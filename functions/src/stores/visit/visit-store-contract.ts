@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPerson, freshPlace, NOW } from '../contract-ids.ts';
 import type { Stores } from '../stores.ts';
-import { visitIdAt } from './visit-id.ts';
-import type { VisitRecord } from './visit-store.ts';
+import { BUCKET_MS, dayPrefix, type IdRange, visitIdAt } from './visit-id.ts';
+import type { VisitQuery, VisitRecord } from './visit-store.ts';
 
 function visit(personId: PersonId, placeId: PlaceId, at: number, fields: Partial<VisitRecord> = {}): VisitRecord {
   return {
@@ -21,6 +21,7 @@ function visit(personId: PersonId, placeId: PlaceId, at: number, fields: Partial
     reason: { code: 'C', until: null },
     locationVerdict: 'verified',
     fingerprint: 'one',
+    ordinal: 1,
     expiresAt: at + 30 * MS_PER_DAY,
     ...fields,
   };
@@ -28,14 +29,42 @@ function visit(personId: PersonId, placeId: PlaceId, at: number, fields: Partial
 
 export function describeVisits(stores: () => Stores): void {
   describe('visits', () => {
-    it('are listed by day, by the calendar of Shanghai', async () => {
-      const personId = freshPerson();
-      const lastOfDay = Date.parse('2026-11-21T15:59:59.999Z');
-      const [day, next] = [visit(personId, freshPlace(), lastOfDay), visit(personId, freshPlace(), lastOfDay + 1)];
-      for (const record of [day, next, visit(freshPerson(), freshPlace(), NOW)]) await stores().visits.add(record);
-      expect(await stores().visits.listByDay(personId, '2026-11-21')).toEqual([day]);
-      expect(await stores().visits.listByDay(personId, '2026-11-22')).toEqual([next]);
-      expect(await stores().visits.listByDay(personId, '2026-11-20')).toEqual([]);
+    describe('between two ids', () => {
+      async function threeInARow() {
+        const personId = freshPerson();
+        const records = [NOW, NOW + BUCKET_MS, NOW + 2 * BUCKET_MS].map((at) => visit(personId, freshPlace(), at));
+        for (const record of [...records, visit(freshPerson(), freshPlace(), NOW)]) await stores().visits.add(record);
+        const list = (range: IdRange, query: Partial<VisitQuery> = {}) =>
+          stores().visits.listBetween(personId, { ...range, limit: 9, order: 'forwards', ...query });
+        return { records, list };
+      }
+
+      it.each([true, false])(
+        'are listed in either order, both ends included (consistent: %s)',
+        async (isConsistent) => {
+          const { records, list } = await threeInARow();
+          const [first, second, third] = records as [VisitRecord, VisitRecord, VisitRecord];
+          const whole = { from: first.visitId, to: third.visitId };
+          expect(await list(whole, { isConsistent })).toEqual(records);
+          expect(await list(whole, { order: 'backwards', isConsistent })).toEqual([third, second, first]);
+          expect(await list({ from: second.visitId, to: second.visitId }, { isConsistent })).toEqual([second]);
+        },
+      );
+
+      it('are as many as asked for, from the end where the order begins', async () => {
+        const { records, list } = await threeInARow();
+        const whole = { from: dayPrefix(NOW), to: `${dayPrefix(NOW)}~` };
+        expect(await list(whole, { limit: 2 })).toEqual(records.slice(0, 2));
+        expect(await list(whole, { limit: 2, order: 'backwards' })).toEqual(records.slice(1).reverse());
+      });
+
+      it('are found under ids of an older release, too', async () => {
+        const { records, list } = await threeInARow();
+        const [first] = records as [VisitRecord];
+        const old = { ...first, visitId: `${dayPrefix(NOW)}${freshId()}` };
+        await stores().visits.add(old);
+        expect(await list({ from: dayPrefix(NOW), to: `${dayPrefix(NOW)}~` })).toEqual(expect.arrayContaining([old]));
+      });
     });
 
     it('are added once, and the first one stands', async () => {

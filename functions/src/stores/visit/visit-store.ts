@@ -4,8 +4,9 @@ import type { PlaceId, PlaceKind, PublicPlace } from '@health-code/shared/place/
 import type { Colour } from '@health-code/shared/rules/colour';
 import type { ArrivalTally } from '@health-code/shared/visit/place-day';
 import type { DistanceBand, EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
+import type { IdRange } from './visit-id.ts';
 
-/** One visit; its id begins with its day (`visit-id.ts`). The place's name and address are kept as they were, so that a history is one query. No coordinates. */
+/** One visit; its id begins with its day and ten minutes (`visit-id.ts`). The place's name and address are kept as they were, so that a history is one query. No coordinates. */
 export interface VisitRecord {
   readonly visitId: string;
   readonly personId: PersonId;
@@ -26,7 +27,17 @@ export interface VisitRecord {
   readonly locationVerdict: LocationVerdict;
   readonly distance?: DistanceBand | undefined;
   readonly fingerprint: string;
+  /** Which of its day it was, as far as those around it told; undefined of an older release. */
+  readonly ordinal?: number | undefined;
   readonly expiresAt: number;
+}
+
+/** Part of a person's visits, in the order of their ids or against it. */
+export interface VisitQuery extends IdRange {
+  readonly limit: number;
+  readonly order: 'forwards' | 'backwards';
+  /** Whether what was written just before must be in it; at twice the cost. */
+  readonly isConsistent?: boolean;
 }
 
 /** A visit as its place's index has it. */
@@ -55,8 +66,8 @@ export interface VisitStore {
   find(personId: PersonId, visitId: string): Promise<VisitRecord | undefined>;
   /** The visits of a person that have not expired at `now`, newest first: one query. */
   listByPerson(personId: PersonId, now: number): Promise<VisitRecord[]>;
-  /** The visits of a person on a day by Shanghai's calendar: one short query, eventually consistent. */
-  listByDay(personId: PersonId, day: string): Promise<VisitRecord[]>;
+  /** The first visits of a person between two ids, in that order: one query that reads no more than `limit`. */
+  listBetween(personId: PersonId, query: VisitQuery): Promise<VisitRecord[]>;
   /** Changes the times of a visit that still has those that were read. Throws ConditionFailedError otherwise. */
   changeTimes(
     record: VisitRecord,

@@ -1,12 +1,13 @@
 import type { Evidence, GateVisit } from '@health-code/shared/gate/gate';
 import { toIso } from '@health-code/shared/time/shanghai';
-import { MS_PER_DAY } from '@health-code/shared/time/units';
+import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { addPerson, asAccount, newPerson, shownCode, turn } from '../../testing/world-people.ts';
 import { addPlace, addStaff } from '../../testing/world-places.ts';
+import { addVisit } from '../../testing/world-visits.ts';
 import { recordGateVisits } from './record-gate-visits.ts';
 
 const MANUAL: Evidence = { kind: 'manual', document: newPerson().document, reason: 'no-phone' };
@@ -39,7 +40,7 @@ describe('recording the visits that a gate noted', () => {
     expect(world.writes()).toEqual(['gates.see', 'accesses.put', 'visits.add']);
     expect(await stored()).toEqual([
       {
-        visitId: expect.stringMatching(/^20261121-/),
+        visitId: expect.stringMatching(/^20261121-072-/),
         personId: person.personId,
         place: expect.objectContaining({ placeId: place.placeId, name: '郑州站' }),
         entranceId: 'main',
@@ -51,6 +52,7 @@ describe('recording the visits that a gate noted', () => {
         reason: { code: 'C', until: '2026-12-05T16:00:00.000Z' },
         locationVerdict: 'verified',
         fingerprint: expect.any(String),
+        ordinal: 1,
         expiresAt: world.now() + 30 * MS_PER_DAY,
       },
     ]);
@@ -133,7 +135,39 @@ describe('recording the visits that a gate noted', () => {
     await recordGateVisits(world.deps, { ...asAccount(world, other.caller), gateId: other.gateId, visits: [visit()] });
     world.advance(10_000);
     const again = visit({ evidence: { kind: 'code', text } });
-    expect((await record([again]))[0]).toMatchObject({ outcome: 'recorded', replayed: true });
+    expect((await record([again]))[0]).toMatchObject({ outcome: 'repeated', replayed: true });
+  });
+
+  it('takes who is noted once more within five minutes for the same visit, and whoever was noted at once', async () => {
+    const { world, visit, record, stored } = await atTheGate();
+    const notes = [0, 5 * MS_PER_MINUTE, 5 * MS_PER_MINUTE + 1].map((later, index) =>
+      visit({ visitId: `visit-0${index}`, at: toIso(world.now() + later), evidence: MANUAL }),
+    );
+    world.advance(MS_PER_DAY);
+    for (const note of notes) await record([note]);
+    expect(await stored()).toHaveLength(2);
+    const atOnce = (visitId: string) => visit({ visitId, at: toIso(world.now()), evidence: MANUAL });
+    await Promise.all([record([atOnce('visit-10')]), record([atOnce('visit-11')])]);
+    expect(await stored()).toHaveLength(3);
+  });
+
+  it('sees the visit of a note in the note behind it, across the end of ten minutes', async () => {
+    const { world, visit, record, stored } = await atTheGate();
+    const note = (visitId: string, later: number) =>
+      visit({ visitId, at: toIso(world.now() + later), evidence: MANUAL });
+    const notes = [note('visit-01', 599_999), note('visit-02', 600_000)];
+    world.advance(MS_PER_DAY);
+    await record(notes);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('refuses nobody because there were many', async () => {
+    const { world, place, person, visit, record, stored } = await atTheGate();
+    const { personId } = person;
+    for (let index = 0; index < 12; index += 1)
+      await addVisit(world, place, personId, { at: world.now() - index, ordinal: 300, leftAt: world.now() });
+    await record([visit()]);
+    expect((await stored()).map(({ ordinal }) => ordinal)).toContain(301);
   });
 
   it('answers more visits than it writes at once, each in its place', async () => {

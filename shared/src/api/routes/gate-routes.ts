@@ -96,7 +96,7 @@ export const gateRoutes = {
     maxBodyBytes: 128 * 1024,
     success: [200],
     response: z.strictObject({ results: z.array(gateVisitResultSchema) }),
-    problems: ['GATE.NOT_FOUND'],
+    problems: ['GATE.NOT_FOUND', 'WRITE.CONFLICT'],
   }),
   getSpecimen: route({
     method: 'GET',

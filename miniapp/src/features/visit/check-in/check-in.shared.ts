@@ -90,9 +90,9 @@ export function toggled(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
 }
 
-/** Whether a later try may succeed: offline, or a failing server. Anything else is a final answer. */
+/** Whether a later try may succeed: offline, a failing server, or others who were faster. Anything else is a final answer. */
 export function waitsForServer(failure: Failure): boolean {
-  return failure.kind !== 'problem' || failure.problem.code === 'INTERNAL';
+  return failure.kind !== 'problem' || ['INTERNAL', 'WRITE.CONFLICT'].includes(failure.problem.code);
 }
 
 /** Why a check-in that was sent later was refused. It is well formed, so an invalid request can only mean a wrong time. */
