@@ -9,6 +9,7 @@ import {
 } from '@health-code/shared/place/place';
 import { suspensionSchema } from '@health-code/shared/place/suspension';
 import * as z from 'zod';
+import { isWritten } from '../is-written.ts';
 import { keys, prefixes } from '../keys.ts';
 import { type Item, type Table, unlessRevoked } from '../table.ts';
 import { editedPart } from './edited-part.ts';
@@ -80,6 +81,7 @@ const codeItemSchema = z.object({
   entranceId: z.string(),
   version: z.number(),
   status: z.enum(['active', 'revoked']),
+  screenAt: z.number().optional(),
 });
 
 const decodePlace = (item: Item): PlaceRecord => {
@@ -181,6 +183,15 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
         { ...keys.code(record.code), ...record },
         record.status === 'active' ? unlessRevoked('status') : undefined,
       ),
+    noteScreen: async (code, at) => {
+      const noted = table.update(keys.code(code), {
+        UpdateExpression: 'SET screenAt = :at',
+        ConditionExpression: '#status = :active',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':at': at, ':active': 'active' },
+      });
+      await isWritten(noted);
+    },
     findCode: async (code) => {
       const item = await table.get(keys.code(code));
       return item && decodeCode(item);

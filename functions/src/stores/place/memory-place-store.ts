@@ -51,6 +51,10 @@ export function createMemoryPlaceStore(): PlaceStore {
       if (isRevoked && record.status === 'active') throw new ConditionFailedError();
       codes.set(record.code, record);
     },
+    noteScreen: async (code, at) => {
+      const standing = codes.get(code);
+      if (standing?.status === 'active') codes.set(code, { ...standing, screenAt: at });
+    },
     findCode: async (code) => codes.get(code),
   };
 }

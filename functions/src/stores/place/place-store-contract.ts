@@ -82,6 +82,26 @@ export function describePlaces(stores: () => Stores): void {
       expect(await stores().places.findCode(code.code)).toMatchObject({ status: 'revoked' });
     });
 
+    it('have codes that know when a screen showed them last, while they are active', async () => {
+      const { places } = stores();
+      const code = {
+        code: freshId(),
+        placeId: freshPlace(),
+        entranceId: 'main',
+        version: 1,
+        status: 'active',
+      } as const;
+      await places.noteScreen(code.code, NOW);
+      expect(await places.findCode(code.code)).toBeUndefined();
+      await places.putCode(code);
+      await places.noteScreen(code.code, NOW);
+      await places.noteScreen(code.code, NOW + 1);
+      expect(await places.findCode(code.code)).toEqual({ ...code, screenAt: NOW + 1 });
+      await places.putCode({ ...code, status: 'revoked' });
+      await places.noteScreen(code.code, NOW + 2);
+      expect(await places.findCode(code.code)).toEqual({ ...code, status: 'revoked' });
+    });
+
     it('have codes that stay revoked: a late write of a retry brings none back', async () => {
       const { places } = stores();
       const code = { code: freshId(), placeId: freshPlace(), entranceId: 'main', version: 1 };

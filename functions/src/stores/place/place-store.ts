@@ -74,6 +74,8 @@ export interface PlaceCodeRecord {
   readonly entranceId: string;
   readonly version: number;
   readonly status: 'active' | 'revoked';
+  /** When a screen that shows it was last opened; undefined where none ever was. */
+  readonly screenAt?: number | undefined;
 }
 
 /** What goes with a change of state. A reviewer's note stays until there is another; what visitors are told ends with its state. */
@@ -108,5 +110,7 @@ export interface PlaceStore {
   listQueued(county: string): Promise<PlaceId[]>;
   /** Writes a code. Idempotent. A revoked code stays revoked: throws ConditionFailedError for writing it as active. */
   putCode(record: PlaceCodeRecord): Promise<void>;
+  /** Notes that a screen shows an active code. A code that is not active stays as it is. */
+  noteScreen(code: string, at: number): Promise<void>;
   findCode(code: string): Promise<PlaceCodeRecord | undefined>;
 }

@@ -30,9 +30,12 @@ export function endOfBucket(at: number): number {
   return start + (Math.floor((at - start) / BUCKET_MS) + 1) * BUCKET_MS;
 }
 
-/** The id of a visit at an instant, told from the others of its ten minutes by `hash`. */
-export function visitIdAt(at: number, hash: string): string {
-  return bucketPrefix(at) + hash;
+/** Fifty bits tell apart the few visits of one person in ten minutes; a visit at the longest place must fit into 1 kB. */
+const HASH_LENGTH = 10;
+
+/** The id of a visit at an instant, told from the others of its ten minutes by a keyed digest. */
+export function visitIdAt(at: number, digest: string): string {
+  return bucketPrefix(at) + digest.slice(-HASH_LENGTH);
 }
 
 /** The ids of the day of an instant up to the end of its ten minutes; at the start of a day, the ten minutes before as well. */

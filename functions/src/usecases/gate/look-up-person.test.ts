@@ -44,7 +44,7 @@ describe('looking up somebody without a phone', () => {
       serverTime: '2026-11-21T04:00:00.000Z',
     });
     const opened = world.deps.admissions.open(answer.admission, gateId, world.now());
-    expect(opened).toEqual({ personId: someone.personId, way: 'document' });
+    expect(opened).toEqual({ personId: someone.personId, way: 'document', sealedAt: world.now() });
   });
 
   it('puts the look on record before it tells anything', async () => {

@@ -13,7 +13,7 @@ import { type SettledVisit, settleVisit, type VisitDraft, writeSettled } from '.
 import { visitFacts } from '../visit/visit-facts.ts';
 import { visitFingerprint } from '../visit/visit-fingerprint.ts';
 import { visitsAround } from '../visit/visits-around.ts';
-import { type Admitted, admitByEvidence, type Times } from './admit-by-evidence.ts';
+import { type Admitted, admitByEvidence } from './admit-by-evidence.ts';
 import { getOwnGate, lookerOf, type OwnGate } from './own-gate.ts';
 
 type RecordNeeds = SnapshotNeeds &
@@ -59,34 +59,55 @@ async function recordOne(
   const refused = (reason: string): GateVisitResult => ({ visitId, outcome: 'refused', reason, replayed: false });
   const told = fromIso(visit.at);
   if (!isReportable(told, now)) return refused('time');
-  const times = { at: Math.min(told, now), now };
-  const admitted = await admitByEvidence(deps, own, visit.evidence, times);
+  const admitted = await admitByEvidence(deps, own, visit.evidence, { at: Math.min(told, now), now });
   if (typeof admitted === 'string') return refused(admitted);
-  const draft = await visitDraft(deps, own, visit, admitted, times);
-  if (draft === undefined) return refused('no-such-person');
-  const { personId, look, replayed } = admitted;
-  if (look !== undefined) await noteAccess(deps, lookerOf(own), { ...look, personId, at: times.at });
-  const turn = (turns.get(personId) ?? Promise.resolve()).then(() => record(deps, draft, times));
-  turns.set(personId, turn);
-  const settled = await turn;
-  if (settled.kind === 'reused') return refused('visit-id-reused');
+  const settled = await settleAdmitted(deps, own, visit, admitted, { now, turns });
+  const { method, replayed } = admitted;
+  // Whether anybody has the number that was typed is nobody's business: every such note is told the same.
+  if (method === 'manual') return { visitId, outcome: 'recorded', reason: null, replayed };
+  if (!('record' in settled)) return refused(REFUSALS[settled.kind]);
   const isFirst = settled.kind === 'new' && settled.record.recordedAt === now;
   return { visitId, outcome: isFirst ? 'recorded' : 'repeated', reason: null, replayed };
 }
 
+const REFUSALS = { reused: 'visit-id-reused', spent: 'admission', nobody: 'no-such-person' } as const;
+
+/** What becomes of a visit whose person is known; `nobody` where there is none any more, or never was. */
+async function settleAdmitted(
+  deps: RecordNeeds,
+  own: OwnGate,
+  visit: GateVisit,
+  admitted: Admitted,
+  { now, turns }: Batch,
+): Promise<SettledVisit | { readonly kind: 'nobody' }> {
+  const { personId, look, at } = admitted;
+  const draft = await visitDraft(deps, own, visit, admitted, now);
+  if (draft === undefined) return { kind: 'nobody' };
+  if (look !== undefined) await noteAccess(deps, lookerOf(own), { ...look, personId, at });
+  const turn = (turns.get(personId) ?? Promise.resolve()).then(() => record(deps, draft, admitted.visitId, now));
+  turns.set(personId, turn);
+  return turn;
+}
+
 /** However many there are on that day: staff saw the person, and a door does not turn anybody away for its records. */
-async function record(deps: RecordNeeds, draft: VisitDraft, times: Times): Promise<SettledVisit> {
+async function record(
+  deps: RecordNeeds,
+  draft: VisitDraft,
+  onlyId: string | undefined,
+  now: number,
+): Promise<SettledVisit> {
   const settle = async (isConsistent: boolean) =>
-    settleVisit(deps, await visitsAround(deps, draft.personId, times, isConsistent), draft);
-  return writeSettled(deps, await settle(false), () => settle(true));
+    settleVisit(deps, await visitsAround(deps, draft.personId, { at: draft.at, now }, isConsistent), draft, onlyId);
+  const settleAgain = async (): Promise<SettledVisit> => (onlyId === undefined ? settle(true) : { kind: 'spent' });
+  return writeSettled(deps, await settle(false), settleAgain);
 }
 
 async function visitDraft(
   deps: RecordNeeds,
   { gate, place }: OwnGate,
   visit: GateVisit,
-  { personId, method }: Admitted,
-  { at, now }: Times,
+  { personId, method, at }: Admitted,
+  now: number,
 ): Promise<VisitDraft | undefined> {
   const snapshot = await currentSnapshot(deps, personId, now);
   if (snapshot === undefined) return undefined;
@@ -97,8 +118,8 @@ async function visitDraft(
     ...visitFacts(deps, snapshot, { place, entranceId, at, now, judge }),
     recordedAt: now,
     method,
-    // Staff at the door saw the person.
-    locationVerdict: 'verified',
+    // Staff at the door saw who showed a code, or whom they looked up; a number can be typed of anybody.
+    locationVerdict: method === 'manual' ? 'unverified' : 'verified',
     fingerprint: visitFingerprint(intention, deps.ids.fingerprint([visit.at, visit.evidence])),
   };
 }

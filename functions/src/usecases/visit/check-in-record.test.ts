@@ -31,6 +31,7 @@ async function atTheDoor() {
     at: world.now(),
     now: world.now(),
     screen: undefined,
+    hasScreen: false,
     judge: await judgeFor(world.deps, await place.record(), world.now()),
     ...changes,
   });
@@ -59,6 +60,13 @@ describe('the visit of one person of a request', () => {
   it.each([
     ['a fresh screen', { screen: 'fresh' }, {}, 'verified'],
     ['a stale screen', { screen: 'stale' }, {}, 'remote'],
+    ['a poster where a screen hangs', { hasScreen: true }, {}, 'unverified'],
+    [
+      'a phone that hardly knows where it is',
+      {},
+      { location: { ...STATION.location, accuracyMetres: 501 } },
+      'unverified',
+    ],
     ['a picture of the album', {}, { scene: 'album' }, 'remote'],
     ['a scan of two minutes ago', {}, { scannedAt: toIso(TEST_START - 2 * MS_PER_MINUTE) }, 'verified'],
     ['a scan of longer ago', {}, { scannedAt: toIso(TEST_START - 2 * MS_PER_MINUTE - 1) }, 'unverified'],

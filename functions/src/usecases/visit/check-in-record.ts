@@ -20,6 +20,8 @@ export interface CheckInRequest extends Presence {
   readonly visit: NewVisit;
   /** What the scan of a screen proves; undefined when no screen was scanned. */
   readonly screen: 'fresh' | 'stale' | undefined;
+  /** Whether the entrance shows one these days. */
+  readonly hasScreen: boolean;
 }
 
 /** The visit of one of the people, with these others around it. The phone's location is judged here and goes no further. */
@@ -41,12 +43,16 @@ export async function checkInRecord(
 }
 
 function verdictOf(
-  { visit, place, at, screen }: CheckInRequest,
+  { visit, place, at, screen, hasScreen }: CheckInRequest,
   conflict: ConflictingVerdict | undefined,
 ): LocationVerdict {
   const { scene, location, scannedAt } = visit.entry;
   const scanAgeSeconds = scannedAt === undefined ? undefined : (at - fromIso(scannedAt)) / 1000;
-  return locationVerdict({ scene, place: place.location, phone: location, scanAgeSeconds, screen, conflict });
+  const isLate = visit.at !== undefined;
+  return locationVerdict({
+    ...{ scene, place: place.location, phone: location },
+    ...{ scanAgeSeconds, screen, hasScreen, isLate, conflict },
+  });
 }
 
 /** The same key for another door or other people is another request. */

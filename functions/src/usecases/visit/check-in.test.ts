@@ -12,6 +12,7 @@ import { createWorld, TEST_START, type World } from '../../testing/world.ts';
 import { addPerson, asAccount, turn } from '../../testing/world-people.ts';
 import { addPlace } from '../../testing/world-places.ts';
 import { addEntrance } from '../place/add-entrance.ts';
+import { getScreen } from '../place/get-screen.ts';
 import { checkIn } from './check-in.ts';
 import { correctVisit } from './correct-visit.ts';
 
@@ -140,7 +141,10 @@ describe('a check-in that is told later', () => {
     await turn(world, someone, 'red');
     const answer = await enter({ at: toIso(TEST_START) });
     expect([answer.results[0]?.colour, answer.serverTime]).toEqual(['green', toIso(world.now())]);
-    expect(await stored()).toEqual([expect.objectContaining({ at: TEST_START, recordedAt: world.now() })]);
+    const locationVerdict = 'unverified';
+    expect(await stored()).toEqual([
+      expect.objectContaining({ at: TEST_START, recordedAt: world.now(), locationVerdict }),
+    ]);
   });
 });
 
@@ -166,6 +170,18 @@ describe('the scan of a screen', () => {
     expect(scanned.results[0]?.locationVerdict).toBe(verdict);
     const screen = linkOf(world, station.code, later).split('&t=')[1] as string;
     expect((await enter({ entry: { ...entry, screen }, ...changes })).results[0]?.locationVerdict).toBe(verdict);
+  });
+});
+
+describe('a poster where a screen hangs', () => {
+  it.each([
+    ['proves nothing while the screen is there', MS_PER_DAY - 1, 'unverified'],
+    ['proves something again a day after it is gone', MS_PER_DAY, 'verified'],
+  ])('%s', async (_name, later, verdict) => {
+    const { world, station, enter } = await atTheDoor();
+    await getScreen(world.deps, { ...asAccount(world, 'owner'), placeId: station.placeId, entranceId: 'main' });
+    world.advance(later);
+    expect((await enter()).results[0]?.locationVerdict).toBe(verdict);
   });
 });
 

@@ -7,9 +7,11 @@ import type { Needs } from '../../config/deps.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError, InvalidInputError } from '../../domain-error.ts';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
+import type { VisitRecord } from '../../stores/visit/visit-store.ts';
 import { judgeFor, liveKnowledge } from '../entry/judge-at-door.ts';
 import { getOwnSnapshots } from '../person/own-snapshot.ts';
 import { findPlaceByCode } from '../place/find-place-by-code.ts';
+import { hasScreen } from '../place/screen-at-entrance.ts';
 import { screenProof } from '../place/screen-proof.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { type CheckInRecordNeeds, type CheckInRequest, checkInRecord } from './check-in-record.ts';
@@ -44,7 +46,8 @@ export async function checkIn(deps: CheckInNeeds, call: CheckIn): Promise<CheckI
     entranceId,
     at,
     now: call.now,
-    screen: screenOf(deps, call, code),
+    screen: screenOf(deps, call, code.code),
+    hasScreen: hasScreen(code, call.now),
     judge: await judgeFor(deps, place, call.now),
   };
   const planned = await Promise.all(snapshots.map((snapshot) => planCheckIn(deps, request, snapshot)));
@@ -82,7 +85,7 @@ function timeOf({ visit, now }: CheckIn): number {
 interface CheckInPlan {
   readonly snapshot: Snapshot;
   readonly draft: VisitDraft;
-  readonly settled: Exclude<SettledVisit, { kind: 'reused' }>;
+  readonly settled: Extract<SettledVisit, { record: VisitRecord }>;
 }
 
 /** Throws what would keep the visit from being written, so that it keeps back those of the others as well. */
@@ -95,7 +98,7 @@ async function planCheckIn(
   const around = await visitsAround(deps, snapshot.personId, request, isConsistent);
   const draft = await checkInRecord(deps, request, snapshot, around);
   const settled = settleVisit(deps, around, draft);
-  if (settled.kind === 'reused') throw new DomainError('IDEMPOTENCY.MISMATCH');
+  if (!('record' in settled)) throw new DomainError('IDEMPOTENCY.MISMATCH');
   if (settled.kind === 'new') refuseTooMany(around, request);
   return { snapshot, draft, settled };
 }

@@ -12,28 +12,32 @@ export type VisitDraft = Omit<VisitRecord, 'visitId' | 'ordinal'>;
 
 /**
  * What becomes of a visit: a `new` one is to be written; a `retry` has the same intention as one that stands; a `repeat`
- * has another and is the same visit all the same; `reused` is the intention of another request.
+ * has another and is the same visit all the same; `reused` is the intention of another request; `spent` is what was good
+ * for one visit, and had it.
  */
 export type SettledVisit =
   | { readonly kind: 'new' | 'retry' | 'repeat'; readonly record: VisitRecord }
-  | { readonly kind: 'reused' };
+  | { readonly kind: 'reused' | 'spent' };
 
 /** Who scans the poster once more at the same place, at another entrance or with another phone, has not come twice. */
 const REPEAT_MS = 5 * MS_PER_MINUTE;
 
-/** What a visit is among those around it. */
-export function settleVisit(deps: Needs<'ids'>, around: readonly VisitRecord[], draft: VisitDraft): SettledVisit {
+/** What a visit is among those around it. `onlyId` is the id of the one visit that its evidence is good for. */
+export function settleVisit(
+  deps: Needs<'ids'>,
+  around: readonly VisitRecord[],
+  draft: VisitDraft,
+  onlyId?: string,
+): SettledVisit {
   const known = around.find((visit) => isSameIntention(visit, draft));
   if (known !== undefined)
     return known.fingerprint === draft.fingerprint ? { kind: 'retry', record: known } : { kind: 'reused' };
+  if (around.some(({ visitId }) => visitId === onlyId)) return { kind: 'spent' };
   const repeated = repeatedBy(around, draft);
   if (repeated !== undefined) return { kind: 'repeat', record: repeated };
-  const visitId = idAmong(deps, around, draft);
+  const visitId = onlyId ?? idAmong(deps, around, draft);
   return { kind: 'new', record: { ...draft, visitId, ordinal: ordinalOf(around, draft.at) } };
 }
-
-/** Fifty bits tell apart the few visits of ten minutes of one person; a visit at the longest place must fit into 1 kB. */
-const HASH_LENGTH = 10;
 
 /**
  * The id stands for the gap between two visits, so that of two requests that saw the same visits only one is written:
@@ -41,10 +45,7 @@ const HASH_LENGTH = 10;
  */
 function idAmong({ ids }: Needs<'ids'>, around: readonly VisitRecord[], { personId, at }: VisitDraft): string {
   const { before, after } = nearest(around, at);
-  return visitIdAt(
-    at,
-    ids.intention(personId, 'visit', before?.visitId ?? '', after?.visitId ?? '').slice(0, HASH_LENGTH),
-  );
+  return visitIdAt(at, ids.intention(personId, 'visit', before?.visitId ?? '', after?.visitId ?? ''));
 }
 
 /** The visit that this one repeats. A scan from afar is no stay: whoever arrives does not repeat it, and it repeats no arrival. */

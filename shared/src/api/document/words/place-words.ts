@@ -145,7 +145,8 @@ export const placeWords: WordedSchemas = {
       'entry.scene': 'The live camera, a picture from the album, a link, or the keyboard.',
       'entry.location': 'Where the phone was; judged and dropped.',
       'entry.scannedAt': "When the code was scanned, by the phone's clock.",
-      'entry.screen': 'What a screen at the door showed beside its code.',
+      'entry.screen':
+        'What a screen at the door showed beside its code; without it nothing is `verified` where a screen hangs.',
       at: 'When people were at the door, where the phone had no network then: within the last seven days, and at most a minute ahead (else `out-of-range`).',
     },
   },
@@ -155,7 +156,8 @@ export const placeWords: WordedSchemas = {
     fields: {
       place: 'Where it was.',
       results: 'One for each person, in the order of the request.',
-      serverTime: "When the visit was recorded, by the server's clock. A retry answers with the first visit's time.",
+      serverTime:
+        "When the visit was recorded, by the server's clock. A retry answers with the first visit's time, and so does a scan within five minutes where the person is already.",
     },
   },
   VisitResult: {
