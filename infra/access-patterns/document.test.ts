@@ -19,7 +19,9 @@ describe('the table of access patterns', () => {
 
   it('lets no question of a person write anything: to ask is not to change', async () => {
     const patterns = await measureAccessPatterns();
-    const asking = patterns.filter(({ route, need }) => /^(get|list)/.test(route) && !need.includes('after news'));
+    // What time or a fact has changed already is written down by the next to ask; that a screen is open, by the screen.
+    const changes = /after news|a screen that opens/;
+    const asking = patterns.filter(({ route, need }) => /^(get|list)/.test(route) && !changes.test(need));
     for (const { route, operations } of asking) expect([route, operations.filter(isWrite)]).toEqual([route, []]);
   });
 });

@@ -201,6 +201,7 @@ describe('the register of a place', () => {
           leftAt: null,
           entrance: '',
           name: '王**',
+          original: null,
           documentNumber: '11…2X',
           colour: 'green',
           method: 'self',

@@ -76,6 +76,7 @@ describe('checking in', () => {
         locationVerdict: 'verified',
         leftAt: null,
         endedBy: null,
+        original: null,
         isLate: false,
         isOpen: true,
       },

@@ -1,6 +1,7 @@
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { addOnce } from '../memory-maps.ts';
+import { firstArrival } from './first-arrival.ts';
 import { tallied } from './tallied.ts';
 import type { PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
 
@@ -11,9 +12,9 @@ export function createMemoryVisitStore(): VisitStore {
     all().filter(
       (record) =>
         record.place.placeId === placeId &&
-        record.at > since &&
+        firstArrival(record) > since &&
         record.locationVerdict !== 'remote' &&
-        shanghaiHour(record.at) === hour,
+        shanghaiHour(firstArrival(record)) === hour,
     );
   return {
     add: async (record) => addOnce(visits, `${record.personId} ${record.visitId}`, record),
@@ -28,11 +29,11 @@ export function createMemoryVisitStore(): VisitStore {
         .sort((a, b) => (a.visitId < b.visitId ? -1 : 1));
       return (order === 'forwards' ? found : found.reverse()).slice(0, limit);
     },
-    changeTimes: async (record, { at, leftAt }) => {
+    changeTimes: async (record, times) => {
       const key = `${record.personId} ${record.visitId}`;
       const standing = visits.get(key);
       if (standing?.at !== record.at || standing.leftAt !== record.leftAt) throw new ConditionFailedError();
-      const changed = { ...standing, at, leftAt };
+      const changed = { ...standing, ...times };
       visits.set(key, changed);
       return changed;
     },
@@ -40,11 +41,12 @@ export function createMemoryVisitStore(): VisitStore {
     listArrivals: async (hour, since) =>
       arrivals(hour, since)
         .sort((a, b) => a.at - b.at)
-        .map(({ personId, visitId, at, leftAt, entranceId, colour, method }) => ({
+        .map(({ personId, visitId, at, leftAt, original, entranceId, colour, method }) => ({
           personId,
           visitId,
           at,
           leftAt,
+          original,
           entranceId,
           colour,
           method,

@@ -106,6 +106,7 @@ export function describeVisits(stores: () => Stores): void {
           visitId,
           at,
           leftAt: undefined,
+          original: undefined,
           entranceId,
           colour,
           method,
@@ -141,17 +142,18 @@ export function describeVisits(stores: () => Stores): void {
       const { visits } = stores();
       const record = await visits.add(visit(freshPerson(), freshPlace(), NOW));
       const earlier = NOW - 3_600_000;
-      const changed = await visits.changeTimes(record, { at: earlier, leftAt: NOW });
-      expect(changed).toEqual({ ...record, at: earlier, leftAt: NOW });
-      expect(await visits.find(record.personId, record.visitId)).toEqual(changed);
+      const original = { at: NOW, changedAt: NOW + 1 };
+      const changed = await visits.changeTimes(record, { at: earlier, leftAt: NOW, original });
+      expect(changed).toEqual({ ...record, at: earlier, leftAt: NOW, original });
       await expect(visits.changeTimes(record, { at: NOW, leftAt: undefined })).rejects.toThrow(ConditionFailedError);
       const arrivalsAt = (hour: string) =>
         visits.listArrivals({ placeId: record.place.placeId, kind: record.place.kind, hour }, 0);
       expect(await arrivalsAt('2026-11-21T12')).toEqual([]);
-      expect(await arrivalsAt('2026-11-21T11')).toMatchObject([{ at: earlier, leftAt: NOW }]);
-      expect(await visits.changeTimes(changed, { at: earlier, leftAt: undefined })).toMatchObject({
-        leftAt: undefined,
-      });
+      expect(await arrivalsAt('2026-11-21T11')).toMatchObject([{ at: earlier, leftAt: NOW, original }]);
+      const again = await visits.changeTimes(changed, { at: NOW + 3_600_000, leftAt: undefined, original });
+      expect(again).toMatchObject({ at: NOW + 3_600_000, leftAt: undefined });
+      expect(await arrivalsAt('2026-11-21T13')).toEqual([]);
+      expect(await arrivalsAt('2026-11-21T12')).toMatchObject([{ at: NOW + 3_600_000, leftAt: undefined, original }]);
     });
   });
 }

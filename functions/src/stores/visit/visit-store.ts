@@ -6,6 +6,16 @@ import type { ArrivalTally } from '@health-code/shared/visit/place-day';
 import type { DistanceBand, EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
 import type { IdRange } from './visit-id.ts';
 
+/** Times before their correction. */
+export interface RecordedTimes {
+  readonly at: number;
+  readonly leftAt?: number | undefined;
+  readonly changedAt: number;
+}
+
+/** The times of a visit, and what they were before somebody corrected them. */
+export type VisitTimes = Pick<VisitRecord, 'at' | 'leftAt' | 'original'>;
+
 /** One visit; its id begins with its day and ten minutes (`visit-id.ts`). The place's name and address are kept as they were, so that a history is one query. No coordinates. */
 export interface VisitRecord {
   readonly visitId: string;
@@ -15,6 +25,8 @@ export interface VisitRecord {
   readonly at: number;
   /** When the person said that they left; undefined when they did not. */
   readonly leftAt?: number | undefined;
+  /** The times that were recorded first, and when they were corrected last; undefined where they never were. */
+  readonly original?: RecordedTimes | undefined;
   /** When it was sent, where that was later: by a phone or a gate that had no network. */
   readonly recordedAt?: number | undefined;
   readonly method: EntryMethod;
@@ -46,6 +58,7 @@ export interface Arrival {
   readonly visitId: string;
   readonly at: number;
   readonly leftAt: number | undefined;
+  readonly original: RecordedTimes | undefined;
   readonly entranceId: string;
   readonly colour: Colour;
   readonly method: EntryMethod;
@@ -68,11 +81,11 @@ export interface VisitStore {
   listByPerson(personId: PersonId, now: number): Promise<VisitRecord[]>;
   /** The first visits of a person between two ids, in that order: one query that reads no more than `limit`. */
   listBetween(personId: PersonId, query: VisitQuery): Promise<VisitRecord[]>;
-  /** Changes the times of a visit that still has those that were read. Throws ConditionFailedError otherwise. */
-  changeTimes(
-    record: VisitRecord,
-    times: { readonly at: number; readonly leftAt: number | undefined },
-  ): Promise<VisitRecord>;
+  /**
+   * Changes the times of a visit that still has those that were read. Throws ConditionFailedError otherwise. At its place it
+   * stands under the earlier of its arrivals, so that no correction takes it out of the hour in which it was recorded.
+   */
+  changeTimes(record: VisitRecord, times: VisitTimes): Promise<VisitRecord>;
   /** The arrivals of an hour after `since` by colour and method, in no order, remote ones left out: one query a shard, which brings no more than these two. */
   countArrivals(hour: PlaceHour, since: number): Promise<ArrivalTally[]>;
   /** The arrivals of an hour after `since`, before which visits are kept no longer, remote ones left out, in order of time: one query a shard. */

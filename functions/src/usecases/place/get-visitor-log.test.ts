@@ -32,6 +32,7 @@ describe('the visitor log', () => {
       {
         at: '2026-11-21T04:00:00.000Z',
         leftAt: null,
+        original: null,
         entrance: '西门',
         name: '王**',
         documentNumber: expect.stringMatching(/^11…\d[\dX]$/),
@@ -41,6 +42,7 @@ describe('the visitor log', () => {
       {
         at: '2026-11-21T04:00:01.000Z',
         leftAt: '2026-11-21T04:00:02.000Z',
+        original: null,
         entrance: '东门',
         name: '',
         documentNumber: '',

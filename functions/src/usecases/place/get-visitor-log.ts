@@ -15,6 +15,7 @@ import type { Arrival } from '../../stores/visit/visit-store.ts';
 import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { getPlaceFor } from './get-place-for.ts';
+import { originalTimes } from './original-times.ts';
 
 type LogNeeds = SnapshotNeeds & Needs<'settings', 'places' | 'gates' | 'visits' | 'people'>;
 
@@ -52,12 +53,13 @@ async function isReaderGreen(deps: LogNeeds, place: PlaceRecord, { caller, now }
 function rowOf(
   deps: Needs<'cipher'>,
   { entrances, retired }: PlaceRecord,
-  { at, leftAt, entranceId, colour, method }: Arrival,
+  { at, leftAt, original, entranceId, colour, method }: Arrival,
   person: Snapshot | undefined,
 ): VisitorLogRow {
   return {
     at: toIso(at),
     leftAt: leftAt === undefined ? null : toIso(leftAt),
+    original: originalTimes({ original }),
     entrance: [...entrances, ...retired].find((entrance) => entrance.entranceId === entranceId)?.name ?? '',
     name: person === undefined ? '' : deps.cipher.open(person.sealedName, fieldContext(person.personId, 'masked-name')),
     documentNumber: documentOf(deps, person),

@@ -4,7 +4,7 @@ import type { LocationVerdict } from '@health-code/shared/visit/visit';
 import type { Needs } from '../../config/deps.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
 import type { VisitRecord } from '../../stores/visit/visit-store.ts';
-import { nearest } from './visits-around.ts';
+import { nearest, recordedTime } from './visits-around.ts';
 
 /** What was proven of where the person was, by the visit that speaks against another. */
 export type ConflictingVerdict = Exclude<LocationVerdict, 'remote'>;
@@ -34,6 +34,9 @@ async function conflictWith(
 ): Promise<ConflictingVerdict | undefined> {
   const other = visit && (await stores.places.find(visit.place.placeId as PlaceId));
   if (visit === undefined || other === undefined) return undefined;
-  const isImpossible = areTooFarApart({ at: visit.at, place: other.location }, { at, place: place.location });
+  const isImpossible = areTooFarApart(
+    { at: recordedTime(visit), place: other.location },
+    { at, place: place.location },
+  );
   return isImpossible ? (visit.locationVerdict as ConflictingVerdict) : undefined;
 }

@@ -5,7 +5,7 @@ import { visitIdAt } from '../../stores/visit/visit-id.ts';
 import type { VisitRecord } from '../../stores/visit/visit-store.ts';
 import { ordinalOf } from './too-many-visits.ts';
 import { isSameIntention } from './visit-fingerprint.ts';
-import { nearest } from './visits-around.ts';
+import { nearest, recordedTime } from './visits-around.ts';
 
 /** A visit before it has its place among the others of its person. */
 export type VisitDraft = Omit<VisitRecord, 'visitId' | 'ordinal'>;
@@ -56,9 +56,10 @@ function repeatedBy(around: readonly VisitRecord[], draft: VisitDraft): VisitRec
   return [before, after].find((visit) => visit !== undefined && isRepeat(visit, draft));
 }
 
-function isRepeat({ place, at, leftAt }: VisitRecord, draft: VisitDraft): boolean {
-  const hasLeft = leftAt !== undefined && leftAt <= draft.at;
-  return place.placeId === draft.place.placeId && Math.abs(at - draft.at) <= REPEAT_MS && !hasLeft;
+function isRepeat(visit: VisitRecord, draft: VisitDraft): boolean {
+  const hasLeft = visit.leftAt !== undefined && visit.leftAt <= draft.at;
+  const isNear = Math.abs(recordedTime(visit) - draft.at) <= REPEAT_MS;
+  return visit.place.placeId === draft.place.placeId && isNear && !hasLeft;
 }
 
 /** Each loser of a race sees one more visit at its next try. */

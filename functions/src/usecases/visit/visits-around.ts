@@ -31,9 +31,12 @@ export async function visitsAround(
   return [...until, ...after].sort(byTime);
 }
 
+/** As it was recorded: what somebody says afterwards of where they were excludes nothing. */
+export const recordedTime = ({ at, original }: VisitRecord): number => original?.at ?? at;
+
 /** At one instant, in the order in which they were recorded. */
 function byTime(a: VisitRecord, b: VisitRecord): number {
-  return a.at - b.at || (a.ordinal ?? 0) - (b.ordinal ?? 0) || (a.visitId < b.visitId ? -1 : 1);
+  return recordedTime(a) - recordedTime(b) || (a.ordinal ?? 0) - (b.ordinal ?? 0) || (a.visitId < b.visitId ? -1 : 1);
 }
 
 /** The nearest visits on either side of an instant. */
@@ -41,5 +44,8 @@ export function nearest(
   around: readonly VisitRecord[],
   at: number,
 ): { readonly before: VisitRecord | undefined; readonly after: VisitRecord | undefined } {
-  return { before: around.findLast((visit) => visit.at <= at), after: around.find((visit) => visit.at > at) };
+  return {
+    before: around.findLast((visit) => recordedTime(visit) <= at),
+    after: around.find((visit) => recordedTime(visit) > at),
+  };
 }

@@ -211,6 +211,7 @@ export const visitorLog: Words['visitorLog'] = {
     'without-code': 'No readable code, let in by decision of staff',
   },
   left: (time) => `left ${time}`,
+  recordedAs: (times) => `times corrected by the person, recorded as ${times}`,
   notLeft: 'not checked out',
   noName: 'deleted',
   stopped: {
@@ -233,6 +234,8 @@ export const visitorLog: Words['visitorLog'] = {
     colour: 'Colour',
     method: 'Method',
     decision: 'Decision',
+    recordedAt: 'Arrival as recorded',
+    recordedLeftAt: 'Departure as recorded',
   },
 };
 

@@ -174,6 +174,7 @@ export const visitorLog = {
   wholeDay: '返回全天',
   decisions: { limited: '不是绿码，由工作人员决定放行', 'without-code': '没有可读的码，由工作人员决定放行' },
   left: (time: string) => `${time} 离开`,
+  recordedAs: (times: string) => `本人改过时间，原登记 ${times}`,
   notLeft: '未登记离开',
   noName: '已注销',
   stopped: {
@@ -196,6 +197,8 @@ export const visitorLog = {
     colour: '颜色',
     method: '登记方式',
     decision: '人工决定',
+    recordedAt: '原登记到达时间',
+    recordedLeftAt: '原登记离开时间',
   },
 };
 

@@ -1,4 +1,5 @@
 import { staffDecision } from '@health-code/shared/visit/staff-decision';
+import type { OriginalTimes } from '@health-code/shared/visit/visit';
 import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -59,10 +60,15 @@ function Row({ row }: { row: VisitorLogRow }) {
         <Box>{clockTime(Date.parse(row.at))}</Box>
         <Box>{left}</Box>
       </Box>
+      {row.original === null ? null : <Box>{words.visitorLog.recordedAs(originalSpan(row.original))}</Box>}
       <Box>{[row.entrance || words.checkIn.mainEntrance, code, words.visits.methods[row.method]].join(' · ')}</Box>
       {decision === undefined ? null : <Box>{words.visitorLog.decisions[decision]}</Box>}
     </ListItem>
   );
+}
+
+function originalSpan({ at, leftAt }: OriginalTimes): string {
+  return [at, ...(leftAt === null ? [] : [leftAt])].map((time) => clockTime(Date.parse(time))).join('–');
 }
 
 function ExportPart({ state }: { state: ReturnType<typeof useVisitorLog> }) {

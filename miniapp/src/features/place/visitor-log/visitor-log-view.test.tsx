@@ -9,6 +9,7 @@ import { VisitorLogView } from './visitor-log-view';
 const row = {
   at: iso(NOON - 5_000),
   leftAt: null,
+  original: null,
   entrance: '',
   name: '王**',
   documentNumber: '41…2X',

@@ -32,6 +32,10 @@ function decisionWords({ visitorLog }: Words, row: VisitorLogRow): string {
   return decision === undefined ? '' : visitorLog.decisions[decision];
 }
 
+/** The times before the person corrected them; empty where nobody did. */
+const originalTimes = ({ original }: VisitorLogRow): string[] =>
+  [original?.at, original?.leftAt].map((time) => (time == null ? '' : fullTime(time)));
+
 /** The rows as a file for a spreadsheet, with a line of headings first. */
 export function visitorLogCsv(words: Words, rows: readonly VisitorLogRow[]): string {
   const { columns } = words.visitorLog;
@@ -44,6 +48,7 @@ export function visitorLogCsv(words: Words, rows: readonly VisitorLogRow[]): str
     words.colours[row.colour].code,
     words.visits.methods[row.method],
     decisionWords(words, row),
+    ...originalTimes(row),
   ]);
   return csvFile([Object.values(columns), ...table]);
 }

@@ -25,6 +25,15 @@ describe('the visits of a person', () => {
     expect(sees('Green · Checked in yourself')).toBe(true);
   });
 
+  it('show what was recorded beside what was corrected, and say what a location cannot prove', async () => {
+    const original = { at: iso(NOON - HOUR / 2), leftAt: null, changedAt: iso(NOON) };
+    server.on('listPersonVisits', () => ({ visits: [visit({ original })] }));
+    await open();
+    await see('recorded as 11:30');
+    expect(sees('11:00')).toBe(true);
+    expect(document.body.textContent).toContain('a phone can lie about its location');
+  });
+
   it('say that there are none', async () => {
     server.on('listPersonVisits', () => ({ visits: [] }));
     await open();

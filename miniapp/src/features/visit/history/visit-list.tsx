@@ -73,6 +73,7 @@ function Days({ person, visits, onChange, isEmpty }: DaysProps) {
           </Card>
         ))}
       </Columns>
+      {days.length === 0 ? null : <Box className="hc-lead">{words.visits.proof}</Box>}
     </Box>
   );
 }

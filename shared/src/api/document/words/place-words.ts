@@ -12,7 +12,13 @@ import {
   publicPlaceSchema,
 } from '../../../place/place.ts';
 import { placeCodeSchema } from '../../../place/place-code-schema.ts';
-import { checkInAnswerSchema, newVisitSchema, visitResultSchema, visitSchema } from '../../../visit/visit.ts';
+import {
+  checkInAnswerSchema,
+  newVisitSchema,
+  originalTimesSchema,
+  visitResultSchema,
+  visitSchema,
+} from '../../../visit/visit.ts';
 import { visitorLogRowSchema } from '../../../visit/visitor-log.ts';
 import type { WordedSchemas } from './words.ts';
 
@@ -176,8 +182,18 @@ export const placeWords: WordedSchemas = {
       ruleSet: 'The rule set by which it was judged.',
       leftAt: 'When the person left; null while they are inside.',
       endedBy: 'What ended it; null while it goes on.',
+      original: 'The times that were recorded first; null where nobody corrected them.',
       isLate: 'Whether it was sent later than it happened, because there was no network.',
       isOpen: 'Whether its times may still be corrected: until the end of its day.',
+    },
+  },
+  OriginalTimes: {
+    schema: originalTimesSchema,
+    is: 'The times of a visit as they were recorded first. They stay however often they are corrected.',
+    fields: {
+      at: 'When the arrival was recorded.',
+      leftAt: 'When the departure was recorded; null where none was.',
+      changedAt: 'When the times were corrected last.',
     },
   },
   VisitorLogRow: {
@@ -186,6 +202,7 @@ export const placeWords: WordedSchemas = {
     fields: {
       at: 'When they arrived.',
       leftAt: 'When they left; null while they are inside.',
+      original: 'The times that were recorded first; null where nobody corrected them.',
       entrance: 'The name of the entrance.',
       name: 'The name, masked.',
       documentNumber: 'The number of the document, masked.',
