@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { contract } from '@health-code/shared/api/contract';
+import { walkPages } from '@health-code/shared/api/walk-pages';
 import type { Place } from '@health-code/shared/place/place';
 import { fromIso, shanghaiClock, shanghaiDate } from '@health-code/shared/time/shanghai';
 import { RefusedError, type SourceLogin, sendSigned } from '../tool-kit/signed-client.ts';
@@ -9,7 +10,7 @@ import { runTool, ToolError } from '../tool-kit/tool-error.ts';
 
 const HELP = `Reviews new places and changes of places, for the county, township or community responsible (PLACE_REVIEW sets which places wait).
 
-  npm run reviews -- list DIVISION --source ID                          list the places that wait, longest wait first
+  npm run reviews -- list DIVISION --source ID                          list the places that wait, longest wait first within a hundred
   npm run reviews -- accept DIVISION PLACE_ID --source ID               accept one; its codes work from now on
   npm run reviews -- refuse DIVISION PLACE_ID --note TEXT --source ID   close one, or leave it unchanged; its owner reads the note
 
@@ -57,9 +58,15 @@ function tableOf(division: string, places: readonly Place[]): string {
   return textTable([HEADER, ...places.map(row)]);
 }
 
+/** The whole queue, page by page. */
 async function list(login: SourceLogin, division: string): Promise<Place[]> {
-  const answer = await sendSigned(login, 'GET', `/v1/place-reviews/${division}`);
-  return contract.listPlaceReviews.response.parse(answer).places;
+  const pages = await walkPages(async ({ cursor }) => {
+    const query = cursor === undefined ? '' : `?cursor=${cursor}`;
+    return contract.listPlaceReviews.response.parse(
+      await sendSigned(login, 'GET', `/v1/place-reviews/${division}${query}`),
+    );
+  });
+  return pages.flatMap(({ places }) => places);
 }
 
 interface Decision {

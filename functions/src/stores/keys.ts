@@ -7,7 +7,7 @@
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
  *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
  *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
- *   PERSON#<person>       ACCESS#<id>               one look at the person, expires
+ *   PERSON#<person>       ACCESS#<hour>:<id>        one look at the person, by its hour, expires
  *   PERSON#<person>       PAPER                     the paper code that the person got last, expires
  *   PAPER#<code>          PAPER                     a paper code, active or revoked, expires
  *   PERSON#<person>       CARD#<card>               which city cards a person has or had, expires
@@ -24,7 +24,7 @@
  *   STAFF#<place>         ACCOUNT#<account>#<gate>  the same, by place and account
  *   INVITATION#<code>     INVITATION                an invitation for staff, good once, expires
  *   SEEN#<credential>     STEP#<step>               which gate saw a step of a code first, expires
- *   PERSON#<person>       VISIT#<id>                one visit, expires
+ *   PERSON#<person>       VISIT#<day>-<bucket>-<id> one visit, by its ten minutes, expires
  *     index by-place:     PLACE#<place>#<hour>#<shard>  the same visit, by place and hour, in order of time
  *
  * authority

@@ -114,7 +114,7 @@ class Journey {
       idempotencyKey: 'register-once',
     });
     const params = { placeId: place.placeId };
-    await this.#call('listPlaces', {});
+    await this.#call('listPlaces', { query: {} });
     await this.#call('getPoster', { params, query: { format: 'svg' } });
     await this.#call('getPoster', { params, query: { format: 'png' } });
     await this.#call('getPoster', { params, query: { format: 'pdf' } });
@@ -133,7 +133,7 @@ class Journey {
       body: { placeCode, personIds: [personId], entry: { method: 'self', scene: 'camera', location: LOCATION } },
       idempotencyKey: 'check-in-once',
     });
-    const { visits } = await this.#call('listPersonVisits', { params: { personId } });
+    const { visits } = await this.#call('listPersonVisits', { params: { personId }, query: {} });
     const [visit] = visits;
     const times = { arrivedAt: visit?.at ?? '', leftAt: visit?.at ?? '' };
     await this.#call('correctVisit', { params: { personId, visitId: visit?.visitId ?? '' }, body: times });
@@ -167,10 +167,10 @@ class Journey {
     const invite = { params: { placeId }, body: { label: '东门' }, idempotencyKey: 'invite-once' };
     const { invitation } = await this.#twice('inviteStaff', invite);
     const { gateId } = await this.#twice('acceptInvitation', { body: { invitation } });
-    await this.#call('listGates', {});
+    await this.#call('listGates', { query: {} });
     await this.#call('getGateBundle', { query: { gateId } });
     await this.#call('getSpecimen', { query: {} });
-    const { staff } = await this.#call('listStaff', { params: { placeId } });
+    const { staff } = await this.#call('listStaff', { params: { placeId }, query: {} });
     const { credential } = await this.#call('getCode', { params: { personId }, query: {} });
     const text = credential === null ? '' : drawnNow(credential);
     await this.#twice('verifyCode', { body: { gateId, text } });
@@ -178,7 +178,7 @@ class Journey {
     await this.#call('lookUpPerson', { body: { gateId, by } });
     const visit = { visitId: 'visit-01', at: new Date().toISOString(), evidence: { kind: 'code', text } as const };
     await this.#twice('recordGateVisits', { body: { gateId, visits: [visit] } });
-    await this.#call('listAccesses', { params: { personId } });
+    await this.#call('listAccesses', { params: { personId }, query: {} });
     await this.#manage(placeId, staff[0]?.gateId ?? '');
     this.#gateId = gateId;
   }
@@ -190,7 +190,7 @@ class Journey {
     const owner = this.#token;
     await this.signIn('13900139000');
     const manager = await this.#call('acceptInvitation', { body: { invitation } });
-    await this.#call('listPlaces', {});
+    await this.#call('listPlaces', { query: {} });
     await this.#call('getPlace', { params });
     const [day = '', hour = ''] = shanghaiHour(Date.now()).split('T');
     await this.#declare(await this.#apply({ type: 'resident-id', number: residentId(5) }));

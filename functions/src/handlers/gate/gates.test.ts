@@ -61,7 +61,7 @@ describe('keeping a gate', () => {
         createdAt: '2026-11-21T04:00:00.000Z',
       },
     ]);
-    expect((await api.call('GET', '/v1/gates', { token })).body).toEqual({ gates: [gate.body] });
+    expect((await api.call('GET', '/v1/gates', { token })).body).toEqual({ gates: [gate.body], next: null });
   });
 
   it('takes each invitation for one account, which may take it twice, and for a day', async () => {

@@ -1,6 +1,7 @@
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import {
   entranceSchema,
+  type PlaceId,
   placeIdSchema,
   placeKindSchema,
   placeStateSchema,
@@ -11,7 +12,8 @@ import { suspensionSchema } from '@health-code/shared/place/suspension';
 import * as z from 'zod';
 import { isWritten } from '../is-written.ts';
 import { keys, prefixes } from '../keys.ts';
-import { type Item, type Table, unlessRevoked } from '../table.ts';
+import { mapPage, type Page } from '../page.ts';
+import { type Item, prefixRange, type Table, unlessRevoked } from '../table.ts';
 import { editedPart } from './edited-part.ts';
 import type { PlaceCodeRecord, PlaceRecord, PlaceStore } from './place-store.ts';
 
@@ -89,6 +91,9 @@ const decodePlace = (item: Item): PlaceRecord => {
     placeItemSchema.parse(item);
   return { ...rest, sealedManager, creditCode, reviewNote, suspension, proposal, lastEdit };
 };
+/** The places that the links of a list lead to. */
+const idsOf = (page: Page<Item>): Page<PlaceId> =>
+  mapPage(page, (links) => links.map(({ sk }) => placeIdSchema.parse(String(sk).slice(prefixes.place.length))));
 const decodeCode = (item: Item): PlaceCodeRecord => codeItemSchema.parse(item);
 
 export function createDynamoPlaceStore(table: Table): PlaceStore {
@@ -99,9 +104,9 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
       const item = await table.get(keys.place(placeId));
       return item && decodePlace(item);
     },
-    listIds: async (accountId) => {
-      const items = await table.queryPrefix(keys.accountPlace(accountId, '').pk, prefixes.place, true);
-      return items.map((item) => placeIdSchema.parse(String(item['sk']).slice(prefixes.place.length)));
+    listIds: async (accountId, page) => {
+      const range = prefixRange(keys.accountPlace(accountId, '').pk, prefixes.place);
+      return idsOf(await table.queryPage(range, { ...page, order: 'forwards', isConsistent: true }));
     },
     getMany: async (placeIds) => (await table.getMany(placeIds.map(keys.place))).map(decodePlace),
     replaceEntrance: async (placeId, index, fromVersion, { entranceId, code, version }) => {
@@ -174,9 +179,9 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
       });
     },
     queueReview: (county, placeId) => table.put(keys.review(county, placeId) as never),
-    listQueued: async (county) => {
-      const items = await table.queryPrefix(keys.review(county, '').pk, prefixes.place);
-      return items.map((item) => placeIdSchema.parse(String(item['sk']).slice(prefixes.place.length)));
+    listQueued: async (county, page) => {
+      const range = prefixRange(keys.review(county, '').pk, prefixes.place);
+      return idsOf(await table.queryPage(range, { ...page, order: 'forwards' }));
     },
     putCode: (record) =>
       table.put(

@@ -2,7 +2,9 @@ import type { PlaceId } from '@health-code/shared/place/place';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPerson, freshPlace, NOW } from '../contract-ids.ts';
+import type { PageQuery } from '../page.ts';
 import type { Stores } from '../stores.ts';
+import { walkForTest } from '../walk-for-test.ts';
 import { editedFields } from './edited-part.ts';
 import type { PlaceRecord } from './place-store.ts';
 
@@ -34,6 +36,8 @@ function place(placeId: PlaceId): PlaceRecord {
   };
 }
 
+const ALL = { limit: 100 };
+
 export function describePlaces(stores: () => Stores): void {
   describe('places', () => {
     it('are added once, and the first one stands', async () => {
@@ -52,9 +56,13 @@ export function describePlaces(stores: () => Stores): void {
       const records = Array.from({ length: 105 }, () => place(freshPlace()));
       await Promise.all(records.map((record) => stores().places.add(record)));
       await Promise.all(records.map((record) => stores().places.link(account, record.placeId)));
-      const ids = await stores().places.listIds(account);
+      const ids = (await stores().places.listIds(account, { limit: 1_000 })).items;
       expect(ids).toEqual(records.map((record) => record.placeId));
       expect(await stores().places.getMany(ids)).toHaveLength(105);
+      const list = (page: PageQuery) => stores().places.listIds(account, page);
+      for (const limit of [50, 104, 105, 106]) expect(await walkForTest(list, limit)).toEqual(ids);
+      const meanwhile = () => stores().places.link(account, freshPlace());
+      expect(await walkForTest(list, 20, meanwhile)).toEqual(expect.arrayContaining(ids));
     });
 
     it('replace an entrance only over the version that was seen', async () => {
@@ -211,10 +219,14 @@ export function describePlaces(stores: () => Stores): void {
     it('are queued for review by county, once each', async () => {
       const placeId = freshPlace();
       const county = freshId();
-      expect(await stores().places.listQueued(county)).toEqual([]);
+      expect((await stores().places.listQueued(county, ALL)).items).toEqual([]);
       await stores().places.queueReview(county, placeId);
       await stores().places.queueReview(county, placeId);
-      expect(await stores().places.listQueued(county)).toEqual([placeId]);
+      expect((await stores().places.listQueued(county, ALL)).items).toEqual([placeId]);
+      const others = [freshPlace(), freshPlace(), freshPlace()];
+      for (const other of others) await stores().places.queueReview(county, other);
+      const list = (page: PageQuery) => stores().places.listQueued(county, page);
+      for (const limit of [1, 2, 4, 5]) expect(await walkForTest(list, limit)).toEqual([placeId, ...others]);
     });
   });
 }

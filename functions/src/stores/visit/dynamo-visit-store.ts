@@ -6,9 +6,12 @@ import { fromIso, shanghaiHour, toIso } from '@health-code/shared/time/shanghai'
 import { DISTANCE_BANDS, entryMethodSchema, locationVerdictSchema } from '@health-code/shared/visit/visit';
 import * as z from 'zod';
 import { BY_PLACE_INDEX, type ItemKey, keys, prefixes } from '../keys.ts';
-import { type IndexRange, type Item, type Table, ttlSeconds } from '../table.ts';
+import { mapPage } from '../page.ts';
+import { type IndexRange, type Item, prefixRange, type Table, ttlSeconds } from '../table.ts';
+import { mergedPage, startOf } from './arrival-page.ts';
 import { shardOf, shardsOf } from './arrival-shard.ts';
 import { firstArrival } from './first-arrival.ts';
+import { keptVisits } from './kept-visits.ts';
 import { type Tallied, tallied } from './tallied.ts';
 import type { Arrival, PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
 
@@ -91,17 +94,17 @@ export function createDynamoVisitStore(table: Table): VisitStore {
       const item = await table.get(keys.visit(personId, visitId), true);
       return item && decode(item);
     },
-    listByPerson: async (personId, now) => {
-      const items = await table.queryPrefix(keys.visit(personId, '').pk, prefixes.visit);
-      return items
-        .map(decode)
-        .filter((record) => record.expiresAt > now)
-        .sort((a, b) => b.at - a.at);
+    listByPerson: async (personId, page, now) => {
+      const range = prefixRange(keys.visit(personId, '').pk, prefixes.visit);
+      return keptVisits(
+        mapPage(await table.queryPage(range, { ...page, order: 'backwards' }), (items) => items.map(decode)),
+        now,
+      );
     },
     listBetween: async (personId, { from, to, limit, order, isConsistent }) => {
       const { pk, sk } = keys.visit(personId, from);
       const range = { pk, from: sk, to: keys.visit(personId, to).sk };
-      return (await table.queryRange(range, { limit, order, isConsistent })).map(decode);
+      return (await table.queryPage(range, { limit, order, isConsistent })).items.map(decode);
     },
     changeTimes: async (record, times) => {
       const changed: VisitRecord = { ...record, ...times };
@@ -127,6 +130,16 @@ export function createDynamoVisitStore(table: Table): VisitStore {
         .flat()
         .map(decodeArrival)
         .sort((a, b) => a.at - b.at);
+    },
+    pageArrivals: async (hour, since, page) => {
+      const ranges = rangesOf(hour, startOf(since, page));
+      const shards = await Promise.all(
+        ranges.map((range) => table.queryIndexStart(BY_PLACE_INDEX, range, page.limit + 1)),
+      );
+      return mergedPage(
+        shards.map(({ items, isCut }) => ({ arrivals: items.map(decodeArrival), isCut })),
+        page,
+      );
     },
   };
 }

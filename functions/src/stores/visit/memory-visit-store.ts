@@ -1,9 +1,12 @@
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { addOnce } from '../memory-maps.ts';
+import { pageOf } from '../page.ts';
+import { arrivalKey } from './arrival-page.ts';
 import { firstArrival } from './first-arrival.ts';
+import { keptVisits } from './kept-visits.ts';
 import { tallied } from './tallied.ts';
-import type { PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
+import type { Arrival, PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
 
 export function createMemoryVisitStore(): VisitStore {
   const visits = new Map<string, VisitRecord>();
@@ -19,10 +22,13 @@ export function createMemoryVisitStore(): VisitStore {
   return {
     add: async (record) => addOnce(visits, `${record.personId} ${record.visitId}`, record),
     find: async (personId, visitId) => visits.get(`${personId} ${visitId}`),
-    listByPerson: async (personId, now) =>
-      all()
-        .filter((record) => record.personId === personId && record.expiresAt > now)
-        .sort((a, b) => b.at - a.at),
+    listByPerson: async (personId, page, now) => {
+      const own = all().filter((record) => record.personId === personId);
+      return keptVisits(
+        pageOf(own, ({ visitId }) => visitId, page, 'backwards'),
+        now,
+      );
+    },
     listBetween: async (personId, { from, to, limit, order }) => {
       const found = all()
         .filter((record) => record.personId === personId && record.visitId >= from && record.visitId <= to)
@@ -40,16 +46,12 @@ export function createMemoryVisitStore(): VisitStore {
     countArrivals: async (hour, since) => tallied(arrivals(hour, since)),
     listArrivals: async (hour, since) =>
       arrivals(hour, since)
-        .sort((a, b) => a.at - b.at)
-        .map(({ personId, visitId, at, leftAt, original, entranceId, colour, method }) => ({
-          personId,
-          visitId,
-          at,
-          leftAt,
-          original,
-          entranceId,
-          colour,
-          method,
-        })),
+        .map(arrivalOf)
+        .sort((a, b) => a.at - b.at),
+    pageArrivals: async (hour, since, page) => pageOf(arrivals(hour, since).map(arrivalOf), arrivalKey, page),
   };
+}
+
+function arrivalOf({ personId, visitId, at, leftAt, original, entranceId, colour, method }: VisitRecord): Arrival {
+  return { personId, visitId, at, leftAt, original, entranceId, colour, method };
 }

@@ -5,7 +5,7 @@ import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 export const BUCKET_MS = 10 * MS_PER_MINUTE;
 const BUCKET_DIGITS = 3;
 /** Comes after every character of an id. */
-const LAST = '~';
+export const LAST_ID = '~';
 
 /** Ids between two others. */
 export interface IdRange {
@@ -41,11 +41,11 @@ export function visitIdAt(at: number, digest: string): string {
 /** The ids of the day of an instant up to the end of its ten minutes; at the start of a day, the ten minutes before as well. */
 export function idsUntil(at: number): IdRange {
   const [day, before] = [dayPrefix(at), bucketPrefix(at - BUCKET_MS)];
-  return { from: before < day ? before : day, to: bucketPrefix(at) + LAST };
+  return { from: before < day ? before : day, to: bucketPrefix(at) + LAST_ID };
 }
 
 /** The ids of the day of an instant after its ten minutes; at the end of a day, the ten minutes after as well. */
 export function idsAfter(at: number): IdRange {
   const isLast = endOfBucket(at) === endOfDay(at, 0);
-  return { from: bucketPrefix(at) + LAST, to: (isLast ? bucketPrefix(at + BUCKET_MS) : dayPrefix(at)) + LAST };
+  return { from: bucketPrefix(at) + LAST_ID, to: (isLast ? bucketPrefix(at + BUCKET_MS) : dayPrefix(at)) + LAST_ID };
 }

@@ -4,7 +4,9 @@ import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPerson, freshPlace, NOW } from '../contract-ids.ts';
+import type { PageQuery } from '../page.ts';
 import type { Stores } from '../stores.ts';
+import { walkForTest } from '../walk-for-test.ts';
 import { BUCKET_MS, dayPrefix, type IdRange, visitIdAt } from './visit-id.ts';
 import type { VisitQuery, VisitRecord } from './visit-store.ts';
 
@@ -26,6 +28,8 @@ function visit(personId: PersonId, placeId: PlaceId, at: number, fields: Partial
     ...fields,
   };
 }
+
+const ALL = { limit: 100 };
 
 export function describeVisits(stores: () => Stores): void {
   describe('visits', () => {
@@ -80,8 +84,40 @@ export function describeVisits(stores: () => Stores): void {
       const [older, newer] = [visit(personId, placeId, NOW), visit(personId, placeId, NOW + 1)];
       const expired = visit(personId, placeId, NOW + 2, { expiresAt: NOW + 3 });
       for (const record of [older, expired, newer]) await stores().visits.add(record);
-      expect(await stores().visits.listByPerson(personId, NOW + 3)).toEqual([newer, older]);
-      expect(await stores().visits.listByPerson(personId, NOW + 2)).toEqual([expired, newer, older]);
+      expect((await stores().visits.listByPerson(personId, ALL, NOW + 3)).items).toEqual([newer, older]);
+      expect((await stores().visits.listByPerson(personId, ALL, NOW + 2)).items).toEqual([expired, newer, older]);
+    });
+
+    it('come in pages from the last on, without gaps or doubles, whatever is added meanwhile', async () => {
+      const { visits } = stores();
+      const personId = freshPerson();
+      let serial = 0;
+      const add = async (later: number) => visits.add(visit(personId, freshPlace(), NOW + later * BUCKET_MS));
+      const added = [];
+      for (let index = 0; index < 7; index += 1) added.unshift(await add(-index * 3));
+      added.reverse();
+      const list = (page: PageQuery) => visits.listByPerson(personId, page, NOW);
+      for (const limit of [1, 3, 6, 7, 8]) expect(await walkForTest(list, limit)).toEqual(added);
+      const meanwhile = async () => {
+        serial += 1;
+        await add(serial % 2 === 0 ? serial : -serial * 2);
+      };
+      expect(await walkForTest(list, 2, meanwhile)).toEqual(expect.arrayContaining(added));
+    });
+
+    it('come in pages at their place, over every shard and instant, whatever is added meanwhile', async () => {
+      const { visits } = stores();
+      const placeId = freshPlace();
+      const add = (later: number) => visits.add(visit(freshPerson(), placeId, NOW + later));
+      for (const later of [0, 0, 0, 1, 1, 5, 5, 5, 5, 9, 12, 15]) await add(later);
+      const hour = { placeId, kind: 'transport', hour: '2026-11-21T12' } as const;
+      const list = (page: PageQuery) => visits.pageArrivals(hour, 0, page);
+      const all = await walkForTest(list, 100);
+      expect(all.map(({ at }) => at - NOW)).toEqual([0, 0, 0, 1, 1, 5, 5, 5, 5, 9, 12, 15]);
+      for (const limit of [5, 6, 11, 12, 13]) expect(await walkForTest(list, limit)).toEqual(all);
+      expect((await list({ limit: 12 })).next).toBeUndefined();
+      expect(await walkForTest(list, 5, () => add(7))).toEqual(expect.arrayContaining(all));
+      expect((await visits.pageArrivals(hour, NOW + 9, { limit: 100 })).items).toHaveLength(2);
     });
 
     it('stand under their place and hour, in order of time, remote ones left out', async () => {

@@ -4,6 +4,7 @@ import type { PlaceId, PlaceKind, PublicPlace } from '@health-code/shared/place/
 import type { Colour } from '@health-code/shared/rules/colour';
 import type { ArrivalTally } from '@health-code/shared/visit/place-day';
 import type { DistanceBand, EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
+import type { Page, PageQuery } from '../page.ts';
 import type { IdRange } from './visit-id.ts';
 
 /** Times before their correction. */
@@ -77,8 +78,8 @@ export interface VisitStore {
   add(record: VisitRecord): Promise<VisitRecord>;
   /** Strongly consistent. */
   find(personId: PersonId, visitId: string): Promise<VisitRecord | undefined>;
-  /** The visits of a person that have not expired at `now`, newest first: one query. */
-  listByPerson(personId: PersonId, now: number): Promise<VisitRecord[]>;
+  /** A page of a person's visits from the last on, without those that have expired at `now`, newest first: one query. */
+  listByPerson(personId: PersonId, page: PageQuery, now: number): Promise<Page<VisitRecord>>;
   /** The first visits of a person between two ids, in that order: one query that reads no more than `limit`. */
   listBetween(personId: PersonId, query: VisitQuery): Promise<VisitRecord[]>;
   /**
@@ -90,4 +91,6 @@ export interface VisitStore {
   countArrivals(hour: PlaceHour, since: number): Promise<ArrivalTally[]>;
   /** The arrivals of an hour after `since`, before which visits are kept no longer, remote ones left out, in order of time: one query a shard. */
   listArrivals(hour: PlaceHour, since: number): Promise<Arrival[]>;
+  /** A page of the same, in the order of first arrivals: one query a shard, which reads no more than a page. */
+  pageArrivals(hour: PlaceHour, since: number, page: PageQuery): Promise<Page<Arrival>>;
 }

@@ -45,7 +45,7 @@ async function standsBehind(
   { placeId, accountId }: PlaceRecord,
 ): Promise<boolean> {
   if (usedBy !== undefined || invitedBy === undefined || invitedBy === accountId) return true;
-  const posts = await stores.gates.listByPlace(placeId, invitedBy);
+  const posts = await stores.gates.listPosts(placeId, invitedBy);
   const madeAt = expiresAt - INVITATION_LIVES_MS;
   return posts.some(({ role, state, createdAt }) => role === 'manager' && state === 'active' && createdAt <= madeAt);
 }

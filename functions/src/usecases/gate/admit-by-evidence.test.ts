@@ -30,7 +30,7 @@ describe('admitting by a code', () => {
     const { at } = times;
     const admitted = await admit({ kind: 'code', text });
     const id = expect.stringMatching(/^[\w-]+\.0$/);
-    const look = { way: 'scan', reason: null, id };
+    const look = { way: 'scan', reason: null, id, shownAt: at };
     expect(admitted).toEqual({ personId: person.personId, method: 'reverse', at, look, replayed: false });
     expect(world.writes()).toEqual(['gates.see']);
     expect(await admit({ kind: 'code', text })).toEqual(admitted);

@@ -5,7 +5,7 @@ import type { EntryMethod } from '@health-code/shared/visit/visit';
 import type { Needs } from '../../config/deps.ts';
 import { visitIdAt } from '../../stores/visit/visit-id.ts';
 import type { Look } from '../access/note-access.ts';
-import { judgeCode, liveFacts } from './judge-code.ts';
+import { judgeCode, liveFacts, stepBegan } from './judge-code.ts';
 import type { OwnGate } from './own-gate.ts';
 import { sightStep } from './step-sighting.ts';
 
@@ -18,7 +18,7 @@ export interface Admitted {
   /** Never before what was shown was there. */
   readonly at: number;
   /** How the person was looked at, where that is not on record yet. */
-  readonly look: Pick<Look, 'way' | 'reason' | 'id'> | undefined;
+  readonly look: Pick<Look, 'way' | 'reason' | 'id' | 'shownAt'> | undefined;
   readonly replayed: boolean;
   /** The one visit that it is good for; undefined where it may show the same person again and again. */
   readonly visitId?: string;
@@ -59,7 +59,8 @@ async function admitByCode(deps: AdmitNeeds, own: OwnGate, text: string, times: 
   const facts = liveFacts(verdict);
   if (facts === undefined) return verdict.verdict;
   if (personId === undefined) return 'other-issuer';
-  const look = { way: 'scan', reason: null, id: `${facts.credentialId}.${facts.step}` } as const;
+  const id = `${facts.credentialId}.${facts.step}`;
+  const look = { way: 'scan', reason: null, id, shownAt: stepBegan(facts) } as const;
   const sighting = await sightStep(deps, own.gate.gateId, facts, times.at);
   return { personId, method: 'reverse', at: times.at, look, replayed: sighting === 'replayed' };
 }

@@ -20,7 +20,8 @@ async function atTheDoor({ place = {}, person = {} }: { place?: object; person?:
   const { gateId } = await addStaff(world, station);
   const lookUp = (by: LookupBy = BY_DOCUMENT, accountId = 'staff', gate: GateId = gateId) =>
     lookUpPerson(world.deps, { ...asAccount(world, accountId), gateId: gate, by });
-  const looks = () => world.deps.stores.accesses.list(someone.personId, world.now());
+  const looks = async () =>
+    (await world.deps.stores.accesses.list(someone.personId, { limit: 100 }, world.now())).items;
   return { world, someone, gateId, lookUp, looks };
 }
 

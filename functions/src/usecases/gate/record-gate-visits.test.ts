@@ -25,8 +25,9 @@ async function prepare(world: World, asksTestWithinHours: 48 | null = null) {
   });
   const record = (visits: GateVisit[], by = caller) =>
     recordGateVisits(world.deps, { ...asAccount(world, by), gateId, visits });
-  const stored = () => world.deps.stores.visits.listByPerson(person.personId, world.now());
-  const looks = () => world.deps.stores.accesses.list(person.personId, world.now());
+  const stored = async () =>
+    (await world.deps.stores.visits.listByPerson(person.personId, { limit: 1_000 }, world.now())).items;
+  const looks = async () => (await world.deps.stores.accesses.list(person.personId, { limit: 100 }, world.now())).items;
   return { world, person, place, gateId, text, visit, record, stored, looks };
 }
 const atTheGate = (asksTestWithinHours: 48 | null = null) => prepare(createWorld(), asksTestWithinHours);

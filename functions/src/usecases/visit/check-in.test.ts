@@ -27,7 +27,8 @@ async function prepare(world: World, { place = {}, person = {} }: { place?: obje
   };
   const enter = (changes: Partial<NewVisit> = {}, key?: string, accountId = 'family') =>
     checkIn(world.deps, { ...asAccount(world, accountId, key), visit: { ...visit, ...changes } });
-  const stored = (of: PersonId = personId) => world.deps.stores.visits.listByPerson(of, world.now());
+  const stored = async (of: PersonId = personId) =>
+    (await world.deps.stores.visits.listByPerson(of, { limit: 1_000 }, world.now())).items;
   return { world, someone, personId, station, visit, enter, stored };
 }
 const atTheDoor = (given: Parameters<typeof prepare>[1] = {}) => prepare(createWorld(), given);

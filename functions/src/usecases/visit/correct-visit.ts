@@ -9,6 +9,7 @@ import { DomainError, InvalidInputError, lostRaceAs } from '../../domain-error.t
 import type { RecordedTimes, VisitRecord } from '../../stores/visit/visit-store.ts';
 import { requireOwnPerson } from '../person/require-own-person.ts';
 import { visitViews } from './visit-view.ts';
+import { recordedTime, visitsAround } from './visits-around.ts';
 
 export interface CorrectVisit extends Call {
   readonly personId: PersonId;
@@ -42,9 +43,12 @@ export async function correctVisit(
   refuseWrongTimes(record.at, changed, now);
   const isSame = record.at === changed.at && record.leftAt === changed.leftAt;
   const original = originalOf(record, changed, now);
-  if (!isSame) await visits.changeTimes(record, { ...changed, original }).catch(lostRaceAs('WRITE.CONFLICT'));
-  const views = visitViews(await visits.listByPerson(personId, now), now);
-  return views.find((visit) => visit.visitId === visitId) as Visit;
+  const corrected = isSame
+    ? record
+    : await visits.changeTimes(record, { ...changed, original }).catch(lostRaceAs('WRITE.CONFLICT'));
+  const around = await visitsAround(deps, personId, { at: recordedTime(record), now });
+  const others = around.filter((visit) => visit.visitId !== visitId);
+  return visitViews([corrected, ...others], now)[0] as Visit;
 }
 
 /** The first times stay however often they are corrected. To leave is no correction. */

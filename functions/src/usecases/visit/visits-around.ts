@@ -1,6 +1,6 @@
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Needs } from '../../config/deps.ts';
-import { idsAfter, idsUntil } from '../../stores/visit/visit-id.ts';
+import { idsAfter, idsUntil, LAST_ID } from '../../stores/visit/visit-id.ts';
 import type { VisitRecord } from '../../stores/visit/visit-store.ts';
 import { MAX_IN_BUCKET } from './too-many-visits.ts';
 
@@ -29,6 +29,15 @@ export async function visitsAround(
     at === now ? [] : visits.listBetween(personId, { ...idsAfter(at), limit: LIMIT, order: 'forwards', isConsistent }),
   ]);
   return [...until, ...after].sort(byTime);
+}
+
+/** The visits right after one, of its ten minutes or later. */
+export async function visitsAfter(
+  { stores }: Needs<never, 'visits'>,
+  { personId, visitId }: VisitRecord,
+): Promise<VisitRecord[]> {
+  const range = { from: visitId, to: LAST_ID, limit: MAX_IN_BUCKET + 1, order: 'forwards' } as const;
+  return (await stores.visits.listBetween(personId, range)).filter((visit) => visit.visitId !== visitId);
 }
 
 /** As it was recorded: what somebody says afterwards of where they were excludes nothing. */

@@ -6,23 +6,27 @@ import { Card } from '../../../components/card';
 import { Box, List, ListItem } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Loading } from '../../../components/loading';
+import { MoreButton } from '../../../components/more-button';
 import { Notice } from '../../../components/notice';
 import { problemCode } from '../../../core/failure/failure.shared';
 import { useWords } from '../../../core/settings/use-words';
 import { clockTime } from '../../../i18n/times.shared';
+import type { Words } from '../../../i18n/zh';
 import { hourSpan } from '../parts/hours-chart.shared';
 import type { useVisitorLog } from './use-visitor-log';
+import { rowsOf } from './visitor-log.shared';
 import { VisitorLogStopped } from './visitor-log-stopped';
 import './visitor-log.scss';
 
 /** The rows of the chosen hour, or why there are none. */
 export function VisitorLogRows({ state }: { state: ReturnType<typeof useVisitorLog> }) {
   const words = useWords().visitorLog;
-  const { data, failure } = state.rows;
+  const { pages, failure } = state.rows;
   if (problemCode(failure) === 'VISITOR_LOG.STOPPED') return <VisitorLogStopped onRetry={state.reload} />;
   if (failure) return <FailureNotice failure={failure} onRetry={state.reload} />;
-  if (data === undefined) return <Loading />;
-  if (data.rows.length === 0)
+  if (pages === undefined) return <Loading />;
+  const rows = rowsOf(pages);
+  if (rows.length === 0)
     return (
       <Notice title={words.empty.title} text={words.empty.advice}>
         <Button kind="secondary" onPress={state.showDay}>
@@ -31,17 +35,23 @@ export function VisitorLogRows({ state }: { state: ReturnType<typeof useVisitorL
       </Notice>
     );
   return (
-    <Card title={words.rows(hourSpan(Number(state.hour)), data.rows.length)}>
+    <Card title={titleOf(words, state, rows.length)}>
       <List className="hc-list">
-        {data.rows.map((row, index) => (
+        {rows.map((row, index) => (
           // A row has no identity of its own: two people may come in the same second, masked alike.
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are shown as they came and never reordered
           <Row key={`${row.at} ${index}`} row={row} />
         ))}
       </List>
+      <MoreButton list={state.rows} />
       <ExportPart state={state} />
     </Card>
   );
+}
+
+/** A register of several pages says that these are the first. */
+function titleOf({ rows, firstRows }: Words['visitorLog'], state: ReturnType<typeof useVisitorLog>, count: number) {
+  return (state.rows.hasMore ? firstRows : rows)(hourSpan(Number(state.hour)), count);
 }
 
 function Row({ row }: { row: VisitorLogRow }) {
@@ -82,6 +92,8 @@ function ExportPart({ state }: { state: ReturnType<typeof useVisitorLog> }) {
       <Button kind="quiet" onPress={state.showDay}>
         {words.wholeDay}
       </Button>
+      {state.saveFailure ? <FailureNotice failure={state.saveFailure} /> : null}
+      {state.busy && state.savedRows > 0 ? <Box role="status">{words.exporting(state.savedRows)}</Box> : null}
       {state.kept === undefined ? null : <Box role="status">{outcomes[state.kept]}</Box>}
     </Box>
   );

@@ -17,6 +17,11 @@ export function keptDays(now: number): { readonly day: string; readonly at: numb
   }));
 }
 
+/** The rows of all pages. */
+export function rowsOf(pages: readonly { readonly rows: readonly VisitorLogRow[] }[]): VisitorLogRow[] {
+  return pages.flatMap(({ rows }) => rows);
+}
+
 /** `00` to `23`, by Shanghai's clock. */
 export function hourOf(at: number): string {
   return clockTime(at).slice(0, 2);
