@@ -77,7 +77,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['people', 'Query', 'ACCOUNT#*'],
     ['people', 'GetItem', 'PAPER#* CARD#*'],
     ['places', 'BatchGetItem GetItem', 'PLACE#*'],
-    ['places', 'GetItem PutItem', 'PERSON#*'],
+    ['places', 'GetItem PutItem Query', 'PERSON#*'],
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* GATE#* INVITATION#* SEEN#* STAFF#*'],
     ['places/index', 'Query', 'PLACE#*#*#*'],
     ['authority', 'GetItem Query', 'RISK_AREAS'],

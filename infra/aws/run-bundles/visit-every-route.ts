@@ -9,6 +9,7 @@ import type { IssuedCredential } from '@health-code/shared/code/issued-credentia
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
+import { MS_PER_HOUR } from '@health-code/shared/time/units';
 import { httpEvent } from './http-event.ts';
 import type { LocalDeployment } from './local-deployment.ts';
 
@@ -178,9 +179,18 @@ class Journey {
     await this.#call('lookUpPerson', { body: { gateId, by } });
     const visit = { visitId: 'visit-01', at: new Date().toISOString(), evidence: { kind: 'code', text } as const };
     await this.#twice('recordGateVisits', { body: { gateId, visits: [visit] } });
+    await this.#race(gateId);
     await this.#call('listAccesses', { params: { personId }, query: {} });
     await this.#manage(placeId, staff[0]?.gateId ?? '');
     this.#gateId = gateId;
+  }
+
+  /** One note that is sent eight times at once: whoever loses reads what the other wrote. */
+  async #race(gateId: string): Promise<void> {
+    const at = new Date(Date.now() - MS_PER_HOUR).toISOString();
+    const evidence = { kind: 'manual', document: DOCUMENT, reason: 'no-phone' } as const;
+    const note = { body: { gateId, visits: [{ visitId: 'visit-02', at, evidence }] } };
+    await Promise.all(Array.from({ length: 8 }, () => this.#call('recordGateVisits', note)));
   }
 
   /** Somebody else's account manages the place, keeps its register, and is dismissed. */
