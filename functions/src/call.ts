@@ -10,3 +10,16 @@ export interface Call<C extends Caller = AccountCaller> {
 export interface IdempotentCall<C extends Caller = AccountCaller> extends Call<C> {
   readonly idempotencyKey: string | undefined;
 }
+
+/** A call that asks for one page of a list. */
+export interface PagedCall<C extends Caller = AccountCaller> extends Call<C> {
+  /** `next` of the page before; undefined for the first. */
+  readonly cursor: string | undefined;
+}
+
+/** One page of a list as it is told. */
+export interface TellingPage<T> {
+  readonly rows: T[];
+  /** The cursor of the next page; null after the last. */
+  readonly next: string | null;
+}

@@ -23,12 +23,14 @@ describe('the table of access patterns', () => {
 
   it('lets no question of a person write anything: to ask is not to change', async () => {
     const patterns = await measureAccessPatterns();
+    // What time or a fact has changed already is written down by the next to ask; that a screen is open, by the screen.
+    const changes = /after news|a screen that opens/;
     const asking = patterns.filter(
-      ({ route, need }) => /^(get|list)/.test(route) && !need.includes('after news') && !ON_RECORD.includes(route),
+      ({ route, need }) => /^(get|list)/.test(route) && !changes.test(need) && !ON_RECORD.includes(route),
     );
     // A source's question uses its signature up, as each of its requests does.
-    const changes = (operation: Operation) =>
+    const isChange = (operation: Operation) =>
       isWrite(operation) && !String(operation.item?.['pk']).startsWith('SIGNED#');
-    for (const { route, operations } of asking) expect([route, operations.filter(changes)]).toEqual([route, []]);
+    for (const { route, operations } of asking) expect([route, operations.filter(isChange)]).toEqual([route, []]);
   });
 });

@@ -100,5 +100,5 @@ function keysOf({ Key, Item }: Input): readonly OperationKey[] | undefined {
 
 function queriedKeys({ ExpressionAttributeValues: values = {} }: Input): readonly OperationKey[] {
   const text = (value: unknown): string => (value === undefined ? '' : String(value));
-  return [{ pk: text(values[':pk'] ?? values[':value']), sk: text(values[':prefix']) }];
+  return [{ pk: text(values[':pk'] ?? values[':value']), sk: text(values[':prefix'] ?? values[':from']) }];
 }

@@ -241,6 +241,7 @@ async function lookAtPlace(api: MeasuredApi, measure: Measure, place: Place, gat
   const { people } = await api.call('GET', '/v1/people', owner);
   await api.call('POST', `/v1/people/${people[0].personId}/declarations`, { token: place.token, body: CLEAN });
   await measure('getVisitorLog', 'an hour', get(`${path}/visitor-log?day=2026-11-21&hour=12`, owner));
+  await measure('getScreen', 'a screen that opens, once an hour', get(`${path}/entrances/main/screen`, owner));
   await measure('getScreen', 'a screen for two hours', get(`${path}/entrances/main/screen`, owner));
   await measure('listStaff', 'the staff of a place', get(`${path}/staff`, owner));
   await measure('listLookUps', 'the look-ups of a place', get(`${path}/lookups`, owner));

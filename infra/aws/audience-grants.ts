@@ -135,7 +135,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'people', actions: ['Query'], partitions: [partition.account] },
       { table: 'people', actions: ['GetItem'], partitions: [partition.paperCode, partition.cityCard] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem'], partitions: [partition.place] },
-      { table: 'places', actions: ['GetItem', 'PutItem'], partitions: [partition.person] },
+      { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       {
         table: 'places',
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],

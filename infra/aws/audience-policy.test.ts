@@ -82,7 +82,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['people', 'Query', 'ACCOUNT#*'],
     ['people', 'GetItem', 'PAPER#* CARD#*'],
     ['places', 'BatchGetItem GetItem', 'PLACE#*'],
-    ['places', 'GetItem PutItem', 'PERSON#*'],
+    ['places', 'GetItem PutItem Query', 'PERSON#*'],
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* GATE#* INVITATION#* SEEN#* STAFF#*'],
     ['places', 'UpdateItem', 'QUOTA#* LOOK_UPS#* READS#*'],
     ['places', 'PutItem', 'FLAGGED#*'],

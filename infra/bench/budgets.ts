@@ -25,6 +25,8 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'read-code.read-units': atMost(0.5, 'RCU', READ_A_CODE),
   'check-in.write-units': atMost(2, 'WCU', CHECK_IN),
   'check-in.write-units-of-the-longest-place': atMost(2, 'WCU', CHECK_IN),
+  'check-in.time-growth-2-to-250': atMost(1.5, 'ratio', CHECK_IN),
+  'check-in.units-growth-2-to-250': atMost(1.5, 'ratio', CHECK_IN),
   'evaluate.over-json-rules-engine': atLeast(150, 'ratio', EVALUATE),
   'evaluate.growth-30-to-300': atMost(12, 'ratio', EVALUATE),
   'personal-code.verify-over-bare-ed25519': atMost(1.5, 'ratio', PERSONAL_CODE),

@@ -1,4 +1,5 @@
 import { contract } from '@health-code/shared/api/contract';
+import { walkPages } from '@health-code/shared/api/walk-pages';
 import type { UnusualLookUps } from '@health-code/shared/gate/look-ups';
 import type { Place } from '@health-code/shared/place/place';
 import { fromIso, shanghaiClock, shanghaiDate } from '@health-code/shared/time/shanghai';
@@ -35,9 +36,14 @@ function placeTable(division: string, places: readonly Place[]): string {
   return textTable([PLACE_HEADER, ...places.map(row)]);
 }
 
+/** The whole queue, page by page. */
 const listPlaces: List = async (login, division, isJson) => {
-  const answer = await sendSigned(login, 'GET', `/v1/place-reviews/${division}`);
-  const { places } = contract.listPlaceReviews.response.parse(answer);
+  const pages = await walkPages(async ({ cursor }) => {
+    const query = cursor === undefined ? '' : `?cursor=${cursor}`;
+    const answer = await sendSigned(login, 'GET', `/v1/place-reviews/${division}${query}`);
+    return contract.listPlaceReviews.response.parse(answer);
+  });
+  const places = pages.flatMap((page) => page.places);
   return isJson ? json(places) : placeTable(division, places);
 };
 

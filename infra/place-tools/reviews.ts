@@ -8,7 +8,7 @@ import { LISTS } from './review-lists.ts';
 
 const HELP = `Reviews new places and changes of places, for the county, township or community responsible (PLACE_REVIEW sets which places wait).
 
-  npm run reviews -- list DIVISION --source ID                          list the places that wait, longest wait first
+  npm run reviews -- list DIVISION --source ID                          list the places that wait, longest wait first within a hundred
   npm run reviews -- accept DIVISION PLACE_ID --source ID               accept one; its codes work from now on
   npm run reviews -- refuse DIVISION PLACE_ID --note TEXT --source ID   close one, or leave it unchanged; its owner reads the note
   npm run reviews -- look-ups DIVISION --source ID                      list the hours with unusually many look-ups at a gate

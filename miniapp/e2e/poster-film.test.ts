@@ -28,14 +28,15 @@ const FILMS: readonly [PosterLayout, number, string, Hold][] = [
 const folder = mkdtempSync(join(tmpdir(), 'health-code-film-'));
 let server: TestServer;
 let visitor: NonNullable<BrowserContextOptions['storageState']>;
-let place: Awaited<ReturnType<typeof registerStation>>;
+let places: Awaited<ReturnType<typeof registerStation>>[];
 let token: string;
 
 beforeAll(async () => {
   server = await startTestServer({ PUBLIC_ORIGIN: LONG_ORIGIN });
   const owner = await signedIn(server, OWNER);
   token = owner.token;
-  place = await registerStation(owner.call, { entrances: FILMS.map(([, , entrance]) => entrance) });
+  // Whoever scans two doors of one place within minutes has come once.
+  places = await Promise.all(FILMS.map(([, , entrance]) => registerStation(owner.call, { entrances: [entrance] })));
   const browser = await launchBrowser();
   const { page, context } = await openPhone(browser, server.origin);
   await enrol(page, WANG, server.otpFor);
@@ -50,7 +51,8 @@ afterAll(async () => {
 
 /** Films the poster of a door, and answers with that door. */
 async function film([layout, widthMillimetres, door, hold]: (typeof FILMS)[number]): Promise<Entrance> {
-  const entrance = place.entrances.find(({ name }) => name === door) as Entrance;
+  const found = places.flatMap((place) => place.entrances.map((entrance) => ({ place, entrance })));
+  const { place, entrance } = found.find(({ entrance: { name } }) => name === door) as (typeof found)[number];
   const form = { format: 'pdf', layout, entrance: entrance.entranceId } as const;
   await filmPoster(await posterOf({ server, token }, place.placeId, form), widthMillimetres, hold, fileOf(layout));
   return entrance;

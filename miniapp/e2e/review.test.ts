@@ -105,7 +105,9 @@ describe('a place that was refused', () => {
     await owner.getByRole('button', { name: '登记场所' }).click();
     await owner.getByText('正在等待审核').waitFor();
     await owner.getByText('河南省郑州市二七区 二马路 84 号').waitFor();
-    const places = await scene.server.deps.stores.places.listIds(scene.server.deps.ids.account('sms', '13900139000'));
+    const places = (
+      await scene.server.deps.stores.places.listIds(scene.server.deps.ids.account('sms', '13900139000'), { limit: 100 })
+    ).items;
     expect(places.length).toBe(3);
   });
 

@@ -3,6 +3,7 @@ import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { createCodeSecrets } from '../codes/code-secrets.ts';
 import { once } from '../codes/once.ts';
 import { createAdmissions } from '../crypto/admissions.ts';
+import { createCursors } from '../crypto/cursors.ts';
 import { createFieldCipher } from '../crypto/field-cipher.ts';
 import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
 import { createKeyedIds } from '../crypto/keyed-ids.ts';
@@ -51,6 +52,7 @@ export function buildDeps(environment: Environment): Deps {
     cipher: createFieldCipher(keys),
     sessions: createSessionTokens(keys, settings.SESSION_TTL_SECONDS),
     admissions: createAdmissions(keys),
+    cursors: createCursors(keys),
     codeKeys: environment.codeKeys,
     codeSecrets: createCodeSecrets(keys),
     gatePolicies: refreshing(

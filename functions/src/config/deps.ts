@@ -3,6 +3,7 @@ import type { CodeKeys } from '../codes/code-keys.ts';
 import type { CodeSecrets } from '../codes/code-secrets.ts';
 import type { GateBundleSource } from '../codes/gate-bundle-source.ts';
 import type { Admissions } from '../crypto/admissions.ts';
+import type { Cursors } from '../crypto/cursors.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
 import type { KeyedIds } from '../crypto/keyed-ids.ts';
 import type { SessionTokens } from '../crypto/session-tokens.ts';
@@ -24,6 +25,7 @@ export interface Deps {
   readonly cipher: FieldCipher;
   readonly sessions: SessionTokens;
   readonly admissions: Admissions;
+  readonly cursors: Cursors;
   readonly codeKeys: () => Promise<CodeKeys>;
   readonly codeSecrets: CodeSecrets;
   /** What doors ask for, at most half a minute old. */

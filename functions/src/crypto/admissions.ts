@@ -10,11 +10,16 @@ export interface Admission {
   readonly way: LookupWay;
 }
 
+/** With the instant at which it was sealed: nobody was let in by it before. */
+export interface OpenedAdmission extends Admission {
+  readonly sealedAt: number;
+}
+
 /** Sealed notes that a gate carries without reading them: it never learns an id that it could ask by. */
 export interface Admissions {
   seal(admission: Admission, gateId: string, now: number): string;
   /** Undefined when it is another gate's, altered, or a day old. Never throws. */
-  open(text: string, gateId: string, now: number): Admission | undefined;
+  open(text: string, gateId: string, now: number): OpenedAdmission | undefined;
 }
 
 const LIFETIME_MS = MS_PER_DAY;
@@ -29,7 +34,7 @@ export function createAdmissions(keys: KeyRing): Admissions {
       const isFresh = now - Number(sealedAt) < LIFETIME_MS;
       return id === undefined || way === undefined || !isFresh
         ? undefined
-        : { personId: personIdSchema.parse(id), way };
+        : { personId: personIdSchema.parse(id), way, sealedAt: Number(sealedAt) };
     },
   };
 }

@@ -10,7 +10,7 @@
  *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
  *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
  *   PERSON#<person>       HELD#<id>                 a fact that is held and counts for nothing, expires
- *   PERSON#<person>       ACCESS#<id>               one look at the person, expires
+ *   PERSON#<person>       ACCESS#<hour>:<id>        one look at the person, by its hour, expires
  *   PERSON#<person>       PAPER                     the paper code that the person got last, expires
  *   PAPER#<code>          PAPER                     a paper code, active or revoked, expires
  *   PERSON#<person>       CARD#<card>               which city cards a person has or had, expires
@@ -32,7 +32,7 @@
  *   READS#<place>         HOUR#<hour>#<account>     how often somebody read the register of an hour, expires
  *   FLAGGED#<county>      HOUR#<hour>#<place>#<gate>  an hour with unusual look-ups there, expires
  *   QUOTA#<quota>         QUOTA                     what a subject used of a quota in one window, expires
- *   PERSON#<person>       VISIT#<id>                one visit, expires
+ *   PERSON#<person>       VISIT#<day>-<bucket>-<id> one visit, by its ten minutes, expires
  *     index by-place:     PLACE#<place>#<hour>#<shard>  the same visit, by place and hour, in order of time
  *
  * authority

@@ -29,7 +29,7 @@ export const TABLES: readonly TableDefinition[] = [
         name: BY_PLACE_INDEX,
         partitionKey: 'placeHour',
         sortKey: 'placeAt',
-        attributes: ['entranceId', 'leftAt', 'colour', 'method'],
+        attributes: ['entranceId', 'at', 'leftAt', 'original', 'colour', 'method'],
       },
     ],
   },

@@ -12,6 +12,7 @@ import {
 import { ConditionFailedError } from '../domain-error.ts';
 import { busy, isPassing } from './busy.ts';
 import type { ItemKey } from './keys.ts';
+import type { Page, PageQuery } from './page.ts';
 
 export type Item = Record<string, unknown>;
 export interface Condition {
@@ -49,6 +50,23 @@ interface KeyAttribute {
 export interface IndexRange {
   readonly partition: KeyAttribute;
   readonly after: KeyAttribute;
+}
+
+/** The items of a partition from one sort key to another, both included. */
+export interface KeyRange {
+  readonly pk: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** All sort keys that begin with a prefix: none of ours has a character after the last of these. */
+export function prefixRange(pk: string, prefix: string): KeyRange {
+  return { pk, from: prefix, to: `${prefix}~` };
+}
+
+export interface RangeOptions extends PageQuery {
+  readonly order: 'forwards' | 'backwards';
+  readonly isConsistent?: boolean | undefined;
 }
 
 /** BatchGetItem's own limit. */
@@ -112,12 +130,44 @@ export class Table {
     return items;
   }
 
+  /** The first items of a range, or those after a sort key in it, by one query. */
+  async queryPage(
+    { pk, from, to }: KeyRange,
+    { limit, after, order, isConsistent }: RangeOptions,
+  ): Promise<Page<Item>> {
+    const command = new QueryCommand({
+      TableName: this.#name,
+      ConsistentRead: isConsistent ?? false,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+      ScanIndexForward: order === 'forwards',
+      // One more tells whether there is one.
+      Limit: limit + 1,
+      ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
+    });
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(command).catch(rethrow);
+    const items = Items.slice(0, limit);
+    const hasMore = Items.length > limit || LastEvaluatedKey !== undefined;
+    return { items, next: hasMore ? (items.at(-1)?.['sk'] as string | undefined) : undefined };
+  }
+
   /** All entries that an index has in a range, with all that it carries or with these attributes alone. */
   async queryIndex(index: string, range: IndexRange, only?: readonly string[]): Promise<Item[]> {
     const items: Item[] = [];
     const pages = this.#pages({ ...inRange(index, range), ...(only && projection(only)) });
     for await (const page of pages) items.push(...(page.Items ?? []));
     return items;
+  }
+
+  /** The first entries of a range of an index, and whether there are more. */
+  async queryIndexStart(
+    index: string,
+    range: IndexRange,
+    limit: number,
+  ): Promise<{ readonly items: Item[]; readonly isCut: boolean }> {
+    const command = new QueryCommand({ TableName: this.#name, ...inRange(index, range), Limit: limit });
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(command);
+    return { items: Items, isCut: LastEvaluatedKey !== undefined };
   }
 
   async getMany(keys: readonly ItemKey[]): Promise<Item[]> {

@@ -1,6 +1,7 @@
 import type { Benchmark } from '../benchmark.ts';
 import { bundles } from './bundles.ts';
 import { checkInCost } from './check-in-cost.ts';
+import { checkInGrowth } from './check-in-growth.ts';
 import { checkInThroughput } from './check-in-throughput.ts';
 import { coldStart } from './cold-start.ts';
 import { evaluateSpeed } from './evaluate.ts';
@@ -20,6 +21,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   readCodeThroughput,
   checkInCost,
   checkInThroughput,
+  checkInGrowth,
   visitReads,
   posters,
   bundles,

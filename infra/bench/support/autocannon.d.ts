@@ -1,13 +1,17 @@
 declare module 'autocannon' {
+  interface Request {
+    readonly method: 'GET' | 'POST';
+    readonly path: string;
+    readonly headers: Record<string, string>;
+    readonly body?: string;
+  }
   interface Options {
     readonly url: string;
-    /** Each connection sends them one after the other, from the first. */
-    readonly requests: readonly {
-      readonly method: 'GET' | 'POST';
-      readonly path: string;
-      readonly headers: Record<string, string>;
-      readonly body?: string;
-    }[];
+    /** Called with each connection before it sends anything. */
+    readonly setupClient: (connection: {
+      /** It sends them one after the other, from the first. */
+      setRequests(requests: readonly Request[]): void;
+    }) => void;
     readonly connections: number;
     /** How many requests to send. */
     readonly amount: number;

@@ -14,8 +14,8 @@ export function readCodeRequest({ token, personId }: Visitor, credential: 'new' 
   return { method: 'GET', path, headers: { authorization: `Bearer ${token}` } };
 }
 
-/** Without an idempotency key, so that each one is a new visit. */
-export function checkInRequest({ token, personId, placeCode }: Visitor): BenchRequest {
+/** Without an idempotency key, so that each one is a new visit unless the person is there already. */
+export function checkInRequest({ token, personId, placeCode }: Omit<Visitor, 'nextPlaceCode'>): BenchRequest {
   const location = { latitude: 39.9146, longitude: 116.4065, accuracyMetres: 12 };
   const visit = { placeCode, personIds: [personId], entry: { method: 'self', scene: 'camera', location } };
   return {

@@ -31,14 +31,14 @@ export interface BenchSystem {
   close(): Promise<void>;
 }
 
-/** The API and its database in memory, in this process. */
-export async function startBenchSystem(): Promise<BenchSystem> {
+/** The API and its database in memory, in this process, by a clock of its own where there has to be one. */
+export async function startBenchSystem(now: () => number = Date.now): Promise<BenchSystem> {
   const database = await startEmbeddedDatabase();
   const client = createDocumentClient(database.access);
   await createTables(client as never, TABLES);
   let otp = '';
   let floor: HttpFunction | undefined;
-  const api = createApi(client, (sent) => {
+  const api = createApi(client, now, (sent) => {
     otp = sent;
   });
   const server = createServer((request, response) => {
@@ -61,8 +61,8 @@ export async function startBenchSystem(): Promise<BenchSystem> {
   };
 }
 
-function createApi(client: DynamoDBDocumentClient, sendOtp: (otp: string) => void): HttpFunction {
-  const codeKeys = openKeyFile(createKeyFile('41', Date.now()));
+function createApi(client: DynamoDBDocumentClient, now: () => number, sendOtp: (otp: string) => void): HttpFunction {
+  const codeKeys = openKeyFile(createKeyFile('41', now()));
   const deps = buildDeps({
     settings: settingsSchema.parse({
       PUBLIC_ORIGIN: 'https://code.example.org',
@@ -84,6 +84,7 @@ function createApi(client: DynamoDBDocumentClient, sendOtp: (otp: string) => voi
     divisionsFile: DIVISIONS_FILE,
     // Lambda writes its log to a pipe; what that costs is not ours, building the line is.
     writeLog: () => undefined,
+    now,
   });
   return createFunction(serveContract(handlers), deps);
 }

@@ -25,15 +25,16 @@ const WARM_UP_REQUESTS = 4_000;
  */
 export async function throughputOverFloor(
   floor: FloorName,
-  request: (visitor: Visitor) => BenchRequest,
+  requestsOf: (visitors: readonly Visitor[]) => BenchRequest[],
   context: BenchContext,
   people = 1,
 ): Promise<number> {
   const process = fork(SERVER, [floor, String(people)]);
   try {
     const { origin, visitors } = await answer<ServerReady>(process);
-    const ours = inTurns(visitors.map(request));
-    const theirs = inTurns(visitors.map((visitor) => ({ ...request(visitor), path: FLOOR_PREFIX })));
+    const requests = requestsOf(visitors);
+    const ours = inTurns(requests);
+    const theirs = inTurns(requests.map((request) => ({ ...request, path: FLOOR_PREFIX })));
     const server = { process, origin };
     for (const side of [ours, theirs]) await perProcessorSecond(server, side, WARM_UP_REQUESTS);
     return median(await ratios(server, ours, theirs, context));
@@ -42,7 +43,7 @@ export async function throughputOverFloor(
   }
 }
 
-/** The requests of all visitors in turns: each load goes on with those whose turn it is. */
+/** Each load goes on with the requests whose turn it is, and begins again after the last. */
 interface Turns {
   next(amount: number): readonly BenchRequest[];
 }
@@ -51,9 +52,12 @@ function inTurns(requests: readonly BenchRequest[]): Turns {
   let first = 0;
   return {
     next(amount) {
-      const turned = [...requests.slice(first), ...requests.slice(0, first)];
+      const from = first;
       first = (first + amount) % requests.length;
-      return turned;
+      return Array.from(
+        { length: amount },
+        (_value, index) => requests[(from + index) % requests.length] as BenchRequest,
+      );
     },
   };
 }
@@ -78,12 +82,24 @@ async function ratios(server: MeasuredServer, ours: Turns, theirs: Turns, contex
 
 async function perProcessorSecond({ process, origin }: MeasuredServer, turns: Turns, amount: number) {
   const before = await processorSeconds(process);
-  await load(origin, turns.next(Math.ceil(amount / CONNECTIONS)), amount);
+  await load(origin, turns.next(amount));
   return amount / ((await processorSeconds(process)) - before);
 }
 
-async function load(origin: string, requests: readonly BenchRequest[], amount: number): Promise<void> {
-  const result = await autocannon({ url: origin, requests, connections: CONNECTIONS, amount });
+/** Sends each request once: the connections share them out. */
+async function load(origin: string, requests: readonly BenchRequest[]): Promise<void> {
+  const amount = requests.length;
+  let connections = 0;
+  const result = await autocannon({
+    url: origin,
+    connections: CONNECTIONS,
+    amount,
+    setupClient: (connection) => {
+      const turn = connections % CONNECTIONS;
+      connections += 1;
+      connection.setRequests(requests.filter((_request, index) => index % CONNECTIONS === turn));
+    },
+  });
   const failed = result.non2xx + result.errors + result.timeouts;
   if (failed > 0) throw new Error(`${failed} of ${amount} requests to ${requests[0]?.path} failed`);
 }

@@ -4,11 +4,13 @@ import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-
 import type { NewPlace } from '@health-code/shared/place/place';
 import type { BenchSystem } from './system.ts';
 
-/** A signed-in person with a green code, before a place: what both benchmarks of the API stand on. */
+/** A signed-in person with a green code, before two places: what both benchmarks of the API stand on. */
 export interface Visitor {
   readonly token: string;
   readonly personId: string;
   readonly placeCode: string;
+  /** Of another place at the same spot. */
+  readonly nextPlaceCode: string;
 }
 
 /** Numbers that nobody has: each visitor's own phone, and a document that is valid by its check digit. */
@@ -29,16 +31,17 @@ const fetchTransport =
 /** Does through the API what a person does: sign in, apply, declare; and registers a place. */
 export async function createVisitor(system: BenchSystem, place: Partial<NewPlace> = {}): Promise<Visitor> {
   const { call, token, personId } = await enrol(system, 0);
-  return { token, personId, placeCode: await registerPlace(call, place) };
+  const placeCode = await registerPlace(call, place);
+  return { token, personId, placeCode, nextPlaceCode: await registerPlace(call, { ...place, kind: 'business' }) };
 }
 
-/** Many people before one place: what a person does grows with what they have done that day, and nobody checks in all day. */
+/** Many people before the same two places. */
 export async function createVisitors(system: BenchSystem, count: number): Promise<Visitor[]> {
   const first = await createVisitor(system);
   const visitors = [first];
   for (let index = 1; index < count; index += 1) {
     const { token, personId } = await enrol(system, index);
-    visitors.push({ token, personId, placeCode: first.placeCode });
+    visitors.push({ ...first, token, personId });
   }
   return visitors;
 }

@@ -113,6 +113,7 @@ export function visit(fields: Partial<Visit> = {}): Visit {
     locationVerdict: 'verified',
     leftAt: null,
     endedBy: null,
+    original: null,
     isLate: false,
     isOpen: true,
     ...fields,

@@ -39,6 +39,7 @@ export const PROBLEMS = {
   'PLACE.TOO_MANY_ENTRANCES': [409, 'A place can have at most twenty entrances'],
   'VISITOR_LOG.STOPPED': [403, 'The visitor log is available only with a green code'],
   'VISIT.NOT_FOUND': [404, 'Visit not found for this person'],
+  'VISIT.TOO_MANY': [429, 'Too many visits of this person in ten minutes or on a day'],
   'PLACE_CODE.MISTYPED': [400, 'The place code is mistyped'],
   'PLACE_CODE.FOREIGN': [400, 'Not a place code'],
   'PLACE_CODE.UNKNOWN': [404, 'Unknown place code'],

@@ -29,6 +29,8 @@ describe('the verdict on where somebody was', () => {
     ['a camera just inside the reach', 'camera', north(499), 'verified'],
     ['a camera just outside it', 'camera', north(501), 'remote'],
     ['a coarse fix that may be at the door', 'camera', north(899, 400), 'verified'],
+    ['a fix that is just fine enough', 'camera', north(0, 500), 'verified'],
+    ['a fix that is too coarse to prove anything', 'camera', north(0, 501), 'unverified'],
     ['a coarse fix that cannot be', 'camera', north(901, 400), 'remote'],
     ['a fix too coarse to tell', 'camera', north(20_000, 3_001), 'unverified'],
     ['a camera without a location', 'camera', undefined, 'unverified'],
@@ -50,6 +52,12 @@ describe('the verdict on where somebody was', () => {
     ['a screen that changes, without a location', { screen: 'fresh', phone: undefined }, 'verified'],
     ['a screen that changes, by a camera of another app', { screen: 'fresh', scene: 'link' }, 'verified'],
     ['a picture of such a screen, even at the door', { screen: 'stale' }, 'remote'],
+    ['a poster where a screen hangs', { hasScreen: true }, 'unverified'],
+    ['the screen where a screen hangs', { hasScreen: true, screen: 'fresh' }, 'verified'],
+    ['a poster far from where a screen hangs', { hasScreen: true, phone: north(20_000) }, 'remote'],
+    ['a scan that is told later', { isLate: true }, 'unverified'],
+    ['a screen that is told of later', { isLate: true, screen: 'fresh' }, 'unverified'],
+    ['a scan from afar that is told later', { isLate: true, phone: north(20_000) }, 'remote'],
     ['a live screen sent on to somebody far away', { screen: 'fresh', phone: north(20_000) }, 'remote'],
   ] as const)('%s', (_name, evidence, verdict) => {
     expect(locationVerdict({ scene: 'camera', place: station, phone: north(0), ...evidence })).toBe(verdict);

@@ -3,6 +3,8 @@ import type { DistanceBand, EntryScene, LocationVerdict } from './visit.ts';
 
 /** A phone within this distance of the place, after its own accuracy is allowed for, is at the place: a station hall is this large. */
 const NEAR_METRES = 500;
+/** A fix coarser than this may be of the next street; it proves nobody to be at the place. */
+const PROVING_ACCURACY_METRES = 500;
 /** A fix coarser than this proves nothing either way, so it is not held against the person. */
 const USELESS_ACCURACY_METRES = 3_000;
 /** A scan is followed by its check-in at once; one that lay longer in a phone may have been carried anywhere. */
@@ -17,11 +19,18 @@ export interface EntryEvidence {
   readonly scanAgeSeconds?: number | undefined;
   /** Whether the code was of a screen at the door that changes every 30 s: `fresh` proves presence, `stale` is a forwarded picture. */
   readonly screen?: 'fresh' | 'stale' | undefined;
+  /** Whether the door shows such a screen these days: then a picture of its poster proves nothing. */
+  readonly hasScreen?: boolean | undefined;
+  /** Whether the phone says itself when this was, because it is sent later: anybody can say so. */
+  readonly isLate?: boolean | undefined;
   /** What was proven of another visit between which and this one there was no time to travel. */
   readonly conflict?: Exclude<LocationVerdict, 'remote'> | undefined;
 }
 
-/** What the evidence says of where the person was. Only the verdict and the distance band are stored, never the coordinates. */
+/**
+ * What the evidence says of where the person was. `verified` is the word of a phone that held the account: a phone can lie
+ * about its location, and be carried by another. Only the verdict and the distance band are stored, never the coordinates.
+ */
 export function locationVerdict(evidence: EntryEvidence): LocationVerdict {
   const verdict = verdictOfTheDoor(evidence);
   if (evidence.conflict === undefined || verdict === 'remote') return verdict;
@@ -29,13 +38,20 @@ export function locationVerdict(evidence: EntryEvidence): LocationVerdict {
   return verdict === 'verified' || evidence.conflict === 'unverified' ? 'unverified' : 'remote';
 }
 
-function verdictOfTheDoor({ scene, place, phone, scanAgeSeconds, screen }: EntryEvidence): LocationVerdict {
+function verdictOfTheDoor(evidence: EntryEvidence): LocationVerdict {
+  const { scene, place, phone, screen, hasScreen = false, isLate = false } = evidence;
   if (scene === 'album' || screen === 'stale') return 'remote';
   const band = distanceBand(place, phone);
   if (band === 'near' || band === 'far') return 'remote';
+  if (isLate) return 'unverified';
   if (screen === 'fresh') return 'verified';
-  const isFresh = scanAgeSeconds === undefined || scanAgeSeconds <= FRESH_SCAN_SECONDS;
-  return band === 'at' && scene === 'camera' && isFresh ? 'verified' : 'unverified';
+  return band === 'at' && !hasScreen && isScannedThere(evidence) ? 'verified' : 'unverified';
+}
+
+/** Whether a camera read the code just now, by a phone that knows well enough where it is. */
+function isScannedThere({ scene, phone, scanAgeSeconds = 0 }: EntryEvidence): boolean {
+  const isFine = (phone?.accuracyMetres ?? 0) <= PROVING_ACCURACY_METRES;
+  return scene === 'camera' && isFine && scanAgeSeconds <= FRESH_SCAN_SECONDS;
 }
 
 const BANDS: readonly (readonly [metres: number, band: DistanceBand])[] = [

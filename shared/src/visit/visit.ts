@@ -67,6 +67,15 @@ export const checkInAnswerSchema = z.strictObject({
 });
 export type CheckInAnswer = z.infer<typeof checkInAnswerSchema>;
 
+/** The times of a visit as they were recorded, beside those that the person corrected them to. */
+export const originalTimesSchema = z.strictObject({
+  at: z.iso.datetime(),
+  leftAt: z.iso.datetime().nullable(),
+  /** When they were corrected last. */
+  changedAt: z.iso.datetime(),
+});
+export type OriginalTimes = z.infer<typeof originalTimesSchema>;
+
 /** A visit as its person sees it. */
 export const visitSchema = z.strictObject({
   visitId: z.string(),
@@ -81,6 +90,8 @@ export const visitSchema = z.strictObject({
   leftAt: z.iso.datetime().nullable(),
   /** What ended it: the person, their next check-in, or the time after which nobody is still there. */
   endedBy: z.enum(STAY_ENDS).nullable(),
+  /** The times that were recorded first; null where nobody corrected them. */
+  original: originalTimesSchema.nullable(),
   /** Whether it was sent later than it happened, because there was no network. */
   isLate: z.boolean(),
   /** Whether its times may still be corrected: until the end of its day. */

@@ -3,7 +3,7 @@ import { listAccesses as execute } from '../../usecases/access/list-accesses.ts'
 
 export const listAccesses: RouteHandlerFactory<'listAccesses'> =
   (deps) =>
-  async ({ params, caller, now }) => ({
-    status: 200,
-    body: { accesses: await execute(deps, { caller, ...params, now }) },
-  });
+  async ({ params, query, caller, now }) => {
+    const { rows, next } = await execute(deps, { caller, ...params, cursor: query.cursor, now });
+    return { status: 200, body: { accesses: rows, next } };
+  };

@@ -61,7 +61,7 @@ describe('keeping a gate', () => {
         createdAt: '2026-11-21T04:00:00.000Z',
       },
     ]);
-    expect((await api.call('GET', '/v1/gates', { token })).body).toEqual({ gates: [gate.body] });
+    expect((await api.call('GET', '/v1/gates', { token })).body).toEqual({ gates: [gate.body], next: null });
   });
 
   it('takes each invitation for one account, which may take it twice, and for a day', async () => {
@@ -294,10 +294,11 @@ describe('recording who was let in', () => {
         },
       },
     });
-    await declared(api);
+    const person = await declared(api);
     const gate = await keptGate(api);
-    const at = new Date(TEST_START).toISOString();
-    const visit = { visitId: 'visit-01', at, evidence: { kind: 'manual', document: DOCUMENT, reason: 'other' } };
+    const text = await codeOf(api, person);
+    const at = new Date(now).toISOString();
+    const visit = { visitId: 'visit-01', at, evidence: { kind: 'code', text } };
     const outcomes = [(await send(api, gate, visit))[0].outcome, (await send(api, gate, visit))[0].outcome];
     expect(outcomes).toEqual(['recorded', 'repeated']);
   });
@@ -344,20 +345,20 @@ describe('recording who was let in', () => {
       api,
       gate,
       { visitId: 'visit-01', at, evidence: admission },
-      { visitId: 'visit-02', at: new Date(api.deps.now() - 1_000).toISOString(), evidence: manual },
+      { visitId: 'visit-02', at: new Date(api.deps.now() - 6 * MINUTE).toISOString(), evidence: manual },
       { visitId: 'visit-03', at, evidence: { ...manual, document: { ...DOCUMENT, number: residentId(77) } } },
       { visitId: 'visit-04', at, evidence: { kind: 'admission', admission: `${found.body.admission}x` } },
     );
     expect(results.map((row: { outcome: string; reason: string | null }) => [row.outcome, row.reason])).toEqual([
       ['recorded', null],
       ['recorded', null],
-      ['refused', 'no-such-person'],
+      ['recorded', null],
       ['refused', 'admission'],
     ]);
     const methods = (await visits(api, person)).map((visit: { method: string }) => visit.method);
     expect(methods.sort()).toEqual(['document', 'manual']);
     const looks = (await accesses(api, person)).map(({ way }: { way: string }) => way);
-    expect(looks).toEqual(['manual', 'document']);
+    expect(looks).toEqual(['document', 'manual']);
     const other = await keptGate(api, '13700137001');
     expect((await send(api, other, { visitId: 'visit-05', at, evidence: admission }))[0].reason).toBe('admission');
   });

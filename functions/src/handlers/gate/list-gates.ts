@@ -3,7 +3,7 @@ import { listGates as execute } from '../../usecases/gate/list-gates.ts';
 
 export const listGates: RouteHandlerFactory<'listGates'> =
   (deps) =>
-  async ({ caller, now }) => ({
-    status: 200,
-    body: { gates: await execute(deps, { caller, now }) },
-  });
+  async ({ query, caller, now }) => {
+    const { rows, next } = await execute(deps, { caller, cursor: query.cursor, now });
+    return { status: 200, body: { gates: rows, next } };
+  };

@@ -3,7 +3,7 @@ import { listPlaceReviews as execute } from '../../usecases/place-review/list-pl
 
 export const listPlaceReviews: RouteHandlerFactory<'listPlaceReviews'> =
   (deps) =>
-  async ({ params, caller, now }) => ({
-    status: 200,
-    body: { places: await execute(deps, { caller, ...params, now }) },
-  });
+  async ({ params, query, caller, now }) => {
+    const { rows, next } = await execute(deps, { caller, ...params, cursor: query.cursor, now });
+    return { status: 200, body: { places: rows, next } };
+  };

@@ -3,7 +3,7 @@ import { getVisitorLog as execute } from '../../usecases/place/get-visitor-log.t
 
 export const getVisitorLog: RouteHandlerFactory<'getVisitorLog'> =
   (deps) =>
-  async ({ params, query, caller, now }) => ({
-    status: 200,
-    body: { rows: await execute(deps, { caller, ...params, ...query, now }) },
-  });
+  async ({ params, query, caller, now }) => {
+    const { rows, next } = await execute(deps, { caller, ...params, ...query, cursor: query.cursor, now });
+    return { status: 200, body: { rows, next } };
+  };

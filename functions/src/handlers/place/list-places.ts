@@ -3,7 +3,7 @@ import { listPlaces as execute } from '../../usecases/place/list-places.ts';
 
 export const listPlaces: RouteHandlerFactory<'listPlaces'> =
   (deps) =>
-  async ({ caller, now }) => ({
-    status: 200,
-    body: { places: await execute(deps, { caller, now }) },
-  });
+  async ({ query, caller, now }) => {
+    const { rows, next } = await execute(deps, { caller, cursor: query.cursor, now });
+    return { status: 200, body: { places: rows, next } };
+  };

@@ -30,6 +30,7 @@ describe('registering a place', () => {
     });
     expect(readPlaceCode(answer.body.entrances[0].code).kind).toBe('ok');
     expect((await api.call('GET', '/v1/places', { token })).body).toEqual({
+      next: null,
       places: [{ ...answer.body, role: 'owner' }],
     });
   });
@@ -79,7 +80,7 @@ describe('registering a place', () => {
     const answer = await api.call('POST', '/v1/places', { token, body: { ...STATION, ...fields } });
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([pointer]);
-    expect((await api.call('GET', '/v1/places', { token })).body).toEqual({ places: [] });
+    expect((await api.call('GET', '/v1/places', { token })).body).toEqual({ places: [], next: null });
   });
 });
 
@@ -99,7 +100,7 @@ describe("an owner's place", () => {
       body: { version: 1 },
     });
     expect(problem(replaced)).toEqual([404, 'PLACE.NOT_FOUND']);
-    expect((await api.call('GET', '/v1/places', { token: stranger })).body).toEqual({ places: [] });
+    expect((await api.call('GET', '/v1/places', { token: stranger })).body).toEqual({ places: [], next: null });
   });
 });
 

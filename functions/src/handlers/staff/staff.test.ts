@@ -58,8 +58,8 @@ describe('the staff of a place', () => {
       { gateId: manager.gateId, label: '经理', role: 'manager', createdAt: '2026-11-21T04:00:00.001Z' },
       { gateId: checker.gateId, label: '东门', role: 'checker', createdAt: '2026-11-21T04:00:00.000Z' },
     ];
-    expect(await staff()).toEqual({ staff: rows });
-    expect(await staff(manager.token)).toEqual({ staff: rows });
+    expect(await staff()).toEqual({ staff: rows, next: null });
+    expect(await staff(manager.token)).toEqual({ staff: rows, next: null });
     expect((await staff(checker.token)).code).toBe('PLACE.NOT_FOUND');
   });
 
@@ -71,8 +71,8 @@ describe('the staff of a place', () => {
     expect((await dismiss(gateId)).body).toEqual({ dismissed: true });
     expect((await dismiss(gateId)).body).toEqual({ dismissed: false });
     expect((await bundle()).body.code).toBe('GATE.NOT_FOUND');
-    expect((await api.call('GET', '/v1/gates', { token })).body).toEqual({ gates: [] });
-    expect(await staff()).toEqual({ staff: [] });
+    expect((await api.call('GET', '/v1/gates', { token })).body).toEqual({ gates: [], next: null });
+    expect(await staff()).toEqual({ staff: [], next: null });
     const again = await api.call('POST', '/v1/gates', { token, body: { invitation } });
     expect(again.body.code).toBe('INVITATION.USED');
   });
@@ -128,7 +128,7 @@ describe('a manager', () => {
     const declare = (declaration: object) =>
       api.call('POST', `/v1/people/${body.personId}/declarations`, { token: manager.token, body: declaration });
     await declare(CLEAN);
-    expect((await read()).body).toEqual({ rows: [] });
+    expect((await read()).body).toEqual({ rows: [], next: null });
     await declare({ ...CLEAN, contactWithCase: true });
     expect((await read()).body.code).toBe('VISITOR_LOG.STOPPED');
   });
@@ -149,7 +149,7 @@ describe('a place that names its manager by document', () => {
     const declare = (declaration: object) =>
       api.call('POST', `/v1/people/${named.body.personId}/declarations`, { token, body: declaration });
     await declare(CLEAN);
-    expect(await read()).toEqual({ rows: [] });
+    expect(await read()).toEqual({ rows: [], next: null });
     api.advance(HOUR);
     await declare({ ...CLEAN, contactWithCase: true });
     expect((await read()).code).toBe('VISITOR_LOG.STOPPED');

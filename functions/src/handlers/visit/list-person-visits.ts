@@ -3,7 +3,7 @@ import { listPersonVisits as execute } from '../../usecases/visit/list-person-vi
 
 export const listPersonVisits: RouteHandlerFactory<'listPersonVisits'> =
   (deps) =>
-  async ({ params, caller, now }) => ({
-    status: 200,
-    body: { visits: await execute(deps, { caller, ...params, now }) },
-  });
+  async ({ params, query, caller, now }) => {
+    const { rows, next } = await execute(deps, { caller, ...params, cursor: query.cursor, now });
+    return { status: 200, body: { visits: rows, next } };
+  };

@@ -1,10 +1,11 @@
 import type { AccessWay, LookupReason } from '@health-code/shared/access/ways';
 import type { PersonId } from '@health-code/shared/person/person-id';
+import { mapPage, type Page, type PageQuery } from '../page.ts';
 
 /** One look at a person. */
 export interface AccessRecord {
   readonly personId: PersonId;
-  /** The same look noted twice is one record. */
+  /** The same look noted twice is one record. It begins with the hour of the look, so that looks stand in the order of time. */
   readonly accessId: string;
   readonly at: number;
   readonly placeName: string;
@@ -17,6 +18,11 @@ export interface AccessRecord {
 export interface AccessStore {
   /** Writes a record, unless it stands already: what is on record is never written over. */
   put(record: AccessRecord): Promise<void>;
-  /** The records of a person that have not expired at `now`, newest first: one query. */
-  list(personId: PersonId, now: number): Promise<AccessRecord[]>;
+  /** A page of a person's records from the last on, without those that have expired at `now`, newest first: one query. */
+  list(personId: PersonId, page: PageQuery, now: number): Promise<Page<AccessRecord>>;
+}
+
+/** A page without what has expired, newest first; ids know the time to an hour only. */
+export function keptLooks(page: Page<AccessRecord>, now: number): Page<AccessRecord> {
+  return mapPage(page, (looks) => looks.filter(({ expiresAt }) => expiresAt > now).sort((a, b) => b.at - a.at));
 }

@@ -4,8 +4,9 @@ import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
 import { isWritten } from '../is-written.ts';
 import { keys, prefixes } from '../keys.ts';
-import { IF_ABSENT, type Table, ttlSeconds } from '../table.ts';
-import type { AccessStore } from './access-store.ts';
+import { mapPage } from '../page.ts';
+import { IF_ABSENT, prefixRange, type Table, ttlSeconds } from '../table.ts';
+import { type AccessStore, keptLooks } from './access-store.ts';
 
 const itemSchema = z.object({
   personId: personIdSchema,
@@ -24,12 +25,13 @@ export function createDynamoAccessStore(table: Table): AccessStore {
       const key = keys.access(record.personId, record.accessId);
       await isWritten(table.put({ ...key, ...record, ttl: ttlSeconds(record.expiresAt) }, IF_ABSENT));
     },
-    list: async (personId, now) => {
-      const items = await table.queryPrefix(keys.access(personId, '').pk, prefixes.access);
-      return items
-        .map((item) => itemSchema.parse(item))
-        .filter((record) => record.expiresAt > now)
-        .sort((a, b) => b.at - a.at);
+    list: async (personId, page, now) => {
+      const range = prefixRange(keys.access(personId, '').pk, prefixes.access);
+      const found = await table.queryPage(range, { ...page, order: 'backwards' });
+      return keptLooks(
+        mapPage(found, (items) => items.map((item) => itemSchema.parse(item))),
+        now,
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { AccessRecord, AccessStore } from './access-store.ts';
+import { pageOf } from '../page.ts';
+import { type AccessRecord, type AccessStore, keptLooks } from './access-store.ts';
 
 export function createMemoryAccessStore(): AccessStore {
   const records = new Map<string, AccessRecord>();
@@ -7,9 +8,12 @@ export function createMemoryAccessStore(): AccessStore {
       const key = `${record.personId} ${record.accessId}`;
       if (!records.has(key)) records.set(key, record);
     },
-    list: async (personId, now) =>
-      [...records.values()]
-        .filter((record) => record.personId === personId && record.expiresAt > now)
-        .sort((a, b) => b.at - a.at),
+    list: async (personId, page, now) => {
+      const own = [...records.values()].filter((record) => record.personId === personId);
+      return keptLooks(
+        pageOf(own, ({ accessId }) => accessId, page, 'backwards'),
+        now,
+      );
+    },
   };
 }

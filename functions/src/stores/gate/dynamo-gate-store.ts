@@ -4,7 +4,8 @@ import { placeIdSchema } from '@health-code/shared/place/place';
 import { MS_PER_DAY } from '@health-code/shared/time/units';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
-import { type Item, type Table, ttlSeconds } from '../table.ts';
+import type { Page } from '../page.ts';
+import { type Item, prefixRange, type Table, ttlSeconds } from '../table.ts';
 import type { GateRecord, GateStore, InvitationRecord, SightingRecord } from './gate-store.ts';
 
 /** Longer than a step is accepted anywhere, and than a gate needs to send what it noted without the network. */
@@ -41,6 +42,15 @@ const decodeInvitation = (item: Item): InvitationRecord => {
 const decodeSighting = (item: Item): SightingRecord => sightingSchema.parse(item);
 
 export function createDynamoGateStore(table: Table): GateStore {
+  /** The gates that the links of a list lead to. */
+  const getGates = async (links: readonly Item[]): Promise<GateRecord[]> => {
+    const ids = links.map((item) => String(item['sk']).slice(-GATE_ID_LENGTH));
+    return (await table.getMany(ids.map(keys.gate))).map(decodeGate);
+  };
+  const gatesOf = async ({ items, next }: Page<Item>): Promise<Page<GateRecord>> => ({
+    items: await getGates(items),
+    next,
+  });
   return {
     addInvitation: async (record) => {
       const ttl = ttlSeconds(record.expiresAt);
@@ -85,16 +95,17 @@ export function createDynamoGateStore(table: Table): GateStore {
       const item = await table.get(keys.gate(gateId));
       return item && decodeGate(item);
     },
-    listByAccount: async (accountId) => {
-      const links = await table.queryPrefix(keys.accountGate(accountId, '').pk, prefixes.gate, true);
-      const ids = links.map((item) => String(item['sk']).slice(prefixes.gate.length));
-      return (await table.getMany(ids.map(keys.gate))).map(decodeGate);
+    listByAccount: async (accountId, page) => {
+      const range = prefixRange(keys.accountGate(accountId, '').pk, prefixes.gate);
+      return gatesOf(await table.queryPage(range, { ...page, order: 'forwards', isConsistent: true }));
     },
-    listByPlace: async (placeId, accountId) => {
-      const prefix = accountId === undefined ? prefixes.account : keys.staff(placeId, accountId, '').sk;
-      const links = await table.queryPrefix(keys.staff(placeId, '', '').pk, prefix);
-      const ids = links.map((item) => String(item['sk']).slice(-GATE_ID_LENGTH));
-      return (await table.getMany(ids.map(keys.gate))).map(decodeGate);
+    listByPlace: async (placeId, page) => {
+      const range = prefixRange(keys.staff(placeId, '', '').pk, prefixes.account);
+      return gatesOf(await table.queryPage(range, { ...page, order: 'forwards' }));
+    },
+    listPosts: async (placeId, accountId) => {
+      const { pk, sk } = keys.staff(placeId, accountId, '');
+      return getGates(await table.queryPrefix(pk, sk));
     },
     see: async (credentialId, step, sighting) => {
       const key = keys.sighting(credentialId, step);

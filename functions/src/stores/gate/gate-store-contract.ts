@@ -3,8 +3,12 @@ import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPlace, NOW } from '../contract-ids.ts';
+import type { PageQuery } from '../page.ts';
 import type { Stores } from '../stores.ts';
+import { walkForTest } from '../walk-for-test.ts';
 import type { GateRecord } from './gate-store.ts';
+
+const ALL = { limit: 100 };
 
 export function describeGates(stores: () => Stores): void {
   describe('gates', () => {
@@ -85,8 +89,8 @@ export function describeGates(stores: () => Stores): void {
       expect(await stores().gates.add(record)).toEqual(record);
       expect(await stores().gates.add({ ...record, label: '西门' })).toEqual(record);
       expect(await stores().gates.find(record.gateId)).toEqual(record);
-      expect(await stores().gates.listByAccount(accountId)).toEqual([record]);
-      expect(await stores().gates.listByAccount(freshId())).toEqual([]);
+      expect((await stores().gates.listByAccount(accountId, ALL)).items).toEqual([record]);
+      expect(await stores().gates.listByAccount(freshId(), ALL)).toEqual({ items: [], next: undefined });
     });
 
     it('are listed by their place, all or those of one account', async () => {
@@ -95,10 +99,28 @@ export function describeGates(stores: () => Stores): void {
       const records = [gate(accountId, placeId), gate(accountId, placeId), gate(freshId(), placeId)];
       for (const record of [...records, gate(accountId)]) await gates.add(record);
       const ids = (listed: GateRecord[]) => listed.map(({ gateId }) => gateId).sort();
-      expect(ids(await gates.listByPlace(placeId))).toEqual(ids(records));
-      expect(ids(await gates.listByPlace(placeId, accountId))).toEqual(ids(records.slice(0, 2)));
-      expect(await gates.listByPlace(freshPlace())).toEqual([]);
+      expect(ids((await gates.listByPlace(placeId, ALL)).items)).toEqual(ids(records));
+      expect(ids(await gates.listPosts(placeId, accountId))).toEqual(ids(records.slice(0, 2)));
+      expect((await gates.listByPlace(freshPlace(), ALL)).items).toEqual([]);
     });
+
+    it.each(['account', 'place'] as const)(
+      'come in pages of one %s, without gaps or doubles, whatever is added meanwhile',
+      async (owner) => {
+        const { gates } = stores();
+        const [placeId, accountId] = [freshPlace(), freshId()];
+        const records: GateRecord[] = [];
+        const add = async () => records.push(await gates.add(gate(accountId, placeId)));
+        for (let index = 0; index < 5; index += 1) await add();
+        const list = (page: PageQuery) =>
+          owner === 'account' ? gates.listByAccount(accountId, page) : gates.listByPlace(placeId, page);
+        const ids = (found: GateRecord[]) => found.map(({ gateId }) => gateId).sort();
+        for (const limit of [1, 2, 5, 6]) expect(ids(await walkForTest(list, limit))).toEqual(ids(records));
+        const before = ids(records);
+        const meanwhile = async () => (records.length < 7 ? add() : undefined);
+        expect(ids(await walkForTest(list, 2, meanwhile))).toEqual(expect.arrayContaining(before));
+      },
+    );
 
     it('stay dismissed, whoever adds them again', async () => {
       const { gates } = stores();
@@ -109,7 +131,7 @@ export function describeGates(stores: () => Stores): void {
       const dismissed = { ...record, state: 'dismissed' };
       expect(await gates.add(record)).toEqual(dismissed);
       expect(await gates.find(record.gateId)).toEqual(dismissed);
-      expect(await gates.listByPlace(record.placeId)).toEqual([dismissed]);
+      expect((await gates.listByPlace(record.placeId, ALL)).items).toEqual([dismissed]);
     });
 
     it('know which of them saw a step of a code first', async () => {

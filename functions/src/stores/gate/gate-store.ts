@@ -1,6 +1,7 @@
 import type { GateId } from '@health-code/shared/gate/gate';
 import type { StaffRole } from '@health-code/shared/gate/staff-roles';
 import type { PlaceId } from '@health-code/shared/place/place';
+import type { Page, PageQuery } from '../page.ts';
 
 /** One account that may judge codes at one place. A dismissal stays, so that its invitation cannot be taken up again. */
 export interface GateRecord {
@@ -49,9 +50,12 @@ export interface GateStore {
   /** Dismisses a gate permanently. Idempotent. */
   dismiss(record: GateRecord): Promise<void>;
   find(gateId: GateId): Promise<GateRecord | undefined>;
-  listByAccount(accountId: string): Promise<GateRecord[]>;
-  /** The gates of a place, those of one account only where it is named; one query. */
-  listByPlace(placeId: PlaceId, accountId?: string): Promise<GateRecord[]>;
+  /** A page of an account's gates, dismissed ones as well, in no order that means anything: one query and one batch. */
+  listByAccount(accountId: string, page: PageQuery): Promise<Page<GateRecord>>;
+  /** The same of a place. */
+  listByPlace(placeId: PlaceId, page: PageQuery): Promise<Page<GateRecord>>;
+  /** The gates of one account at a place: no more than it took up invitations there. */
+  listPosts(placeId: PlaceId, accountId: string): Promise<GateRecord[]>;
   /** Notes that a step was seen, unless it was before. Returns the first sighting, which may be this one. */
   see(credentialId: string, step: number, sighting: SightingRecord): Promise<SightingRecord>;
 }

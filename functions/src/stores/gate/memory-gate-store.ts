@@ -1,11 +1,16 @@
 import { ConditionFailedError } from '../../domain-error.ts';
 import { addOnce } from '../memory-maps.ts';
+import { pageOf } from '../page.ts';
 import type { GateRecord, GateStore, InvitationRecord, SightingRecord } from './gate-store.ts';
 
 export function createMemoryGateStore(): GateStore {
   const invitations = new Map<string, InvitationRecord>();
   const gates = new Map<string, GateRecord>();
   const sightings = new Map<string, SightingRecord>();
+  const gatesWith = (fields: Partial<GateRecord>) =>
+    [...gates.values()].filter((gate) =>
+      Object.entries(fields).every(([name, value]) => gate[name as keyof GateRecord] === value),
+    );
   return {
     addInvitation: async (record) => addOnce(invitations, record.code, record),
     findInvitation: async (code) => invitations.get(code),
@@ -25,11 +30,10 @@ export function createMemoryGateStore(): GateStore {
     add: async (record) => addOnce(gates, record.gateId, record),
     dismiss: async (record) => void gates.set(record.gateId, { ...record, state: 'dismissed' }),
     find: async (gateId) => gates.get(gateId),
-    listByAccount: async (accountId) => [...gates.values()].filter((gate) => gate.accountId === accountId),
-    listByPlace: async (placeId, accountId) =>
-      [...gates.values()].filter(
-        (gate) => gate.placeId === placeId && (accountId === undefined || gate.accountId === accountId),
-      ),
+    listByAccount: async (accountId, page) => pageOf(gatesWith({ accountId }), ({ gateId }) => gateId, page),
+    listByPlace: async (placeId, page) =>
+      pageOf(gatesWith({ placeId }), (gate) => `${gate.accountId} ${gate.gateId}`, page),
+    listPosts: async (placeId, accountId) => gatesWith({ placeId, accountId }),
     see: async (credentialId, step, sighting) => addOnce(sightings, `${credentialId} ${step}`, sighting),
   };
 }

@@ -2,7 +2,7 @@ import { gateIdSchema } from '@health-code/shared/gate/gate';
 import { placeIdSchema } from '@health-code/shared/place/place';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
-import { type Item, type Table, ttlSeconds } from '../table.ts';
+import { type Item, prefixRange, type Table, ttlSeconds } from '../table.ts';
 import { type GateHour, type LookUpCount, type LookUpStore, newestFirst } from './look-up-store.ts';
 
 const gateHourSchema = z.object({ placeId: placeIdSchema, gateId: gateIdSchema, hour: z.string() });
@@ -13,7 +13,7 @@ const keyOf = ({ placeId, hour, gateId }: GateHour) => keys.lookUps(placeId, hou
 export function createDynamoLookUpStore(table: Table): LookUpStore {
   return {
     count: async (at, isMiss, expiresAt) => decode(await table.update(keyOf(at), counted(at, isMiss, expiresAt))).count,
-    list: async (placeId, now) => newest(await table.queryPrefix(keys.lookUps(placeId, '', '').pk, prefixes.hour), now),
+    list: async (placeId, limit, now) => newest(await last(table, keys.lookUps(placeId, '', '').pk, limit), now),
     flag: (county, { placeId, gateId, hour }, expiresAt) =>
       table.put({
         ...keys.flagged(county, hour, placeId, gateId),
@@ -23,11 +23,15 @@ export function createDynamoLookUpStore(table: Table): LookUpStore {
         expiresAt,
         ttl: ttlSeconds(expiresAt),
       }),
-    async listFlagged(county, now) {
-      const flags = await table.queryPrefix(keys.flagged(county, '', '', '').pk, prefixes.hour);
+    async listFlagged(county, limit, now) {
+      const flags = await last(table, keys.flagged(county, '', '', '').pk, limit);
       return newest(await table.getMany(flags.map((flag) => keyOf(gateHourSchema.parse(flag)))), now);
     },
   };
+}
+
+async function last(table: Table, pk: string, limit: number): Promise<Item[]> {
+  return (await table.queryPage(prefixRange(pk, prefixes.hour), { limit, order: 'backwards' })).items;
 }
 
 function counted({ placeId, gateId, hour }: GateHour, isMiss: boolean, expiresAt: number) {

@@ -23,7 +23,7 @@ export function describeLookUps(stores: () => Stores): void {
     it('are counted each, however many come at once', async () => {
       const at = gateHour();
       await Promise.all(Array.from({ length: 9 }, () => count(at)));
-      expect(await stores().lookUps.list(at.placeId, NOW)).toEqual([{ ...at, lookUps: 9, misses: 0 }]);
+      expect(await stores().lookUps.list(at.placeId, 9, NOW)).toEqual([{ ...at, lookUps: 9, misses: 0 }]);
     });
 
     it('are listed by place, the newest hour first, until their end', async () => {
@@ -31,12 +31,13 @@ export function describeLookUps(stores: () => Stores): void {
       const late = gateHour(NOON, early.placeId);
       await count(early);
       await count(late, true, NOW);
-      expect(await stores().lookUps.list(early.placeId, NOW - 1)).toEqual([
+      expect(await stores().lookUps.list(early.placeId, 9, NOW - 1)).toEqual([
         { ...late, lookUps: 1, misses: 1 },
         { ...early, lookUps: 1, misses: 0 },
       ]);
-      expect(await stores().lookUps.list(early.placeId, NOW)).toMatchObject([early]);
-      expect(await stores().lookUps.list(freshPlace(), NOW)).toEqual([]);
+      expect(await stores().lookUps.list(early.placeId, 1, NOW - 1)).toMatchObject([late]);
+      expect(await stores().lookUps.list(early.placeId, 9, NOW)).toMatchObject([early]);
+      expect(await stores().lookUps.list(freshPlace(), 9, NOW)).toEqual([]);
     });
 
     it('are shown to the officials of a county once, as they are counted by then', async () => {
@@ -46,9 +47,9 @@ export function describeLookUps(stores: () => Stores): void {
       await stores().lookUps.flag(county, at, END);
       await count(at, true);
       await count(gateHour());
-      expect(await stores().lookUps.listFlagged(county, NOW)).toEqual([{ ...at, lookUps: 2, misses: 1 }]);
-      expect(await stores().lookUps.listFlagged(county, END)).toEqual([]);
-      expect(await stores().lookUps.listFlagged(freshId(), NOW)).toEqual([]);
+      expect(await stores().lookUps.listFlagged(county, 9, NOW)).toEqual([{ ...at, lookUps: 2, misses: 1 }]);
+      expect(await stores().lookUps.listFlagged(county, 9, END)).toEqual([]);
+      expect(await stores().lookUps.listFlagged(freshId(), 9, NOW)).toEqual([]);
     });
   });
 }

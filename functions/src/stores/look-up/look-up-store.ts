@@ -18,12 +18,12 @@ export interface LookUpCount extends GateHour {
 export interface LookUpStore {
   /** Counts one look-up; returns the count with it. Kept until `expiresAt` in milliseconds. */
   count(at: GateHour, isMiss: boolean, expiresAt: number): Promise<LookUpCount>;
-  /** The hours of a place in which people were looked up, newest first. */
-  list(placeId: PlaceId, now: number): Promise<LookUpCount[]>;
+  /** The last hours of a place in which people were looked up, newest first. */
+  list(placeId: PlaceId, limit: number, now: number): Promise<LookUpCount[]>;
   /** Shows an hour to the officials of a county. Idempotent. */
   flag(county: string, at: GateHour, expiresAt: number): Promise<void>;
-  /** What was shown to the officials of a county, as it is counted now, newest first. */
-  listFlagged(county: string, now: number): Promise<LookUpCount[]>;
+  /** What was shown to the officials of a county last, as it is counted now, newest first. */
+  listFlagged(county: string, limit: number, now: number): Promise<LookUpCount[]>;
 }
 
 export const newestFirst = (a: GateHour, b: GateHour): number => (a.hour === b.hour ? 0 : a.hour < b.hour ? 1 : -1);

@@ -21,15 +21,16 @@ export function createMemoryLookUpStore(): LookUpStore {
       counts.set(idOf(at), { ...count, expiresAt });
       return count;
     },
-    list: async (placeId, now) =>
-      newest(
-        [...counts.values()].filter((count) => count.placeId === placeId),
-        now,
-      ),
+    list: async (placeId, limit, now) => {
+      const ofPlace = [...counts.values()].filter((count) => count.placeId === placeId);
+      return newest(ofPlace, now).slice(0, limit);
+    },
     flag: async (county, at) => {
       flagged.set(county, (flagged.get(county) ?? new Set()).add(idOf(at)));
     },
-    listFlagged: async (county, now) =>
-      newest([...(flagged.get(county) ?? [])].map((id) => counts.get(id)).filter(present), now),
+    listFlagged: async (county, limit, now) => {
+      const shown = [...(flagged.get(county) ?? [])].map((id) => counts.get(id)).filter(present);
+      return newest(shown, now).slice(0, limit);
+    },
   };
 }

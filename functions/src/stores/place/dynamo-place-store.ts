@@ -1,6 +1,7 @@
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import {
   entranceSchema,
+  type PlaceId,
   placeIdSchema,
   placeKindSchema,
   placeStateSchema,
@@ -9,8 +10,10 @@ import {
 } from '@health-code/shared/place/place';
 import { suspensionSchema } from '@health-code/shared/place/suspension';
 import * as z from 'zod';
+import { isWritten } from '../is-written.ts';
 import { keys, prefixes } from '../keys.ts';
-import { type Item, type Table, unlessRevoked } from '../table.ts';
+import { mapPage, type Page } from '../page.ts';
+import { type Item, prefixRange, type Table, unlessRevoked } from '../table.ts';
 import { editedPart } from './edited-part.ts';
 import type { PlaceCodeRecord, PlaceRecord, PlaceStore } from './place-store.ts';
 
@@ -80,6 +83,7 @@ const codeItemSchema = z.object({
   entranceId: z.string(),
   version: z.number(),
   status: z.enum(['active', 'revoked']),
+  screenAt: z.number().optional(),
 });
 
 const decodePlace = (item: Item): PlaceRecord => {
@@ -87,6 +91,9 @@ const decodePlace = (item: Item): PlaceRecord => {
     placeItemSchema.parse(item);
   return { ...rest, sealedManager, creditCode, reviewNote, suspension, proposal, lastEdit };
 };
+/** The places that the links of a list lead to. */
+const idsOf = (page: Page<Item>): Page<PlaceId> =>
+  mapPage(page, (links) => links.map(({ sk }) => placeIdSchema.parse(String(sk).slice(prefixes.place.length))));
 const decodeCode = (item: Item): PlaceCodeRecord => codeItemSchema.parse(item);
 
 export function createDynamoPlaceStore(table: Table): PlaceStore {
@@ -97,9 +104,9 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
       const item = await table.get(keys.place(placeId));
       return item && decodePlace(item);
     },
-    listIds: async (accountId) => {
-      const items = await table.queryPrefix(keys.accountPlace(accountId, '').pk, prefixes.place, true);
-      return items.map((item) => placeIdSchema.parse(String(item['sk']).slice(prefixes.place.length)));
+    listIds: async (accountId, page) => {
+      const range = prefixRange(keys.accountPlace(accountId, '').pk, prefixes.place);
+      return idsOf(await table.queryPage(range, { ...page, order: 'forwards', isConsistent: true }));
     },
     getMany: async (placeIds) => (await table.getMany(placeIds.map(keys.place))).map(decodePlace),
     replaceEntrance: async (placeId, index, fromVersion, { entranceId, code, version }) => {
@@ -172,15 +179,24 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
       });
     },
     queueReview: (county, placeId) => table.put(keys.review(county, placeId) as never),
-    listQueued: async (county) => {
-      const items = await table.queryPrefix(keys.review(county, '').pk, prefixes.place);
-      return items.map((item) => placeIdSchema.parse(String(item['sk']).slice(prefixes.place.length)));
+    listQueued: async (county, page) => {
+      const range = prefixRange(keys.review(county, '').pk, prefixes.place);
+      return idsOf(await table.queryPage(range, { ...page, order: 'forwards' }));
     },
     putCode: (record) =>
       table.put(
         { ...keys.code(record.code), ...record },
         record.status === 'active' ? unlessRevoked('status') : undefined,
       ),
+    noteScreen: async (code, at) => {
+      const noted = table.update(keys.code(code), {
+        UpdateExpression: 'SET screenAt = :at',
+        ConditionExpression: '#status = :active',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':at': at, ':active': 'active' },
+      });
+      await isWritten(noted);
+    },
     findCode: async (code) => {
       const item = await table.get(keys.code(code));
       return item && decodeCode(item);

@@ -1,7 +1,13 @@
+import type { PlaceId } from '@health-code/shared/place/place';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { addLink, addOnce, present } from '../memory-maps.ts';
+import { type PageQuery, pageOf } from '../page.ts';
 import { editedPart } from './edited-part.ts';
 import type { PlaceCodeRecord, PlaceEditRecord, PlaceRecord, PlaceStore } from './place-store.ts';
+
+/** A page of what stands under an owner. */
+const linked = (all: ReadonlyMap<string, ReadonlySet<string>>, owner: string, page: PageQuery) =>
+  pageOf([...(all.get(owner) ?? [])] as PlaceId[], (id) => id, page);
 
 export function createMemoryPlaceStore(): PlaceStore {
   const places = new Map<string, PlaceRecord>();
@@ -13,7 +19,7 @@ export function createMemoryPlaceStore(): PlaceStore {
     add: async (record) => addOnce(places, record.placeId, record),
     link: async (accountId, placeId) => addLink(links, accountId, placeId),
     find: async (placeId) => places.get(placeId),
-    listIds: async (accountId) => [...(links.get(accountId) ?? [])].sort() as never,
+    listIds: async (accountId, page) => linked(links, accountId, page),
     getMany: async (placeIds) => placeIds.map((id) => places.get(id)).filter(present),
     replaceEntrance: async (placeId, index, fromVersion, { entranceId, code, version }) => {
       const place = places.get(placeId);
@@ -45,11 +51,15 @@ export function createMemoryPlaceStore(): PlaceStore {
       places.set(placeId, { ...place, state: to, reviewNote: reviewNote ?? place.reviewNote, suspension });
     },
     queueReview: async (county, placeId) => addLink(queues, county, placeId),
-    listQueued: async (county) => [...(queues.get(county) ?? [])].sort() as never,
+    listQueued: async (county, page) => linked(queues, county, page),
     putCode: async (record) => {
       const isRevoked = codes.get(record.code)?.status === 'revoked';
       if (isRevoked && record.status === 'active') throw new ConditionFailedError();
       codes.set(record.code, record);
+    },
+    noteScreen: async (code, at) => {
+      const standing = codes.get(code);
+      if (standing?.status === 'active') codes.set(code, { ...standing, screenAt: at });
     },
     findCode: async (code) => codes.get(code),
   };

@@ -2,7 +2,9 @@ import type { PlaceId } from '@health-code/shared/place/place';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPerson, freshPlace, NOW } from '../contract-ids.ts';
+import type { PageQuery } from '../page.ts';
 import type { Stores } from '../stores.ts';
+import { walkForTest } from '../walk-for-test.ts';
 import { editedFields } from './edited-part.ts';
 import type { PlaceRecord } from './place-store.ts';
 
@@ -34,6 +36,8 @@ function place(placeId: PlaceId): PlaceRecord {
   };
 }
 
+const ALL = { limit: 100 };
+
 export function describePlaces(stores: () => Stores): void {
   describe('places', () => {
     it('are added once, and the first one stands', async () => {
@@ -52,9 +56,13 @@ export function describePlaces(stores: () => Stores): void {
       const records = Array.from({ length: 105 }, () => place(freshPlace()));
       await Promise.all(records.map((record) => stores().places.add(record)));
       await Promise.all(records.map((record) => stores().places.link(account, record.placeId)));
-      const ids = await stores().places.listIds(account);
+      const ids = (await stores().places.listIds(account, { limit: 1_000 })).items;
       expect(ids).toEqual(records.map((record) => record.placeId));
       expect(await stores().places.getMany(ids)).toHaveLength(105);
+      const list = (page: PageQuery) => stores().places.listIds(account, page);
+      for (const limit of [50, 104, 105, 106]) expect(await walkForTest(list, limit)).toEqual(ids);
+      const meanwhile = () => stores().places.link(account, freshPlace());
+      expect(await walkForTest(list, 20, meanwhile)).toEqual(expect.arrayContaining(ids));
     });
 
     it('replace an entrance only over the version that was seen', async () => {
@@ -80,6 +88,26 @@ export function describePlaces(stores: () => Stores): void {
       expect(await stores().places.findCode(code.code)).toEqual(code);
       await stores().places.putCode({ ...code, status: 'revoked' });
       expect(await stores().places.findCode(code.code)).toMatchObject({ status: 'revoked' });
+    });
+
+    it('have codes that know when a screen showed them last, while they are active', async () => {
+      const { places } = stores();
+      const code = {
+        code: freshId(),
+        placeId: freshPlace(),
+        entranceId: 'main',
+        version: 1,
+        status: 'active',
+      } as const;
+      await places.noteScreen(code.code, NOW);
+      expect(await places.findCode(code.code)).toBeUndefined();
+      await places.putCode(code);
+      await places.noteScreen(code.code, NOW);
+      await places.noteScreen(code.code, NOW + 1);
+      expect(await places.findCode(code.code)).toEqual({ ...code, screenAt: NOW + 1 });
+      await places.putCode({ ...code, status: 'revoked' });
+      await places.noteScreen(code.code, NOW + 2);
+      expect(await places.findCode(code.code)).toEqual({ ...code, status: 'revoked' });
     });
 
     it('have codes that stay revoked: a late write of a retry brings none back', async () => {
@@ -191,10 +219,14 @@ export function describePlaces(stores: () => Stores): void {
     it('are queued for review by county, once each', async () => {
       const placeId = freshPlace();
       const county = freshId();
-      expect(await stores().places.listQueued(county)).toEqual([]);
+      expect((await stores().places.listQueued(county, ALL)).items).toEqual([]);
       await stores().places.queueReview(county, placeId);
       await stores().places.queueReview(county, placeId);
-      expect(await stores().places.listQueued(county)).toEqual([placeId]);
+      expect((await stores().places.listQueued(county, ALL)).items).toEqual([placeId]);
+      const others = [freshPlace(), freshPlace(), freshPlace()];
+      for (const other of others) await stores().places.queueReview(county, other);
+      const list = (page: PageQuery) => stores().places.listQueued(county, page);
+      for (const limit of [1, 2, 4, 5]) expect(await walkForTest(list, limit)).toEqual([placeId, ...others]);
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Entrance, PlaceId, PlaceKind, PlaceState, Proposal, TestAge } from '@health-code/shared/place/place';
 import type { Suspension } from '@health-code/shared/place/suspension';
+import type { Page, PageQuery } from '../page.ts';
 
 /** Who is in charge, sealed field by field; and whom the register asks for a green code, where their document was given. */
 export interface SealedManager {
@@ -74,6 +75,8 @@ export interface PlaceCodeRecord {
   readonly entranceId: string;
   readonly version: number;
   readonly status: 'active' | 'revoked';
+  /** When a screen that shows it was last opened; undefined where none ever was. */
+  readonly screenAt?: number | undefined;
 }
 
 /** What goes with a change of state. A reviewer's note stays until there is another; what visitors are told ends with its state. */
@@ -88,7 +91,8 @@ export interface PlaceStore {
   /** Adds the place to the account's list. Idempotent. */
   link(accountId: string, placeId: PlaceId): Promise<void>;
   find(placeId: PlaceId): Promise<PlaceRecord | undefined>;
-  listIds(accountId: string): Promise<PlaceId[]>;
+  /** A page of the places of an account, in no order that means anything. */
+  listIds(accountId: string, page: PageQuery): Promise<Page<PlaceId>>;
   getMany(placeIds: readonly PlaceId[]): Promise<PlaceRecord[]>;
   /** Replaces the code of one entrance whose version is still `fromVersion`; its name stays. Throws ConditionFailedError otherwise. */
   replaceEntrance(placeId: PlaceId, index: number, fromVersion: number, entrance: Entrance): Promise<void>;
@@ -104,9 +108,11 @@ export interface PlaceStore {
   changeState(placeId: PlaceId, from: PlaceState, to: PlaceState, saying?: StateWords): Promise<void>;
   /** Puts a place into the review queue of its county. Idempotent. It leaves the queue by leaving its state. */
   queueReview(county: string, placeId: PlaceId): Promise<void>;
-  /** What was ever queued in a county; the caller looks which still wait. */
-  listQueued(county: string): Promise<PlaceId[]>;
+  /** A page of what was ever queued in a county; the caller looks which still wait. */
+  listQueued(county: string, page: PageQuery): Promise<Page<PlaceId>>;
   /** Writes a code. Idempotent. A revoked code stays revoked: throws ConditionFailedError for writing it as active. */
   putCode(record: PlaceCodeRecord): Promise<void>;
+  /** Notes that a screen shows an active code. A code that is not active stays as it is. */
+  noteScreen(code: string, at: number): Promise<void>;
   findCode(code: string): Promise<PlaceCodeRecord | undefined>;
 }

@@ -1,7 +1,7 @@
 import { placeIdSchema } from '@health-code/shared/place/place';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
-import { type Table, ttlSeconds } from '../table.ts';
+import { prefixRange, type Table, ttlSeconds } from '../table.ts';
 import type { RegisterReadStore } from './register-read-store.ts';
 
 const itemSchema = z.object({
@@ -31,8 +31,9 @@ export function createDynamoRegisterReadStore(table: Table): RegisterReadStore {
         },
       });
     },
-    async list(placeId, now) {
-      const items = await table.queryPrefix(keys.registerRead(placeId, '', '').pk, prefixes.hour);
+    async list(placeId, limit, now) {
+      const range = prefixRange(keys.registerRead(placeId, '', '').pk, prefixes.hour);
+      const { items } = await table.queryPage(range, { limit, order: 'backwards' });
       return items
         .map((item) => itemSchema.parse(item))
         .filter(({ expiresAt }) => expiresAt > now)

@@ -12,23 +12,24 @@ export function describeRegisterReads(stores: () => Stores): void {
       const other = { ...read, hour: '2026-11-21T09' };
       await stores().registerReads.count(read, NOW, NOW + 10);
       await stores().registerReads.count(other, NOW + 1, NOW + 11);
-      expect(await stores().registerReads.list(placeId, NOW)).toEqual([
+      expect(await stores().registerReads.list(placeId, 9, NOW)).toEqual([
         { ...other, times: 1, lastAt: NOW + 1 },
         { ...read, times: 1, lastAt: NOW },
       ]);
+      expect(await stores().registerReads.list(placeId, 1, NOW)).toMatchObject([read]);
       await stores().registerReads.count(read, NOW + 2, NOW + 12);
       const twice = { ...read, times: 2, lastAt: NOW + 2 };
-      expect(await stores().registerReads.list(placeId, NOW + 10)).toEqual([
+      expect(await stores().registerReads.list(placeId, 9, NOW + 10)).toEqual([
         twice,
         { ...other, times: 1, lastAt: NOW + 1 },
       ]);
-      expect(await stores().registerReads.list(placeId, NOW + 11)).toEqual([twice]);
-      expect(await stores().registerReads.list(placeId, NOW + 12)).toEqual([]);
+      expect(await stores().registerReads.list(placeId, 9, NOW + 11)).toEqual([twice]);
+      expect(await stores().registerReads.list(placeId, 9, NOW + 12)).toEqual([]);
     });
 
     it('are those of one place', async () => {
       await stores().registerReads.count({ placeId: freshPlace(), hour: NOON, accountId: 'a' }, NOW, NOW + 1);
-      expect(await stores().registerReads.list(freshPlace(), NOW)).toEqual([]);
+      expect(await stores().registerReads.list(freshPlace(), 9, NOW)).toEqual([]);
     });
   });
 }

@@ -18,6 +18,6 @@ export interface RegisterReads extends RegisterRead {
 export interface RegisterReadStore {
   /** Counts a read. Kept until `expiresAt`. */
   count(read: RegisterRead, at: number, expiresAt: number): Promise<void>;
-  /** The reads of a place's register, the last one first. */
-  list(placeId: PlaceId, now: number): Promise<RegisterReads[]>;
+  /** The reads of the last hours of a place's register that were read, the last read first. */
+  list(placeId: PlaceId, limit: number, now: number): Promise<RegisterReads[]>;
 }

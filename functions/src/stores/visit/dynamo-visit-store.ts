@@ -6,11 +6,16 @@ import { fromIso, shanghaiHour, toIso } from '@health-code/shared/time/shanghai'
 import { DISTANCE_BANDS, entryMethodSchema, locationVerdictSchema } from '@health-code/shared/visit/visit';
 import * as z from 'zod';
 import { BY_PLACE_INDEX, type ItemKey, keys, prefixes } from '../keys.ts';
-import { type IndexRange, type Item, type Table, ttlSeconds } from '../table.ts';
+import { mapPage } from '../page.ts';
+import { type IndexRange, type Item, prefixRange, type Table, ttlSeconds } from '../table.ts';
+import { mergedPage, startOf } from './arrival-page.ts';
 import { shardOf, shardsOf } from './arrival-shard.ts';
+import { firstArrival } from './first-arrival.ts';
+import { keptVisits } from './kept-visits.ts';
 import { type Tallied, tallied } from './tallied.ts';
-import { visitIdPrefix } from './visit-id.ts';
 import type { Arrival, PlaceHour, VisitRecord, VisitStore } from './visit-store.ts';
+
+const timesSchema = z.object({ at: z.number(), leftAt: z.number().optional(), changedAt: z.number() });
 
 /** Neither id is written twice: they stand in the keys, and a visit at the longest place must fit into 1 kB. */
 const itemSchema = z.object({
@@ -20,6 +25,7 @@ const itemSchema = z.object({
   entranceId: z.string(),
   at: z.number(),
   leftAt: z.number().optional(),
+  original: timesSchema.optional(),
   recordedAt: z.number().optional(),
   method: entryMethodSchema,
   colour: colourSchema,
@@ -29,6 +35,7 @@ const itemSchema = z.object({
   locationVerdict: locationVerdictSchema,
   distance: z.enum(DISTANCE_BANDS).optional(),
   fingerprint: z.string(),
+  ordinal: z.number().optional(),
   expiresAt: z.number(),
 });
 
@@ -36,7 +43,10 @@ const entrySchema = z.object({
   pk: z.string(),
   sk: z.string(),
   placeAt: z.string(),
+  /** An index of an older release does not carry it; nothing was corrected then without moving the entry. */
+  at: z.number().optional(),
   leftAt: z.number().optional(),
+  original: timesSchema.optional(),
   entranceId: z.string(),
   colour: colourSchema,
   method: entryMethodSchema,
@@ -53,8 +63,8 @@ function decode(item: Item): VisitRecord {
 }
 
 function decodeArrival(item: Item): Arrival {
-  const { pk, sk, placeAt, leftAt, ...rest } = entrySchema.parse(item);
-  return { ...rest, ...idsOf(pk, sk), leftAt, at: fromIso(placeAt) };
+  const { pk, sk, placeAt, at = fromIso(placeAt), leftAt, original, ...rest } = entrySchema.parse(item);
+  return { ...rest, ...idsOf(pk, sk), at, leftAt, original };
 }
 
 function encode({ personId, visitId, ...rest }: VisitRecord): ItemKey & Item {
@@ -62,8 +72,10 @@ function encode({ personId, visitId, ...rest }: VisitRecord): ItemKey & Item {
 }
 
 /** Remote visits get no index key: they are kept and shown, and by construction stay out of counts and tracing. */
-function indexKey({ place, visitId, locationVerdict }: VisitRecord, at: number): Item {
+function indexKey(record: VisitRecord): Item {
+  const { place, visitId, locationVerdict } = record;
   if (locationVerdict === 'remote') return {};
+  const at = firstArrival(record);
   const shard = shardOf(place.kind, visitId);
   return { placeHour: keys.placeHour(place.placeId, shanghaiHour(at), shard), placeAt: toIso(at) };
 }
@@ -77,26 +89,27 @@ const rangesOf = ({ placeId, kind, hour }: PlaceHour, since: number): IndexRange
 
 export function createDynamoVisitStore(table: Table): VisitStore {
   return {
-    add: async (record) => decode(await table.putIfAbsent({ ...indexKey(record, record.at), ...encode(record) })),
+    add: async (record) => decode(await table.putIfAbsent({ ...indexKey(record), ...encode(record) })),
     find: async (personId, visitId) => {
       const item = await table.get(keys.visit(personId, visitId), true);
       return item && decode(item);
     },
-    listByPerson: async (personId, now) => {
-      const items = await table.queryPrefix(keys.visit(personId, '').pk, prefixes.visit);
-      return items
-        .map(decode)
-        .filter((record) => record.expiresAt > now)
-        .sort((a, b) => b.at - a.at);
+    listByPerson: async (personId, page, now) => {
+      const range = prefixRange(keys.visit(personId, '').pk, prefixes.visit);
+      return keptVisits(
+        mapPage(await table.queryPage(range, { ...page, order: 'backwards' }), (items) => items.map(decode)),
+        now,
+      );
     },
-    listByDay: async (personId, day) => {
-      const { pk, sk } = keys.visit(personId, visitIdPrefix(day));
-      return (await table.queryPrefix(pk, sk)).map(decode);
+    listBetween: async (personId, { from, to, limit, order, isConsistent }) => {
+      const { pk, sk } = keys.visit(personId, from);
+      const range = { pk, from: sk, to: keys.visit(personId, to).sk };
+      return (await table.queryPage(range, { limit, order, isConsistent })).items.map(decode);
     },
-    changeTimes: async (record, { at, leftAt }) => {
-      const changed: VisitRecord = { ...record, at, leftAt };
+    changeTimes: async (record, times) => {
+      const changed: VisitRecord = { ...record, ...times };
       await table.put(
-        { ...indexKey(changed, at), ...encode(changed) },
+        { ...indexKey(changed), ...encode(changed) },
         record.leftAt === undefined
           ? { expression: '#at = :at AND attribute_not_exists(leftAt)', names: AT, values: { ':at': record.at } }
           : {
@@ -117,6 +130,16 @@ export function createDynamoVisitStore(table: Table): VisitStore {
         .flat()
         .map(decodeArrival)
         .sort((a, b) => a.at - b.at);
+    },
+    pageArrivals: async (hour, since, page) => {
+      const ranges = rangesOf(hour, startOf(since, page));
+      const shards = await Promise.all(
+        ranges.map((range) => table.queryIndexStart(BY_PLACE_INDEX, range, page.limit + 1)),
+      );
+      return mergedPage(
+        shards.map(({ items, isCut }) => ({ arrivals: items.map(decodeArrival), isCut })),
+        page,
+      );
     },
   };
 }

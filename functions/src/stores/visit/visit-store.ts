@@ -4,8 +4,20 @@ import type { PlaceId, PlaceKind, PublicPlace } from '@health-code/shared/place/
 import type { Colour } from '@health-code/shared/rules/colour';
 import type { ArrivalTally } from '@health-code/shared/visit/place-day';
 import type { DistanceBand, EntryMethod, LocationVerdict } from '@health-code/shared/visit/visit';
+import type { Page, PageQuery } from '../page.ts';
+import type { IdRange } from './visit-id.ts';
 
-/** One visit; its id begins with its day (`visit-id.ts`). The place's name and address are kept as they were, so that a history is one query. No coordinates. */
+/** Times before their correction. */
+export interface RecordedTimes {
+  readonly at: number;
+  readonly leftAt?: number | undefined;
+  readonly changedAt: number;
+}
+
+/** The times of a visit, and what they were before somebody corrected them. */
+export type VisitTimes = Pick<VisitRecord, 'at' | 'leftAt' | 'original'>;
+
+/** One visit; its id begins with its day and ten minutes (`visit-id.ts`). The place's name and address are kept as they were, so that a history is one query. No coordinates. */
 export interface VisitRecord {
   readonly visitId: string;
   readonly personId: PersonId;
@@ -14,6 +26,8 @@ export interface VisitRecord {
   readonly at: number;
   /** When the person said that they left; undefined when they did not. */
   readonly leftAt?: number | undefined;
+  /** The times that were recorded first, and when they were corrected last; undefined where they never were. */
+  readonly original?: RecordedTimes | undefined;
   /** When it was sent, where that was later: by a phone or a gate that had no network. */
   readonly recordedAt?: number | undefined;
   readonly method: EntryMethod;
@@ -26,7 +40,17 @@ export interface VisitRecord {
   readonly locationVerdict: LocationVerdict;
   readonly distance?: DistanceBand | undefined;
   readonly fingerprint: string;
+  /** Which of its day it was, as far as those around it told; undefined of an older release. */
+  readonly ordinal?: number | undefined;
   readonly expiresAt: number;
+}
+
+/** Part of a person's visits, in the order of their ids or against it. */
+export interface VisitQuery extends IdRange {
+  readonly limit: number;
+  readonly order: 'forwards' | 'backwards';
+  /** Whether what was written just before must be in it; at twice the cost. */
+  readonly isConsistent?: boolean;
 }
 
 /** A visit as its place's index has it. */
@@ -35,6 +59,7 @@ export interface Arrival {
   readonly visitId: string;
   readonly at: number;
   readonly leftAt: number | undefined;
+  readonly original: RecordedTimes | undefined;
   readonly entranceId: string;
   readonly colour: Colour;
   readonly method: EntryMethod;
@@ -53,17 +78,19 @@ export interface VisitStore {
   add(record: VisitRecord): Promise<VisitRecord>;
   /** Strongly consistent. */
   find(personId: PersonId, visitId: string): Promise<VisitRecord | undefined>;
-  /** The visits of a person that have not expired at `now`, newest first: one query. */
-  listByPerson(personId: PersonId, now: number): Promise<VisitRecord[]>;
-  /** The visits of a person on a day by Shanghai's calendar: one short query, eventually consistent. */
-  listByDay(personId: PersonId, day: string): Promise<VisitRecord[]>;
-  /** Changes the times of a visit that still has those that were read. Throws ConditionFailedError otherwise. */
-  changeTimes(
-    record: VisitRecord,
-    times: { readonly at: number; readonly leftAt: number | undefined },
-  ): Promise<VisitRecord>;
+  /** A page of a person's visits from the last on, without those that have expired at `now`, newest first: one query. */
+  listByPerson(personId: PersonId, page: PageQuery, now: number): Promise<Page<VisitRecord>>;
+  /** The first visits of a person between two ids, in that order: one query that reads no more than `limit`. */
+  listBetween(personId: PersonId, query: VisitQuery): Promise<VisitRecord[]>;
+  /**
+   * Changes the times of a visit that still has those that were read. Throws ConditionFailedError otherwise. At its place it
+   * stands under the earlier of its arrivals, so that no correction takes it out of the hour in which it was recorded.
+   */
+  changeTimes(record: VisitRecord, times: VisitTimes): Promise<VisitRecord>;
   /** The arrivals of an hour after `since` by colour and method, in no order, remote ones left out: one query a shard, which brings no more than these two. */
   countArrivals(hour: PlaceHour, since: number): Promise<ArrivalTally[]>;
   /** The arrivals of an hour after `since`, before which visits are kept no longer, remote ones left out, in order of time: one query a shard. */
   listArrivals(hour: PlaceHour, since: number): Promise<Arrival[]>;
+  /** A page of the same, in the order of first arrivals: one query a shard, which reads no more than a page. */
+  pageArrivals(hour: PlaceHour, since: number, page: PageQuery): Promise<Page<Arrival>>;
 }

@@ -1,26 +1,30 @@
 import type { Access } from '@health-code/shared/access/access';
+import { PAGE_ROWS } from '@health-code/shared/api/page';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { toIso } from '@health-code/shared/time/shanghai';
-import type { Call } from '../../call.ts';
+import type { PagedCall, TellingPage } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { requireOwnPerson } from '../person/require-own-person.ts';
 
-export interface ListAccesses extends Call {
+export interface ListAccesses extends PagedCall {
   readonly personId: PersonId;
 }
 
-/** Who looked at a person, newest first. Throws PERSON.NOT_FOUND. */
+/** A page of who looked at a person, newest first. Throws PERSON.NOT_FOUND, REQUEST.INVALID. */
 export async function listAccesses(
-  deps: Needs<never, 'snapshots' | 'accesses'>,
-  { caller, personId, now }: ListAccesses,
-): Promise<Access[]> {
+  { cursors, ...deps }: Needs<'cursors', 'snapshots' | 'accesses'>,
+  { caller, personId, cursor, now }: ListAccesses,
+): Promise<TellingPage<Access>> {
   await requireOwnPerson(deps, caller, 'access.list', personId);
-  const records = await deps.stores.accesses.list(personId, now);
-  return records.map(({ at, placeName, gateLabel, way, reason }) => ({
+  const list = ['accesses', personId];
+  const page = { limit: PAGE_ROWS, after: cursors.open(list, cursor) };
+  const { items, next } = await deps.stores.accesses.list(personId, page, now);
+  const rows = items.map(({ at, placeName, gateLabel, way, reason }) => ({
     at: toIso(at),
     placeName,
     gateLabel,
     way,
     reason,
   }));
+  return { rows, next: cursors.seal(list, next) };
 }

@@ -6,7 +6,8 @@ import { ACCESS_RETENTION_DAYS, type Look, noteAccess } from './note-access.ts';
 
 const LOOKER = { gateId: 'G', gateLabel: '东门', placeName: '郑州站' };
 const LOOK: Look = { personId: 'P' as PersonId, way: 'document', reason: 'no-phone', id: '1', at: 1_000 };
-const listed = ({ deps }: ReturnType<typeof createWorld>, now = 1_000) => deps.stores.accesses.list(LOOK.personId, now);
+const listed = async ({ deps }: ReturnType<typeof createWorld>, now = 1_000) =>
+  (await deps.stores.accesses.list(LOOK.personId, { limit: 100 }, now)).items;
 
 describe('noting a look at a person', () => {
   it('keeps who looked, how and why, under the names that the person is told', async () => {
@@ -15,7 +16,7 @@ describe('noting a look at a person', () => {
     expect(await listed(world)).toEqual([
       {
         personId: 'P',
-        accessId: 'G:1',
+        accessId: 'at-1970-01-01T08:G:1',
         at: 1_000,
         placeName: '郑州站',
         gateLabel: '东门',
@@ -32,7 +33,16 @@ describe('noting a look at a person', () => {
     await noteAccess(world.deps, LOOKER, LOOK);
     await noteAccess(world.deps, LOOKER, { ...LOOK, id: '2' });
     await noteAccess(world.deps, { ...LOOKER, gateId: 'H' }, LOOK);
-    expect((await listed(world)).map(({ accessId }) => accessId).sort()).toEqual(['G:1', 'G:2', 'H:1']);
+    expect((await listed(world)).map(({ accessId }) => accessId).sort()).toEqual([
+      'at-1970-01-01T08:G:1',
+      'at-1970-01-01T08:G:2',
+      'at-1970-01-01T08:H:1',
+    ]);
+    // Two that tell of the same look need not agree on the hour.
+    const shown = { ...LOOK, id: '3', shownAt: 3_599_999 };
+    await noteAccess(world.deps, LOOKER, { ...shown, at: 3_599_999 });
+    await noteAccess(world.deps, LOOKER, { ...shown, at: 3_600_000 });
+    expect((await listed(world)).filter(({ accessId }) => accessId.endsWith(':3'))).toHaveLength(1);
   });
 
   it('is on record to the last millisecond of its 180 days', async () => {

@@ -1,10 +1,14 @@
 import type { AccessWay, LookupReason } from '@health-code/shared/access/ways';
 import type { PersonId } from '@health-code/shared/person/person-id';
+import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY } from '@health-code/shared/time/units';
 import type { Needs } from '../../config/deps.ts';
 
 /** How long a person can see who looked at them. */
 export const ACCESS_RETENTION_DAYS = 180;
+
+/** Ids of an older release begin with a gate, in no order of time; this comes after all of them. */
+const TIMED = 'at-';
 
 export interface Look {
   readonly personId: PersonId;
@@ -13,6 +17,8 @@ export interface Look {
   /** What makes this look one of its own: the same id again is the same look. */
   readonly id: string;
   readonly at: number;
+  /** When what was looked at began to be shown, where two tell of the same look at different times. */
+  readonly shownAt?: number;
 }
 
 /** Who looks: a gate, under the names that the person is told. */
@@ -26,11 +32,11 @@ export interface Looker {
 export async function noteAccess(
   { stores }: Needs<never, 'accesses'>,
   { gateId, gateLabel, placeName }: Looker,
-  { id, ...look }: Look,
+  { id, shownAt, ...look }: Look,
 ): Promise<void> {
   await stores.accesses.put({
     ...look,
-    accessId: `${gateId}:${id}`,
+    accessId: `${TIMED}${shanghaiHour(shownAt ?? look.at)}:${gateId}:${id}`,
     placeName,
     gateLabel,
     expiresAt: look.at + ACCESS_RETENTION_DAYS * MS_PER_DAY,

@@ -49,7 +49,7 @@ async function isBacked(
   const { usedBy, invitedBy } = invitation;
   if (usedBy !== undefined) return true;
   const isManagers = invitedBy !== undefined && invitedBy !== accountId;
-  const posts = isManagers ? await stores.gates.listByPlace(placeId, invitedBy) : [];
+  const posts = isManagers ? await stores.gates.listPosts(placeId, invitedBy) : [];
   return standsBehind(invitation, accountId, posts) !== undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { Evidence } from '@health-code/shared/gate/gate';
-import { MS_PER_DAY } from '@health-code/shared/time/units';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '../../testing/world.ts';
 import { addPerson, asAccount, drawnText, shownCode } from '../../testing/world-people.ts';
 import { addPlace, addStaff } from '../../testing/world-places.ts';
-import { admitByEvidence } from './admit-by-evidence.ts';
+import { type Admitted, admitByEvidence } from './admit-by-evidence.ts';
 import { getSpecimen } from './get-specimen.ts';
 import { getOwnGate } from './own-gate.ts';
 
@@ -26,11 +26,12 @@ async function atTheGate() {
 
 describe('admitting by a code', () => {
   it('leads to its holder, with a look that is the same however often the step is sent', async () => {
-    const { world, person, text, admit } = await atTheGate();
+    const { world, person, text, times, admit } = await atTheGate();
+    const { at } = times;
     const admitted = await admit({ kind: 'code', text });
     const id = expect.stringMatching(/^[\w-]+\.0$/);
-    const look = { way: 'scan', reason: null, id };
-    expect(admitted).toEqual({ personId: person.personId, method: 'reverse', look, replayed: false });
+    const look = { way: 'scan', reason: null, id, shownAt: at };
+    expect(admitted).toEqual({ personId: person.personId, method: 'reverse', at, look, replayed: false });
     expect(world.writes()).toEqual(['gates.see']);
     expect(await admit({ kind: 'code', text })).toEqual(admitted);
   });
@@ -62,9 +63,10 @@ describe('admitting by a code', () => {
 describe('admitting without a code', () => {
   it('takes a note made by hand for whom the document says, with its reason', async () => {
     const { world, person, times, admit } = await atTheGate();
-    const look = { way: 'manual', reason: 'phone-failed', id: `${times.at}` };
+    const { at } = times;
+    const look = { way: 'manual', reason: 'phone-failed', id: `${at}` };
     const evidence = { kind: 'manual', document: person.document, reason: 'phone-failed' } as const;
-    expect(await admit(evidence)).toEqual({ personId: person.personId, method: 'manual', look, replayed: false });
+    expect(await admit(evidence)).toEqual({ personId: person.personId, method: 'manual', at, look, replayed: false });
     expect(world.calls).toEqual([]);
   });
 
@@ -77,8 +79,10 @@ describe('admitting without a code', () => {
       expect(await admit({ kind: 'admission', admission })).toEqual({
         personId,
         method: way,
+        at: times.at,
         look: undefined,
         replayed: false,
+        visitId: expect.stringMatching(/^20261121-072-/),
       });
     },
   );
@@ -95,6 +99,36 @@ describe('admitting without a code', () => {
     );
     const answer = await admit({ kind: 'admission', admission }, { now: times.now + later });
     expect(answer).toEqual(isAdmitted ? expect.objectContaining({ method: 'paper' }) : 'admission');
+  });
+
+  it.each([
+    ['a minute and a millisecond before it was sealed', -MS_PER_MINUTE - 1, undefined],
+    ['a minute before, by a clock that is slow', -MS_PER_MINUTE, 0],
+    ['as it was sealed', 0, 0],
+    ['an hour later', MS_PER_HOUR, MS_PER_HOUR],
+  ])('takes an admission for a visit, never of a time before it: %s', async (_name, later, expected) => {
+    const { world, person, own, times, admit } = await atTheGate();
+    const sealed = { personId: person.personId, way: 'paper' } as const;
+    const admission = world.deps.admissions.seal(sealed, own.gate.gateId, times.now);
+    const answer = await admit(
+      { kind: 'admission', admission },
+      { at: times.at + later, now: times.now + MS_PER_HOUR },
+    );
+    const at = expected === undefined ? undefined : times.at + expected;
+    expect(answer).toEqual(at === undefined ? 'admission' : expect.objectContaining({ at }));
+  });
+
+  it('has one visit for an admission whenever it was, and another for each admission', async () => {
+    const { world, person, own, times, admit } = await atTheGate();
+    const idOf = async (way: 'paper' | 'card', sealedAt: number, later = 0) => {
+      const admission = world.deps.admissions.seal({ personId: person.personId, way }, own.gate.gateId, sealedAt);
+      const at = times.at + later;
+      return ((await admit({ kind: 'admission', admission }, { at, now: at })) as Admitted).visitId;
+    };
+    const first = await idOf('paper', times.now);
+    expect(await idOf('paper', times.now, MS_PER_HOUR)).toBe(first);
+    expect(await idOf('paper', times.now - 1)).not.toBe(first);
+    expect(await idOf('card', times.now)).not.toBe(first);
   });
 
   it("refuses another gate's admission, and one that was made up", async () => {

@@ -1,8 +1,10 @@
+import { STEP_MS } from '@health-code/shared/code/lifetime';
 import { parseQrText } from '@health-code/shared/code/qr-text';
 import type { CodeFacts, Verdict } from '@health-code/shared/code/verdict';
 import { verifyLater } from '@health-code/shared/code/verify';
 import type { Door } from '@health-code/shared/entry/policy';
 import type { PersonId } from '@health-code/shared/person/person-id';
+import { fromIso } from '@health-code/shared/time/shanghai';
 import type { Needs } from '../../config/deps.ts';
 import { verifySignature } from '../../crypto/ed25519.ts';
 
@@ -31,6 +33,11 @@ function ownerOf({ codeSecrets }: JudgeNeeds, text: string): PersonId | undefine
   if (shown.kind === 'fault') return undefined;
   const { claims, keyId } = shown.value.credential;
   return codeSecrets.open(claims.handle, { anchor: claims.anchor, expiresAt: claims.expiresAt, keyId });
+}
+
+/** When the step that was shown began. */
+export function stepBegan({ issuedAt, step }: CodeFacts): number {
+  return fromIso(issuedAt) + step * STEP_MS;
 }
 
 /** Verdicts on a code that its holder showed, live, at that time: whatever a door makes of it, the holder was there. */

@@ -22,7 +22,8 @@ async function atTheDoor({ place = {}, person = {} }: { place?: object; person?:
   const { gateId } = await addStaff(world, station);
   const lookUp = (by: LookupBy = BY_DOCUMENT, accountId = 'staff', gate: GateId = gateId) =>
     lookUpPerson(world.deps, { ...asAccount(world, accountId), gateId: gate, by });
-  const looks = () => world.deps.stores.accesses.list(someone.personId, world.now());
+  const looks = async () =>
+    (await world.deps.stores.accesses.list(someone.personId, { limit: 100 }, world.now())).items;
   return { world, someone, gateId, lookUp, looks };
 }
 
@@ -46,7 +47,7 @@ describe('looking up somebody without a phone', () => {
       serverTime: '2026-11-21T04:00:00.000Z',
     });
     const opened = world.deps.admissions.open(answer.admission, gateId, world.now());
-    expect(opened).toEqual({ personId: someone.personId, way: 'document' });
+    expect(opened).toEqual({ personId: someone.personId, way: 'document', sealedAt: world.now() });
   });
 
   it('puts the look on record before it tells anything', async () => {

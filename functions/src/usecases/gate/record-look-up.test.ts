@@ -21,7 +21,7 @@ async function atTheDoor(place: object = {}) {
   const take = async (times: number, from = own) => {
     for (let time = 0; time < times; time += 1) await takeLookUp(world.deps, from, now);
   };
-  const flagged = () => world.deps.stores.lookUps.listFlagged(COUNTY, now);
+  const flagged = () => world.deps.stores.lookUps.listFlagged(COUNTY, 9, now);
   return { world, own, record, take, flagged };
 }
 
@@ -33,7 +33,7 @@ describe('the record of look-ups', () => {
     world.advance(3_600_000);
     await record(1);
     const at = { placeId: own.place.placeId, gateId: own.gate.gateId };
-    expect(await world.deps.stores.lookUps.list(own.place.placeId, world.now())).toEqual([
+    expect(await world.deps.stores.lookUps.list(own.place.placeId, 9, world.now())).toEqual([
       { ...at, hour: '2026-11-21T13', lookUps: 1, misses: 0 },
       { ...at, hour: '2026-11-21T12', lookUps: 3, misses: 1 },
     ]);

@@ -17,7 +17,7 @@ async function atTheGate() {
   const text = await shownCode(world, person);
   const verify = ({ caller, gateId }: SomePost = gate, scanned = text, deps = world.deps) =>
     verifyCode(deps, { ...asAccount(world, caller), gateId, text: scanned });
-  const looks = () => world.deps.stores.accesses.list(person.personId, world.now());
+  const looks = async () => (await world.deps.stores.accesses.list(person.personId, { limit: 100 }, world.now())).items;
   return { world, person, place, gate, other, text, verify, looks };
 }
 

@@ -10,7 +10,7 @@ import { noteAccess } from '../access/note-access.ts';
 import { judgeFor, liveKnowledge } from '../entry/judge-at-door.ts';
 import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
-import { judgeCode, liveFacts } from './judge-code.ts';
+import { judgeCode, liveFacts, stepBegan } from './judge-code.ts';
 import { getOwnGate, lookerOf, type OwnGate } from './own-gate.ts';
 import { sightStep } from './step-sighting.ts';
 import { toldStatus } from './told-status.ts';
@@ -40,6 +40,7 @@ export async function verifyCode(deps: VerifyNeeds, { caller, gateId, text, now 
     reason: null,
     id: lookId(verdict.facts, isLive, now),
     at: now,
+    ...(isLive ? { shownAt: stepBegan(verdict.facts) } : {}),
   });
   return {
     verdict,

@@ -1,3 +1,4 @@
+import { walkPages } from '@health-code/shared/api/walk-pages';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld } from '../../testing/world.ts';
@@ -16,8 +17,8 @@ async function queue() {
   };
   const places = [await waits('410103001'), await waits('410103'), await waits('410105')];
   await waits('410103', 'active');
-  const list = (division: string, caller = REVIEWER) =>
-    listPlaceReviews(world.deps, { caller, now: world.now(), division });
+  const list = async (division: string, caller = REVIEWER) =>
+    (await listPlaceReviews(world.deps, { caller, now: world.now(), division, cursor: undefined })).rows;
   return { world, places, list };
 }
 
@@ -49,5 +50,22 @@ describe('listing the places that wait', () => {
     const { world, list } = await queue();
     expect(await problemOf(list(division, caller))).toBe('SOURCE.NOT_GRANTED');
     expect(world.calls).toEqual([]);
+  });
+
+  it('gives the queue a hundred at a time, those that were decided left out', async () => {
+    const { world, places } = await queue();
+    for (let index = 0; index < 130; index += 1)
+      await world.deps.stores.places.queueReview('410103', `decided-${index}` as never);
+    const page = ({ cursor }: { cursor?: string }) =>
+      listPlaceReviews(world.deps, { caller: REVIEWER, now: world.now(), division: '410103', cursor });
+    const pages = await walkPages(page);
+    expect(pages).toHaveLength(2);
+    const ids = pages.flatMap(({ rows }) => rows.map(({ placeId }) => placeId));
+    expect(ids.sort()).toEqual(
+      places
+        .slice(0, 2)
+        .map(({ placeId }) => placeId)
+        .sort(),
+    );
   });
 });

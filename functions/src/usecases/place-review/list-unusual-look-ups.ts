@@ -10,13 +10,16 @@ export interface ListUnusualLookUps extends Call<SourceCaller> {
   readonly division: string;
 }
 
+/** The last of a county; older ones are behind them. */
+const ROWS = 100;
+
 /** The hours in which unusually many people were looked up at a place within a division, newest first. Throws SOURCE.NOT_GRANTED. */
 export async function listUnusualLookUps(
   deps: Needs<never, 'places' | 'lookUps'>,
   { caller, division, now }: ListUnusualLookUps,
 ): Promise<UnusualLookUps[]> {
   requireRight(caller, 'place-review.decide', { kind: 'grant', grant: 'place-review', division });
-  const counts = await deps.stores.lookUps.listFlagged(countyOf(division), now);
+  const counts = await deps.stores.lookUps.listFlagged(countyOf(division), ROWS, now);
   const places = await deps.stores.places.getMany([...new Set(counts.map(({ placeId }) => placeId))]);
   const names = new Map(
     places.filter((place) => isWithin(place.division, division)).map(({ placeId, name }) => [placeId, name]),

@@ -34,7 +34,8 @@ async function proposed() {
   world.forget();
   const review = (decision: PlaceDecision, caller = REVIEWER) =>
     reviewPlace(world.deps, { caller, now: world.now(), placeId, review: decision });
-  const queue = () => listPlaceReviews(world.deps, { caller: REVIEWER, now: world.now(), division });
+  const queue = async () =>
+    (await listPlaceReviews(world.deps, { caller: REVIEWER, now: world.now(), division, cursor: undefined })).rows;
   return { world, place, placeId, edit, review, queue };
 }
 

@@ -211,7 +211,7 @@ describe('a change that a reviewer answers for', () => {
     await edit({ location: { latitude: 34.8, longitude: 113.6 } });
     expect(world.writes()).toEqual(['places.queueReview', 'places.edit']);
     expect(await scan(place.code)).toBe('main');
-    expect(await world.deps.stores.places.listQueued('410103')).toContain(placeId);
+    expect((await world.deps.stores.places.listQueued('410103', { limit: 100 })).items).toContain(placeId);
   });
 
   it('needs no review where only conditions and entrances change', async () => {

@@ -1,13 +1,13 @@
 import { readScan } from '@health-code/shared/place/poster-link';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError } from '../../domain-error.ts';
-import type { PlaceRecord } from '../../stores/place/place-store.ts';
+import type { PlaceCodeRecord, PlaceRecord } from '../../stores/place/place-store.ts';
 import { requireActive } from './require-active.ts';
 
 export interface FoundPlace {
   readonly place: PlaceRecord;
   readonly entranceId: string;
-  readonly code: string;
+  readonly code: PlaceCodeRecord;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function findPlaceByCode({ stores }: Needs<never, 'places'>, text: 
   if (place === undefined) throw new DomainError('PLACE_CODE.UNKNOWN');
   if (isRetired(place, code.entranceId)) throw new DomainError('PLACE_CODE.REVOKED');
   requireActive(place);
-  return { place, entranceId: code.entranceId, code: code.code };
+  return { place, entranceId: code.entranceId, code };
 }
 
 /** The poster of an entrance ends at the instant at which the place stops listing it. */

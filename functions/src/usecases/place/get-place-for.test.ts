@@ -29,7 +29,7 @@ describe('a place for somebody who may do something there', () => {
     const { placeId } = await addStaffedPlace(world);
     await getPlaceFor(world.deps, account('owner'), 'place.read', placeId);
     await getPlaceFor(world.deps, account('manager'), 'place.read', placeId);
-    expect(world.calls).toEqual(['places.find', 'places.find', 'gates.listByPlace']);
+    expect(world.calls).toEqual(['places.find', 'places.find', 'gates.listPosts']);
   });
 
   it('says of no place what it says of a stranger’s', async () => {
@@ -41,7 +41,7 @@ describe('a place for somebody who may do something there', () => {
     const world = createWorld();
     await addStaffedPlace(world);
     const other = await addStaffedPlace(world, { accountId: 'neighbour', name: '东站' });
-    const posts = await world.deps.stores.gates.listByPlace(other.placeId, 'manager');
+    const posts = await world.deps.stores.gates.listPosts(other.placeId, 'manager');
     await Promise.all(posts.map((post) => world.deps.stores.gates.dismiss(post)));
     expect(await problemOf(getPlaceFor(world.deps, account('manager'), 'place.read', other.placeId))).toBe(
       'PLACE.NOT_FOUND',

@@ -19,7 +19,7 @@ export async function getPlaceFor(
   const place = await stores.places.find(placeId);
   if (place === undefined) throw new DomainError('PLACE.NOT_FOUND');
   const isOwner = place.accountId === caller.accountId;
-  const posts = isOwner ? [] : await stores.gates.listByPlace(placeId, caller.accountId);
+  const posts = isOwner ? [] : await stores.gates.listPosts(placeId, caller.accountId);
   requireRight(caller, action, { kind: 'place', accountId: place.accountId, posts });
   return place;
 }

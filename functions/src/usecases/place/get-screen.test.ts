@@ -32,7 +32,7 @@ describe('what a screen shows', () => {
       'fresh',
       'fresh',
     ]);
-    expect(world.writes()).toEqual([]);
+    expect(world.writes()).toEqual(['places.noteScreen']);
   });
 
   it.each([

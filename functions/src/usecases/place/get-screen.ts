@@ -7,6 +7,7 @@ import type { Needs } from '../../config/deps.ts';
 import { getEntrance } from './get-entrance.ts';
 import { getPlaceFor } from './get-place-for.ts';
 import { requireActive } from './require-active.ts';
+import { noteScreen } from './screen-at-entrance.ts';
 
 export interface GetScreen extends Call {
   readonly placeId: PlaceId;
@@ -23,7 +24,7 @@ export interface ScreenLinks {
 /** Two hours: a tablet that loses the network goes on for so long. */
 const STEPS_AHEAD = 240;
 
-/** What a screen at an entrance shows, step by step. Throws PLACE.NOT_FOUND, ENTRANCE.NOT_FOUND, and the place's own state. */
+/** What a screen at an entrance shows, step by step. From then on its poster alone proves nothing. Throws PLACE.NOT_FOUND, ENTRANCE.NOT_FOUND, and the place's own state. */
 export async function getScreen(
   deps: Needs<'ids' | 'settings', 'places' | 'gates'>,
   { caller, placeId, entranceId, now }: GetScreen,
@@ -31,6 +32,7 @@ export async function getScreen(
   const place = await getPlaceFor(deps, caller, 'place.run', placeId);
   requireActive(place);
   const { code, version } = getEntrance(place, entranceId);
+  await noteScreen(deps, code, now);
   const first = screenStep(now);
   const linkAt = (step: number) =>
     screenLink(

@@ -1,6 +1,6 @@
 import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../testing/refusals.ts';
+import { faultsOf, problemOf } from '../../testing/refusals.ts';
 import { createWorld } from '../../testing/world.ts';
 import { addPerson, asAccount, newPerson, turn } from '../../testing/world-people.ts';
 import { addStaffedPlace, STANDINGS } from '../../testing/world-places.ts';
@@ -14,9 +14,10 @@ async function withVisitors(options: object = {}) {
   const place = await addStaffedPlace(world, { entrances: ['东门', '西门'], ...options });
   const visitor = await addPerson(world);
   await addVisit(world, place, visitor.personId, { entranceId: 'e1' });
-  const log = (accountId = 'owner', hour = '12', day = '2026-11-21') =>
-    getVisitorLog(world.deps, { ...asAccount(world, accountId), placeId: place.placeId, day, hour });
-  return { world, place, visitor, log };
+  const page = (accountId = 'owner', hour = '12', day = '2026-11-21', cursor?: string) =>
+    getVisitorLog(world.deps, { ...asAccount(world, accountId), placeId: place.placeId, day, hour, cursor });
+  const log = async (...asked: Parameters<typeof page>) => (await page(...asked)).rows;
+  return { world, place, visitor, log, page };
 }
 const green = (world: Parameters<typeof addPerson>[0], accountId: string, serial = 5) =>
   addPerson(world, { accountId, serial });
@@ -32,6 +33,7 @@ describe('the visitor log', () => {
       {
         at: '2026-11-21T04:00:00.000Z',
         leftAt: null,
+        original: null,
         entrance: '西门',
         name: '王**',
         documentNumber: expect.stringMatching(/^11…\d[\dX]$/),
@@ -41,6 +43,7 @@ describe('the visitor log', () => {
       {
         at: '2026-11-21T04:00:01.000Z',
         leftAt: '2026-11-21T04:00:02.000Z',
+        original: null,
         entrance: '东门',
         name: '',
         documentNumber: '',
@@ -61,16 +64,16 @@ describe('the visitor log', () => {
     await log();
     await log();
     const read = { placeId: place.placeId, hour: '2026-11-21T12', accountId: 'owner' };
-    const reads = await world.deps.stores.registerReads.list(place.placeId, world.now());
+    const reads = await world.deps.stores.registerReads.list(place.placeId, 9, world.now());
     expect(reads).toEqual([{ ...read, times: 2, lastAt: world.now() }]);
-    expect(world.calls.lastIndexOf('registerReads.count')).toBeLessThan(world.calls.lastIndexOf('visits.listArrivals'));
+    expect(world.calls.lastIndexOf('registerReads.count')).toBeLessThan(world.calls.lastIndexOf('visits.pageArrivals'));
   });
 
   it('is none of a place that is not reviewed yet', async () => {
     const { world, log } = await withVisitors({ state: 'pending' });
     await green(world, 'owner');
     expect(await problemOf(log())).toBe('PLACE.PENDING');
-    expect(world.calls).not.toContain('visits.listArrivals');
+    expect(world.calls).not.toContain('visits.pageArrivals');
   });
 
   it.each([
@@ -83,7 +86,7 @@ describe('the visitor log', () => {
     await addPerson(world, { accountId: 'owner', serial: 5, colour });
     if (problem === undefined) return expect(await log()).toHaveLength(1);
     expect(await problemOf(log())).toBe(problem);
-    expect(world.calls).not.toContain('visits.listArrivals');
+    expect(world.calls).not.toContain('visits.pageArrivals');
   });
 
   it('shows no visit whose retention has ended, although it may not be deleted yet', async () => {
@@ -134,5 +137,18 @@ describe('the visitor log', () => {
     expect([await log('owner'), await log('manager')].map((rows) => rows.length)).toEqual([1, 1]);
     for (const other of ['checker', 'dismissed', 'stranger'])
       expect(await problemOf(log(other))).toBe('PLACE.NOT_FOUND');
+  });
+
+  it('gives a thousand at a time, each once, and takes no cursor of another hour', async () => {
+    const { world, place, page } = await withVisitors();
+    await green(world, 'owner');
+    for (let index = 0; index < 1_005; index += 1)
+      await addVisit(world, place, `VISITOR-${index}`, { at: world.now() + index });
+    const first = await page();
+    const second = await page('owner', '12', '2026-11-21', first.next as string);
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([1_000, 6, null]);
+    const times = [...first.rows, ...second.rows].map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    expect(await faultsOf(page('owner', '13', '2026-11-21', first.next as string))).toEqual(['query/cursor unknown']);
   });
 });

@@ -1,10 +1,11 @@
+import { REGISTER_PAGE_ROWS } from '@health-code/shared/api/page';
 import { readIdentityHint } from '@health-code/shared/code/identity-hint';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { PlaceId } from '@health-code/shared/place/place';
 import { colourAt } from '@health-code/shared/rules/timeline';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { VisitorLogRow } from '@health-code/shared/visit/visitor-log';
-import type { Call } from '../../call.ts';
+import type { PagedCall, TellingPage } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { keptSince, retention } from '../../config/visit-retention.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
@@ -15,10 +16,12 @@ import type { Arrival } from '../../stores/visit/visit-store.ts';
 import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { getPlaceFor } from './get-place-for.ts';
+import { originalTimes } from './original-times.ts';
 
-type LogNeeds = SnapshotNeeds & Needs<'settings', 'places' | 'gates' | 'visits' | 'people' | 'registerReads'>;
+type LogNeeds = SnapshotNeeds &
+  Needs<'cursors' | 'settings', 'places' | 'gates' | 'visits' | 'people' | 'registerReads'>;
 
-export interface GetVisitorLog extends Call {
+export interface GetVisitorLog extends PagedCall {
   readonly placeId: PlaceId;
   readonly day: string;
   /** `00` to `23`, by Shanghai's clock. */
@@ -26,21 +29,24 @@ export interface GetVisitorLog extends Call {
 }
 
 /**
- * Who came in an hour, masked. Beijing's rule: only a holder of a green code may hold a visitor log, so it stops when the
- * manager has none. The read is on record before anything is told. Throws PLACE.NOT_FOUND, PLACE.PENDING,
- * VISITOR_LOG.STOPPED.
+ * A page of who came in an hour, masked. Beijing's rule: only a holder of a green code may hold a visitor log, so it stops
+ * when the manager has none. The read is on record before anything is told. Throws PLACE.NOT_FOUND, PLACE.PENDING,
+ * VISITOR_LOG.STOPPED, REQUEST.INVALID.
  */
-export async function getVisitorLog(deps: LogNeeds, call: GetVisitorLog): Promise<VisitorLogRow[]> {
+export async function getVisitorLog(deps: LogNeeds, call: GetVisitorLog): Promise<TellingPage<VisitorLogRow>> {
   const place = await getPlaceFor(deps, call.caller, 'visitor-log.read', call.placeId);
   if (place.state === 'pending') throw new DomainError('PLACE.PENDING');
   if (!(await isReaderGreen(deps, place, call))) throw new DomainError('VISITOR_LOG.STOPPED');
   const hour = { placeId: place.placeId, kind: place.kind, hour: `${call.day}T${call.hour}` };
+  const list = ['visitor-log', place.placeId, hour.hour];
+  const page = { limit: REGISTER_PAGE_ROWS, after: deps.cursors.open(list, call.cursor) };
   const read = { placeId: place.placeId, hour: hour.hour, accountId: call.caller.accountId };
   await deps.stores.registerReads.count(read, call.now, call.now + retention(deps.settings));
-  const arrivals = await deps.stores.visits.listArrivals(hour, keptSince(deps.settings, call.now));
-  const people = await deps.stores.snapshots.getMany([...new Set(arrivals.map(({ personId }) => personId))]);
+  const { items, next } = await deps.stores.visits.pageArrivals(hour, keptSince(deps.settings, call.now), page);
+  const people = await deps.stores.snapshots.getMany([...new Set(items.map(({ personId }) => personId))]);
   const byId = new Map(people.map((snapshot) => [snapshot.personId, snapshot]));
-  return arrivals.map((arrival) => rowOf(deps, place, arrival, byId.get(arrival.personId)));
+  const rows = items.map((arrival) => rowOf(deps, place, arrival, byId.get(arrival.personId)));
+  return { rows, next: deps.cursors.seal(list, next) };
 }
 
 /**
@@ -61,12 +67,13 @@ async function isReaderGreen(deps: LogNeeds, place: PlaceRecord, { caller, now }
 function rowOf(
   deps: Needs<'cipher'>,
   { entrances, retired }: PlaceRecord,
-  { at, leftAt, entranceId, colour, method }: Arrival,
+  { at, leftAt, original, entranceId, colour, method }: Arrival,
   person: Snapshot | undefined,
 ): VisitorLogRow {
   return {
     at: toIso(at),
     leftAt: leftAt === undefined ? null : toIso(leftAt),
+    original: originalTimes({ original }),
     entrance: [...entrances, ...retired].find((entrance) => entrance.entranceId === entranceId)?.name ?? '',
     name: person === undefined ? '' : deps.cipher.open(person.sealedName, fieldContext(person.personId, 'masked-name')),
     documentNumber: documentOf(deps, person),

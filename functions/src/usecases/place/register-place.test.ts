@@ -42,7 +42,7 @@ describe('registering a place', () => {
       createdAt: '2026-11-21T04:00:00.000Z',
     });
     expect(world.writes()).toEqual(['places.add', 'places.link', 'places.putCode']);
-    expect(await world.deps.stores.places.listIds('owner')).toEqual([answer.placeId]);
+    expect((await world.deps.stores.places.listIds('owner', { limit: 100 })).items).toEqual([answer.placeId]);
   });
 
   it('gives each named entrance a code of its own', async () => {
@@ -85,7 +85,7 @@ describe('registering a place', () => {
     const world = createWorld({ settings: { PLACE_REVIEW } });
     const place = await register(world, { division: '410103001', ...(creditCode && { creditCode }) });
     expect(place.state).toBe(state);
-    const queued = await world.deps.stores.places.listQueued('410103');
+    const queued = (await world.deps.stores.places.listQueued('410103', { limit: 100 })).items;
     expect(queued).toEqual(state === 'pending' ? [place.placeId] : []);
   });
 
@@ -133,9 +133,13 @@ describe('registering a place', () => {
       act: (world, place) => register(world, place, 'key-1'),
       read: async ({ deps }) => {
         const { places } = deps.stores;
-        const records = await places.getMany(await places.listIds('owner'));
+        const records = await places.getMany((await places.listIds('owner', { limit: 100 })).items);
         const codes = records.flatMap(({ entrances }) => entrances).map(({ code }) => places.findCode(code));
-        return { records, codes: await Promise.all(codes), queued: await places.listQueued('410103') };
+        return {
+          records,
+          codes: await Promise.all(codes),
+          queued: (await places.listQueued('410103', { limit: 100 })).items,
+        };
       },
     });
     expect(writes).toEqual(['places.add', 'places.link', 'places.queueReview', 'places.putCode', 'places.putCode']);

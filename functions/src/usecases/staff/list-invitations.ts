@@ -5,6 +5,7 @@ import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { getPlaceFor } from '../place/get-place-for.ts';
 import { invitationId } from './invitation-id.ts';
+import { postsOf } from './posts-of.ts';
 import { standsBehind } from './stands-behind.ts';
 
 export interface ListInvitations extends Call {
@@ -17,9 +18,10 @@ export async function listInvitations(
   { caller, placeId, now }: ListInvitations,
 ): Promise<OpenInvitation[]> {
   const place = await getPlaceFor(deps, caller, 'staff.list', placeId);
-  const { gates } = deps.stores;
-  const [made, posts] = await Promise.all([gates.listInvitations(placeId, now), gates.listByPlace(placeId)]);
+  const made = await deps.stores.gates.listInvitations(placeId, now);
   const open = made.filter(({ usedBy, isWithdrawn }) => usedBy === undefined && isWithdrawn !== true);
+  const makers = open.map(({ invitedBy }) => invitedBy).filter((id) => id !== undefined && id !== place.accountId);
+  const posts = await postsOf(deps, placeId, makers as string[]);
   return open
     .sort((a, b) => a.expiresAt - b.expiresAt)
     .flatMap((invitation) => {

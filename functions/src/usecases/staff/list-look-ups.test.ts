@@ -10,11 +10,11 @@ const NOON = '2026-11-21T12';
 async function staffed() {
   const world = createWorld();
   const { placeId } = await addStaffedPlace(world);
-  const [gate] = await world.deps.stores.gates.listByPlace(placeId);
+  const [gate] = await world.deps.stores.gates.listPosts(placeId, 'checker');
   const at = { placeId, gateId: gate?.gateId as never, hour: NOON };
   const count = (isMiss: boolean) => world.deps.stores.lookUps.count(at, isMiss, world.now() + 1);
   const list = (accountId: string) => listLookUps(world.deps, { ...asAccount(world, accountId), placeId });
-  return { world, gate, count, list };
+  return { world, placeId, gate, count, list };
 }
 
 describe('listing the look-ups at a place', () => {
@@ -28,10 +28,9 @@ describe('listing the look-ups at a place', () => {
   });
 
   it('says who read the register of which hour, and how often', async () => {
-    const { world, list } = await staffed();
-    const { placeId } = (await world.deps.stores.gates.listByAccount('manager'))[0] ?? {};
+    const { world, placeId, list } = await staffed();
     for (const accountId of ['owner', 'manager', 'manager']) {
-      const read = { placeId: placeId as never, hour: NOON, accountId };
+      const read = { placeId, hour: NOON, accountId };
       await world.deps.stores.registerReads.count(read, world.now(), world.now() + 10);
       world.advance(1);
     }

@@ -1,6 +1,6 @@
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { toIso } from '@health-code/shared/time/shanghai';
-import { MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
+import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { NewVisit } from '@health-code/shared/visit/visit';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
@@ -12,15 +12,13 @@ import { addPlace } from '../../testing/world-places.ts';
 import { addVisit } from '../../testing/world-visits.ts';
 import { judgeFor } from '../entry/judge-at-door.ts';
 import { type CheckInRequest, checkInRecord } from './check-in-record.ts';
+import { isSameIntention } from './visit-fingerprint.ts';
 
-/** The next midnight of Shanghai. */
-const MIDNIGHT = TEST_START + 12 * MS_PER_HOUR;
 const ENTRY: NewVisit['entry'] = { method: 'self', scene: 'camera', location: STATION.location };
 
-async function atTheDoor(later = 0) {
+async function atTheDoor() {
   const world = createWorld();
   const { personId } = await addPerson(world);
-  world.advance(later);
   const place = await addPlace(world);
   const snapshot = (await world.deps.stores.snapshots.find(personId)) as Snapshot;
   const visit: NewVisit = { placeCode: place.code, personIds: [personId], entry: ENTRY };
@@ -33,11 +31,12 @@ async function atTheDoor(later = 0) {
     at: world.now(),
     now: world.now(),
     screen: undefined,
+    hasScreen: false,
     judge: await judgeFor(world.deps, await place.record(), world.now()),
     ...changes,
   });
-  const record = async (changes: Partial<CheckInRequest> = {}, day: VisitRecord[] = []) =>
-    checkInRecord(world.deps, await request(changes), snapshot, day);
+  const record = async (changes: Partial<CheckInRequest> = {}, around: VisitRecord[] = []) =>
+    checkInRecord(world.deps, await request(changes), snapshot, around);
   return { world, personId, place, visit, record };
 }
 
@@ -47,7 +46,7 @@ describe('the visit of one person of a request', () => {
     const answer = await record();
     expect(answer).toMatchObject({ personId, method: 'self', locationVerdict: 'verified', distance: 'at' });
     expect(answer).not.toHaveProperty('recordedAt');
-    expect(answer.fingerprint).toHaveLength(10);
+    expect(answer.fingerprint).toHaveLength(15);
     expect(JSON.stringify(answer)).not.toMatch(/34\.7466|113\.6581/);
     expect(world.writes()).toEqual([]);
   });
@@ -61,6 +60,13 @@ describe('the visit of one person of a request', () => {
   it.each([
     ['a fresh screen', { screen: 'fresh' }, {}, 'verified'],
     ['a stale screen', { screen: 'stale' }, {}, 'remote'],
+    ['a poster where a screen hangs', { hasScreen: true }, {}, 'unverified'],
+    [
+      'a phone that hardly knows where it is',
+      {},
+      { location: { ...STATION.location, accuracyMetres: 501 } },
+      'unverified',
+    ],
     ['a picture of the album', {}, { scene: 'album' }, 'remote'],
     ['a scan of two minutes ago', {}, { scannedAt: toIso(TEST_START - 2 * MS_PER_MINUTE) }, 'verified'],
     ['a scan of longer ago', {}, { scannedAt: toIso(TEST_START - 2 * MS_PER_MINUTE - 1) }, 'unverified'],
@@ -72,55 +78,28 @@ describe('the visit of one person of a request', () => {
     expect((await record({ ...changes, visit: given })).locationVerdict).toBe(locationVerdict);
   });
 
-  it('is in doubt where the person was elsewhere just before, but not because of itself', async () => {
+  it('is in doubt where the person was elsewhere just before', async () => {
     const { world, personId, record } = await atTheDoor();
     const far = await addPlace(world, { name: '北京站', location: { latitude: 39.9, longitude: 116.4 } });
-    const other = await addVisit(world, far, personId);
-    expect((await record({}, [other])).locationVerdict).toBe('unverified');
-    const { visitId } = await record();
-    expect((await record({}, [{ ...other, visitId }])).locationVerdict).toBe('verified');
+    expect((await record({}, [await addVisit(world, far, personId)])).locationVerdict).toBe('unverified');
   });
 
-  it('is the same for the same key, and another for another key, account or person', async () => {
+  it('has the intention of its key, account and person', async () => {
     const { record } = await atTheDoor();
     const first = await record();
-    expect((await record()).visitId).toBe(first.visitId);
-    expect((await record({ key: 'key-2' })).visitId).not.toBe(first.visitId);
-    expect((await record({ accountId: 'neighbour' })).visitId).not.toBe(first.visitId);
+    expect((await record()).fingerprint).toBe(first.fingerprint);
+    for (const changes of [{ key: 'key-2' }, { accountId: 'neighbour' }])
+      expect(isSameIntention(await record(changes), first)).toBe(false);
   });
 
   it('tells another door and other people by its fingerprint, in whatever order they are named', async () => {
     const { visit, personId, record } = await atTheDoor();
     const first = await record();
-    expect((await record({ entranceId: 'e1' })).fingerprint).not.toBe(first.fingerprint);
+    const elsewhere = await record({ entranceId: 'e1' });
+    expect(elsewhere.fingerprint).not.toBe(first.fingerprint);
+    expect(isSameIntention(elsewhere, first)).toBe(true);
     const named = (...ids: string[]) => record({ visit: { ...visit, personIds: ids as PersonId[] } });
     expect((await named(personId, 'Q')).fingerprint).not.toBe(first.fingerprint);
     expect((await named(personId, 'Q')).fingerprint).toBe((await named('Q', personId)).fingerprint);
-  });
-});
-
-describe('a retry after midnight', () => {
-  const FIRST_TRY = MIDNIGHT - 1 - TEST_START;
-
-  it.each([
-    ['within ten minutes is the visit of its first try', 10 * MS_PER_MINUTE, true],
-    ['later is another visit', 10 * MS_PER_MINUTE + 1, false],
-  ])('%s', async (_name, later, isSame) => {
-    const { world, record } = await atTheDoor(FIRST_TRY);
-    const first = await record();
-    await world.deps.stores.visits.add(first);
-    world.advance(later);
-    expect((await record()).visitId === first.visitId).toBe(isSame);
-  });
-
-  it('has the new day where there was no first try, or where the phone says when it was there', async () => {
-    const { world, visit, record } = await atTheDoor(FIRST_TRY);
-    world.advance(1);
-    expect((await record()).visitId).toMatch(/^20261122-/);
-    const before = await record({ at: MIDNIGHT - 1 });
-    await world.deps.stores.visits.add(before);
-    expect((await record()).visitId).toBe(before.visitId);
-    const told = { ...visit, at: toIso(MIDNIGHT) };
-    expect((await record({ visit: told })).visitId).toMatch(/^20261122-/);
   });
 });

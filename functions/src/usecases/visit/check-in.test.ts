@@ -2,7 +2,7 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import { screenLink } from '@health-code/shared/place/poster-link';
 import { screenStep, screenText } from '@health-code/shared/place/screen-code';
 import { toIso } from '@health-code/shared/time/shanghai';
-import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { NewVisit } from '@health-code/shared/visit/visit';
 import { describe, expect, it } from 'vitest';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
@@ -11,7 +11,10 @@ import { STATION } from '../../testing/samples.ts';
 import { createWorld, TEST_START, type World } from '../../testing/world.ts';
 import { addPerson, asAccount, turn } from '../../testing/world-people.ts';
 import { addPlace } from '../../testing/world-places.ts';
+import { addEntrance } from '../place/add-entrance.ts';
+import { getScreen } from '../place/get-screen.ts';
 import { checkIn } from './check-in.ts';
+import { correctVisit } from './correct-visit.ts';
 
 async function prepare(world: World, { place = {}, person = {} }: { place?: object; person?: object } = {}) {
   const someone = await addPerson(world, person);
@@ -24,7 +27,8 @@ async function prepare(world: World, { place = {}, person = {} }: { place?: obje
   };
   const enter = (changes: Partial<NewVisit> = {}, key?: string, accountId = 'family') =>
     checkIn(world.deps, { ...asAccount(world, accountId, key), visit: { ...visit, ...changes } });
-  const stored = (of: PersonId = personId) => world.deps.stores.visits.listByPerson(of, world.now());
+  const stored = async (of: PersonId = personId) =>
+    (await world.deps.stores.visits.listByPerson(of, { limit: 1_000 }, world.now())).items;
   return { world, someone, personId, station, visit, enter, stored };
 }
 const atTheDoor = (given: Parameters<typeof prepare>[1] = {}) => prepare(createWorld(), given);
@@ -138,7 +142,10 @@ describe('a check-in that is told later', () => {
     await turn(world, someone, 'red');
     const answer = await enter({ at: toIso(TEST_START) });
     expect([answer.results[0]?.colour, answer.serverTime]).toEqual(['green', toIso(world.now())]);
-    expect(await stored()).toEqual([expect.objectContaining({ at: TEST_START, recordedAt: world.now() })]);
+    const locationVerdict = 'unverified';
+    expect(await stored()).toEqual([
+      expect.objectContaining({ at: TEST_START, recordedAt: world.now(), locationVerdict }),
+    ]);
   });
 });
 
@@ -167,6 +174,18 @@ describe('the scan of a screen', () => {
   });
 });
 
+describe('a poster where a screen hangs', () => {
+  it.each([
+    ['proves nothing while the screen is there', MS_PER_DAY - 1, 'unverified'],
+    ['proves something again a day after it is gone', MS_PER_DAY, 'verified'],
+  ])('%s', async (_name, later, verdict) => {
+    const { world, station, enter } = await atTheDoor();
+    await getScreen(world.deps, { ...asAccount(world, 'owner'), placeId: station.placeId, entranceId: 'main' });
+    world.advance(later);
+    expect((await enter()).results[0]?.locationVerdict).toBe(verdict);
+  });
+});
+
 describe('a check-in that comes twice', () => {
   it('gives the same answer for the same key, by the colour that the visit was recorded with', async () => {
     const { world, someone, enter, stored } = await atTheDoor();
@@ -179,19 +198,11 @@ describe('a check-in that comes twice', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('is another visit under another key, and without one', async () => {
-    const { enter, stored } = await atTheDoor();
-    await enter({}, 'key-1');
-    await enter({}, 'key-2');
-    await enter();
-    await enter();
-    expect(await stored()).toHaveLength(4);
-  });
-
   it('is refused for another door, and writes nothing of it', async () => {
     const { world, enter, stored } = await atTheDoor();
     await enter({}, 'key-1');
     const other = await addPlace(world, { name: '东站' });
+    world.advance(10 * MS_PER_MINUTE);
     expect(await problemOf(enter({ placeCode: other.code }, 'key-1'))).toBe('IDEMPOTENCY.MISMATCH');
     expect((await stored()).map(({ place }) => place.name)).toEqual(['郑州站']);
   });
@@ -216,5 +227,155 @@ describe('a check-in that comes twice', () => {
     });
     expect([writes, undisturbed.length]).toEqual([['visits.add', 'visits.add'], 2]);
     for (const outcome of retried) expect(outcome).toEqual(undisturbed);
+  });
+});
+
+describe('a retry after midnight', () => {
+  const BEFORE_MIDNIGHT = 12 * MS_PER_HOUR - 1;
+
+  it.each([
+    ['within ten minutes is the visit of its first try', 10 * MS_PER_MINUTE, 1],
+    ['later is another visit', 10 * MS_PER_MINUTE + 1, 2],
+  ])('%s', async (_name, later, visits) => {
+    const { world, enter, stored } = await atTheDoor();
+    world.advance(BEFORE_MIDNIGHT);
+    await enter({}, 'key-1');
+    world.advance(later);
+    await enter({}, 'key-1');
+    expect(await stored()).toHaveLength(visits);
+  });
+
+  it('finds its first try where the phone says later when it was there', async () => {
+    const { world, enter, stored } = await atTheDoor();
+    world.advance(BEFORE_MIDNIGHT + 1);
+    await enter({}, 'key-1');
+    world.advance(MS_PER_HOUR);
+    await enter({ at: toIso(TEST_START + BEFORE_MIDNIGHT - 1_000) }, 'key-1');
+    expect(await stored()).toHaveLength(1);
+  });
+});
+
+describe('a check-in where somebody is already', () => {
+  it('is the visit that stands, under whatever key and at whatever entrance, and writes nothing', async () => {
+    const { world, station, enter, stored } = await atTheDoor();
+    const east = await addEntrance(world.deps, {
+      ...asAccount(world, 'owner'),
+      placeId: station.placeId,
+      name: '东门',
+    });
+    const first = await enter({}, 'key-1');
+    world.advance(5 * MS_PER_MINUTE);
+    world.forget();
+    expect(await enter({}, 'key-2')).toEqual(first);
+    expect(await enter()).toEqual(first);
+    expect(await enter({ placeCode: east.code })).toEqual(first);
+    expect(world.writes()).toEqual([]);
+    world.advance(1);
+    await enter();
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('says what the door says now', async () => {
+    const { world, someone, enter } = await atTheDoor();
+    const first = await enter();
+    world.advance(1_000);
+    await turn(world, someone, 'red');
+    const again = await enter();
+    expect(again).toMatchObject({ place: first.place, serverTime: first.serverTime });
+    expect(again.results[0]).toMatchObject({ visitId: first.results[0]?.visitId, colour: 'red', outcome: 'stop' });
+  });
+
+  it('is another visit once they have left', async () => {
+    const { world, personId, enter, stored } = await atTheDoor();
+    const visitId = (await enter()).results[0]?.visitId as string;
+    world.advance(60_000);
+    const [arrivedAt, leftAt] = [toIso(TEST_START), toIso(world.now())];
+    await correctVisit(world.deps, { ...asAccount(world, 'family'), personId, visitId, times: { arrivedAt, leftAt } });
+    await enter();
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('counts by its own time where it is told later', async () => {
+    const { world, enter, stored } = await atTheDoor();
+    await enter();
+    world.advance(60 * MS_PER_MINUTE);
+    for (const minutes of [-6, -5, 0, 5, 6]) await enter({ at: toIso(TEST_START + minutes * MS_PER_MINUTE) });
+    const minutes = (await stored()).map(({ at }) => (at - TEST_START) / MS_PER_MINUTE);
+    expect(minutes).toEqual([6, 0, -6]);
+  });
+
+  it('is one visit of two phones at once, under two keys or the same', async () => {
+    for (const keys of [
+      ['key-1', 'key-2'],
+      ['key-1', 'key-1'],
+    ]) {
+      const { enter, stored } = await atTheDoor();
+      const [one, two] = await Promise.all(keys.map((key) => enter({}, key)));
+      expect(one).toEqual(two);
+      expect(await stored()).toHaveLength(1);
+    }
+  });
+
+  it('is a visit of each place where two are told of at once, in the same gap', async () => {
+    const { world, enter, stored } = await atTheDoor();
+    const places = [];
+    for (let index = 0; index < 6; index += 1) places.push(await addPlace(world, { name: `${index} 号店` }));
+    await Promise.all(places.map(({ code }) => enter({ placeCode: code })));
+    const visits = await stored();
+    expect(visits.map(({ ordinal }) => ordinal).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe('a day of check-ins', () => {
+  /** A tour that comes to another place each minute. */
+  async function onTour(later = 0) {
+    const door = await atTheDoor();
+    door.world.advance(later);
+    const other = await addPlace(door.world, { name: '东站', location: STATION.location });
+    const codes = [door.station.code, other.code];
+    let minutes = 0;
+    const visitNext = async (advance = MS_PER_MINUTE, personIds = [door.personId]) => {
+      minutes += 1;
+      door.world.advance(advance);
+      return door.enter({ placeCode: codes[minutes % 2] as string, personIds });
+    };
+    return { ...door, visitNext };
+  }
+
+  it('costs the two hundred and fiftieth visit what it costs the second', async () => {
+    const { world, visitNext } = await onTour();
+    await visitNext();
+    const calls = [];
+    for (let count = 2; count <= 250; count += 1) {
+      world.forget();
+      await visitNext(2 * MS_PER_MINUTE);
+      calls.push(world.calls.toSorted());
+    }
+    expect(calls[0]).toContain('visits.listBetween');
+    expect(calls.at(-1)).toEqual(calls[0]);
+  });
+
+  it('has room for three hundred, and then says when the next day begins', async () => {
+    const { world, stored, visitNext } = await onTour();
+    for (let count = 1; count <= 300; count += 1) await visitNext();
+    world.forget();
+    await expect(visitNext()).rejects.toMatchObject({ code: 'VISIT.TOO_MANY', retryAfterMs: 7 * 3_600_000 - 60_000 });
+    expect(world.writes()).toEqual([]);
+    expect(await stored()).toHaveLength(300);
+    world.advance(7 * 3_600_000);
+    expect((await visitNext()).results).toHaveLength(1);
+  });
+
+  it('has room for ten in ten minutes, and keeps back the whole family of somebody who has no more', async () => {
+    const { world, personId, visitNext } = await onTour();
+    const { personId: child } = await addPerson(world, { serial: 3 });
+    for (let count = 1; count <= 10; count += 1) await visitNext(59_000);
+    world.forget();
+    await expect(visitNext(1_000, [child, personId])).rejects.toMatchObject({
+      code: 'VISIT.TOO_MANY',
+      retryAfterMs: 9_000,
+    });
+    expect(world.writes()).toEqual([]);
+    expect((await visitNext(9_000, [child, personId])).results).toHaveLength(2);
   });
 });

@@ -1,7 +1,6 @@
-import type { EntryAnswer } from '@health-code/shared/entry/judge';
 import { screenTextOf } from '@health-code/shared/place/poster-link';
 import { reasonName } from '@health-code/shared/rules/rule-set';
-import { fromIso, shanghaiDate, toIso } from '@health-code/shared/time/shanghai';
+import { fromIso, toIso } from '@health-code/shared/time/shanghai';
 import type { CheckInAnswer, NewVisit, VisitResult } from '@health-code/shared/visit/visit';
 import type { IdempotentCall } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
@@ -12,10 +11,14 @@ import type { VisitRecord } from '../../stores/visit/visit-store.ts';
 import { judgeFor, liveKnowledge } from '../entry/judge-at-door.ts';
 import { getOwnSnapshots } from '../person/own-snapshot.ts';
 import { findPlaceByCode } from '../place/find-place-by-code.ts';
+import { hasScreen } from '../place/screen-at-entrance.ts';
 import { screenProof } from '../place/screen-proof.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { type CheckInRecordNeeds, type CheckInRequest, checkInRecord } from './check-in-record.ts';
 import { isReportable } from './report-window.ts';
+import { type SettledVisit, settleVisit, type VisitDraft, writeSettled } from './settle-visit.ts';
+import { refuseTooMany } from './too-many-visits.ts';
+import { visitsAround } from './visits-around.ts';
 
 type CheckInNeeds = SnapshotNeeds & CheckInRecordNeeds & Needs<'randomId' | 'gatePolicies'>;
 
@@ -25,16 +28,15 @@ export interface CheckIn extends IdempotentCall {
 
 /**
  * Checks people in: everything is judged before anything is written, then one conditional write per person. Colours are
- * read and never written. A retry under the same key answers from the visits that stand. Throws the problems of the place
- * code and of the place's state, PERSON.NOT_FOUND, REQUEST.INVALID, IDEMPOTENCY.MISMATCH.
+ * read and never written. A retry under the same key answers from the visits that stand, and so does whoever checks in
+ * once more where they are. Throws the problems of the place code and of the place's state, PERSON.NOT_FOUND,
+ * REQUEST.INVALID, IDEMPOTENCY.MISMATCH, VISIT.TOO_MANY, WRITE.CONFLICT.
  */
 export async function checkIn(deps: CheckInNeeds, call: CheckIn): Promise<CheckInAnswer> {
   const at = timeOf(call);
-  const { personIds } = call.visit;
-  const [{ place, entranceId, code }, snapshots, days] = await Promise.all([
+  const [{ place, entranceId, code }, snapshots] = await Promise.all([
     findPlaceByCode(deps, call.visit.placeCode),
-    getOwnSnapshots(deps, call, 'visit.check-in', personIds),
-    Promise.all(personIds.map((personId) => deps.stores.visits.listByDay(personId, shanghaiDate(at)))),
+    getOwnSnapshots(deps, call, 'visit.check-in', call.visit.personIds),
   ]);
   const request: CheckInRequest = {
     accountId: call.caller.accountId,
@@ -44,23 +46,16 @@ export async function checkIn(deps: CheckInNeeds, call: CheckIn): Promise<CheckI
     entranceId,
     at,
     now: call.now,
-    screen: screenOf(deps, call, code),
+    screen: screenOf(deps, call, code.code),
+    hasScreen: hasScreen(code, call.now),
     judge: await judgeFor(deps, place, call.now),
   };
-  const records = await Promise.all(
-    snapshots.map((snapshot, index) => checkInRecord(deps, request, snapshot, days[index] as VisitRecord[])),
-  );
-  if (records.length > 1) await refuseReusedKey(deps, records);
-  const stored = await Promise.all(records.map((record) => addVisit(deps, record)));
-  const first = stored[0] as VisitRecord;
+  const planned = await Promise.all(snapshots.map((snapshot) => planCheckIn(deps, request, snapshot)));
+  const done = await Promise.all(planned.map((plan) => carryOut(deps, request, plan)));
+  const first = (done[0] as CheckInPlan).settled.record;
   return {
     place: { ...first.place, asksCheckOut: place.asksCheckOut },
-    results: stored.map((record, index) => {
-      const snapshot = snapshots[index] as Snapshot;
-      // A retry answers by the colour that the visit was recorded with.
-      const known = { ...liveKnowledge(snapshot, record.at), colour: record.colour };
-      return visitResult(deps, record, snapshot, request.judge(known, record.at), call.now);
-    }),
+    results: done.map((plan) => resultOf(deps, request, plan)),
     serverTime: toIso(first.recordedAt ?? first.at),
   };
 }
@@ -86,36 +81,48 @@ function timeOf({ visit, now }: CheckIn): number {
   return Math.min(at, now);
 }
 
-/** With several people a key that was used for others must be found before the first of them is written. */
-async function refuseReusedKey({ stores }: CheckInNeeds, records: readonly VisitRecord[]): Promise<void> {
-  const earlier = await Promise.all(records.map((record) => stores.visits.find(record.personId, record.visitId)));
-  const isReused = earlier.some(
-    (visit, index) => visit !== undefined && visit.fingerprint !== records[index]?.fingerprint,
-  );
-  if (isReused) throw new DomainError('IDEMPOTENCY.MISMATCH');
+/** What becomes of one person's check-in. */
+interface CheckInPlan {
+  readonly snapshot: Snapshot;
+  readonly draft: VisitDraft;
+  readonly settled: Extract<SettledVisit, { record: VisitRecord }>;
 }
 
-async function addVisit({ stores }: CheckInNeeds, record: VisitRecord): Promise<VisitRecord> {
-  const stored = await stores.visits.add(record);
-  if (stored.fingerprint !== record.fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');
-  return stored;
-}
-
-function visitResult(
-  { cipher, ruleSets }: CheckInNeeds,
-  record: VisitRecord,
+/** Throws what would keep the visit from being written, so that it keeps back those of the others as well. */
+async function planCheckIn(
+  deps: CheckInNeeds,
+  request: CheckInRequest,
   snapshot: Snapshot,
-  answer: EntryAnswer,
-  now: number,
+  isConsistent = false,
+): Promise<CheckInPlan> {
+  const around = await visitsAround(deps, snapshot.personId, request, isConsistent);
+  const draft = await checkInRecord(deps, request, snapshot, around);
+  const settled = settleVisit(deps, around, draft);
+  if (!('record' in settled)) throw new DomainError('IDEMPOTENCY.MISMATCH');
+  if (settled.kind === 'new') refuseTooMany(around, request);
+  return { snapshot, draft, settled };
+}
+
+async function carryOut(deps: CheckInNeeds, request: CheckInRequest, plan: CheckInPlan): Promise<CheckInPlan> {
+  const again = async () => (await planCheckIn(deps, request, plan.snapshot, true)).settled;
+  const settled = await writeSettled(deps, plan.settled, again);
+  return { ...plan, settled: settled as CheckInPlan['settled'] };
+}
+
+/** A retry answers by the colour that the visit was recorded with; whoever comes to the door once more, by that of now. */
+function resultOf(
+  { cipher, ruleSets }: CheckInNeeds,
+  { judge, now }: CheckInRequest,
+  { snapshot, draft, settled: { kind, record } }: CheckInPlan,
 ): VisitResult {
-  const { personId, visitId, colour, reason, locationVerdict } = record;
+  const { personId, at, colour, reason } = kind === 'repeat' ? draft : record;
   return {
-    ...answer,
+    ...judge({ ...liveKnowledge(snapshot, at), colour }, at),
     personId,
-    visitId,
+    visitId: record.visitId,
     name: cipher.open(snapshot.sealedName, fieldContext(personId, 'masked-name')),
     colour,
     reason: { ...reason, name: reasonName(ruleSets.at(now), reason.code) },
-    locationVerdict,
+    locationVerdict: record.locationVerdict,
   };
 }

@@ -1,12 +1,13 @@
 import { MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import type { VisitRecord } from '../../stores/visit/visit-store.ts';
-import { createWorld } from '../../testing/world.ts';
+import { createWorld, TEST_START } from '../../testing/world.ts';
 import { addPlace } from '../../testing/world-places.ts';
 import { addVisit } from '../../testing/world-visits.ts';
 import { findConflictingVisit } from './conflicting-visit.ts';
 
 const BEIJING = { latitude: 39.9042, longitude: 116.4074 };
+const ORIGINAL = { at: TEST_START - MS_PER_HOUR, changedAt: TEST_START };
 const SHANGHAI = { latitude: 31.2304, longitude: 121.4737 };
 
 async function traveller() {
@@ -31,6 +32,7 @@ describe('a visit from which nobody could have come in time', () => {
     ['an hour before', -MS_PER_HOUR, {}, 'verified'],
     ['an hour after', MS_PER_HOUR, {}, 'verified'],
     ['at the same instant', 0, {}, 'verified'],
+    ['an hour before, and moved', -3 * MS_PER_HOUR, { original: ORIGINAL }, 'verified'],
     ['three hours before', -3 * MS_PER_HOUR, {}, undefined],
     ['an hour before, by a bare word', -MS_PER_HOUR, { locationVerdict: 'unverified' }, 'unverified'],
     ['an hour before, from afar', -MS_PER_HOUR, { locationVerdict: 'remote' }, undefined],

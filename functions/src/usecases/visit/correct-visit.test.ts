@@ -1,5 +1,5 @@
 import { toIso } from '@health-code/shared/time/shanghai';
-import { MS_PER_HOUR } from '@health-code/shared/time/units';
+import { MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, problemOf } from '../../testing/refusals.ts';
 import { createWorld, TEST_START } from '../../testing/world.ts';
@@ -39,7 +39,35 @@ describe('correcting a visit', () => {
       endedBy: 'self',
     });
     expect(world.writes()).toEqual(['visits.changeTimes']);
-    expect(await stored()).toEqual({ ...visit, at: CAME + 1, leftAt: TEST_START });
+    const original = { at: CAME, leftAt: undefined, changedAt: TEST_START };
+    expect(await stored()).toEqual({ ...visit, at: CAME + 1, leftAt: TEST_START, original });
+  });
+
+  it('keeps what was recorded first beside it, however often it is corrected', async () => {
+    const { world, correct, stored } = await visitor({ leftAt: TEST_START - 1 });
+    expect((await correct(CAME + 1, TEST_START - 1)).original).toEqual({
+      at: toIso(CAME),
+      leftAt: toIso(TEST_START - 1),
+      changedAt: toIso(TEST_START),
+    });
+    world.advance(1);
+    await correct(CAME, CAME);
+    expect(await stored()).toMatchObject({
+      ...{ at: CAME, leftAt: CAME },
+      original: { at: CAME, leftAt: TEST_START - 1, changedAt: TEST_START + 1 },
+    });
+    expect(world.writes()).toEqual(['visits.changeTimes', 'visits.changeTimes']);
+  });
+
+  it.each([
+    ['now, which corrects nothing', 0, false],
+    ['five minutes ago, which corrects nothing', 5 * MS_PER_MINUTE, false],
+    ['longer ago, which shortens a stay', 5 * MS_PER_MINUTE + 1, true],
+  ])('says that the person left %s', async (_name, ago, isCorrection) => {
+    const { correct } = await visitor();
+    const { original } = await correct(CAME, TEST_START - ago);
+    const recorded = { at: toIso(CAME), leftAt: null, changedAt: toIso(TEST_START) };
+    expect(original).toEqual(isCorrection ? recorded : null);
   });
 
   it('writes nothing where the times are those already, and takes a departure back', async () => {

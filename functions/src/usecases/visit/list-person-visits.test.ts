@@ -1,6 +1,6 @@
-import { MS_PER_DAY } from '@health-code/shared/time/units';
+import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../testing/refusals.ts';
+import { faultsOf, problemOf } from '../../testing/refusals.ts';
 import { createWorld } from '../../testing/world.ts';
 import { addPerson, asAccount } from '../../testing/world-people.ts';
 import { addPlace } from '../../testing/world-places.ts';
@@ -15,8 +15,14 @@ async function visitor() {
   const old = await addVisit(world, place, personId, { at: world.now() - MS_PER_DAY });
   const recent = await addVisit(world, place, personId);
   await addVisit(world, place, 'SOMEBODY');
-  const list = (accountId = 'family') => listPersonVisits(world.deps, { ...asAccount(world, accountId), personId });
+  const list = async (accountId = 'family') =>
+    (await listPersonVisits(world.deps, { ...asAccount(world, accountId), personId, cursor: undefined })).rows;
   return { world, visits: [recent, old], list };
+}
+
+async function emptyDays() {
+  const world = createWorld();
+  return { world, place: await addPlace(world), ...(await addPerson(world)) };
 }
 
 describe("listing a person's visits", () => {
@@ -38,5 +44,25 @@ describe("listing a person's visits", () => {
     const { world, list } = await visitor();
     expect(await problemOf(list('stranger'))).toBe('PERSON.NOT_FOUND');
     expect(world.calls).toEqual(['snapshots.find']);
+  });
+
+  it('gives a hundred at a time, with the ends that visits of the page before put to them', async () => {
+    const { world, personId, place } = await emptyDays();
+    for (let index = 0; index < 120; index += 1)
+      await addVisit(world, place, personId, { at: world.now() - index * 10 * MS_PER_MINUTE });
+    const page = (cursor?: string) => listPersonVisits(world.deps, { ...asAccount(world, 'family'), personId, cursor });
+    const first = await page();
+    const second = await page(first.next as string);
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([100, 20, null]);
+    const times = [...first.rows, ...second.rows].map(({ at }) => at);
+    expect(times).toEqual([...times].sort().reverse());
+    expect([second.rows[0]?.endedBy, second.rows[0]?.leftAt]).toEqual(['next', first.rows[99]?.at]);
+  });
+
+  it.each(['made-up', 'of another person'])('refuses a cursor that is %s by its name', async (kind) => {
+    const { world, personId } = await emptyDays();
+    const cursor = kind === 'made-up' ? kind : (world.deps.cursors.seal(['visits', 'P'], 'VISIT#') as string);
+    const call = { ...asAccount(world, 'family'), personId, cursor };
+    expect(await faultsOf(listPersonVisits(world.deps, call))).toEqual(['query/cursor unknown']);
   });
 });

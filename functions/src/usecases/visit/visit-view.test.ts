@@ -28,6 +28,7 @@ describe('visits as their person sees them', () => {
         locationVerdict: 'verified',
         leftAt: null,
         endedBy: null,
+        original: null,
         isLate: false,
         isOpen: true,
       },

@@ -4,6 +4,7 @@ import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { type Stay, staysOf } from '@health-code/shared/visit/stay';
 import type { Visit } from '@health-code/shared/visit/visit';
 import type { VisitRecord } from '../../stores/visit/visit-store.ts';
+import { originalTimes } from '../place/original-times.ts';
 
 /** What is sent within a minute was sent at once. */
 const LATE_MS = MS_PER_MINUTE;
@@ -28,6 +29,7 @@ function visitView(record: VisitRecord, { leftAt, endedBy }: Stay, now: number):
     locationVerdict,
     leftAt: leftAt === undefined ? null : toIso(leftAt),
     endedBy: endedBy ?? null,
+    original: originalTimes(record),
     isLate: recordedAt !== undefined && recordedAt - at > LATE_MS,
     isOpen: shanghaiDate(at) === shanghaiDate(now),
   };

@@ -8,10 +8,10 @@ import { api, downloadFile } from './api';
 
 describe('a call of the API', () => {
   it('carries the session of whoever is signed in', async () => {
-    server.on('listGates', () => ({ gates: [] }));
-    await api('listGates', {});
+    server.on('listGates', () => ({ next: null, gates: [] }));
+    await api('listGates', { query: {} });
     signIn();
-    await api('listGates', {});
+    await api('listGates', { query: {} });
     expect(server.callsOf('listGates').map(({ token }) => token)).toEqual([
       undefined,
       expect.stringMatching(/^token-/),

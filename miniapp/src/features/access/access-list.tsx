@@ -5,10 +5,11 @@ import { Columns } from '../../components/columns';
 import { Box, List, ListItem } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
+import { MoreButton } from '../../components/more-button';
 import { Notice } from '../../components/notice';
 import { api } from '../../core/api/api';
 import { useWords } from '../../core/settings/use-words';
-import { useLoad } from '../../core/task/use-load';
+import { usePages } from '../../core/task/use-pages';
 import { groupByDay } from '../../i18n/days.shared';
 import { dayHeading, minuteTime } from '../../i18n/times.shared';
 import { phoneNow } from '../../platform/clock';
@@ -19,12 +20,11 @@ import './access-list.scss';
 export function AccessList({ person }: { person: Person }) {
   const words = useWords();
   const { personId } = person;
-  const { data, failure, reload } = useLoad(`accesses ${personId}`, () =>
-    api('listAccesses', { params: { personId } }),
-  );
+  const list = usePages(`accesses ${personId}`, (query) => api('listAccesses', { params: { personId }, query }));
+  const { pages, failure, reload } = list;
   if (failure) return <FailureNotice failure={failure} onRetry={reload} />;
-  if (data === undefined) return <Loading />;
-  const days = groupByDay(data.accesses);
+  if (pages === undefined) return <Loading />;
+  const days = groupByDay(pages.flatMap(({ accesses }) => accesses));
   return (
     <Box>
       <Box className="hc-lead">{`${person.name} · ${words.access.intro}`}</Box>
@@ -40,6 +40,7 @@ export function AccessList({ person }: { person: Person }) {
           </Card>
         ))}
       </Columns>
+      <MoreButton list={list} />
     </Box>
   );
 }

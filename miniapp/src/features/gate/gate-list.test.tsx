@@ -8,7 +8,7 @@ import { GateList } from './gate-list';
 
 beforeEach(() => {
   signIn();
-  server.on('listGates', () => ({ gates: [GATE] }));
+  server.on('listGates', () => ({ next: null, gates: [GATE] }));
 });
 
 describe('the gates of an account', () => {
@@ -19,7 +19,7 @@ describe('the gates of an account', () => {
   });
 
   it('say how one comes to a gate where there is none', async () => {
-    server.on('listGates', () => ({ gates: [] }));
+    server.on('listGates', () => ({ next: null, gates: [] }));
     await show(<GateList />);
     await see('No gates yet');
   });
@@ -47,7 +47,7 @@ describe('joining a gate', () => {
   });
 
   it('takes one press after the link of an invitation', async () => {
-    server.on('listGates', () => ({ gates: [] }));
+    server.on('listGates', () => ({ next: null, gates: [] }));
     server.on('acceptInvitation', () => GATE);
     await show(<GateList invited="ABCDEFGHJKMN" />);
     await see('You are invited to work at a gate');

@@ -1,3 +1,4 @@
+import { walkPages } from '@health-code/shared/api/walk-pages';
 import type { Gate } from '@health-code/shared/gate/gate';
 import { useEffect } from 'react';
 import { Button } from '../../components/button';
@@ -19,8 +20,10 @@ import { JoinForm } from './join-form';
 import { sendOwnVisits, useGateOutbox } from './visit-outbox';
 import '../place/management/place-list.scss';
 
+/** All of them: without the network those that are kept have to do. */
 async function loadGates(): Promise<readonly Gate[]> {
-  const { gates } = await api('listGates', {});
+  const pages = await walkPages((query) => api('listGates', { query }));
+  const gates = pages.flatMap((page) => page.gates);
   keepGates(gates);
   void sendOwnVisits();
   return gates;

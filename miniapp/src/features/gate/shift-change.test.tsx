@@ -74,14 +74,14 @@ describe('changing the shift', () => {
   });
 
   it('opens the gate of the next account at the same place by itself', async () => {
-    server.on('listGates', () => ({ gates: [COLLEAGUES_GATE] }));
+    server.on('listGates', () => ({ next: null, gates: [COLLEAGUES_GATE] }));
     await show(<GateList placeId={PLACE_ID} />);
     await settle();
     expect(phone.visited).toEqual([`/pages/gate/index?gateId=${COLLEAGUES_GATE.gateId}`]);
   });
 
   it('shows the list to an account without a gate there', async () => {
-    server.on('listGates', () => ({ gates: [] }));
+    server.on('listGates', () => ({ next: null, gates: [] }));
     await show(<GateList placeId={PLACE_ID} />);
     await see('No gates yet');
     expect(phone.visited).toEqual([]);
@@ -119,7 +119,7 @@ describe('what the colleague before left unsent', () => {
     signOut();
     signIn();
     serveGate(bundle);
-    server.on('listGates', () => ({ gates: [GATE] }));
+    server.on('listGates', () => ({ next: null, gates: [GATE] }));
     await show(<GateList />);
     await settle();
     expect(visitsSent()).toHaveLength(1);

@@ -111,6 +111,9 @@ export const visits: Words['visits'] = {
     auto: 'ended automatically',
   },
   stay: (from, to) => `${from}–${to}`,
+  recordedAs: (times) => `recorded as ${times}`,
+  proof:
+    '“Location verified” means that a phone signed in to this account reported being there, or that staff saw the person. It cannot prove more: a phone can lie about its location, and somebody else can carry it. What is sent later is never verified.',
   late: 'Sent later',
   leave: 'Check out',
   correct: 'Correct times',

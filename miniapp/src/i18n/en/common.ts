@@ -10,6 +10,7 @@ export const common: Words['common'] = {
   back: 'Back',
   home: 'Back to my code',
   retry: 'Try again',
+  more: 'More',
   cancel: 'Cancel',
   loading: 'Loading…',
   optional: 'optional',

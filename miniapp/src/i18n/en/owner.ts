@@ -205,12 +205,14 @@ export const visitorLog: Words['visitorLog'] = {
   hourWithCount: (hour, count) => `${hour} · ${count}`,
   empty: { title: 'Nobody came in this hour', advice: 'Choose another hour. The bars above show when people came.' },
   rows: (span, count) => `${span}: ${plural('en', count, { one: '# entry', other: '# entries' })}`,
+  firstRows: (span, count) => `${span}: first ${plural('en', count, { one: 'entry', other: '# entries' })}`,
   wholeDay: 'Back to the whole day',
   decisions: {
     limited: 'Not green, let in by decision of staff',
     'without-code': 'No readable code, let in by decision of staff',
   },
   left: (time) => `left ${time}`,
+  recordedAs: (times) => `times corrected by the person, recorded as ${times}`,
   notLeft: 'not checked out',
   noName: 'deleted',
   stopped: {
@@ -221,6 +223,7 @@ export const visitorLog: Words['visitorLog'] = {
     apply: 'Apply for a health code',
   },
   exportCsv: 'Export as CSV',
+  exporting: (count) => `${counted(count, 'row')} so far…`,
   exported: 'Table exported. Keep it safe, and delete it after use.',
   copied: 'Table copied. You can paste it into a document.',
   exportFailed: 'Export failed. Try again.',
@@ -233,6 +236,8 @@ export const visitorLog: Words['visitorLog'] = {
     colour: 'Colour',
     method: 'Method',
     decision: 'Decision',
+    recordedAt: 'Arrival as recorded',
+    recordedLeftAt: 'Departure as recorded',
   },
 };
 

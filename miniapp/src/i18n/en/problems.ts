@@ -75,6 +75,10 @@ export const problems: Words['problems'] = {
     advice: 'Only people with a green code can read it. Submit a declaration, or wait until your own code is green.',
   },
   'VISIT.NOT_FOUND': { title: 'Visit not found', advice: 'Reload the page.' },
+  'VISIT.TOO_MANY': {
+    title: 'Too many check-ins',
+    advice: 'Wait a while and scan again, or ask staff to check you in.',
+  },
   'PLACE_CODE.MISTYPED': { title: 'Place code mistyped', advice: 'Check it against the poster, or scan it.' },
   'PLACE_CODE.FOREIGN': {
     title: 'Not a place code',

@@ -106,6 +106,9 @@ export const visits = {
     auto: '按时长自动结束',
   },
   stay: (from: string, to: string) => `${from}–${to}`,
+  recordedAs: (times: string) => `原登记 ${times}`,
+  proof:
+    '“位置已核实”是说：登录了这个账号的手机当时报告自己在场，或者工作人员见到了本人。它不能证明更多：手机可以谎报位置，也可以由别人带着。事后补发的登记一律是“位置未核实”。',
   late: '联网后补发',
   leave: '我已离开',
   correct: '改时间',

@@ -3,6 +3,7 @@ export const common = {
   back: '返回',
   home: '回到我的健康码',
   retry: '重试',
+  more: '更多',
   cancel: '取消',
   loading: '正在加载…',
   optional: '选填',

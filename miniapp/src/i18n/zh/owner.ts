@@ -171,9 +171,11 @@ export const visitorLog = {
   hourWithCount: (hour: string, count: number) => `${hour} · ${count} 人次`,
   empty: { title: '这一小时没有人到场', advice: '请换一个时段；上面的柱形图里有人的时段才有记录。' },
   rows: (span: string, count: number) => `${span}，共 ${count} 条`,
+  firstRows: (span: string, count: number) => `${span}，前 ${count} 条`,
   wholeDay: '返回全天',
   decisions: { limited: '不是绿码，由工作人员决定放行', 'without-code': '没有可读的码，由工作人员决定放行' },
   left: (time: string) => `${time} 离开`,
+  recordedAs: (times: string) => `本人改过时间，原登记 ${times}`,
   notLeft: '未登记离开',
   noName: '已注销',
   stopped: {
@@ -184,6 +186,7 @@ export const visitorLog = {
     apply: '申请健康码',
   },
   exportCsv: '导出 CSV 表格',
+  exporting: (count: number) => `已取得 ${count} 条…`,
   exported: '表格已导出，用后请妥善保管或删除。',
   copied: '表格内容已复制，可以粘贴到文档里。',
   exportFailed: '导出失败，请再试一次。',
@@ -196,6 +199,8 @@ export const visitorLog = {
     colour: '颜色',
     method: '登记方式',
     decision: '人工决定',
+    recordedAt: '原登记到达时间',
+    recordedLeftAt: '原登记离开时间',
   },
 };
 

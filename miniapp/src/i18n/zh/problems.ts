@@ -58,6 +58,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
     advice: '只有持绿码的人可以查看。请先申报，或等自己的码转绿。',
   },
   'VISIT.NOT_FOUND': { title: '没有这条到访记录', advice: '请刷新后再看。' },
+  'VISIT.TOO_MANY': { title: '登记次数太多', advice: '请过一会儿再扫，或请工作人员登记进门。' },
   'PLACE_CODE.MISTYPED': { title: '场所码输错了', advice: '请对照海报再输入一次，或直接扫码。' },
   'PLACE_CODE.FOREIGN': { title: '这不是场所码', advice: '请扫海报上带“健康码”字样的二维码。' },
   'PLACE_CODE.UNKNOWN': { title: '没有这个场所码', advice: '请对照海报确认；如果海报没有错，请告诉工作人员。' },

@@ -18,7 +18,8 @@ export const BEYOND_SCHEMA = {
   'character-control': 'a text with a control character',
   'character-filler': 'a text with a filler, which shows nothing',
   'character-unknown': 'a text with a code point that is no character',
-  unknown: 'the directory lists no such division, the source brought no such fact, or the place has no such thing',
+  unknown:
+    'the directory lists no such division, the source brought no such fact, the place has no such thing, or the list no such page',
   'out-of-range': 'an instant too far from now',
   'in-future': 'an instant that lies ahead',
   'in-past': 'a day that is not to come',
@@ -37,6 +38,8 @@ const DESCRIPTION = [
   'A health code that explains itself: people declare, get a colour with its reasons and its end, and check in at doors.',
   '',
   '**Problems** are RFC 9457 documents with stable codes, and every bad field is named by a JSON pointer. A path that is none is a 404 (`ROUTE.NOT_FOUND`), a method that a path does not take a 405 (`ROUTE.METHOD_NOT_ALLOWED`) with `Allow`. Whatever takes GET takes HEAD, with the same headers. A body that is not `application/json` is a 415. Every 429 of this service says in `Retry-After` how many seconds to wait.',
+  '',
+  '**Lists** that can grow come in pages: 100 rows, of a visitor log 1,000. `next` of an answer is the `cursor` of the next page, and null after the last; a page can be short, even empty, and not be the last. A cursor is sealed, and good for its list alone: another is a 400 that names `query/cursor`.',
   '',
   '**Text** is cleaned before it is judged: width, invisible characters, kinds of gaps and dashes do not matter, so that more is read than the schemas promise. Patterns are those that every engine for regular expressions reads alike. Lengths are characters of the clean text, as Unicode counts them.',
   '',

@@ -53,8 +53,12 @@ function descriptionOf(entry: Route): string {
   return `${entry.summary}. ${CALLERS[entry.caller]}${rows}`;
 }
 
+/** One that nobody was given: each is good for one list of one account. */
+const CURSOR = 'q0mPzjhW3xT5vLZ8c1Rr2a7uYbN4eKdS6gFhJkQwXyA';
+
 function parameter(route: RouteName, place: 'path' | 'query', [name, schema, required]: [string, Json, boolean]): Json {
-  const example = (place === 'path' ? EXAMPLES[route]?.params : EXAMPLES[route]?.query)?.[name];
+  const given = (place === 'path' ? EXAMPLES[route]?.params : EXAMPLES[route]?.query)?.[name];
+  const example = given ?? (name === 'cursor' ? CURSOR : undefined);
   return {
     name,
     in: place,

@@ -12,6 +12,7 @@ import {
   verifyAnswerSchema,
 } from '../../gate/gate.ts';
 import { CODE_COLOURS } from '../../rules/colour.ts';
+import { PAGE_ROWS, pageEnd, pageQuerySchema } from '../page.ts';
 import { PLACE_STATE_PROBLEMS } from '../place-problems.ts';
 import { route } from '../route.ts';
 
@@ -38,9 +39,10 @@ export const gateRoutes = {
     audience: 'gate',
     caller: 'account',
     rights: ['gate.list'],
-    summary: 'The gates of this account',
+    summary: 'The gates of this account, in pages',
+    query: pageQuerySchema,
     success: [200],
-    response: z.strictObject({ gates: z.array(gateSchema) }),
+    response: z.strictObject({ gates: z.array(gateSchema).max(PAGE_ROWS), ...pageEnd }),
     problems: [],
   }),
   getGateBundle: route({
@@ -96,7 +98,7 @@ export const gateRoutes = {
     maxBodyBytes: 128 * 1024,
     success: [200],
     response: z.strictObject({ results: z.array(gateVisitResultSchema) }),
-    problems: ['GATE.NOT_FOUND'],
+    problems: ['GATE.NOT_FOUND', 'WRITE.CONFLICT'],
   }),
   getSpecimen: route({
     method: 'GET',

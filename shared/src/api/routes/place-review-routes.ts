@@ -3,6 +3,7 @@ import { divisionCodeSchema } from '../../division/division.ts';
 import { unusualLookUpsSchema } from '../../gate/look-ups.ts';
 import { placeIdSchema, placeSchema } from '../../place/place.ts';
 import { lineSchema } from '../../text/line.ts';
+import { PAGE_ROWS, pageEnd, pageQuerySchema } from '../page.ts';
 import { route } from '../route.ts';
 
 /** Of the change that was looked at, so that nobody accepts one that they did not see; absent for a place that is new. */
@@ -15,10 +16,12 @@ export const placeReviewRoutes = {
     audience: 'authority',
     caller: 'source',
     rights: ['place-review.decide'],
-    summary: 'Places that wait for a review in a county, or a change of which does, longest wait first',
+    summary:
+      'Places that wait for a review in a county, or a change of which does, in pages, the longest wait of a page first',
     params: z.strictObject({ division: divisionCodeSchema.min(6, 'give the county') }),
+    query: pageQuerySchema,
     success: [200],
-    response: z.strictObject({ places: z.array(placeSchema) }),
+    response: z.strictObject({ places: z.array(placeSchema).max(PAGE_ROWS), ...pageEnd }),
     problems: ['SOURCE.NOT_GRANTED'],
   }),
   listUnusualLookUps: route({

@@ -13,6 +13,7 @@ import { POSTER_FORMATS, POSTER_LAYOUTS } from '../../place/poster-form.ts';
 import { placeStateChangeSchema } from '../../place/suspension.ts';
 import { placeDaySchema } from '../../visit/place-day.ts';
 import { visitorLogRowSchema } from '../../visit/visitor-log.ts';
+import { PAGE_ROWS, pageEnd, pageQuerySchema, REGISTER_PAGE_ROWS } from '../page.ts';
 import { PLACE_CODE_PROBLEMS, PLACE_STATE_PROBLEMS } from '../place-problems.ts';
 import { fieldErrorSchema } from '../problem-schema.ts';
 import { route } from '../route.ts';
@@ -57,9 +58,10 @@ export const placeRoutes = {
     audience: 'owner',
     caller: 'account',
     rights: ['place.list'],
-    summary: 'Places that this account owns or manages',
+    summary: 'Places that this account owns, then those that it manages, in pages',
+    query: pageQuerySchema,
     success: [200],
-    response: z.strictObject({ places: z.array(managedPlaceSchema) }),
+    response: z.strictObject({ places: z.array(managedPlaceSchema).max(PAGE_ROWS), ...pageEnd }),
     problems: [],
   }),
   getPlace: route({
@@ -149,14 +151,14 @@ export const placeRoutes = {
     audience: 'gate',
     caller: 'account',
     rights: ['visitor-log.read'],
-    summary: 'Visitors in an hour, masked; stops when the manager has no green code',
+    summary: 'Visitors in an hour, masked, in pages; stops when the manager has no green code',
     params,
-    query: z.strictObject({
+    query: pageQuerySchema.extend({
       day: daySchema,
       hour: z.string().regex(/^([01]\d|2[0-3])$/, 'an hour from 00 to 23'),
     }),
     success: [200],
-    response: z.strictObject({ rows: z.array(visitorLogRowSchema) }),
+    response: z.strictObject({ rows: z.array(visitorLogRowSchema).max(REGISTER_PAGE_ROWS), ...pageEnd }),
     problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'VISITOR_LOG.STOPPED'],
   }),
   getScreen: route({

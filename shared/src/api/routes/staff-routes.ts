@@ -9,6 +9,7 @@ import {
 } from '../../gate/gate.ts';
 import { gateLookUpsSchema, registerReadsSchema } from '../../gate/look-ups.ts';
 import { placeIdSchema } from '../../place/place.ts';
+import { PAGE_ROWS, pageEnd, pageQuerySchema } from '../page.ts';
 import { route } from '../route.ts';
 
 export const staffRoutes = {
@@ -56,10 +57,11 @@ export const staffRoutes = {
     audience: 'owner',
     caller: 'account',
     rights: ['staff.list'],
-    summary: 'Staff of a place, newest first',
+    summary: 'Staff of a place, in pages',
     params: z.strictObject({ placeId: placeIdSchema }),
+    query: pageQuerySchema,
     success: [200],
-    response: z.strictObject({ staff: z.array(staffSchema) }),
+    response: z.strictObject({ staff: z.array(staffSchema).max(PAGE_ROWS), ...pageEnd }),
     problems: ['PLACE.NOT_FOUND'],
   }),
   listLookUps: route({

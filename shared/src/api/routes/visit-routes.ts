@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { personIdSchema } from '../../person/person-id.ts';
 import { instantSchema } from '../../time/instant-schema.ts';
 import { checkInAnswerSchema, newVisitSchema, visitSchema } from '../../visit/visit.ts';
+import { PAGE_ROWS, pageEnd, pageQuerySchema } from '../page.ts';
 import { PLACE_CODE_PROBLEMS, PLACE_STATE_PROBLEMS } from '../place-problems.ts';
 import { route } from '../route.ts';
 
@@ -14,13 +15,20 @@ export const visitRoutes = {
     audience: 'citizen',
     caller: 'account',
     rights: ['visit.check-in'],
-    summary: 'Check people in at a place; never changes a colour',
+    summary: 'Check people in at a place, once in five minutes unless they left; never changes a colour',
     standardOperation: 'verify code (验码)',
     body: newVisitSchema,
     idempotent: true,
     success: [201],
     response: checkInAnswerSchema,
-    problems: [...PLACE_CODE_PROBLEMS, ...PLACE_STATE_PROBLEMS, 'PERSON.NOT_FOUND', 'IDEMPOTENCY.MISMATCH'],
+    problems: [
+      ...PLACE_CODE_PROBLEMS,
+      ...PLACE_STATE_PROBLEMS,
+      'PERSON.NOT_FOUND',
+      'IDEMPOTENCY.MISMATCH',
+      'VISIT.TOO_MANY',
+      'WRITE.CONFLICT',
+    ],
   }),
   correctVisit: route({
     method: 'POST',
@@ -41,10 +49,11 @@ export const visitRoutes = {
     audience: 'citizen',
     caller: 'account',
     rights: ['visit.list'],
-    summary: "The person's visits in the last 30 days, newest first",
+    summary: "The person's visits in the last 30 days, newest first, in pages",
     params,
+    query: pageQuerySchema,
     success: [200],
-    response: z.strictObject({ visits: z.array(visitSchema) }),
+    response: z.strictObject({ visits: z.array(visitSchema).max(PAGE_ROWS), ...pageEnd }),
     problems: ['PERSON.NOT_FOUND'],
   }),
 };

@@ -5,21 +5,24 @@ import { Box, Inline } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Icon } from '../../../components/icon';
 import { Loading } from '../../../components/loading';
+import { MoreButton } from '../../../components/more-button';
 import { Notice } from '../../../components/notice';
 import { api } from '../../../core/api/api';
 import { useSession } from '../../../core/session/session-store';
 import { useWords } from '../../../core/settings/use-words';
-import { useLoad } from '../../../core/task/use-load';
+import { usePages } from '../../../core/task/use-pages';
 import { useReturn } from '../../../platform/lifecycle';
 import { goTo } from '../../../platform/navigation';
 import { placeStatusOf } from '../parts/place-status.shared';
 import './place-list.scss';
 
-/** The places of the account, newest first as the server gives them. */
+/** The places of the account, as the server gives them. */
 export function PlaceList() {
   const words = useWords().places;
   const session = useSession();
-  const { data, failure, reload } = useLoad(session?.token, () => api('listPlaces', {}));
+  const list = usePages(session?.token, (query) => api('listPlaces', { query }));
+  const { pages, failure, reload } = list;
+  const places = pages?.flatMap((page) => page.places);
   useReturn(reload);
   return (
     <Box>
@@ -28,13 +31,14 @@ export function PlaceList() {
         <Button onPress={() => goTo('place-new')}>{words.add}</Button>
       </Box>
       {failure ? <FailureNotice failure={failure} onRetry={reload} /> : null}
-      {data === undefined && !failure ? <Loading /> : null}
-      {data?.places.length === 0 ? <Notice title={words.empty.title} text={words.empty.advice} /> : null}
+      {places === undefined && !failure ? <Loading /> : null}
+      {places?.length === 0 ? <Notice title={words.empty.title} text={words.empty.advice} /> : null}
       <Columns>
-        {data?.places.map((place) => (
+        {places?.map((place) => (
           <PlaceRow key={place.placeId} place={place} />
         ))}
       </Columns>
+      <MoreButton list={list} />
     </Box>
   );
 }

@@ -31,7 +31,7 @@ beforeEach(() => {
   URL.createObjectURL = vi.fn(() => 'blob:poster');
   be();
   server.on('getPoster', () => ({}) as never);
-  server.on('listStaff', () => ({ staff: [staff] }));
+  server.on('listStaff', () => ({ next: null, staff: [staff] }));
   server.on('listLookUps', () => ({ lookUps: [], registerReads: [] }));
   server.on('listInvitations', () => ({ invitations: [] }));
   const hours = Array.from({ length: 24 }, (_value, hour) => (hour === 9 ? 1 : 0));
@@ -220,7 +220,7 @@ describe('the staff of a place', () => {
 
   it('are removed after a second question', async () => {
     server.on('dismissStaff', () => {
-      server.on('listStaff', () => ({ staff: [] }));
+      server.on('listStaff', () => ({ next: null, staff: [] }));
       return { dismissed: true };
     });
     await open();
@@ -327,7 +327,7 @@ it('a place of another owner is not found', async () => {
 
 describe('the places of an account', () => {
   it('lead to their page, with their type, status and role', async () => {
-    server.on('listPlaces', () => ({ places: [{ ...PLACE, role: 'manager' }] }));
+    server.on('listPlaces', () => ({ next: null, places: [{ ...PLACE, role: 'manager' }] }));
     await show(<PlaceList />);
     await see('Shops, restaurants and culture · Open · You are a manager');
     await press(/Museum/);
@@ -335,7 +335,7 @@ describe('the places of an account', () => {
   });
 
   it('can be registered where there are none', async () => {
-    server.on('listPlaces', () => ({ places: [] }));
+    server.on('listPlaces', () => ({ next: null, places: [] }));
     await show(<PlaceList />);
     await see('No places yet');
     await press('Register a place');

@@ -2,9 +2,11 @@ import type { ManagedPlace } from '@health-code/shared/place/place';
 import { Card } from '../../../components/card';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Loading } from '../../../components/loading';
+import { MoreButton } from '../../../components/more-button';
 import { api } from '../../../core/api/api';
 import { useWords } from '../../../core/settings/use-words';
 import { useLoad } from '../../../core/task/use-load';
+import { usePages } from '../../../core/task/use-pages';
 import { useReturn } from '../../../platform/lifecycle';
 import { InviteStaff } from './invite-staff';
 import { OpenInvitations } from './open-invitations';
@@ -14,25 +16,24 @@ import { StaffList } from './staff-list';
 export function StaffCard({ place }: { place: Pick<ManagedPlace, 'placeId' | 'role' | 'state'> }) {
   const words = useWords().invite;
   const { placeId } = place;
-  const { data, failure, reload } = useLoad(`staff ${placeId}`, () => findStaff(placeId));
-  useReturn(reload);
+  const list = usePages(`staff ${placeId}`, (query) => api('listStaff', { params: { placeId }, query }));
+  const { pages, failure, reload } = list;
+  const staff = pages?.flatMap((page) => page.staff);
+  const invited = useLoad(`invitations ${placeId}`, () => api('listInvitations', { params: { placeId } }));
+  useReturn(() => {
+    reload();
+    invited.reload();
+  });
   return (
     <Card title={words.title}>
       {failure ? <FailureNotice failure={failure} onRetry={reload} /> : null}
-      {data === undefined && !failure ? <Loading /> : null}
-      {data && data.staff.length > 0 ? <StaffList place={place} staff={data.staff} onDismissed={reload} /> : null}
-      {data ? <OpenInvitations place={place} invitations={data.invitations} onWithdrawn={reload} /> : null}
-      {place.state === 'active' ? <InviteStaff place={place} onInvited={reload} /> : null}
+      {staff === undefined && !failure ? <Loading /> : null}
+      {staff && staff.length > 0 ? <StaffList place={place} staff={staff} onDismissed={reload} /> : null}
+      <MoreButton list={list} />
+      {invited.data ? (
+        <OpenInvitations place={place} invitations={invited.data.invitations} onWithdrawn={invited.reload} />
+      ) : null}
+      {place.state === 'active' ? <InviteStaff place={place} onInvited={invited.reload} /> : null}
     </Card>
   );
-}
-
-/** Who works there, and who may join. */
-async function findStaff(placeId: ManagedPlace['placeId']) {
-  const params = { placeId };
-  const [{ staff }, { invitations }] = await Promise.all([
-    api('listStaff', { params }),
-    api('listInvitations', { params }),
-  ]);
-  return { staff, invitations };
 }

@@ -9,6 +9,7 @@ import { VisitorLogView } from './visitor-log-view';
 const row = {
   at: iso(NOON - 5_000),
   leftAt: null,
+  original: null,
   entrance: '',
   name: '王**',
   documentNumber: '41…2X',
@@ -27,7 +28,7 @@ beforeEach(() => {
     colours: { green: 2, yellow: 0, red: 0, grey: 0 },
     byStaff: { limited: 0, withoutCode: 0 },
   }));
-  server.on('getVisitorLog', () => ({ rows: [row, { ...row, leftAt: iso(NOON + HOUR) }] }));
+  server.on('getVisitorLog', () => ({ next: null, rows: [row, { ...row, leftAt: iso(NOON + HOUR) }] }));
 });
 
 const open = () => show(<VisitorLogView placeId={PLACE_ID} />);
@@ -73,6 +74,7 @@ describe('the visitor log', () => {
 
   it('says whom staff let in by their own decision', async () => {
     server.on('getVisitorLog', () => ({
+      next: null,
       rows: [
         { ...row, method: 'reverse', colour: 'yellow' },
         { ...row, method: 'manual' },
@@ -83,6 +85,27 @@ describe('the visitor log', () => {
     expect(sees('No readable code, let in by decision of staff')).toBe(true);
   });
 
+  it('comes a page at a time, and is exported whole with how far it is', async () => {
+    const answers: (() => void)[] = [];
+    server.on('getVisitorLog', ({ query }) => {
+      if (query['cursor'] === undefined) return { rows: [row], next: 'second' };
+      const page = { rows: [{ ...row, name: '李**' }], next: null };
+      return new Promise((resolve) => answers.push(() => resolve(page)));
+    });
+    await open();
+    await see('12:00–13:00: first entry');
+    await press('Export as CSV');
+    await see('1 row so far…');
+    answers.shift()?.();
+    await see('Table exported. Keep it safe, and delete it after use.');
+    await press('More');
+    answers.shift()?.();
+    await see('12:00–13:00: 2 entries');
+    const cursors = server.callsOf('getVisitorLog').map(({ query }) => query['cursor']);
+    expect(cursors).toEqual([undefined, undefined, 'second', 'second']);
+    expect([sees('李**'), sees('More')]).toEqual([true, false]);
+  });
+
   it('asks for another day', async () => {
     await open();
     await select('Date', 'Yesterday');
@@ -91,7 +114,7 @@ describe('the visitor log', () => {
   });
 
   it('says calmly that nobody came', async () => {
-    server.on('getVisitorLog', () => ({ rows: [] }));
+    server.on('getVisitorLog', () => ({ next: null, rows: [] }));
     await open();
     await see('Nobody came in this hour');
   });
@@ -133,7 +156,7 @@ describe('the visitor log', () => {
     });
     await open();
     await see('Visitor log not available');
-    server.on('getVisitorLog', () => ({ rows: [row] }));
+    server.on('getVisitorLog', () => ({ next: null, rows: [row] }));
     await press('Try again');
     await see('12:00–13:00: 1 entry');
   });

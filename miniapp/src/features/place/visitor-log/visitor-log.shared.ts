@@ -17,6 +17,11 @@ export function keptDays(now: number): { readonly day: string; readonly at: numb
   }));
 }
 
+/** The rows of all pages. */
+export function rowsOf(pages: readonly { readonly rows: readonly VisitorLogRow[] }[]): VisitorLogRow[] {
+  return pages.flatMap(({ rows }) => rows);
+}
+
 /** `00` to `23`, by Shanghai's clock. */
 export function hourOf(at: number): string {
   return clockTime(at).slice(0, 2);
@@ -32,6 +37,10 @@ function decisionWords({ visitorLog }: Words, row: VisitorLogRow): string {
   return decision === undefined ? '' : visitorLog.decisions[decision];
 }
 
+/** The times before the person corrected them; empty where nobody did. */
+const originalTimes = ({ original }: VisitorLogRow): string[] =>
+  [original?.at, original?.leftAt].map((time) => (time == null ? '' : fullTime(time)));
+
 /** The rows as a file for a spreadsheet, with a line of headings first. */
 export function visitorLogCsv(words: Words, rows: readonly VisitorLogRow[]): string {
   const { columns } = words.visitorLog;
@@ -44,6 +53,7 @@ export function visitorLogCsv(words: Words, rows: readonly VisitorLogRow[]): str
     words.colours[row.colour].code,
     words.visits.methods[row.method],
     decisionWords(words, row),
+    ...originalTimes(row),
   ]);
   return csvFile([Object.values(columns), ...table]);
 }

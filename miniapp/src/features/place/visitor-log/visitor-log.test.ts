@@ -8,6 +8,7 @@ const MIDNIGHT = Date.parse('2026-11-20T16:00:00Z');
 const row: VisitorLogRow = {
   at: '2026-11-21T04:05:06.000Z',
   leftAt: null,
+  original: null,
   entrance: '',
   name: '王**',
   documentNumber: '11…2X',
@@ -27,18 +28,21 @@ describe('the days and hours of a visitor log', () => {
 
 describe('a visitor log as a file', () => {
   it('begins with the mark that tells spreadsheets of UTF-8, and has a line for each row', () => {
-    const left = { ...row, leftAt: '2026-11-21T16:00:00.000Z', entrance: '东门' };
+    const original = { at: '2026-11-21T04:40:00.000Z', leftAt: null, changedAt: '2026-11-21T05:00:00.000Z' };
+    const left = { ...row, leftAt: '2026-11-21T16:00:00.000Z', original, entrance: '东门' };
     expect(visitorLogCsv(zh, [row, left])).toBe(
-      '\uFEFF到达时间,离开时间,入口,姓名,证件号码,颜色,登记方式,人工决定\r\n' +
-        '2026-11-21 12:05:06,,主入口,王**,11…2X,绿码,本人登记,\r\n' +
-        '2026-11-21 12:05:06,2026-11-22 00:00:00,东门,王**,11…2X,绿码,本人登记,\r\n',
+      '\uFEFF到达时间,离开时间,入口,姓名,证件号码,颜色,登记方式,人工决定,原登记到达时间,原登记离开时间\r\n' +
+        '2026-11-21 12:05:06,,主入口,王**,11…2X,绿码,本人登记,,,\r\n' +
+        '2026-11-21 12:05:06,2026-11-22 00:00:00,东门,王**,11…2X,绿码,本人登记,,2026-11-21 12:40:00,\r\n',
     );
-    expect(visitorLogCsv(en, [])).toBe('\uFEFFArrived,Left,Entrance,Name,Document number,Colour,Method,Decision\r\n');
+    expect(visitorLogCsv(en, [])).toBe(
+      '\uFEFFArrived,Left,Entrance,Name,Document number,Colour,Method,Decision,Arrival as recorded,Departure as recorded\r\n',
+    );
   });
 
   it('says whom staff let in by their own decision', () => {
     const file = visitorLogCsv(en, [{ ...row, method: 'manual' }]);
-    expect(file.endsWith(',"No readable code, let in by decision of staff"\r\n')).toBe(true);
+    expect(file.endsWith(',"No readable code, let in by decision of staff",,\r\n')).toBe(true);
   });
 
   it.each([

@@ -90,9 +90,10 @@ export function toggled(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
 }
 
-/** Whether a later try may succeed: offline, or a failing server. Anything else is a final answer. */
+/** Whether a later try may succeed: offline, a failing server, or others who were faster. Anything else is a final answer. */
 export function waitsForServer(failure: Failure): boolean {
-  return failure.kind !== 'problem' || failure.problem.status >= 500;
+  if (failure.kind !== 'problem') return true;
+  return failure.problem.status >= 500 || failure.problem.code === 'WRITE.CONFLICT';
 }
 
 /** Why a check-in that was sent later was refused. It is well formed, so an invalid request can only mean a wrong time. */

@@ -1,3 +1,4 @@
+import { type ProblemCode, problemStatus } from '@health-code/shared/api/problem';
 import type { Person } from '@health-code/shared/person/person';
 import { placeCodeCheckCharacter } from '@health-code/shared/place/place-code';
 import { describe, expect, it } from 'vitest';
@@ -107,11 +108,14 @@ describe('who checks in', () => {
 });
 
 describe('a check-in without an answer', () => {
-  const problem = (code: string) => ({ kind: 'problem', problem: { code } }) as unknown as Failure;
+  const problem = (code: ProblemCode) =>
+    ({ kind: 'problem', problem: { code, status: problemStatus(code) } }) as unknown as Failure;
 
   it('waits while there is no network or the server fails, and not after an answer', () => {
     expect([{ kind: 'offline' } as const, { kind: 'unexpected' } as const].map(waitsForServer)).toEqual([true, true]);
-    expect([problem('INTERNAL'), problem('PLACE.CLOSED')].map(waitsForServer)).toEqual([true, false]);
+    const passing = (['INTERNAL', 'SERVICE.BUSY', 'WRITE.CONFLICT'] as const).map(problem);
+    expect(passing.map(waitsForServer)).toEqual([true, true, true]);
+    expect(waitsForServer(problem('PLACE.CLOSED'))).toBe(false);
   });
 
   it('has words for why it was refused later', () => {

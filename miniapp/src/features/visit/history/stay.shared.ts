@@ -10,6 +10,11 @@ export function stayTimes(words: Words, { at, leftAt }: Stay): string {
   return leftAt === null ? arrived : words.visits.stay(arrived, minuteTime(Date.parse(leftAt)));
 }
 
+/** What was recorded before somebody corrected it; undefined where nobody did. */
+export function originalWords(words: Words, { original }: Pick<Visit, 'original'>): string | undefined {
+  return original === null ? undefined : words.visits.recordedAs(stayTimes(words, { ...original, endedBy: null }));
+}
+
 /** How a stay ended, or that it goes on. */
 export function stayEnd(words: Words, { leftAt, endedBy }: Stay): string {
   return leftAt === null || endedBy === null ? words.visits.inside : words.visits.endings[endedBy];

@@ -11,7 +11,7 @@ let account = '';
 
 beforeEach(() => {
   account = signIn();
-  server.on('listPersonVisits', () => ({ visits: [visit()] }));
+  server.on('listPersonVisits', () => ({ next: null, visits: [visit()] }));
   server.on('correctVisit', ({ body }) => visit({ at: body.arrivedAt, leftAt: body.leftAt, endedBy: 'self' }));
 });
 
@@ -25,8 +25,30 @@ describe('the visits of a person', () => {
     expect(sees('Green · Checked in yourself')).toBe(true);
   });
 
+  it('show what was recorded beside what was corrected, and say what a location cannot prove', async () => {
+    const original = { at: iso(NOON - HOUR / 2), leftAt: null, changedAt: iso(NOON) };
+    server.on('listPersonVisits', () => ({ next: null, visits: [visit({ original })] }));
+    await open();
+    await see('recorded as 11:30');
+    expect(sees('11:00')).toBe(true);
+    expect(document.body.textContent).toContain('a phone can lie about its location');
+  });
+
+  it('come a page at a time', async () => {
+    server.on('listPersonVisits', ({ query }) =>
+      query['cursor'] === undefined
+        ? { visits: [visit()], next: 'second' }
+        : { visits: [visit({ visitId: 'visit-0002', at: iso(NOON - 2 * HOUR) })], next: null },
+    );
+    await open();
+    await press('More');
+    await see('10:00');
+    expect(server.callsOf('listPersonVisits').map(({ query }) => query['cursor'])).toEqual([undefined, 'second']);
+    expect([sees('11:00'), sees('More')]).toEqual([true, false]);
+  });
+
   it('say that there are none', async () => {
-    server.on('listPersonVisits', () => ({ visits: [] }));
+    server.on('listPersonVisits', () => ({ next: null, visits: [] }));
     await open();
     await see('No visits yet');
   });
@@ -43,7 +65,7 @@ describe('the visits of a person', () => {
   it('end when the person says so', async () => {
     await open();
     await see('Museum');
-    server.on('listPersonVisits', () => ({ visits: [visit({ leftAt: iso(NOON), endedBy: 'self' })] }));
+    server.on('listPersonVisits', () => ({ next: null, visits: [visit({ leftAt: iso(NOON), endedBy: 'self' })] }));
     await press('Check out');
     expect(server.callsOf('correctVisit')[0]?.body).toEqual({ arrivedAt: iso(NOON - HOUR), leftAt: iso(NOON) });
     await see('11:00–12:00');

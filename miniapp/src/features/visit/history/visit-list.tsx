@@ -6,10 +6,11 @@ import { Columns } from '../../../components/columns';
 import { Box, List } from '../../../components/element';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Loading } from '../../../components/loading';
+import { MoreButton } from '../../../components/more-button';
 import { Notice } from '../../../components/notice';
 import { api } from '../../../core/api/api';
 import { useWords } from '../../../core/settings/use-words';
-import { useLoad } from '../../../core/task/use-load';
+import { usePages } from '../../../core/task/use-pages';
 import { groupByDay } from '../../../i18n/days.shared';
 import { dayHeading } from '../../../i18n/times.shared';
 import { phoneNow } from '../../../platform/clock';
@@ -21,16 +22,17 @@ import './visit-list.scss';
 /** Where a person was, day by day, and what still waits to be sent. */
 export function VisitList({ person }: { person: Person }) {
   const { personId } = person;
-  const { data, failure, reload } = useLoad(`visits ${personId}`, () =>
-    api('listPersonVisits', { params: { personId } }),
-  );
+  const list = usePages(`visits ${personId}`, (query) => api('listPersonVisits', { params: { personId }, query }));
+  const { pages, failure, reload } = list;
+  const visits = pages?.flatMap((page) => page.visits);
   const unsent = useUnsentCount(reload);
   return (
     <Box>
       <UnsentVisits />
       {failure ? <FailureNotice failure={failure} onRetry={reload} /> : null}
-      {failure || data ? null : <Loading />}
-      {data ? <Days person={person} visits={data.visits} onChange={reload} isEmpty={unsent === 0} /> : null}
+      {failure || visits ? null : <Loading />}
+      {visits ? <Days person={person} visits={visits} onChange={reload} isEmpty={unsent === 0} /> : null}
+      <MoreButton list={list} />
     </Box>
   );
 }
@@ -73,6 +75,7 @@ function Days({ person, visits, onChange, isEmpty }: DaysProps) {
           </Card>
         ))}
       </Columns>
+      {days.length === 0 ? null : <Box className="hc-lead">{words.visits.proof}</Box>}
     </Box>
   );
 }

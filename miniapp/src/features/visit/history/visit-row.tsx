@@ -7,7 +7,7 @@ import { FailureNotice } from '../../../components/failure-notice';
 import { useWords } from '../../../core/settings/use-words';
 import { useTask } from '../../../core/task/use-task';
 import { checkOutNow } from '../check-in/check-out';
-import { stayEnd, stayTimes } from './stay.shared';
+import { originalWords, stayEnd, stayTimes } from './stay.shared';
 import { TimesForm } from './times-form';
 
 interface VisitRowProps {
@@ -20,6 +20,7 @@ interface VisitRowProps {
 export function VisitRow({ personId, visit, onChange }: VisitRowProps) {
   const words = useWords();
   const { place } = visit;
+  const recorded = originalWords(words, visit);
   const [isOpen, setOpen] = useState(false);
   const close = (isSaved: boolean) => {
     setOpen(false);
@@ -28,6 +29,7 @@ export function VisitRow({ personId, visit, onChange }: VisitRowProps) {
   return (
     <ListItem className="hc-visit">
       <Box className="hc-visit__time">{stayTimes(words, visit)}</Box>
+      {recorded === undefined ? null : <Box>{recorded}</Box>}
       <Box className="hc-visit__place">{place.name}</Box>
       <Box>{`${place.entrance || words.checkIn.mainEntrance} · ${place.divisionName} ${place.address}`}</Box>
       <Box>{`${words.colours[visit.colour].code} · ${words.visits.methods[visit.method]}`}</Box>

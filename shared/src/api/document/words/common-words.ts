@@ -111,8 +111,10 @@ export const FIELDS: Readonly<Record<string, string>> = {
   testWithinHours:
     'A negative test sampled less than so many hours ago would meet the condition; null where none is missing.',
   cannotKnow: 'What this way in cannot know, so that another might answer more mildly.',
-  locationVerdict: 'Whether the phone was at the place, by its own word; the location itself is not kept.',
+  locationVerdict:
+    'Whether the person was at the place, as far as it is known; the location itself is not kept. `verified`: a phone with the account said so, or staff saw the person. It cannot prove more: a phone can lie about its location, and be carried by another. `unverified`: nothing speaks against it; so is whatever was told later, a location coarser than 500 m, a poster where a screen hangs, and a number that staff typed. `remote`: the phone or the code was elsewhere; kept out of tracing.',
   division: 'The code of the division.',
+  next: 'The `cursor` of the next page, good for this list alone; null after the last page.',
   divisionName: 'The division in words, from the province down.',
   name: 'The name.',
 };

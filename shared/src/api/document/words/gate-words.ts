@@ -101,7 +101,8 @@ export const gateWords: WordedSchemas = {
     is: 'What the door says to somebody who was found.',
     fields: {
       person: 'Who it is.',
-      admission: 'To be given back with the visit when the person is let in; opaque, and good for this gate for a day.',
+      admission:
+        'To be given back with the visit when the person is let in; opaque, and good for this gate, for one visit within a day.',
     },
   },
   Verdict: {
@@ -148,7 +149,7 @@ export const gateWords: WordedSchemas = {
     is: 'What let a person in, as the gate noted it.',
     fields: {
       text: 'The code that was scanned.',
-      admission: 'What the look-up gave.',
+      admission: 'What the look-up gave: good for one visit, and for none before the look-up.',
       document: 'The document that was shown.',
       reason: 'Why no code was scanned.',
     },
@@ -167,7 +168,8 @@ export const gateWords: WordedSchemas = {
     is: 'What became of one visit.',
     fields: {
       visitId: 'The id that the gate gave it.',
-      outcome: 'Whether it was recorded.',
+      outcome:
+        'Whether it was recorded. A note made by hand is always `recorded`: the answer does not tell whether anybody has that number.',
       reason: 'Why it was refused: the verdict on its code, or what was wrong with its other evidence; else null.',
       replayed: 'The same step of the code let somebody in elsewhere within minutes.',
     },

@@ -12,7 +12,13 @@ import {
   publicPlaceSchema,
 } from '../../../place/place.ts';
 import { placeCodeSchema } from '../../../place/place-code-schema.ts';
-import { checkInAnswerSchema, newVisitSchema, visitResultSchema, visitSchema } from '../../../visit/visit.ts';
+import {
+  checkInAnswerSchema,
+  newVisitSchema,
+  originalTimesSchema,
+  visitResultSchema,
+  visitSchema,
+} from '../../../visit/visit.ts';
 import { visitorLogRowSchema } from '../../../visit/visitor-log.ts';
 import type { WordedSchemas } from './words.ts';
 
@@ -145,7 +151,8 @@ export const placeWords: WordedSchemas = {
       'entry.scene': 'The live camera, a picture from the album, a link, or the keyboard.',
       'entry.location': 'Where the phone was; judged and dropped.',
       'entry.scannedAt': "When the code was scanned, by the phone's clock.",
-      'entry.screen': 'What a screen at the door showed beside its code.',
+      'entry.screen':
+        'What a screen at the door showed beside its code; without it nothing is `verified` where a screen hangs.',
       at: 'When people were at the door, where the phone had no network then: within the last seven days, and at most a minute ahead (else `out-of-range`).',
     },
   },
@@ -155,7 +162,8 @@ export const placeWords: WordedSchemas = {
     fields: {
       place: 'Where it was.',
       results: 'One for each person, in the order of the request.',
-      serverTime: "When the visit was recorded, by the server's clock. A retry answers with the first visit's time.",
+      serverTime:
+        "When the visit was recorded, by the server's clock. A retry answers with the first visit's time, and so does a scan within five minutes where the person is already.",
     },
   },
   VisitResult: {
@@ -174,8 +182,18 @@ export const placeWords: WordedSchemas = {
       ruleSet: 'The rule set by which it was judged.',
       leftAt: 'When the person left; null while they are inside.',
       endedBy: 'What ended it; null while it goes on.',
+      original: 'The times that were recorded first; null where nobody corrected them.',
       isLate: 'Whether it was sent later than it happened, because there was no network.',
       isOpen: 'Whether its times may still be corrected: until the end of its day.',
+    },
+  },
+  OriginalTimes: {
+    schema: originalTimesSchema,
+    is: 'The times of a visit as they were recorded first. They stay however often they are corrected.',
+    fields: {
+      at: 'When the arrival was recorded.',
+      leftAt: 'When the departure was recorded; null where none was.',
+      changedAt: 'When the times were corrected last.',
     },
   },
   VisitorLogRow: {
@@ -184,6 +202,7 @@ export const placeWords: WordedSchemas = {
     fields: {
       at: 'When they arrived.',
       leftAt: 'When they left; null while they are inside.',
+      original: 'The times that were recorded first; null where nobody corrected them.',
       entrance: 'The name of the entrance.',
       name: 'The name, masked.',
       documentNumber: 'The number of the document, masked.',

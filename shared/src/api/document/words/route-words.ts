@@ -127,6 +127,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   names: '`latin` adds the names in Latin letters.',
   parent: 'The division whose parts are asked for; the provinces unless told.',
   code: 'The place code as scanned or typed: a link or the twelve characters; spaces, hyphens and case do not matter.',
+  cursor: 'Where the page begins: `next` of the page before (else `unknown`); the first page without it.',
   day: 'The day in Shanghai.',
   hour: 'The hour of the day in Shanghai.',
   credential: '`keep` where the caller holds a credential that is good for a while and needs no other.',
