@@ -116,7 +116,7 @@ describe('an owner in a browser', () => {
       page.getByRole('button', { name: '导出 CSV 表格' }).click(),
     ]);
     const file = readFileSync(await download.path(), 'utf8');
-    expect(file).toMatch(/^\uFEFF到达时间,.*\r\n[\d-]{10} [\d:]{8},,东门,王\*\*,11…2X,绿码,本人登记,\r\n$/s);
+    expect(file).toMatch(/^\uFEFF到达时间,.*\r\n[\d-]{10} [\d:]{8},,东门,王\*\*,11…2X,绿码,本人登记,,,\r\n$/s);
     await page.getByLabel('日期').selectOption({ label: '昨天' });
     await page.getByText('这一小时没有人到场').waitFor();
   });

@@ -20,9 +20,10 @@ interface NewCheckIn {
   readonly at: number;
 }
 
-/** The last check-in after a new one. An answer that is shown again changes nothing. */
+/** The last check-in after a new one. An answer that is shown again changes nothing; one that came later is of another scan of the same visit. */
 export function entered(last: LastCheckIn | undefined, { visitId, place, at }: NewCheckIn): LastCheckIn {
-  if (last?.visitId === visitId) return last;
+  if (last?.visitId === visitId)
+    return at > last.at && !last.hasLeft ? { ...last, since: last.since ?? last.at } : last;
   const since = last !== undefined && isInside(last, place, at) ? (last.since ?? last.at) : null;
   const { placeId, kind, asksCheckOut } = place;
   return { visitId, placeId, kind, asksCheckOut, at, hasLeft: false, since };

@@ -14,6 +14,13 @@ it('knows since when somebody is inside who scans the same place again, up to th
   expect(entered(again(MINUTE), { visitId: '3', place: market, at: 2 * MINUTE }).since).toBe(0);
 });
 
+it('knows it as well of another scan within minutes, which is the same visit', () => {
+  expect(entered(first, { visitId: '1', place: market, at: 0 })).toBe(first);
+  const again = entered(first, { visitId: '1', place: market, at: MINUTE });
+  expect(again).toEqual({ ...first, since: 0 });
+  expect(entered(again, { visitId: '1', place: market, at: 2 * MINUTE }).since).toBe(0);
+});
+
 it('knows nothing of it at another place, and takes an answer that is shown again for the same', () => {
   expect(entered(first, { visitId: '2', place: { ...market, placeId: 'B' }, at: MINUTE }).since).toBeNull();
   const left = { ...first, hasLeft: true };
