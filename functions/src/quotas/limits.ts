@@ -15,8 +15,11 @@ export const LOOK_UPS: Quota = {
   firstWaitMs: MS_PER_MINUTE,
 };
 
-/** What a miss costs besides the look-up itself: who types numbers until one fits misses most of the time. */
-export const MISS_COST = 2;
+/**
+ * What a look-up costs as long as nobody is found; who was found costs one. So whoever types numbers until one fits has a
+ * third of them, however many they try at once.
+ */
+export const MISS_COST = 3;
 
 /** The same for all who work at a place: four doors, and eight times as many where a crowd may come at once. */
 export function lookUpsAt(kind: PlaceKind): Quota {

@@ -33,6 +33,10 @@ describe('a quota', () => {
     expect(waitMs(HOURLY, age)).toBe(wait);
   });
 
+  it('that is used up makes whoever needs more than one wait longer', () => {
+    expect(waitMs(HOURLY, 0, 3)).toBe(7 * MS_PER_MINUTE);
+  });
+
   it('without steps has no more until the next window opens', () => {
     const flat = { ...HOURLY, step: 0 };
     expect(allowanceAt(flat, MS_PER_HOUR - 1)).toBe(30);

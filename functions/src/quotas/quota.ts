@@ -18,9 +18,9 @@ export function allowanceAt({ burst, step, firstWaitMs }: Quota, ageMs: number):
   return burst + Math.floor(step * Math.log2(1 + ageMs / firstWaitMs) + HAIR);
 }
 
-/** How long whoever has used up everything waits for one more; never longer than the window lasts. */
-export function waitMs(quota: Quota, ageMs: number): number {
-  const beyondBurst = allowanceAt(quota, ageMs) + 1 - quota.burst;
+/** How long whoever has used up everything waits for so much more; never longer than the window lasts. */
+export function waitMs(quota: Quota, ageMs: number, amount = 1): number {
+  const beyondBurst = allowanceAt(quota, ageMs) + amount - quota.burst;
   const nextAge = Math.ceil(quota.firstWaitMs * (2 ** (beyondBurst / quota.step) - 1));
   return Math.min(nextAge, quota.windowMs) - ageMs;
 }

@@ -10,28 +10,29 @@ type QuotaNeeds = Needs<never, 'quotas'>;
 /** Days begin at midnight in Shanghai. */
 const SHANGHAI_OFFSET_MS = 8 * MS_PER_HOUR;
 
-/** Uses up one of a subject's quota. Throws the given problem with the time to wait. */
+/** Uses up one of a subject's quota, or more where it is dearer. Throws the given problem with the time to wait. */
 export async function takeQuota(
   { stores }: QuotaNeeds,
   quota: Quota,
   subject: string,
   now: number,
   code: ProblemCode = 'REQUEST.TOO_MANY',
+  cost = 1,
 ): Promise<void> {
   const age = ageOf(quota, now);
-  const use = useOf(quota, subject, now, 1);
-  await stores.quotas.take(use, allowanceAt(quota, age)).catch(lostRaceAs(code, waitMs(quota, age)));
+  const use = useOf(quota, subject, now, cost);
+  await stores.quotas.take(use, allowanceAt(quota, age)).catch(lostRaceAs(code, waitMs(quota, age, cost)));
 }
 
-/** Uses up more of a subject's quota, whatever is left of it. */
-export async function chargeQuota(
+/** Gives back what turned out to be too much. */
+export async function refundQuota(
   { stores }: QuotaNeeds,
   quota: Quota,
   subject: string,
   now: number,
-  cost: number,
+  amount: number,
 ): Promise<void> {
-  await stores.quotas.charge(useOf(quota, subject, now, cost));
+  await stores.quotas.refund(useOf(quota, subject, now, amount));
 }
 
 const ageOf = ({ windowMs }: Quota, now: number): number => (now + SHANGHAI_OFFSET_MS) % windowMs;

@@ -18,11 +18,11 @@ export function createDynamoQuotaStore(table: Table): QuotaStore {
         ExpressionAttributeValues: { ...valuesOf(use), ':room': room },
       });
     },
-    async charge(use) {
+    async refund(use) {
       await table.update(keys.quota(use.quotaId), {
         UpdateExpression: COUNT,
         ExpressionAttributeNames: NAMES,
-        ExpressionAttributeValues: valuesOf(use),
+        ExpressionAttributeValues: valuesOf({ ...use, cost: -use.cost }),
       });
     },
   };

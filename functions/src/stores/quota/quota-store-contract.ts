@@ -25,12 +25,12 @@ export function describeQuotas(stores: () => Stores): void {
       await stores().quotas.take(use(id), 3);
     });
 
-    it('are charged beyond the allowance', async () => {
+    it('are given back', async () => {
       const id = freshId();
-      await stores().quotas.charge(use(id, 4));
-      await stores().quotas.charge(use(id, 4));
-      await expect(stores().quotas.take(use(id), 8)).rejects.toThrow(ConditionFailedError);
-      await stores().quotas.take(use(id), 9);
+      await stores().quotas.take(use(id, 3), 3);
+      await stores().quotas.refund(use(id, 2));
+      await stores().quotas.take(use(id, 2), 3);
+      await expect(stores().quotas.take(use(id), 3)).rejects.toThrow(ConditionFailedError);
     });
   });
 }

@@ -11,6 +11,6 @@ export interface QuotaUse {
 export interface QuotaStore {
   /** Uses up the cost. Throws ConditionFailedError, and uses nothing, when more than `allowance` would be used up then. */
   take(use: QuotaUse, allowance: number): Promise<void>;
-  /** Uses up the cost whatever is left: for what turns out to be dearer than it looked. */
-  charge(use: QuotaUse): Promise<void>;
+  /** Gives the cost back: for what turns out to be cheaper than it looked. */
+  refund(use: QuotaUse): Promise<void>;
 }

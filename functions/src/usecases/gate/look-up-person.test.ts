@@ -52,10 +52,13 @@ describe('looking up somebody without a phone', () => {
 
   it('puts the look on record before it tells anything', async () => {
     const { world, lookUp, looks } = await atTheDoor();
-    world.breakBeforeWrite(3);
+    world.breakBeforeWrite(5);
     await expect(lookUp()).rejects.toThrow('before accesses.put');
     await lookUp();
-    expect(world.writes().slice(-4)).toEqual(['quotas.take', 'quotas.take', 'lookUps.count', 'accesses.put']);
+    expect(world.writes().slice(-6)).toEqual([
+      ...['quotas.take', 'quotas.take', 'lookUps.count'],
+      ...['quotas.refund', 'quotas.refund', 'accesses.put'],
+    ]);
     expect(world.calls.lastIndexOf('accesses.put')).toBeLessThan(world.calls.lastIndexOf('people.find'));
     expect(await looks()).toEqual([
       expect.objectContaining({ way: 'document', reason: 'no-phone', gateLabel: '东门' }),
@@ -139,7 +142,15 @@ describe('looking up somebody without a phone', () => {
       problemOf(lookUp({ kind: 'card', number: `A${10_000_000 + index}` })),
     );
     const found = (await Promise.all(search)).filter((code) => code === 'GATE.NO_SUCH_PERSON');
-    expect(found.length).toBeLessThanOrEqual(30);
+    expect(found).toHaveLength(10);
+  });
+
+  it('is free thirty times at once for who finds somebody each time, and then has to wait', async () => {
+    const { world, lookUp } = await atTheDoor();
+    for (let time = 0; time < 28; time += 1) await lookUp();
+    world.advance(60_000);
+    for (let time = 0; time < 10; time += 1) await lookUp();
+    expect(await problemOf(lookUp())).toBe('GATE.TOO_MANY_LOOK_UPS');
   });
 
   it('reads paper cards however many there are, and lets nobody try paper codes', async () => {
