@@ -49,7 +49,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['authority', 'GetItem', 'GATE_POLICY'],
   ],
   citizen: [
-    ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* ACCOUNT#* PERSON#* PAPER#* CARD#*'],
+    ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* SESSION#* ACCOUNT#* PERSON#* PAPER#* CARD#*'],
     ['places', 'GetItem', 'PLACE#* CODE#*'],
     ['places', 'GetItem PutItem Query', 'PERSON#*'],
     ['places', 'UpdateItem', 'QUOTA#*'],

@@ -11,7 +11,12 @@ let token = '';
 let field: FieldServer;
 beforeAll(async () => {
   server = await startTestServer();
-  token = (await server.deps.sessions.issue(server.deps.ids.account('sms', PHONE), Date.now())).token;
+  token = (
+    await server.deps.accessTokens.issue(
+      { accountId: server.deps.ids.account('sms', PHONE), sessionId: 's' },
+      Date.now(),
+    )
+  ).token;
   field = new FieldServer(server.origin, token);
 });
 afterAll(() => server.close());

@@ -10,7 +10,12 @@ let server: TestServer;
 let token = '';
 beforeAll(async () => {
   server = await startTestServer();
-  token = (await server.deps.sessions.issue(server.deps.ids.account('sms', PHONE), Date.now())).token;
+  token = (
+    await server.deps.accessTokens.issue(
+      { accountId: server.deps.ids.account('sms', PHONE), sessionId: 's' },
+      Date.now(),
+    )
+  ).token;
 });
 afterAll(() => server.close());
 

@@ -27,7 +27,10 @@ const standing = async (placeId: string) => {
 
 beforeAll(async () => {
   server = await startTestServer({ PLACE_REVIEW: 'required' });
-  const { token } = await server.deps.sessions.issue(server.deps.ids.account('sms', '13900139000'), Date.now());
+  const { token } = await server.deps.accessTokens.issue(
+    { accountId: server.deps.ids.account('sms', '13900139000'), sessionId: 's' },
+    Date.now(),
+  );
   owner = accountClient(server.origin, token);
   const granted = ['--organisation', '二七区某街道', '--division', '410103', '--kinds', 'place-review'];
   await tool('../data-tools/sources.ts', ['add', 'township', ...granted]);

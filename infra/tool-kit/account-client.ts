@@ -12,7 +12,7 @@ async function send(origin: string, { method, target, headers, body }: ClientReq
   return { status: answer.status, body: await answer.json().catch(() => undefined) };
 }
 
-/** The API as a person calls it, with the session token of an account. */
+/** The API as a person calls it, with an access token of an account. */
 export function accountClient(origin: string, token: string): Client {
   return createClient(
     routeTable(),
@@ -28,5 +28,5 @@ export async function signInAtTerminal(origin: string, phone: string): Promise<s
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const otp = (await terminal.question(`one-time password sent to ${phone}: `)).trim();
   terminal.close();
-  return (await call('createSession', { body: { provider: 'sms', phone, challenge, otp } })).token;
+  return (await call('createSession', { body: { provider: 'sms', phone, challenge, otp } })).accessToken;
 }

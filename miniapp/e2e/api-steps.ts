@@ -74,14 +74,15 @@ export function caller(server: TestServer, token?: string): Call {
 export async function signedIn(server: TestServer, phone: string): Promise<{ call: Call; token: string }> {
   const { challenge } = await caller(server)('POST', '/v1/sessions/otp', { phone });
   const sms = { provider: 'sms', phone, challenge, otp: server.otpFor(phone) };
-  const { token } = await caller(server)('POST', '/v1/sessions', sms);
-  return { call: caller(server, String(token)), token: String(token) };
+  const { accessToken } = await caller(server)('POST', '/v1/sessions', sms);
+  return { call: caller(server, String(accessToken)), token: String(accessToken) };
 }
 
 /** Calls the API in the name of a phone whose owner signs in elsewhere: a one-time password is sent once a minute. */
 export async function callerFor(server: TestServer, phone: string): Promise<Call> {
   const { deps } = server;
-  const { token } = await deps.sessions.issue(deps.ids.account('sms', phone), deps.now());
+  const accountId = deps.ids.account('sms', phone);
+  const { token } = await deps.accessTokens.issue({ accountId, sessionId: 'elsewhere' }, deps.now());
   return caller(server, token);
 }
 

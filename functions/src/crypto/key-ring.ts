@@ -1,7 +1,17 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** Every key of the system has one purpose. A new purpose is one more word here. */
-const PURPOSES = ['lookup', 'field', 'session', 'place-code', 'otp', 'code-seed', 'code-handle', 'admission'] as const;
+const PURPOSES = [
+  'lookup',
+  'field',
+  'session',
+  'refresh',
+  'place-code',
+  'otp',
+  'code-seed',
+  'code-handle',
+  'admission',
+] as const;
 export type KeyPurpose = (typeof PURPOSES)[number];
 
 /** 32-byte keys by purpose, each made into a key of Node's once: given plain bytes, every single use would make it anew. */

@@ -61,8 +61,8 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
   };
 }
 
-/** Parts are length-prefixed, so that no two lists of parts run together into the same bytes. */
-function mac(key: KeyObject, parts: readonly string[]): Buffer {
+/** HMAC-SHA-256. Parts are length-prefixed, so that no two lists of parts run together into the same bytes. */
+export function mac(key: KeyObject, parts: readonly string[]): Buffer {
   const hmac = createHmac('sha256', key);
   for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:${part}`);
   return hmac.digest();

@@ -2,6 +2,10 @@ import type { RouteName } from '@health-code/shared/api/contract';
 import type { RouteHandlerFactory } from '../http/http-types.ts';
 import { listAccesses } from './access/list-accesses.ts';
 import { createSession } from './account/create-session.ts';
+import { endSession } from './account/end-session.ts';
+import { endSessions } from './account/end-sessions.ts';
+import { listSessions } from './account/list-sessions.ts';
+import { refreshSession } from './account/refresh-session.ts';
 import { requestOtp } from './account/request-otp.ts';
 import { allowCityCard } from './card/allow-city-card.ts';
 import { getPaperCard } from './card/get-paper-card.ts';
@@ -62,6 +66,10 @@ import { listPersonVisits } from './visit/list-person-visits.ts';
 export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   listAccesses,
   createSession,
+  refreshSession,
+  listSessions,
+  endSession,
+  endSessions,
   requestOtp,
   allowCityCard,
   getPaperCard,

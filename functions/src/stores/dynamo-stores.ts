@@ -20,6 +20,9 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
   const authority = new Table(client, names.authority);
   return {
     otps: lazyStore(async () => (await import('./otp/dynamo-otp-store.ts')).createDynamoOtpStore(people)),
+    sessions: lazyStore(async () =>
+      (await import('./session/dynamo-session-store.ts')).createDynamoSessionStore(people),
+    ),
     people: lazyStore(async () => (await import('./person/dynamo-person-store.ts')).createDynamoPersonStore(people)),
     snapshots: lazyStore(async () =>
       (await import('./snapshot/dynamo-snapshot-store.ts')).createDynamoSnapshotStore(people),

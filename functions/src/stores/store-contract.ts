@@ -14,6 +14,7 @@ import { describeQuotas } from './quota/quota-store-contract.ts';
 import { describeRegisterReads } from './register-read/register-read-store-contract.ts';
 import { describeRevocations } from './revocation/revocation-store-contract.ts';
 import { describeRiskAreas } from './risk-area/risk-area-store-contract.ts';
+import { describeSessions } from './session/session-store-contract.ts';
 import { describeSnapshots } from './snapshot/snapshot-store-contract.ts';
 import type { Stores } from './stores.ts';
 import { describeUsedSignatures } from './used-signature/used-signature-store-contract.ts';
@@ -28,6 +29,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     });
     const get = () => stores;
     describeOtps(get);
+    describeSessions(get);
     describePeople(get);
     describeSnapshots(get);
     describeFacts(get);

@@ -13,6 +13,7 @@ import type { QuotaStore } from './quota/quota-store.ts';
 import type { RegisterReadStore } from './register-read/register-read-store.ts';
 import type { RevocationStore } from './revocation/revocation-store.ts';
 import type { RiskAreaStore } from './risk-area/risk-area-store.ts';
+import type { SessionStore } from './session/session-store.ts';
 import type { SnapshotStore } from './snapshot/snapshot-store.ts';
 import type { UsedSignatureStore } from './used-signature/used-signature-store.ts';
 import type { VisitStore } from './visit/visit-store.ts';
@@ -20,6 +21,7 @@ import type { VisitStore } from './visit/visit-store.ts';
 /** Every store of the system. */
 export interface Stores {
   readonly otps: OtpStore;
+  readonly sessions: SessionStore;
   readonly people: PersonStore;
   readonly snapshots: SnapshotStore;
   readonly facts: FactStore;

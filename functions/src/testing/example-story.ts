@@ -1,3 +1,4 @@
+import type { SessionTokens } from '@health-code/shared/account/session';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { toIso } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY, MS_PER_HOUR } from '@health-code/shared/time/units';
@@ -32,12 +33,14 @@ const ago = (ms: number) => toIso(TEST_START - ms);
 export async function tellExampleStory({ withFiles }: { withFiles: boolean }): Promise<AfterStory> {
   const story = await createExampleApi();
   await lookAround(story);
-  const citizen = await signIn(story, '13800138000');
+  const { accessToken: citizen, sessionId, refreshToken } = await signIn(story, '13800138000');
+  await story.succeed('refreshSession', { body: { refreshToken } });
+  await story.succeed('listSessions', { token: citizen });
   const personId = await becomeGreen(story, citizen);
-  const owner = await signIn(story, '13900139000');
+  const { accessToken: owner } = await signIn(story, '13900139000');
   const { placeId, code } = await openPlace(story, owner, withFiles);
   const visitId = await visit(story, citizen, personId, code);
-  const staff = await signIn(story, '13700137000');
+  const { accessToken: staff } = await signIn(story, '13700137000');
   const gateId = await keepGate(story, { owner, staff, placeId });
   await passGate(story, { staff, citizen, gateId, personId });
   await story.succeed('listLookUps', { token: owner, params: { placeId } });
@@ -45,7 +48,7 @@ export async function tellExampleStory({ withFiles }: { withFiles: boolean }): P
   await lookAtPlace(story, owner, placeId);
   await bringNews(story, owner);
   const left = await leaveUndone(story, owner, placeId);
-  const ids = { personId, placeId, visitId, cardId, gateId };
+  const ids = { sessionId, personId, placeId, visitId, cardId, gateId };
   const params = { ...ids, entranceId: 'main', division: COUNTY, day: '2026-11-21', code };
   return { story, citizen, owner, staff, params, code, gateId, ...left };
 }
@@ -58,10 +61,10 @@ async function lookAround({ succeed }: ExampleApi): Promise<void> {
   await succeed('getGatePolicy');
 }
 
-async function signIn({ succeed, api }: ExampleApi, phone: string): Promise<string> {
+async function signIn({ succeed, api }: ExampleApi, phone: string): Promise<SessionTokens> {
   const { challenge } = await succeed('requestOtp', { body: { phone } });
-  const body = { provider: 'sms', phone, challenge, otp: api.otpFor(phone) };
-  return (await succeed('createSession', { body, key: 'sign-in-1' })).token;
+  const body = { provider: 'sms', phone, challenge, otp: api.otpFor(phone), device: 'iPhone · 微信' };
+  return succeed('createSession', { body, key: 'sign-in-1' });
 }
 
 async function becomeGreen({ succeed }: ExampleApi, token: string): Promise<string> {
@@ -202,9 +205,11 @@ async function leaveUndone(
   const { succeed } = story;
   const invite = { token, params: { placeId }, body: { label: '西门' } };
   const { invitation } = await succeed('inviteStaff', invite);
-  const guest = await signIn(story, '13600136000');
+  const { accessToken: guest, sessionId } = await signIn(story, '13600136000');
   const { gateId } = await succeed('acceptInvitation', { token: guest, body: { invitation } });
   await succeed('dismissStaff', { token, params: { placeId, gateId } });
+  await succeed('endSessions', { token: guest, body: { keepsThis: true } });
+  await succeed('endSession', { token: guest, params: { sessionId } });
   await succeed('inviteStaff', { ...invite, body: { label: '南门' } });
   const { invitations } = await succeed('listInvitations', { token, params: { placeId } });
   const { invitationId } = invitations[0];

@@ -4,6 +4,7 @@ import { CLEAN, residentId, STATION, samplePerson } from './samples.ts';
 
 /** What right requests are about. */
 export interface Named {
+  readonly sessionId: string;
   readonly personId: string;
   readonly placeId: string;
   readonly code: string;
@@ -11,8 +12,9 @@ export interface Named {
 }
 
 /** A right value for each parameter of a path. */
-export function rightParams({ personId, placeId, code, gateId }: Named): Record<string, string> {
+export function rightParams({ sessionId, personId, placeId, code, gateId }: Named): Record<string, string> {
   return {
+    sessionId,
     personId,
     placeId,
     code,
@@ -66,6 +68,8 @@ export function rightBody(world: Named, name: RouteName): object {
   const bodies: Partial<Record<RouteName, object>> = {
     requestOtp: { phone: '13800138000' },
     createSession: { provider: 'sms', phone: '13800138000', challenge: 'challenge', otp: '000000' },
+    refreshSession: { refreshToken: 'no-token' },
+    endSessions: { keepsThis: true },
     applyForCode: samplePerson(),
     declareHealth: CLEAN,
     previewDeclaration: CLEAN,

@@ -46,6 +46,7 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   const journey = new Journey(deployment);
   await journey.lookAround();
   await journey.signIn();
+  await journey.keepSessions();
   const personId = await journey.getCode();
   const { placeCode, placeId } = await journey.openPlace();
   await journey.checkIn(personId, placeCode);
@@ -68,6 +69,7 @@ class Journey {
   readonly visits: Visit[] = [];
   readonly #deployment: LocalDeployment;
   #token: string | undefined;
+  #refreshToken = '';
   #gateId = '';
 
   constructor(deployment: LocalDeployment) {
@@ -85,7 +87,16 @@ class Journey {
     const { challenge } = await this.#call('requestOtp', { body: { phone } });
     const otp = /\d{6}/.exec(this.#deployment.lastPublished().get('Message') ?? '')?.[0] ?? '';
     const session = await this.#call('createSession', { body: { provider: 'sms', phone, challenge, otp } });
-    this.#token = session.token;
+    this.#token = session.accessToken;
+    this.#refreshToken = session.refreshToken;
+  }
+
+  /** Goes on by another token, and is signed in on two devices, of which one signs the other out. */
+  async keepSessions(): Promise<void> {
+    await this.#twice('refreshSession', { body: { refreshToken: this.#refreshToken } });
+    const { sessions } = await this.#call('listSessions', {});
+    await this.#call('endSessions', { body: { keepsThis: true } });
+    await this.#twice('endSession', { params: { sessionId: sessions[0]?.sessionId ?? '' } });
   }
 
   async getCode(): Promise<string> {

@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { stored } from '../../testing/phone';
-import { iso, NOON } from '../../testing/samples';
+import { iso, NOON, TOKENS } from '../../testing/samples';
 import { button, noteOf, passTime, press, screen, see, sees, show, type } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { SignInForm } from './sign-in-form';
@@ -14,7 +14,7 @@ describe('signing in', () => {
   it('sends a code to the phone, and opens a session with it', async () => {
     const onDone = vi.fn();
     otpSent();
-    server.on('createSession', () => ({ token: 't', expiresAt: iso(NOON + 3_600_000) }));
+    server.on('createSession', () => TOKENS);
     await open(onDone);
     await type('Phone number', '+86 138-0013-8000');
     await press('Send code');
@@ -26,7 +26,7 @@ describe('signing in', () => {
       ...{ provider: 'sms', phone: '13800138000', challenge: 'challenge-1', otp: '123456' },
     });
     expect(onDone).toHaveBeenCalledOnce();
-    expect(stored('session')).toMatchObject({ token: 't', phone: '13800138000' });
+    expect(stored('session')).toMatchObject({ token: TOKENS.accessToken, phone: '13800138000' });
   });
 
   it('asks for a phone number that can be one, before it asks the server', async () => {
@@ -84,7 +84,7 @@ describe('signing in', () => {
     });
     await press('Send code');
     expect(sees('We just sent you a code')).toBe(true);
-    server.on('createSession', () => ({ token: 't', expiresAt: iso(NOON + 3_600_000) }));
+    server.on('createSession', () => TOKENS);
     await type('Verification code', '123456');
     await press('Sign in');
     expect(server.callsOf('createSession')[0]?.body).toMatchObject({ challenge: 'challenge-1' });

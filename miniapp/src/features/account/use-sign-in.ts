@@ -33,8 +33,8 @@ export function useSignIn(onDone: () => void) {
   });
   const signIn = useTask(async () => {
     const body = { provider: 'sms', phone, challenge: pending?.challenge ?? '', otp } as const;
-    const { token, expiresAt } = await api('createSession', { body, idempotencyKey: intentKey });
-    startSession({ token, expiresAt, phone });
+    const { accessToken, accessExpiresAt } = await api('createSession', { body, idempotencyKey: intentKey });
+    startSession({ token: accessToken, expiresAt: accessExpiresAt, phone });
     drop();
     onDone();
   });

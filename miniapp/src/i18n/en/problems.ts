@@ -12,6 +12,8 @@ export const problems: Words['problems'] = {
   'ROUTE.NOT_FOUND': NO_SUCH_FEATURE,
   'ROUTE.METHOD_NOT_ALLOWED': NO_SUCH_FEATURE,
   'AUTH.REQUIRED': { title: 'Sign in first', advice: 'We’ll bring you back here.' },
+  'AUTH.ENDED': { title: 'You have been signed out', advice: 'Sign in again. We’ll bring you back here.' },
+  'SESSION.NOT_FOUND': { title: 'This device is no longer listed', advice: 'Go back and look at the list again.' },
   'AUTH.INVALID': { title: 'You have been signed out', advice: 'Sign in again.' },
   'AUTH.EXPIRED': { title: 'Your session has expired', advice: 'Sign in again. We’ll bring you back here.' },
   'SOURCE.UNSIGNED': NOT_UNDERSTOOD,

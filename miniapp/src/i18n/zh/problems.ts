@@ -16,6 +16,8 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'ROUTE.NOT_FOUND': { title: '这个功能不存在', advice: '请更新应用后重试。' },
   'ROUTE.METHOD_NOT_ALLOWED': { title: '这个功能不存在', advice: '请更新应用后重试。' },
   'AUTH.REQUIRED': { title: '请先登录', advice: '登录后会回到这里。' },
+  'AUTH.ENDED': { title: '登录已结束', advice: '请重新登录，登录后会回到这里。' },
+  'SESSION.NOT_FOUND': { title: '列表里已没有这台设备', advice: '请返回后重新查看。' },
   'AUTH.INVALID': { title: '登录已失效', advice: '请重新登录。' },
   'AUTH.EXPIRED': { title: '登录已过期', advice: '请重新登录，登录后会回到这里。' },
   'SOURCE.UNSIGNED': { title: '无法识别这个请求', advice: '请更新应用后重试。' },

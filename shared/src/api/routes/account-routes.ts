@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { refreshTokenSchema, sessionIdSchema, sessionSchema, sessionTokensSchema } from '../../account/session.ts';
 import { challengeSchema, signInSchema } from '../../account/sign-in.ts';
 import { phoneSchema } from '../../identity/phone-schema.ts';
 import { route } from '../route.ts';
@@ -26,7 +27,54 @@ export const accountRoutes = {
     body: signInSchema,
     idempotent: true,
     success: [201],
-    response: z.strictObject({ token: z.string(), expiresAt: z.iso.datetime() }),
+    response: sessionTokensSchema,
     problems: ['OTP.WRONG', 'OTP.EXPIRED', 'OTP.EXHAUSTED'],
+  }),
+  refreshSession: route({
+    method: 'POST',
+    path: '/v1/sessions/refresh',
+    audience: 'citizen',
+    caller: 'anyone',
+    rights: ['session.refresh'],
+    summary: 'Exchange a refresh token for new tokens; one that was used before ends the session',
+    body: z.strictObject({ refreshToken: refreshTokenSchema }),
+    success: [200],
+    response: sessionTokensSchema,
+    problems: ['AUTH.ENDED'],
+  }),
+  listSessions: route({
+    method: 'GET',
+    path: '/v1/sessions',
+    audience: 'citizen',
+    caller: 'account',
+    rights: ['session.list'],
+    summary: 'The devices on which this account is signed in, the last used first',
+    success: [200],
+    response: z.strictObject({ sessions: z.array(sessionSchema) }),
+    problems: [],
+  }),
+  endSession: route({
+    method: 'POST',
+    path: '/v1/sessions/{sessionId}/end',
+    audience: 'citizen',
+    caller: 'account',
+    rights: ['session.end'],
+    summary: 'Sign out on this device or another; idempotent',
+    params: z.strictObject({ sessionId: sessionIdSchema }),
+    success: [200],
+    response: z.strictObject({ ended: z.boolean() }),
+    problems: ['SESSION.NOT_FOUND'],
+  }),
+  endSessions: route({
+    method: 'POST',
+    path: '/v1/sessions/end-all',
+    audience: 'citizen',
+    caller: 'account',
+    rights: ['session.end-all'],
+    summary: 'Sign out on all devices, or on all others; idempotent',
+    body: z.strictObject({ keepsThis: z.boolean() }),
+    success: [200],
+    response: z.strictObject({ ended: z.number().int().min(0) }),
+    problems: [],
   }),
 };
