@@ -27,6 +27,7 @@ export const TOKENS: SessionTokens = {
   accessToken: 'access-0',
   accessExpiresAt: iso(NOON + 15 * MINUTE),
   refreshToken: 'refresh-0',
+  serverTime: iso(NOON),
 };
 
 export const WANG: Person = {

@@ -29,5 +29,6 @@ export const sessionTokensSchema = z.strictObject({
   accessToken: z.string(),
   accessExpiresAt: z.iso.datetime(),
   refreshToken: z.string(),
+  serverTime: z.iso.datetime(),
 });
 export type SessionTokens = z.infer<typeof sessionTokensSchema>;

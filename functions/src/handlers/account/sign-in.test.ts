@@ -71,7 +71,7 @@ describe('asking for a one-time password', () => {
   });
 });
 
-const TOKENS = ['accountId', 'sessionId', 'accessToken', 'accessExpiresAt', 'refreshToken'];
+const TOKENS = ['accountId', 'sessionId', 'accessToken', 'accessExpiresAt', 'refreshToken', 'serverTime'];
 
 describe('signing in', () => {
   it('gives tokens of a session', async () => {

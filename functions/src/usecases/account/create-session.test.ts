@@ -38,6 +38,7 @@ describe('signing in', () => {
     expect(rest).toEqual({
       accessExpiresAt: '2026-11-21T04:15:00.000Z',
       refreshToken: world.deps.refreshTokens.issue({ sessionId, generation: 0 }),
+      serverTime: '2026-11-21T04:00:00.000Z',
     });
     expect(await world.deps.accessTokens.verify(accessToken, world.now())).toEqual({ accountId, sessionId });
     expect(world.writes()).toEqual(['otps.countTry', 'otps.use', 'sessions.add']);

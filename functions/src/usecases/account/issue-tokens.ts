@@ -16,5 +16,6 @@ export async function issueTokens(
     accessToken: access.token,
     accessExpiresAt: toIso(access.expiresAt),
     refreshToken: refreshTokens.issue({ sessionId, generation }),
+    serverTime: toIso(now),
   };
 }

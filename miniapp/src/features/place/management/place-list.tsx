@@ -19,7 +19,7 @@ import './place-list.scss';
 export function PlaceList() {
   const words = useWords().places;
   const session = useSession();
-  const { data, failure, reload } = useLoad(session?.token, () => api('listPlaces', {}));
+  const { data, failure, reload } = useLoad(session?.sessionId, () => api('listPlaces', {}));
   useReturn(reload);
   return (
     <Box>
