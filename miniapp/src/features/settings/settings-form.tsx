@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from '../../core/settings/settings-store'
 import { useWords } from '../../core/settings/use-words';
 import type { Language, Theme } from '../../platform/device.types';
 import { goTo } from '../../platform/navigation';
+import { DevicesCard } from '../account/devices-card';
 
 /** The entries of a dictionary as options, in its order. */
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
@@ -17,6 +18,7 @@ const optionsOf = (names: Record<string, string>) => Object.entries(names).map((
 export function SettingsForm({ unsent }: { unsent: number }) {
   const words = useWords().settings;
   const settings = useSettings();
+  const isSignedIn = useSession() !== undefined;
   return (
     <Box>
       <Card>
@@ -40,6 +42,7 @@ export function SettingsForm({ unsent }: { unsent: number }) {
         />
       </Card>
       <AccountCard unsent={unsent} />
+      {isSignedIn ? <DevicesCard /> : null}
       <StaffCard />
       <Card title={words.about}>
         <Box className="hc-lead">{words.aboutText}</Box>

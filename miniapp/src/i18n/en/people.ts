@@ -20,6 +20,21 @@ export const account: Words['account'] = {
   signIn: 'Sign in',
 };
 
+export const devices: Words['devices'] = {
+  title: 'Signed-in devices',
+  intro: 'If you do not know a device, sign it out.',
+  unnamed: 'Unnamed device',
+  isThis: 'This device',
+  lastUsed: (day) => `Last used ${day}`,
+  since: (day) => `Signed in since ${day}`,
+  end: (name) => `Sign out ${name}`,
+  endWhy:
+    'That device can no longer use this account, within 15 minutes at the latest. To use it there, sign in again.',
+  endConfirm: 'Sign out that device',
+  endOthers: 'Sign out all other devices',
+  endOthersWhy: 'All devices except this one can no longer use this account, within 15 minutes at the latest.',
+};
+
 export const home: Words['home'] = {
   question: 'What would you like to do?',
   doors: {

@@ -17,6 +17,21 @@ export const account = {
   signIn: '登录',
 };
 
+/** Where an account is signed in. */
+export const devices = {
+  title: '登录的设备',
+  intro: '不认识的设备，请让它下线。',
+  unnamed: '未命名的设备',
+  isThis: '本机',
+  lastUsed: (day: string) => `最近使用 ${day}`,
+  since: (day: string) => `${day} 登录`,
+  end: (name: string) => `让 ${name} 下线`,
+  endWhy: '那台设备最迟 15 分钟后不能再使用这个账号，再用需要重新登录。',
+  endConfirm: '确认下线',
+  endOthers: '让其他设备全部下线',
+  endOthersWhy: '除本机外，所有设备最迟 15 分钟后都不能再使用这个账号。',
+};
+
 /** The first page of an account without a code. */
 export const home = {
   question: '您要做什么？',
