@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { publicKeyText } from '@health-code/functions/crypto/ed25519';
+import type { LoginRecord } from '@health-code/functions/stores/account/account-store';
 import { CLEAN, residentId, STATION, samplePerson } from '@health-code/functions/testing/samples';
 import type { SessionTokens } from '@health-code/shared/account/session';
 import type { RouteName } from '@health-code/shared/api/contract';
@@ -23,6 +24,7 @@ export async function tellStory(api: MeasuredApi, measure: Measure): Promise<voi
   const signer = await registerSource(api);
   const token = await keepSession(api, measure);
   const personId = await becomeGreen(api, measure, token);
+  await returnAfterLong(api, measure, { token, personId });
   const place = await openPlace(api, measure);
   await visitPlace(api, measure, { token, personId }, place);
   const gate = await keepGate(api, measure, place);
@@ -72,8 +74,36 @@ async function keepSession(api: MeasuredApi, measure: Measure): Promise<string> 
   await measure('endSessions', 'sign out on all others, of which there are none', () =>
     api.call('POST', '/v1/sessions/end-all', { token, body: { keepsThis: true } }),
   );
+  await changeLogins(api, measure, token);
   await measure('endSession', 'sign out', () => api.call('POST', `/v1/sessions/${sessionId}/end`, { token }));
   return token;
+}
+
+async function changeLogins(api: MeasuredApi, measure: Measure, token: string): Promise<void> {
+  const phone = '13800138009';
+  const { challenge } = await api.call('POST', '/v1/sessions/otp', { body: { phone } });
+  const body = { provider: 'sms', phone, challenge, otp: api.lastOtp() };
+  const link = () => api.call('POST', '/v1/account/logins', { token, body });
+  const { loginId } = await measure('linkLogin', 'link a second phone', link);
+  await measure('listLogins', 'the two logins of an account', () => api.call('GET', '/v1/account/logins', { token }));
+  await measure('unlinkLogin', 'unlink it', () => api.call('POST', `/v1/account/logins/${loginId}/unlink`, { token }));
+}
+
+/** Somebody signs in by a phone that had led to the person's account long ago. */
+async function returnAfterLong(api: MeasuredApi, measure: Measure, former: Person): Promise<void> {
+  const { accessToken: token } = await signIn(api, quietly, '13500135000');
+  const login = await loginOf(api, token);
+  const { accountId: leftAccountId } = await loginOf(api, former.token);
+  await api.stores.accounts.putLogin({ ...login, leftAccountId, isRecoverable: true, revision: login.revision + 1 });
+  const body = { document: PERSON, name: samplePerson().name };
+  await measure('recoverAccount', 'go back to a former account', () =>
+    api.call('POST', '/v1/account/recovery', { token, body }),
+  );
+}
+
+async function loginOf(api: MeasuredApi, token: string): Promise<LoginRecord> {
+  const { logins } = await api.call('GET', '/v1/account/logins', { token });
+  return (await api.stores.accounts.findLogin(logins[0].loginId)) as LoginRecord;
 }
 
 async function signIn(api: MeasuredApi, measure: Measure, phone: string): Promise<SessionTokens> {
@@ -81,7 +111,7 @@ async function signIn(api: MeasuredApi, measure: Measure, phone: string): Promis
     api.call('POST', '/v1/sessions/otp', { body: { phone } }),
   );
   const body = { provider: 'sms', phone, challenge, otp: api.lastOtp() };
-  return measure('createSession', 'sign in', () => api.call('POST', '/v1/sessions', { body }));
+  return measure('createSession', 'sign in for the first time', () => api.call('POST', '/v1/sessions', { body }));
 }
 
 /** The same without measuring it once more. */

@@ -32,6 +32,7 @@ const ANY = '*';
 const partition = {
   otp: keys.otp(ANY, ANY).pk,
   session: keys.session(ANY).pk,
+  login: keys.login(ANY).pk,
   account: keys.accountPerson(ANY, ANY).pk,
   person: keys.profile(ANY).pk,
   place: keys.place(ANY).pk,
@@ -101,11 +102,12 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         table: 'people',
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         partitions: [
-          ...[partition.otp, partition.session, partition.account],
+          ...[partition.otp, partition.login, partition.session, partition.account],
           ...[partition.person, partition.paperCode, partition.cityCard],
         ],
       },
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
+      { table: 'places', actions: ['Query'], partitions: [partition.account] },
       { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
       READS_RISK_AREAS,

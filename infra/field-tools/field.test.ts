@@ -1,3 +1,4 @@
+import { accountOf } from '@health-code/functions/testing/account-of';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
 import { spawnTool } from '../tool-kit/spawn-tool.ts';
@@ -12,10 +13,7 @@ let field: FieldServer;
 beforeAll(async () => {
   server = await startTestServer();
   token = (
-    await server.deps.accessTokens.issue(
-      { accountId: server.deps.ids.account('sms', PHONE), sessionId: 's' },
-      Date.now(),
-    )
+    await server.deps.accessTokens.issue({ accountId: await accountOf(server.deps, PHONE), sessionId: 's' }, Date.now())
   ).token;
   field = new FieldServer(server.origin, token);
 });
@@ -39,7 +37,7 @@ describe('the field reports', () => {
   it('have a source each, and leave nothing behind', async () => {
     for (const { reports } of CHAPTERS)
       for (const { source } of reports) expect(source).toMatch(/^(trial|https:\/\/\S+)$/);
-    expect(await server.deps.stores.places.listIds(server.deps.ids.account('sms', PHONE))).toEqual([]);
+    expect(await server.deps.stores.places.listIds(await accountOf(server.deps, PHONE))).toEqual([]);
   });
 
   it('are wrong when the answer is another one, and when there is none', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { accountOf } from '@health-code/functions/testing/account-of';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
@@ -11,10 +12,7 @@ let token = '';
 beforeAll(async () => {
   server = await startTestServer();
   token = (
-    await server.deps.accessTokens.issue(
-      { accountId: server.deps.ids.account('sms', PHONE), sessionId: 's' },
-      Date.now(),
-    )
+    await server.deps.accessTokens.issue({ accountId: await accountOf(server.deps, PHONE), sessionId: 's' }, Date.now())
   ).token;
 });
 afterAll(() => server.close());
@@ -33,7 +31,7 @@ function file(name: string, rows: readonly string[]): string {
   return path;
 }
 
-const placesOf = () => server.deps.stores.places.listIds(server.deps.ids.account('sms', PHONE));
+const placesOf = async () => server.deps.stores.places.listIds(await accountOf(server.deps, PHONE));
 
 describe('npm run places', () => {
   it('registers nothing while one row is wrong, and names every wrong cell', async () => {

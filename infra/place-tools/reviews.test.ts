@@ -1,3 +1,4 @@
+import { accountOf } from '@health-code/functions/testing/account-of';
 import { STATION } from '@health-code/functions/testing/samples';
 import type { Client } from '@health-code/shared/api/client';
 import { gateIdSchema } from '@health-code/shared/gate/gate';
@@ -28,7 +29,7 @@ const standing = async (placeId: string) => {
 beforeAll(async () => {
   server = await startTestServer({ PLACE_REVIEW: 'required' });
   const { token } = await server.deps.accessTokens.issue(
-    { accountId: server.deps.ids.account('sms', '13900139000'), sessionId: 's' },
+    { accountId: await accountOf(server.deps, '13900139000'), sessionId: 's' },
     Date.now(),
   );
   owner = accountClient(server.origin, token);

@@ -26,6 +26,8 @@ export const settingsSchema = z.object({
     .default(15 * 60),
   /** How long after it was last used a session ends by itself. */
   REFRESH_TTL_DAYS: z.coerce.number().int().min(1).default(180),
+  /** How long after somebody last signed in by it a login may be somebody else's, as a number is that was given up. */
+  LOGIN_DISUSE_DAYS: z.coerce.number().int().min(1).default(90),
   /** How many one-time passwords an hour may be asked for from one address before waits begin. */
   OTP_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
   /** The budget for text messages: one-time passwords a minute, in all. */

@@ -19,6 +19,8 @@ const REFUSED: readonly [what: string, route: RouteName, body: unknown][] = [
   ['letters for a phone', 'requestOtp', { phone: 'abc' }],
   ['a phone that begins with 12', 'requestOtp', { phone: '12800138000' }],
   ['a one-time password of five digits', 'createSession', { provider: 'sms', phone: '13800138000', otp: '12345' }],
+  ['a recovery without a name', 'recoverAccount', { document }],
+  ['a login of no provider', 'linkLogin', { provider: 'pigeon' }],
   ['no refresh token', 'refreshSession', { refreshToken: '' }],
   ['a refresh token of 201 characters', 'refreshSession', { refreshToken: 'x'.repeat(201) }],
   ['a residence of six digits', 'applyForCode', { ...person, residence: { division: '410105', address: 'x' } }],

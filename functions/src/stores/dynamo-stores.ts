@@ -23,6 +23,9 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
     sessions: lazyStore(async () =>
       (await import('./session/dynamo-session-store.ts')).createDynamoSessionStore(people),
     ),
+    accounts: lazyStore(async () =>
+      (await import('./account/dynamo-account-store.ts')).createDynamoAccountStore(people),
+    ),
     people: lazyStore(async () => (await import('./person/dynamo-person-store.ts')).createDynamoPersonStore(people)),
     snapshots: lazyStore(async () =>
       (await import('./snapshot/dynamo-snapshot-store.ts')).createDynamoSnapshotStore(people),

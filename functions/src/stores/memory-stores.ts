@@ -1,4 +1,5 @@
 import { createMemoryAccessStore } from './access/memory-access-store.ts';
+import { createMemoryAccountStore } from './account/memory-account-store.ts';
 import { createMemoryCityCardStore } from './city-card/memory-city-card-store.ts';
 import { createMemoryDataSourceStore } from './data-source/memory-data-source-store.ts';
 import { createMemoryFactStore } from './fact/memory-fact-store.ts';
@@ -24,6 +25,7 @@ export function createMemoryStores(): Stores {
   return {
     otps: createMemoryOtpStore(),
     sessions: createMemorySessionStore(),
+    accounts: createMemoryAccountStore(),
     people: createMemoryPersonStore(),
     snapshots: createMemorySnapshotStore(),
     facts: createMemoryFactStore(),

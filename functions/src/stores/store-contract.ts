@@ -1,5 +1,6 @@
 import { beforeAll, describe } from 'vitest';
 import { describeAccesses } from './access/access-store-contract.ts';
+import { describeAccounts } from './account/account-store-contract.ts';
 import { describeCityCards } from './city-card/city-card-store-contract.ts';
 import { describeDataSources } from './data-source/data-source-store-contract.ts';
 import { describeFacts } from './fact/fact-store-contract.ts';
@@ -30,6 +31,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     const get = () => stores;
     describeOtps(get);
     describeSessions(get);
+    describeAccounts(get);
     describePeople(get);
     describeSnapshots(get);
     describeFacts(get);

@@ -1,4 +1,5 @@
 import type { AccessStore } from './access/access-store.ts';
+import type { AccountStore } from './account/account-store.ts';
 import type { CityCardStore } from './city-card/city-card-store.ts';
 import type { DataSourceStore } from './data-source/data-source-store.ts';
 import type { FactStore } from './fact/fact-store.ts';
@@ -22,6 +23,7 @@ import type { VisitStore } from './visit/visit-store.ts';
 export interface Stores {
   readonly otps: OtpStore;
   readonly sessions: SessionStore;
+  readonly accounts: AccountStore;
   readonly people: PersonStore;
   readonly snapshots: SnapshotStore;
   readonly facts: FactStore;

@@ -4,7 +4,7 @@ import { NATIONWIDE } from '@health-code/shared/division/division';
 import fc from 'fast-check';
 import { signedHeaders } from '../http/message-signature.ts';
 import { rightBody, rightParams } from './right-requests.ts';
-import { applicant, owner, STATION, sessionOf } from './samples.ts';
+import { applicant, loginOf, owner, STATION, sessionOf } from './samples.ts';
 import { createTestApi, type TestApi } from './test-api.ts';
 import type { TestRequest } from './test-event.ts';
 import { type TestSource, testSource } from './test-source.ts';
@@ -14,6 +14,7 @@ export interface World {
   readonly api: TestApi;
   readonly token: string;
   readonly sessionId: string;
+  readonly loginId: string;
   readonly personId: string;
   readonly placeId: string;
   readonly code: string;
@@ -32,6 +33,7 @@ export async function createWorld(): Promise<World> {
     api,
     token,
     sessionId: await sessionOf(api, token),
+    loginId: await loginOf(api, token),
     personId,
     placeId: body.placeId,
     code: body.entrances[0].code,

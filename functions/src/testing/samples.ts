@@ -51,6 +51,12 @@ export async function sessionOf(api: TestApi, token: string): Promise<string> {
   return sessions.find(({ isThis }: { isThis: boolean }) => isThis).sessionId;
 }
 
+/** The first login of the account whose access token it is. */
+export async function loginOf(api: TestApi, token: string): Promise<string> {
+  const { logins } = (await api.call('GET', '/v1/account/logins', { token })).body;
+  return logins[0].loginId;
+}
+
 /** A signed-in account with one active place. */
 export async function owner(
   api: TestApi,

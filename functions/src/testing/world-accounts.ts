@@ -1,6 +1,7 @@
 import type { SessionTokens } from '@health-code/shared/account/session';
 import type { AccountCaller } from '@health-code/shared/rights/caller';
 import { createSession } from '../usecases/account/create-session.ts';
+import { linkLogin } from '../usecases/account/link-login.ts';
 import { requestOtp } from '../usecases/account/request-otp.ts';
 import type { World } from './world.ts';
 
@@ -20,14 +21,25 @@ export async function sendOtp(world: World, phone = PHONE): Promise<string> {
   return (await requestOtp(world.deps, { caller: NOBODY, phone, address, now: world.now() })).challenge;
 }
 
+/** What proves a phone now. */
+export async function proofOf(world: World, phone = PHONE) {
+  const challenge = await sendOtp(world, phone);
+  return { provider: 'sms', phone, challenge, otp: world.otpFor(phone) } as const;
+}
+
 /** Signs a phone in. */
 export async function signIn(world: World, { phone = PHONE, device, idempotencyKey }: SignInOptions = {}) {
-  const challenge = await sendOtp(world, phone);
-  const proof = { provider: 'sms', phone, challenge, otp: world.otpFor(phone) } as const;
   const call = { caller: NOBODY, now: world.now(), idempotencyKey };
+  const proof = await proofOf(world, phone);
   const tokens = await createSession(world.deps, { ...call, signIn: { ...proof, device } });
   world.forget();
   return tokens;
+}
+
+/** Links a phone to the account of a caller. */
+export async function link(world: World, caller: AccountCaller, phone: string) {
+  const proof = await proofOf(world, phone);
+  return linkLogin(world.deps, { caller, now: world.now(), idempotencyKey: undefined, proof });
 }
 
 /** Who calls with the access token of a session. */

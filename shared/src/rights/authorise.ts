@@ -8,8 +8,8 @@ import { type Action, type Relation, rightOf } from './rights.ts';
 /** What somebody asks to act on, as far as it decides who may. */
 export type RightsObject =
   | { readonly kind: 'none' }
-  /** A session, and the account that it is of; undefined where there is no such session. */
-  | { readonly kind: 'session'; readonly accountId: string | undefined }
+  /** A session or a login, and the account that it is of; undefined where there is none. */
+  | { readonly kind: 'session' | 'login'; readonly accountId: string | undefined }
   /** A person, and the account that holds them; undefined where there is no such person. */
   | { readonly kind: 'person'; readonly accountId: string | undefined }
   /** A place with its owner, and the caller's own posts there. */
@@ -56,7 +56,8 @@ const GRANTED = ['granted'] as const satisfies readonly Relation[];
 function accountRelations(accountId: string, object: RightsObject): readonly Relation[] {
   switch (object.kind) {
     case 'session':
-      return object.accountId === accountId ? ['opener'] : [];
+    case 'login':
+      return object.accountId === accountId ? ['self'] : [];
     case 'person':
       return object.accountId === accountId ? ['holder'] : [];
     case 'place':

@@ -2,12 +2,12 @@ import type { CallerKind } from './caller.ts';
 
 /**
  * How a caller can stand to what it asks for. `signed-in` and `anyone` need no object; the others are read off one:
- * who opened a session, who holds a person, who owns a place or works there, what a source was granted.
+ * whose session or login it is, who holds a person, who owns a place or works there, what a source was granted.
  */
 export const RELATIONS = [
   'anyone',
   'signed-in',
-  'opener',
+  'self',
   'holder',
   'owner',
   'manager',
@@ -28,7 +28,7 @@ export interface Right {
 
 const ANYONE: Right = { caller: 'anyone', relations: ['anyone'] };
 const SIGNED_IN: Right = { caller: 'account', relations: ['signed-in'] };
-const OPENER: Right = { caller: 'account', relations: ['opener'] };
+const SELF: Right = { caller: 'account', relations: ['self'] };
 const HOLDER: Right = { caller: 'account', relations: ['holder'] };
 const PLACE_STAFF: Right = { caller: 'account', relations: ['owner', 'manager'] };
 const OWNER: Right = { caller: 'account', relations: ['owner'] };
@@ -41,8 +41,12 @@ export const RIGHTS = {
   'account.sign-in': ANYONE,
   'session.refresh': ANYONE,
   'session.list': SIGNED_IN,
-  'session.end': OPENER,
+  'session.end': SELF,
   'session.end-all': SIGNED_IN,
+  'login.list': SIGNED_IN,
+  'login.link': SIGNED_IN,
+  'login.unlink': SELF,
+  'account.recover': SIGNED_IN,
 
   'person.apply': SIGNED_IN,
   'person.list': SIGNED_IN,

@@ -41,6 +41,10 @@ const decodeInvitation = (item: Item): InvitationRecord => {
 const decodeSighting = (item: Item): SightingRecord => sightingSchema.parse(item);
 
 export function createDynamoGateStore(table: Table): GateStore {
+  const listIds = async (accountId: string) => {
+    const links = await table.queryPrefix(keys.accountGate(accountId, '').pk, prefixes.gate, true);
+    return links.map((item) => gateIdSchema.parse(String(item['sk']).slice(prefixes.gate.length)));
+  };
   return {
     addInvitation: async (record) => {
       const ttl = ttlSeconds(record.expiresAt);
@@ -85,11 +89,9 @@ export function createDynamoGateStore(table: Table): GateStore {
       const item = await table.get(keys.gate(gateId));
       return item && decodeGate(item);
     },
-    listByAccount: async (accountId) => {
-      const links = await table.queryPrefix(keys.accountGate(accountId, '').pk, prefixes.gate, true);
-      const ids = links.map((item) => String(item['sk']).slice(prefixes.gate.length));
-      return (await table.getMany(ids.map(keys.gate))).map(decodeGate);
-    },
+    listByAccount: async (accountId) =>
+      (await table.getMany((await listIds(accountId)).map(keys.gate))).map(decodeGate),
+    listIds,
     listByPlace: async (placeId, accountId) => {
       const prefix = accountId === undefined ? prefixes.account : keys.staff(placeId, accountId, '').sk;
       const links = await table.queryPrefix(keys.staff(placeId, '', '').pk, prefix);

@@ -50,6 +50,8 @@ export interface GateStore {
   dismiss(record: GateRecord): Promise<void>;
   find(gateId: GateId): Promise<GateRecord | undefined>;
   listByAccount(accountId: string): Promise<GateRecord[]>;
+  /** The ids of the same, dismissed ones too. */
+  listIds(accountId: string): Promise<GateId[]>;
   /** The gates of a place, those of one account only where it is named; one query. */
   listByPlace(placeId: PlaceId, accountId?: string): Promise<GateRecord[]>;
   /** Notes that a step was seen, unless it was before. Returns the first sighting, which may be this one. */

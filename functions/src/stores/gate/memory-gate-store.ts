@@ -26,6 +26,8 @@ export function createMemoryGateStore(): GateStore {
     dismiss: async (record) => void gates.set(record.gateId, { ...record, state: 'dismissed' }),
     find: async (gateId) => gates.get(gateId),
     listByAccount: async (accountId) => [...gates.values()].filter((gate) => gate.accountId === accountId),
+    listIds: async (accountId) =>
+      [...gates.values()].flatMap((gate) => (gate.accountId === accountId ? gate.gateId : [])),
     listByPlace: async (placeId, accountId) =>
       [...gates.values()].filter(
         (gate) => gate.placeId === placeId && (accountId === undefined || gate.accountId === accountId),

@@ -6,6 +6,7 @@ import type { SessionRecord, SessionStore } from './session-store.ts';
 const itemSchema = z.object({
   sessionId: z.string(),
   accountId: z.string(),
+  loginId: z.string(),
   device: z.string().optional(),
   generation: z.number(),
   createdAt: z.number(),

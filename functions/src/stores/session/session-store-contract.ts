@@ -6,7 +6,14 @@ import type { Stores } from '../stores.ts';
 import type { SessionRecord } from './session-store.ts';
 
 const session = (changes: Partial<SessionRecord> = {}): SessionRecord => ({
-  ...{ sessionId: freshId(), accountId: freshId(), device: 'iPhone · 微信', generation: 0, isEnded: false },
+  ...{
+    sessionId: freshId(),
+    accountId: freshId(),
+    loginId: freshId(),
+    device: 'iPhone · 微信',
+    generation: 0,
+    isEnded: false,
+  },
   ...{ createdAt: NOW, refreshedAt: NOW, expiresAt: NOW + MS_PER_DAY },
   ...changes,
 });

@@ -2,6 +2,8 @@
 export interface SessionRecord {
   readonly sessionId: string;
   readonly accountId: string;
+  /** What it was opened by. */
+  readonly loginId: string;
   /** What the app calls the device; undefined where it said nothing. */
   readonly device: string | undefined;
   /** How often its refresh token was exchanged for the next. */

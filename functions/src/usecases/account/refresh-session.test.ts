@@ -40,13 +40,13 @@ describe('refreshing a session', () => {
     expect((await go(second.refreshToken)).refreshToken).not.toBe(second.refreshToken);
   });
 
-  it('lists the session anew on each day, so that the list forgets none that is used', async () => {
+  it('lists the session anew on each day, so that the list forgets none that is used, and its login is in use', async () => {
     const { world, first, go } = await signedIn();
     const second = await go(first.refreshToken);
     world.advance(12 * 60 * MS_PER_MINUTE);
     world.forget();
     await go(second.refreshToken);
-    expect(world.writes()).toEqual(['sessions.refresh', 'sessions.relist']);
+    expect(world.writes()).toEqual(['sessions.refresh', 'sessions.relist', 'accounts.putLogin']);
   });
 
   it.each([
@@ -174,6 +174,6 @@ it('that breaks off and is sent again goes on where it was', async () => {
       next: (await refresh(world, refreshToken)).refreshToken,
     }),
   });
-  expect(writes).toEqual(['sessions.refresh', 'sessions.relist']);
+  expect(writes).toEqual(['sessions.refresh', 'sessions.relist', 'accounts.putLogin']);
   for (const outcome of retried) expect(outcome).toEqual(undisturbed);
 });

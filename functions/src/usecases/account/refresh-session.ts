@@ -10,6 +10,7 @@ import { isWritten } from '../../stores/is-written.ts';
 import type { SessionRecord } from '../../stores/session/session-store.ts';
 import { issueTokens } from './issue-tokens.ts';
 import { expiryOf, isLive } from './live-session.ts';
+import { isHeld, settleLogin } from './settle-login.ts';
 
 /**
  * How long the token before the present one still gets the present one: two tabs may refresh at once, and an answer may be
@@ -17,7 +18,7 @@ import { expiryOf, isLive } from './live-session.ts';
  */
 export const REPEATABLE_MS = MS_PER_MINUTE + CLOCKS_APART_MS;
 
-type RefreshNeeds = Needs<'accessTokens' | 'refreshTokens' | 'settings', 'sessions'>;
+type RefreshNeeds = Needs<'accessTokens' | 'refreshTokens' | 'settings', 'sessions' | 'accounts'>;
 
 export interface RefreshSession extends Call<Caller> {
   readonly refreshToken: string;
@@ -59,9 +60,15 @@ async function exchanged(
   };
   const isOurs = await isWritten(deps.stores.sessions.refresh(next));
   if (!isOurs) return repeated(deps, await findLive(deps, session.sessionId, now), generation, now);
-  // Once a day: an entry that was not renewed, because we broke off here, is so on the next.
-  if (shanghaiDate(session.refreshedAt) !== shanghaiDate(now)) await deps.stores.sessions.relist(next);
+  if (shanghaiDate(session.refreshedAt) !== shanghaiDate(now)) await noteDay(deps, next, now);
   return next;
+}
+
+/** Once a day: what was not noted, because we broke off, is so on the next. Who goes on in a session is no stranger to its login. */
+async function noteDay(deps: RefreshNeeds, session: SessionRecord, now: number): Promise<void> {
+  await deps.stores.sessions.relist(session);
+  const login = await deps.stores.accounts.findLogin(session.loginId);
+  if (isHeld(login) && login.accountId === session.accountId) await settleLogin(deps, login, now);
 }
 
 /** The answer that somebody already got; or the end, where it is too long ago for the same hand. */

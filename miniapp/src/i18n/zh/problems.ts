@@ -18,6 +18,22 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'AUTH.REQUIRED': { title: '请先登录', advice: '登录后会回到这里。' },
   'AUTH.ENDED': { title: '登录已结束', advice: '请重新登录，登录后会回到这里。' },
   'SESSION.NOT_FOUND': { title: '列表里已没有这台设备', advice: '请返回后重新查看。' },
+  'LOGIN.NOT_FOUND': { title: '列表里已没有这种登录方式', advice: '请返回后重新查看。' },
+  'LOGIN.TAKEN': { title: '这个号码已用于另一个账号', advice: '请用它登录那个账号，或换一个号码。' },
+  'LOGIN.LAST': { title: '不能移除唯一的登录方式', advice: '请先添加另一种登录方式。' },
+  'LOGIN.STALE_SESSION': {
+    title: '请先重新登录',
+    advice: '请退出后用要保留的登录方式登录，并在 10 分钟内移除。',
+  },
+  'ACCOUNT.NOT_EMPTY': {
+    title: '现在的账号里已有内容',
+    advice: '已申请健康码、登记场所或在门口值岗的账号不能换回原账号。请拨打服务热线。',
+    phone: '12345',
+  },
+  'RECOVERY.NO_MATCH': {
+    title: '没有找到相符的账号',
+    advice: '请核对证件号码和姓名，与当时申请时一致。没有原账号的，请直接申请健康码。',
+  },
   'AUTH.INVALID': { title: '登录已失效', advice: '请重新登录。' },
   'AUTH.EXPIRED': { title: '登录已过期', advice: '请重新登录，登录后会回到这里。' },
   'SOURCE.UNSIGNED': { title: '无法识别这个请求', advice: '请更新应用后重试。' },

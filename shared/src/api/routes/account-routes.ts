@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { loginIdSchema, loginSchema, recoverySchema } from '../../account/login-schema.ts';
 import { refreshTokenSchema, sessionIdSchema, sessionSchema, sessionTokensSchema } from '../../account/session.ts';
-import { challengeSchema, signInSchema } from '../../account/sign-in.ts';
+import { challengeSchema, loginProofSchema, signInSchema } from '../../account/sign-in.ts';
 import { phoneSchema } from '../../identity/phone-schema.ts';
 import { route } from '../route.ts';
 
@@ -28,7 +29,7 @@ export const accountRoutes = {
     idempotent: true,
     success: [201],
     response: sessionTokensSchema,
-    problems: ['OTP.WRONG', 'OTP.EXPIRED', 'OTP.EXHAUSTED'],
+    problems: ['OTP.WRONG', 'OTP.EXPIRED', 'OTP.EXHAUSTED', 'WRITE.CONFLICT'],
   }),
   refreshSession: route({
     method: 'POST',
@@ -76,5 +77,53 @@ export const accountRoutes = {
     success: [200],
     response: z.strictObject({ ended: z.number().int().min(0) }),
     problems: [],
+  }),
+  listLogins: route({
+    method: 'GET',
+    path: '/v1/account/logins',
+    audience: 'citizen',
+    caller: 'account',
+    rights: ['login.list'],
+    summary: 'The ways to sign in to this account, the oldest first',
+    success: [200],
+    response: z.strictObject({ logins: z.array(loginSchema) }),
+    problems: [],
+  }),
+  linkLogin: route({
+    method: 'POST',
+    path: '/v1/account/logins',
+    audience: 'citizen',
+    caller: 'account',
+    rights: ['login.link'],
+    summary: 'Add a way to sign in to this account, by a proof of it',
+    body: loginProofSchema,
+    idempotent: true,
+    success: [201],
+    response: loginSchema,
+    problems: ['OTP.WRONG', 'OTP.EXPIRED', 'OTP.EXHAUSTED', 'LOGIN.TAKEN', 'WRITE.CONFLICT'],
+  }),
+  unlinkLogin: route({
+    method: 'POST',
+    path: '/v1/account/logins/{loginId}/unlink',
+    audience: 'citizen',
+    caller: 'account',
+    rights: ['login.unlink'],
+    summary: 'Remove a way to sign in, in a session of the last ten minutes that another one opened; idempotent',
+    params: z.strictObject({ loginId: loginIdSchema }),
+    success: [200],
+    response: z.strictObject({ unlinked: z.boolean() }),
+    problems: ['LOGIN.NOT_FOUND', 'LOGIN.STALE_SESSION', 'LOGIN.LAST', 'WRITE.CONFLICT'],
+  }),
+  recoverAccount: route({
+    method: 'POST',
+    path: '/v1/account/recovery',
+    audience: 'citizen',
+    caller: 'account',
+    rights: ['account.recover'],
+    summary: 'Go back to the account that this login led to before it was long disused',
+    body: recoverySchema,
+    success: [200],
+    response: sessionTokensSchema,
+    problems: ['RECOVERY.NO_MATCH', 'ACCOUNT.NOT_EMPTY', 'REQUEST.TOO_MANY', 'AUTH.ENDED', 'WRITE.CONFLICT'],
   }),
 };

@@ -1,6 +1,7 @@
 import { accessSchema } from '../../../access/access.ts';
+import { loginSchema, recoverySchema } from '../../../account/login-schema.ts';
 import { sessionSchema, sessionTokensSchema } from '../../../account/session.ts';
-import { signInSchema } from '../../../account/sign-in.ts';
+import { loginProofSchema, signInSchema } from '../../../account/sign-in.ts';
 import { cityCardIdSchema, cityCardRowSchema, cityCardSchema } from '../../../card/city-card-schema.ts';
 import { paperCodeSchema } from '../../../card/paper-code-schema.ts';
 import { issuedCredentialSchema } from '../../../code/issued-credential.ts';
@@ -23,6 +24,33 @@ export const personWords: WordedSchemas = {
       device:
         'What to call the device, such as "iPhone · 微信", so that its owner knows it again among others; absent for none.',
     },
+  },
+  LoginProof: {
+    schema: loginProofSchema,
+    is: 'What proves a login.',
+    fields: {
+      provider: 'By what the login is proved.',
+      phone: 'The phone that the password was sent to.',
+      challenge: 'The name of the password, as it came when it was asked for.',
+      otp: 'The one-time password, six digits; gaps and the message around it are read away.',
+    },
+  },
+  Login: {
+    schema: loginSchema,
+    is: 'A way to sign in to an account.',
+    fields: {
+      loginId: 'The id of the login.',
+      provider: 'Who says whose it is: `sms` for a phone.',
+      label: 'What its owner knows it again by, masked.',
+      linkedAt: 'When it began to lead to the account.',
+      lastUsedOn:
+        'The day in Shanghai on which somebody last signed in by it, or went on in a session that it had opened.',
+    },
+  },
+  Recovery: {
+    schema: recoverySchema,
+    is: 'What somebody knows of a person whom their former account holds.',
+    fields: { document: 'The document of the person.', name: 'The name of the person, as the account gave it.' },
   },
   SessionTokens: {
     schema: sessionTokensSchema,
