@@ -15,7 +15,7 @@ beforeAll(async () => {
   token = (
     await server.deps.accessTokens.issue({ accountId: await accountOf(server.deps, PHONE), sessionId: 's' }, Date.now())
   ).token;
-  field = new FieldServer(server.origin, token);
+  field = new FieldServer(server.origin, { accessToken: token });
 });
 afterAll(() => server.close());
 

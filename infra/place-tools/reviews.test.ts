@@ -32,7 +32,7 @@ beforeAll(async () => {
     { accountId: await accountOf(server.deps, '13900139000'), sessionId: 's' },
     Date.now(),
   );
-  owner = accountClient(server.origin, token);
+  owner = accountClient(server.origin, { accessToken: token });
   const granted = ['--organisation', '二七区某街道', '--division', '410103', '--kinds', 'place-review'];
   await tool('../data-tools/sources.ts', ['add', 'township', ...granted]);
 });
