@@ -15,6 +15,7 @@ import GatesPage from './gates/index';
 import PlacePage from './place/index';
 import PlaceNewPage from './place-new/index';
 import PlacesPage from './places/index';
+import RecoverPage from './recover/index';
 import ScanPage from './scan/index';
 import ScreenPage from './screen/index';
 import SettingsPage from './settings/index';
@@ -34,6 +35,7 @@ const OF_AN_ACCOUNT: readonly [string, string, ComponentType][] = [
   ['place', 'Place', PlacePage],
   ['place-new', 'Register a place', PlaceNewPage],
   ['places', 'My places', PlacesPage],
+  ['recover', 'Find your account', RecoverPage],
   ['screen', 'Door screen', ScreenPage],
   ['specimen', 'Specimen code', SpecimenPage],
   ['visitor-log', 'Visitor log', VisitorLogPage],

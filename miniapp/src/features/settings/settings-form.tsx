@@ -10,6 +10,7 @@ import { useWords } from '../../core/settings/use-words';
 import type { Language, Theme } from '../../platform/device.types';
 import { goTo } from '../../platform/navigation';
 import { DevicesCard } from '../account/devices-card';
+import { LoginsCard } from '../account/logins-card';
 
 /** The entries of a dictionary as options, in its order. */
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
@@ -42,6 +43,7 @@ export function SettingsForm({ unsent }: { unsent: number }) {
         />
       </Card>
       <AccountCard unsent={unsent} />
+      {isSignedIn ? <LoginsCard /> : null}
       {isSignedIn ? <DevicesCard /> : null}
       <StaffCard />
       <Card title={words.about}>

@@ -3,7 +3,7 @@ import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite, looks } from './gates';
 import { placeDay, placeEdit, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
-import { account, apply, code, declare, devices, divisions, home } from './people';
+import { account, apply, code, declare, devices, divisions, home, logins, recover } from './people';
 import { place, placeNew, places, scan } from './places';
 import { fieldErrors, problems, suspended } from './problems';
 
@@ -16,6 +16,8 @@ export const zh = {
   settings,
   account,
   devices,
+  logins,
+  recover,
   home,
   apply,
   divisions,

@@ -32,9 +32,26 @@ export const devices = {
   endOthersWhy: '除本机外，所有设备最迟 15 分钟后都不能再使用这个账号。',
 };
 
+/** By what an account is signed in to. */
+export const logins = {
+  title: '登录方式',
+  providers: { sms: '手机号' },
+  since: (day: string) => `${day} 起`,
+  disuse: '手机号超过 90 天未使用，再登录时会是一个新的账号，因为号码可能已换了人。',
+};
+
+/** For whoever was away so long that their number leads to a new account. */
+export const recover = {
+  title: '找回账号',
+  intro:
+    '号码超过 90 天未登录，会当作换了人，所以现在是一个新的账号。请填写当时申请健康码的姓名和证件，相符就回到原来的账号。',
+  submit: '找回账号',
+};
+
 /** The first page of an account without a code. */
 export const home = {
   question: '您要做什么？',
+  usedBefore: '以前用这个号码登录过？',
   doors: {
     holder: { name: '我的健康码', note: '申请、出示，扫码进门' },
     staff: { name: '在门口值岗', note: '核验健康码，需要邀请' },
