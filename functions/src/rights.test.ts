@@ -5,13 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { decide, requireRight, wasAsked } from './rights.ts';
 import { bySource } from './testing/world-sources.ts';
 
-const caller = (): AccountCaller => ({ kind: 'account', accountId: 'me' });
+const caller = (): AccountCaller => ({ kind: 'account', accountId: 'me', sessionId: 's' });
 const manager = { accountId: 'me', role: 'manager', state: 'active' } as const;
 
 describe('requiring a right', () => {
   it.each<[Action, Caller, RightsObject, string | undefined]>([
     ['person.apply', caller(), { kind: 'none' }, undefined],
     ['person.apply', { kind: 'anyone' }, { kind: 'none' }, 'AUTH.REQUIRED'],
+    ['session.end', caller(), { kind: 'session', accountId: 'me' }, undefined],
+    ['session.end', caller(), { kind: 'session', accountId: 'you' }, 'SESSION.NOT_FOUND'],
+    ['session.end', caller(), { kind: 'session', accountId: undefined }, 'SESSION.NOT_FOUND'],
     ['code.show', caller(), { kind: 'person', accountId: 'me' }, undefined],
     ['code.show', caller(), { kind: 'person', accountId: 'you' }, 'PERSON.NOT_FOUND'],
     ['code.show', caller(), { kind: 'person', accountId: undefined }, 'PERSON.NOT_FOUND'],

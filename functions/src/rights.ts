@@ -21,6 +21,8 @@ export function requireRight(caller: Caller, action: Action, object: RightsObjec
 
 const NOT_FOUND: Readonly<Record<RightsObject['kind'], ProblemCode>> = {
   none: 'AUTH.REQUIRED',
+  session: 'SESSION.NOT_FOUND',
+  login: 'LOGIN.NOT_FOUND',
   person: 'PERSON.NOT_FOUND',
   place: 'PLACE.NOT_FOUND',
   gate: 'GATE.NOT_FOUND',

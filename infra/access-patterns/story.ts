@@ -1,6 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { publicKeyText } from '@health-code/functions/crypto/ed25519';
+import type { LoginRecord } from '@health-code/functions/stores/account/account-store';
 import { CLEAN, residentId, STATION, samplePerson } from '@health-code/functions/testing/samples';
+import type { SessionTokens } from '@health-code/shared/account/session';
 import type { RouteName } from '@health-code/shared/api/contract';
 import { GRANTABLE_KINDS } from '@health-code/shared/authority/data-source';
 import { drawCode, openHolding } from '@health-code/shared/code/holder';
@@ -20,8 +22,9 @@ const PERSON = { type: 'resident-id', number: residentId(2) } as const;
 /** One day of a person, a place with its staff, and a source: every route once, and again where another case costs otherwise. */
 export async function tellStory(api: MeasuredApi, measure: Measure): Promise<void> {
   const signer = await registerSource(api);
-  const token = await signIn(api, measure, '13800138000');
+  const token = await keepSession(api, measure);
   const personId = await becomeGreen(api, measure, token);
+  await returnAfterLong(api, measure, { token, personId });
   const place = await openPlace(api, measure);
   await visitPlace(api, measure, { token, personId }, place);
   const gate = await keepGate(api, measure, place);
@@ -63,12 +66,52 @@ async function registerSource(
   return { sourceId, key: privateKey };
 }
 
-async function signIn(api: MeasuredApi, measure: Measure, phone: string): Promise<string> {
+/** Somebody signs in, goes on, and signs out; the access token is good for a while longer. */
+async function keepSession(api: MeasuredApi, measure: Measure): Promise<string> {
+  const { accessToken: token, refreshToken, sessionId } = await signIn(api, measure, '13800138000');
+  await measure('refreshSession', 'go on', () => api.call('POST', '/v1/sessions/refresh', { body: { refreshToken } }));
+  await measure('listSessions', 'the devices of an account', () => api.call('GET', '/v1/sessions', { token }));
+  await measure('endSessions', 'sign out on all others, of which there are none', () =>
+    api.call('POST', '/v1/sessions/end-all', { token, body: { keepsThis: true } }),
+  );
+  await changeLogins(api, measure, token);
+  await measure('endSession', 'sign out', () => api.call('POST', `/v1/sessions/${sessionId}/end`, { token }));
+  return token;
+}
+
+async function changeLogins(api: MeasuredApi, measure: Measure, token: string): Promise<void> {
+  const phone = '13800138009';
+  const { challenge } = await api.call('POST', '/v1/sessions/otp', { body: { phone } });
+  const body = { provider: 'sms', phone, challenge, otp: api.lastOtp() };
+  const link = () => api.call('POST', '/v1/account/logins', { token, body });
+  const { loginId } = await measure('linkLogin', 'link a second phone', link);
+  await measure('listLogins', 'the two logins of an account', () => api.call('GET', '/v1/account/logins', { token }));
+  await measure('unlinkLogin', 'unlink it', () => api.call('POST', `/v1/account/logins/${loginId}/unlink`, { token }));
+}
+
+/** Somebody signs in by a phone that had led to the person's account long ago. */
+async function returnAfterLong(api: MeasuredApi, measure: Measure, former: Person): Promise<void> {
+  const { accessToken: token } = await signIn(api, quietly, '13500135000');
+  const login = await loginOf(api, token);
+  const { accountId: leftAccountId } = await loginOf(api, former.token);
+  await api.stores.accounts.putLogin({ ...login, leftAccountId, isRecoverable: true, revision: login.revision + 1 });
+  const body = { document: PERSON, name: samplePerson().name };
+  await measure('recoverAccount', 'go back to a former account', () =>
+    api.call('POST', '/v1/account/recovery', { token, body }),
+  );
+}
+
+async function loginOf(api: MeasuredApi, token: string): Promise<LoginRecord> {
+  const { logins } = await api.call('GET', '/v1/account/logins', { token });
+  return (await api.stores.accounts.findLogin(logins[0].loginId)) as LoginRecord;
+}
+
+async function signIn(api: MeasuredApi, measure: Measure, phone: string): Promise<SessionTokens> {
   const { challenge } = await measure('requestOtp', 'send a one-time password', () =>
     api.call('POST', '/v1/sessions/otp', { body: { phone } }),
   );
   const body = { provider: 'sms', phone, challenge, otp: api.lastOtp() };
-  return (await measure('createSession', 'sign in', () => api.call('POST', '/v1/sessions', { body }))).token;
+  return measure('createSession', 'sign in for the first time', () => api.call('POST', '/v1/sessions', { body }));
 }
 
 /** The same without measuring it once more. */
@@ -95,7 +138,7 @@ async function becomeGreen(api: MeasuredApi, measure: Measure, token: string): P
 }
 
 async function openPlace(api: MeasuredApi, measure: Measure): Promise<Place> {
-  const token = await signIn(api, quietly, '13900139000');
+  const { accessToken: token } = await signIn(api, quietly, '13900139000');
   const register = { token, body: STATION };
   const { placeId } = await measure('registerPlace', 'register', () => api.call('POST', '/v1/places', register));
   const path = `/v1/places/${placeId}`;
@@ -165,7 +208,7 @@ async function keepGate(api: MeasuredApi, measure: Measure, place: Place): Promi
   await measure('withdrawInvitation', 'withdraw', () =>
     api.call('POST', `${path}/invitations/${fresh.invitationId}/withdrawal`, owner),
   );
-  const token = await signIn(api, quietly, '13700137000');
+  const { accessToken: token } = await signIn(api, quietly, '13700137000');
   const accept = { token, body: { invitation } };
   const { gateId } = await measure('acceptInvitation', 'accept', () => api.call('POST', '/v1/gates', accept));
   await measure('listGates', 'the gates of an account', () => api.call('GET', '/v1/gates', { token }));

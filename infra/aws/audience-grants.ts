@@ -31,6 +31,8 @@ const ANY = '*';
 /** Key patterns, made by the one file that spells keys. */
 const partition = {
   otp: keys.otp(ANY, ANY).pk,
+  session: keys.session(ANY).pk,
+  login: keys.login(ANY).pk,
   account: keys.accountPerson(ANY, ANY).pk,
   person: keys.profile(ANY).pk,
   place: keys.place(ANY).pk,
@@ -99,9 +101,13 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       {
         table: 'people',
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
-        partitions: [partition.otp, partition.account, partition.person, partition.paperCode, partition.cityCard],
+        partitions: [
+          ...[partition.otp, partition.login, partition.session, partition.account],
+          ...[partition.person, partition.paperCode, partition.cityCard],
+        ],
       },
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
+      { table: 'places', actions: ['Query'], partitions: [partition.account] },
       { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
       { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
       READS_RISK_AREAS,

@@ -49,8 +49,13 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['authority', 'GetItem', 'GATE_POLICY'],
   ],
   citizen: [
-    ['people', 'BatchGetItem GetItem PutItem Query UpdateItem', 'OTP#* ACCOUNT#* PERSON#* PAPER#* CARD#*'],
+    [
+      'people',
+      'BatchGetItem GetItem PutItem Query UpdateItem',
+      'OTP#* LOGIN#* SESSION#* ACCOUNT#* PERSON#* PAPER#* CARD#*',
+    ],
     ['places', 'GetItem', 'PLACE#* CODE#*'],
+    ['places', 'Query', 'ACCOUNT#*'],
     ['places', 'GetItem PutItem Query', 'PERSON#*'],
     ['places', 'UpdateItem', 'QUOTA#*'],
     ['authority', 'GetItem Query', 'RISK_AREAS'],

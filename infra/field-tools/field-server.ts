@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@health-code/shared/api/client';
 import type { FieldError } from '@health-code/shared/api/problem-schema';
-import { accountClient } from '../tool-kit/account-client.ts';
+import { type AccountTokens, accountClient } from '../tool-kit/account-client.ts';
 import { PLACE_COLUMNS, placeRow } from '../tool-kit/place-rows.ts';
 import { readCsv } from '../tool-kit/read-csv.ts';
 import { checkRows } from '../tool-kit/register-places.ts';
@@ -33,9 +33,9 @@ export class FieldServer {
   readonly origin: string;
   readonly #call: Client;
 
-  constructor(origin: string, token: string) {
+  constructor(origin: string, tokens: AccountTokens) {
     this.origin = origin;
-    this.#call = accountClient(origin, token);
+    this.#call = accountClient(origin, tokens);
   }
 
   /** What the check of a place says of one that differs so from a right one. */

@@ -1,3 +1,4 @@
+import { accountOf } from '@health-code/functions/testing/account-of';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
 import { spawnTool } from '../tool-kit/spawn-tool.ts';
@@ -11,8 +12,10 @@ let token = '';
 let field: FieldServer;
 beforeAll(async () => {
   server = await startTestServer();
-  token = (await server.deps.sessions.issue(server.deps.ids.account('sms', PHONE), Date.now())).token;
-  field = new FieldServer(server.origin, token);
+  token = (
+    await server.deps.accessTokens.issue({ accountId: await accountOf(server.deps, PHONE), sessionId: 's' }, Date.now())
+  ).token;
+  field = new FieldServer(server.origin, { accessToken: token });
 });
 afterAll(() => server.close());
 
@@ -34,7 +37,7 @@ describe('the field reports', () => {
   it('have a source each, and leave nothing behind', async () => {
     for (const { reports } of CHAPTERS)
       for (const { source } of reports) expect(source).toMatch(/^(trial|https:\/\/\S+)$/);
-    expect(await server.deps.stores.places.listIds(server.deps.ids.account('sms', PHONE), { limit: 100 })).toEqual({
+    expect(await server.deps.stores.places.listIds(await accountOf(server.deps, PHONE), { limit: 100 })).toEqual({
       items: [],
       next: undefined,
     });

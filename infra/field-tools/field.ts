@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { signInAtTerminal } from '../tool-kit/account-client.ts';
+import { type AccountTokens, signInAtTerminal } from '../tool-kit/account-client.ts';
 import { originOf } from '../tool-kit/target.ts';
 import { textTable } from '../tool-kit/text-table.ts';
 import { runTool, ToolError } from '../tool-kit/tool-error.ts';
@@ -12,7 +12,7 @@ here or elsewhere. Nothing is registered; what is asked is checked and thrown aw
   npm run field -- --phone NUMBER         replay all reports
   npm run field -- --phone NUMBER KIND …  replay some: ${CHAPTERS.map(({ kind }) => JSON.stringify(kind)).join(', ')}
 
-  --phone NUMBER   an account; asks for the one-time password it is sent (or set TOKEN to a session token)
+  --phone NUMBER   an account; asks for the one-time password it is sent (or set TOKEN to an access token)
   --to ORIGIN      the API (default: the one that "npm start" runs)
   --json           print the answers as JSON instead of a table
 
@@ -48,9 +48,9 @@ function jsonOf(rows: readonly Replayed[]): string {
   return JSON.stringify(plain, null, 2);
 }
 
-async function tokenOf(phone: string | undefined, origin: string): Promise<string> {
-  const token = process.env['TOKEN'];
-  if (token !== undefined) return token;
+async function tokensOf(phone: string | undefined, origin: string): Promise<AccountTokens> {
+  const accessToken = process.env['TOKEN'];
+  if (accessToken !== undefined) return { accessToken };
   if (phone === undefined) throw new ToolError('--phone is required: the account to use');
   return signInAtTerminal(origin, phone);
 }
@@ -65,7 +65,7 @@ await runTool(async () => {
   if (values.help) return HELP;
   const chapters = chaptersNamed(positionals);
   const origin = originOf(values.to);
-  const server = new FieldServer(origin, await tokenOf(values.phone, origin));
+  const server = new FieldServer(origin, await tokensOf(values.phone, origin));
   const rows = await replay(server, chapters);
   if (rows.some(({ isRight }) => !isRight)) process.exitCode = 1;
   return values.json ? jsonOf(rows) : tableOf(rows);

@@ -17,7 +17,7 @@ export const legacy = (deps: Deps): Deps => ({
   },
 });
 
-const account = (accountId: string) => ({ kind: 'account', accountId }) as const;
+const account = (accountId: string) => ({ kind: 'account', accountId, sessionId: 's' }) as const;
 
 /** Somebody who applied and declared, known by a document as it was written. */
 export async function applied(deps: Deps, accountId: string, document: IdentityDocument): Promise<PersonId> {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { accountOf } from '@health-code/functions/testing/account-of';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
@@ -10,7 +11,9 @@ let server: TestServer;
 let token = '';
 beforeAll(async () => {
   server = await startTestServer();
-  token = (await server.deps.sessions.issue(server.deps.ids.account('sms', PHONE), Date.now())).token;
+  token = (
+    await server.deps.accessTokens.issue({ accountId: await accountOf(server.deps, PHONE), sessionId: 's' }, Date.now())
+  ).token;
 });
 afterAll(() => server.close());
 
@@ -29,7 +32,7 @@ function file(name: string, rows: readonly string[]): string {
 }
 
 const placesOf = async () =>
-  (await server.deps.stores.places.listIds(server.deps.ids.account('sms', PHONE), { limit: 1_000 })).items;
+  (await server.deps.stores.places.listIds(await accountOf(server.deps, PHONE), { limit: 1_000 })).items;
 
 describe('npm run places', () => {
   it('registers nothing while one row is wrong, and names every wrong cell', async () => {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Client } from '@health-code/shared/api/client';
 import type { Place } from '@health-code/shared/place/place';
 import { csvFile } from '@health-code/shared/text/csv';
-import { accountClient, signInAtTerminal } from '../tool-kit/account-client.ts';
+import { type AccountTokens, accountClient, signInAtTerminal } from '../tool-kit/account-client.ts';
 import { PLACE_COLUMNS, type PlaceRow, placeRow } from '../tool-kit/place-rows.ts';
 import { type CellFault, readCsv } from '../tool-kit/read-csv.ts';
 import { checkRows, registerRows } from '../tool-kit/register-places.ts';
@@ -15,7 +15,7 @@ const HELP = `Registers many places at once.
   npm run places -- check FILE --phone NUMBER                  check the file; nothing is registered
   npm run places -- register FILE --phone NUMBER --out FILE    register the places and write their codes for "npm run posters"
 
-  --phone NUMBER   the account that will own them; asks for the one-time password it is sent (or set TOKEN to a session token)
+  --phone NUMBER   the account that will own them; asks for the one-time password it is sent (or set TOKEN to an access token)
   --partial        register the valid rows even if others are not; without it, all or nothing
   --out FILE       a CSV file with placeId, name, entrance, code, version: one line per entrance
   --to ORIGIN      the API (default: the one that "npm start" runs)
@@ -81,9 +81,9 @@ function readOptions(): Options | undefined {
   return { command, file: pathFrom(file), phone, to, out, partial };
 }
 
-async function tokenOf({ phone, to }: Options): Promise<string> {
-  const token = process.env['TOKEN'];
-  if (token !== undefined) return token;
+async function tokensOf({ phone, to }: Options): Promise<AccountTokens> {
+  const accessToken = process.env['TOKEN'];
+  if (accessToken !== undefined) return { accessToken };
   if (phone === undefined) throw new ToolError('--phone is required: the account to use');
   return signInAtTerminal(originOf(to), phone);
 }
@@ -99,7 +99,7 @@ await runTool(async () => {
   const options = readOptions();
   if (options === undefined) return HELP;
   const rows = await readRows(options.file);
-  const call = accountClient(originOf(options.to), await tokenOf(options));
+  const call = accountClient(originOf(options.to), await tokensOf(options));
   const { right, errors, warnings } = await checkRows(call, rows);
   tell('warning', warnings);
   tell('wrong', errors);

@@ -1,3 +1,4 @@
+import { accountOf } from '@health-code/functions/testing/account-of';
 import { STATION } from '@health-code/functions/testing/samples';
 import type { Client } from '@health-code/shared/api/client';
 import { gateIdSchema } from '@health-code/shared/gate/gate';
@@ -27,8 +28,11 @@ const standing = async (placeId: string) => {
 
 beforeAll(async () => {
   server = await startTestServer({ PLACE_REVIEW: 'required' });
-  const { token } = await server.deps.sessions.issue(server.deps.ids.account('sms', '13900139000'), Date.now());
-  owner = accountClient(server.origin, token);
+  const { token } = await server.deps.accessTokens.issue(
+    { accountId: await accountOf(server.deps, '13900139000'), sessionId: 's' },
+    Date.now(),
+  );
+  owner = accountClient(server.origin, { accessToken: token });
   const granted = ['--organisation', '二七区某街道', '--division', '410103', '--kinds', 'place-review'];
   await tool('../data-tools/sources.ts', ['add', 'township', ...granted]);
 });

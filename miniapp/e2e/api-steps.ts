@@ -1,3 +1,4 @@
+import { accountOf } from '@health-code/functions/testing/account-of';
 import type { Entrance } from '@health-code/shared/place/place';
 import type { PosterFormat, PosterLayout } from '@health-code/shared/place/poster-form';
 import type { TestServer } from '../../infra/local/test-server.ts';
@@ -32,7 +33,7 @@ const STATION = {
 
 /** The visits of the first person of an account, as the server keeps them: newest first. */
 export async function visitsOf({ deps }: TestServer, phone: string) {
-  const [personId] = await deps.stores.people.listIds(deps.ids.account('sms', phone));
+  const [personId] = await deps.stores.people.listIds(await accountOf(deps, phone));
   if (personId === undefined) throw new Error('this account has no people');
   return (await deps.stores.visits.listByPerson(personId, { limit: 1_000 }, deps.now())).items;
 }
@@ -74,14 +75,15 @@ export function caller(server: TestServer, token?: string): Call {
 export async function signedIn(server: TestServer, phone: string): Promise<{ call: Call; token: string }> {
   const { challenge } = await caller(server)('POST', '/v1/sessions/otp', { phone });
   const sms = { provider: 'sms', phone, challenge, otp: server.otpFor(phone) };
-  const { token } = await caller(server)('POST', '/v1/sessions', sms);
-  return { call: caller(server, String(token)), token: String(token) };
+  const { accessToken } = await caller(server)('POST', '/v1/sessions', sms);
+  return { call: caller(server, String(accessToken)), token: String(accessToken) };
 }
 
 /** Calls the API in the name of a phone whose owner signs in elsewhere: a one-time password is sent once a minute. */
 export async function callerFor(server: TestServer, phone: string): Promise<Call> {
   const { deps } = server;
-  const { token } = await deps.sessions.issue(deps.ids.account('sms', phone), deps.now());
+  const accountId = await accountOf(deps, phone);
+  const { token } = await deps.accessTokens.issue({ accountId, sessionId: 'elsewhere' }, deps.now());
   return caller(server, token);
 }
 

@@ -1,3 +1,4 @@
+import { accountOf } from '@health-code/functions/testing/account-of';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
@@ -105,9 +106,8 @@ describe('a place that was refused', () => {
     await owner.getByRole('button', { name: '登记场所' }).click();
     await owner.getByText('正在等待审核').waitFor();
     await owner.getByText('河南省郑州市二七区 二马路 84 号').waitFor();
-    const places = (
-      await scene.server.deps.stores.places.listIds(scene.server.deps.ids.account('sms', '13900139000'), { limit: 100 })
-    ).items;
+    const ownerId = await accountOf(scene.server.deps, '13900139000');
+    const places = (await scene.server.deps.stores.places.listIds(ownerId, { limit: 100 })).items;
     expect(places.length).toBe(3);
   });
 

@@ -20,6 +20,7 @@ export default defineAppConfig({
   pages: [
     'pages/index/index',
     'pages/sign-in/index',
+    'pages/recover/index',
     'pages/apply/index',
     'pages/declare/index',
     'pages/scan/index',

@@ -2,12 +2,13 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { createCodeSecrets } from '../codes/code-secrets.ts';
 import { once } from '../codes/once.ts';
+import { createAccessTokens } from '../crypto/access-tokens.ts';
 import { createAdmissions } from '../crypto/admissions.ts';
 import { createCursors } from '../crypto/cursors.ts';
 import { createFieldCipher } from '../crypto/field-cipher.ts';
 import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
 import { createKeyedIds } from '../crypto/keyed-ids.ts';
-import { createSessionTokens } from '../crypto/session-tokens.ts';
+import { createRefreshTokens } from '../crypto/refresh-tokens.ts';
 import { readDivisionDirectory } from '../divisions/division-directory.ts';
 import { readLatinNames } from '../divisions/latin-names.ts';
 import { lazily } from '../lazily.ts';
@@ -50,7 +51,8 @@ export function buildDeps(environment: Environment): Deps {
     stores: environment.stores,
     ids: createKeyedIds(keys),
     cipher: createFieldCipher(keys),
-    sessions: createSessionTokens(keys, settings.SESSION_TTL_SECONDS),
+    accessTokens: createAccessTokens(keys, settings.ACCESS_TTL_SECONDS),
+    refreshTokens: createRefreshTokens(keys),
     admissions: createAdmissions(keys),
     cursors: createCursors(keys),
     codeKeys: environment.codeKeys,

@@ -2,8 +2,6 @@ import { ISSUING_DIVISION } from '@health-code/shared/division/issuing-division'
 import { DEFAULT_HOTLINE } from '@health-code/shared/place/poster-form';
 import * as z from 'zod';
 
-const DAY_SECONDS = 86_400;
-
 /** Zod compiles a schema when it first parses. What is read once in the life of a process is not worth that. */
 export const READ_ONCE = { jitless: true };
 
@@ -20,11 +18,16 @@ export const settingsSchema = z.object({
   REGION: z.string().regex(ISSUING_DIVISION, 'has two or four digits, and four do not end with 00').optional(),
   /** One rule set for ever, in place of those of the region and the day. */
   RULE_SET: z.string().optional(),
-  SESSION_TTL_SECONDS: z.coerce
+  /** How long an access token is good, and so how long after its end a session may still be used. */
+  ACCESS_TTL_SECONDS: z.coerce
     .number()
     .int()
     .min(60)
-    .default(7 * DAY_SECONDS),
+    .default(15 * 60),
+  /** How long after it was last used a session ends by itself. */
+  REFRESH_TTL_DAYS: z.coerce.number().int().min(1).default(180),
+  /** How long after somebody last signed in by it a login may be somebody else's, as a number is that was given up. */
+  LOGIN_DISUSE_DAYS: z.coerce.number().int().min(1).default(90),
   /** How many one-time passwords an hour may be asked for from one address before waits begin. */
   OTP_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
   /** The budget for text messages: one-time passwords a minute, in all. */

@@ -28,7 +28,7 @@ describe('the key ring of a function without the master key', () => {
   it('lets the parts be put together, and fails when one of them is used', () => {
     const ids = createKeyedIds(emptyKeyRing());
     const admissions = createAdmissions(emptyKeyRing());
-    expect(() => ids.account('sms', '13800138000')).toThrow('lookup');
+    expect(() => ids.login('sms', '13800138000')).toThrow('lookup');
     expect(() => admissions.open('x', 'gate', 0)).not.toThrow();
     expect(() => admissions.seal({ personId: 'P' as never, way: 'paper' }, 'gate', 0)).toThrow('admission');
   });

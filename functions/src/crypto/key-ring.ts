@@ -5,6 +5,7 @@ const PURPOSES = [
   'lookup',
   'field',
   'session',
+  'refresh',
   'place-code',
   'otp',
   'code-seed',

@@ -16,7 +16,8 @@ const REASON_LENGTH = 16;
  * retry is the same write; and without the key nobody can go from a number to an id or try numbers until one fits.
  */
 export interface KeyedIds {
-  account(provider: string, subject: string): string;
+  /** A login: whoever a provider says that it is. */
+  login(provider: string, subject: string): string;
   /** Whose document it is: the one way from a document to a person, however the document is written. */
   person(document: Pick<IdentityDocument, 'type' | 'number' | 'nationality'>): PersonId;
   /** The same for a key as it is, for whoever looks for people who were known by another. */
@@ -44,7 +45,8 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
   const personByKey = ({ type, number, nationality }: DocumentKey) =>
     personIdSchema.parse(id('person', type, number, nationality));
   return {
-    account: (provider, subject) => id('account', provider, subject),
+    // The first word is that of a time when an account was what its only login is.
+    login: (provider, subject) => id('account', provider, subject),
     person: (document) => personByKey(documentKey(document)),
     personByKey,
     intention: (accountId, key, ...scope) => id('intention', accountId, key, ...scope),
@@ -61,8 +63,8 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
   };
 }
 
-/** Parts are length-prefixed, so that no two lists of parts run together into the same bytes. */
-function mac(key: KeyObject, parts: readonly string[]): Buffer {
+/** HMAC-SHA-256. Parts are length-prefixed, so that no two lists of parts run together into the same bytes. */
+export function mac(key: KeyObject, parts: readonly string[]): Buffer {
   const hmac = createHmac('sha256', key);
   for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:${part}`);
   return hmac.digest();

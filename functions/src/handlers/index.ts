@@ -2,7 +2,15 @@ import type { RouteName } from '@health-code/shared/api/contract';
 import type { RouteHandlerFactory } from '../http/http-types.ts';
 import { listAccesses } from './access/list-accesses.ts';
 import { createSession } from './account/create-session.ts';
+import { endSession } from './account/end-session.ts';
+import { endSessions } from './account/end-sessions.ts';
+import { linkLogin } from './account/link-login.ts';
+import { listLogins } from './account/list-logins.ts';
+import { listSessions } from './account/list-sessions.ts';
+import { recoverAccount } from './account/recover-account.ts';
+import { refreshSession } from './account/refresh-session.ts';
 import { requestOtp } from './account/request-otp.ts';
+import { unlinkLogin } from './account/unlink-login.ts';
 import { allowCityCard } from './card/allow-city-card.ts';
 import { getPaperCard } from './card/get-paper-card.ts';
 import { getPaperCode } from './card/get-paper-code.ts';
@@ -62,6 +70,14 @@ import { listPersonVisits } from './visit/list-person-visits.ts';
 export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   listAccesses,
   createSession,
+  refreshSession,
+  listSessions,
+  endSession,
+  endSessions,
+  listLogins,
+  linkLogin,
+  unlinkLogin,
+  recoverAccount,
   requestOtp,
   allowCityCard,
   getPaperCard,

@@ -4,11 +4,11 @@ import { testEvent } from '../testing/test-event.ts';
 import { createWorld } from '../testing/world.ts';
 import { authenticateAccount } from './account-authentication.ts';
 
-const TTL_MS = 7 * 86_400_000;
+const TTL_MS = 15 * 60_000;
 
 async function withToken() {
   const { deps, now } = createWorld();
-  const { token } = await deps.sessions.issue('me', now());
+  const { token } = await deps.accessTokens.issue({ accountId: 'me', sessionId: 'mine' }, now());
   const ask = (authorization: string | undefined, at = now()) =>
     authenticateAccount(
       deps,
@@ -21,7 +21,7 @@ async function withToken() {
 describe('the account of a request', () => {
   it.each(['Bearer', 'bearer'])('is that of its token, after %s', async (scheme) => {
     const { token, ask } = await withToken();
-    expect(await ask(`${scheme} ${token}`)).toEqual({ kind: 'account', accountId: 'me' });
+    expect(await ask(`${scheme} ${token}`)).toEqual({ kind: 'account', accountId: 'me', sessionId: 'mine' });
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('the account of a request', () => {
     expect(await problemOf(ask(`Bearer ${spoil(token)}`))).toBe(problem);
   });
 
-  it('ends with its session, to the millisecond', async () => {
+  it('ends with its token, to the millisecond', async () => {
     const { token, ask, now } = await withToken();
     expect((await ask(`Bearer ${token}`, now + TTL_MS - 1)).accountId).toBe('me');
     expect(await problemOf(ask(`Bearer ${token}`, now + TTL_MS))).toBe('AUTH.EXPIRED');

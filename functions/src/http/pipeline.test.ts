@@ -146,7 +146,7 @@ describe('a handler that asks for no right', () => {
       }),
     };
     const answer = createFunction([careless], deps);
-    const { token } = await deps.sessions.issue('a', deps.now());
+    const { token } = await deps.accessTokens.issue({ accountId: 'a', sessionId: 's' }, deps.now());
     const { statusCode, body } = await answer(testEvent('GET', `/v1/people/${'0'.repeat(26)}/accesses`, { token }));
     expect([statusCode, JSON.parse(body as string).code]).toEqual([500, 'INTERNAL']);
     expect(body).not.toContain('secret');

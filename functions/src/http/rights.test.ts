@@ -6,7 +6,7 @@ import type { CallerKind } from '@health-code/shared/rights/caller';
 import { ACTIONS, type Action, type Relation, rightOf } from '@health-code/shared/rights/rights';
 import { describe, expect, it } from 'vitest';
 import { type Named, rightBody, rightParams } from '../testing/right-requests.ts';
-import { applicant, CLEAN, owner, residentId } from '../testing/samples.ts';
+import { applicant, CLEAN, loginOf, owner, residentId, sessionOf } from '../testing/samples.ts';
 import { createTestApi, type TestAnswer, type TestApi } from '../testing/test-api.ts';
 import { type TestSource, testSource } from '../testing/test-source.ts';
 
@@ -47,7 +47,14 @@ async function cast(): Promise<{ named: Named; actors: Record<string, Actor> }> 
   });
   const all = { kinds: [...GRANTABLE_KINDS], divisions: [NATIONWIDE] };
   return {
-    named: { personId: holder.personId, placeId: place.placeId, code: place.code, gateId: checker.gateId },
+    named: {
+      sessionId: await sessionOf(api, holder.token),
+      loginId: await loginOf(api, holder.token),
+      personId: holder.personId,
+      placeId: place.placeId,
+      code: place.code,
+      gateId: checker.gateId,
+    },
     actors: {
       nobody: {
         proof: 'anyone',
@@ -56,7 +63,7 @@ async function cast(): Promise<{ named: Named; actors: Record<string, Actor> }> 
         send: (method, target, body) => api.call(method, target, { ...(body && { body }) }),
       },
       stranger: account(stranger.token, stranger.gateId),
-      holder: account(holder.token, checker.gateId, 'holder'),
+      holder: account(holder.token, checker.gateId, 'holder', 'self'),
       owner: account(place.token, checker.gateId, 'owner'),
       manager: account(manager.token, manager.gateId, 'manager'),
       checker: account(checker.token, checker.gateId, 'checker'),
@@ -124,6 +131,8 @@ function refusalOf(name: RouteName, actor: Actor, action: Action): string {
   const { caller } = contract[name];
   if (caller !== actor.proof) return caller === 'source' ? 'SOURCE.UNSIGNED' : 'AUTH.REQUIRED';
   if (caller === 'source') return 'SOURCE.NOT_GRANTED';
+  if (rightOf(action).relations.includes('self'))
+    return action === 'login.unlink' ? 'LOGIN.NOT_FOUND' : 'SESSION.NOT_FOUND';
   if (rightOf(action).relations.includes('holder')) return 'PERSON.NOT_FOUND';
   if (action === 'gate.work') return 'GATE.NOT_FOUND';
   return actor.relations.includes('manager') ? 'PLACE.OWNER_ONLY' : 'PLACE.NOT_FOUND';
@@ -134,6 +143,8 @@ const REFUSALS = [
   'SOURCE.UNSIGNED',
   'SOURCE.UNTRUSTED',
   'SOURCE.NOT_GRANTED',
+  'SESSION.NOT_FOUND',
+  'LOGIN.NOT_FOUND',
   'PERSON.NOT_FOUND',
   'PLACE.NOT_FOUND',
   'PLACE.OWNER_ONLY',

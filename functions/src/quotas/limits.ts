@@ -36,6 +36,18 @@ export const APPLICATIONS: Quota = {
   firstWaitMs: 10 * MS_PER_MINUTE,
 };
 
+/** Tries of an account to name a person of a former one: a slip of the pen, and no search. */
+export const RECOVERIES: Quota = {
+  name: 'recoveries',
+  windowMs: MS_PER_DAY,
+  burst: 5,
+  step: 0,
+  firstWaitMs: MS_PER_MINUTE,
+};
+
+/** The same of a login, because each sign-in after a long time makes another account. */
+export const RECOVERIES_BY_LOGIN: Quota = { ...RECOVERIES, name: 'recoveries-by-login' };
+
 /** Text messages to one phone: enough for anyone who cannot find their glasses, too few to run up somebody's phone. */
 export const OTPS_OF_PHONE: Quota = {
   name: 'otps-of-phone',

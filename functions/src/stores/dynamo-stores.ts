@@ -20,6 +20,12 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
   const authority = new Table(client, names.authority);
   return {
     otps: lazyStore(async () => (await import('./otp/dynamo-otp-store.ts')).createDynamoOtpStore(people)),
+    sessions: lazyStore(async () =>
+      (await import('./session/dynamo-session-store.ts')).createDynamoSessionStore(people),
+    ),
+    accounts: lazyStore(async () =>
+      (await import('./account/dynamo-account-store.ts')).createDynamoAccountStore(people),
+    ),
     people: lazyStore(async () => (await import('./person/dynamo-person-store.ts')).createDynamoPersonStore(people)),
     snapshots: lazyStore(async () =>
       (await import('./snapshot/dynamo-snapshot-store.ts')).createDynamoSnapshotStore(people),

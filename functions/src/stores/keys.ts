@@ -4,6 +4,10 @@
  * people                                            what
  *   OTP#<phone hash>      CHALLENGE#<challenge>     a one-time password, expires
  *   OTP#<phone hash>      SENDS#<address hash>      what was sent on request from there, expires
+ *   LOGIN#<login>         LOGIN                     a way to sign in, and the account that it leads to
+ *   ACCOUNT#<account>     ACCOUNT                   which logins an account has, as a set, so that the last one is a condition
+ *   SESSION#<session>     SESSION                   a signed-in device, expires
+ *   ACCOUNT#<account>     SESSION#<session>         which devices an account signed in on, expires
  *   ACCOUNT#<account>     PERSON#<person>           which people an account holds
  *   ACCOUNT#<account>     PEOPLE                    the same people as a set, so that their number is a condition
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
@@ -59,6 +63,13 @@ export const keys = {
     sk: `CHALLENGE#${challengeId}`,
   }),
   otpSends: (phoneHash: string, requester: string): ItemKey => ({ pk: `OTP#${phoneHash}`, sk: `SENDS#${requester}` }),
+  login: (loginId: string): ItemKey => ({ pk: `LOGIN#${loginId}`, sk: 'LOGIN' }),
+  account: (accountId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: 'ACCOUNT' }),
+  session: (sessionId: string): ItemKey => ({ pk: `SESSION#${sessionId}`, sk: 'SESSION' }),
+  accountSession: (accountId: string, sessionId: string): ItemKey => ({
+    pk: `ACCOUNT#${accountId}`,
+    sk: `SESSION#${sessionId}`,
+  }),
   accountPerson: (accountId: string, personId: string): ItemKey => ({
     pk: `ACCOUNT#${accountId}`,
     sk: `PERSON#${personId}`,
@@ -139,6 +150,7 @@ export const prefixes = {
   gate: 'GATE#',
   card: 'CARD#',
   account: 'ACCOUNT#',
+  session: 'SESSION#',
   invitation: 'INVITATION#',
   edit: 'EDIT#',
   hour: 'HOUR#',

@@ -1,4 +1,5 @@
 import { createMemoryAccessStore } from './access/memory-access-store.ts';
+import { createMemoryAccountStore } from './account/memory-account-store.ts';
 import { createMemoryCityCardStore } from './city-card/memory-city-card-store.ts';
 import { createMemoryDataSourceStore } from './data-source/memory-data-source-store.ts';
 import { createMemoryFactStore } from './fact/memory-fact-store.ts';
@@ -13,6 +14,7 @@ import { createMemoryQuotaStore } from './quota/memory-quota-store.ts';
 import { createMemoryRegisterReadStore } from './register-read/memory-register-read-store.ts';
 import { createMemoryRevocationStore } from './revocation/memory-revocation-store.ts';
 import { createMemoryRiskAreaStore } from './risk-area/memory-risk-area-store.ts';
+import { createMemorySessionStore } from './session/memory-session-store.ts';
 import { createMemorySnapshotStore } from './snapshot/memory-snapshot-store.ts';
 import type { Stores } from './stores.ts';
 import { createMemoryUsedSignatureStore } from './used-signature/memory-used-signature-store.ts';
@@ -22,6 +24,8 @@ import { createMemoryVisitStore } from './visit/memory-visit-store.ts';
 export function createMemoryStores(): Stores {
   return {
     otps: createMemoryOtpStore(),
+    sessions: createMemorySessionStore(),
+    accounts: createMemoryAccountStore(),
     people: createMemoryPersonStore(),
     snapshots: createMemorySnapshotStore(),
     facts: createMemoryFactStore(),

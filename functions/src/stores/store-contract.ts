@@ -1,5 +1,6 @@
 import { beforeAll, describe } from 'vitest';
 import { describeAccesses } from './access/access-store-contract.ts';
+import { describeAccounts } from './account/account-store-contract.ts';
 import { describeCityCards } from './city-card/city-card-store-contract.ts';
 import { describeDataSources } from './data-source/data-source-store-contract.ts';
 import { describeFacts } from './fact/fact-store-contract.ts';
@@ -14,6 +15,7 @@ import { describeQuotas } from './quota/quota-store-contract.ts';
 import { describeRegisterReads } from './register-read/register-read-store-contract.ts';
 import { describeRevocations } from './revocation/revocation-store-contract.ts';
 import { describeRiskAreas } from './risk-area/risk-area-store-contract.ts';
+import { describeSessions } from './session/session-store-contract.ts';
 import { describeSnapshots } from './snapshot/snapshot-store-contract.ts';
 import type { Stores } from './stores.ts';
 import { describeUsedSignatures } from './used-signature/used-signature-store-contract.ts';
@@ -28,6 +30,8 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     });
     const get = () => stores;
     describeOtps(get);
+    describeSessions(get);
+    describeAccounts(get);
     describePeople(get);
     describeSnapshots(get);
     describeFacts(get);

@@ -1,4 +1,5 @@
 import type { AccessStore } from './access/access-store.ts';
+import type { AccountStore } from './account/account-store.ts';
 import type { CityCardStore } from './city-card/city-card-store.ts';
 import type { DataSourceStore } from './data-source/data-source-store.ts';
 import type { FactStore } from './fact/fact-store.ts';
@@ -13,6 +14,7 @@ import type { QuotaStore } from './quota/quota-store.ts';
 import type { RegisterReadStore } from './register-read/register-read-store.ts';
 import type { RevocationStore } from './revocation/revocation-store.ts';
 import type { RiskAreaStore } from './risk-area/risk-area-store.ts';
+import type { SessionStore } from './session/session-store.ts';
 import type { SnapshotStore } from './snapshot/snapshot-store.ts';
 import type { UsedSignatureStore } from './used-signature/used-signature-store.ts';
 import type { VisitStore } from './visit/visit-store.ts';
@@ -20,6 +22,8 @@ import type { VisitStore } from './visit/visit-store.ts';
 /** Every store of the system. */
 export interface Stores {
   readonly otps: OtpStore;
+  readonly sessions: SessionStore;
+  readonly accounts: AccountStore;
   readonly people: PersonStore;
   readonly snapshots: SnapshotStore;
   readonly facts: FactStore;

@@ -1,8 +1,10 @@
+import type { SessionTokens } from '@health-code/shared/account/session';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { toIso } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY, MS_PER_HOUR } from '@health-code/shared/time/units';
+import type { LoginRecord } from '../stores/account/account-store.ts';
 import { createExampleApi, type ExampleApi } from './example-api.ts';
-import { CLEAN, residentId, STATION, samplePerson } from './samples.ts';
+import { CLEAN, loginOf, residentId, STATION, samplePerson } from './samples.ts';
 import { TEST_START } from './test-api.ts';
 import { drawnText } from './world-people.ts';
 
@@ -12,6 +14,8 @@ export interface AfterStory {
   readonly citizen: string;
   readonly owner: string;
   readonly staff: string;
+  /** Came back to the account of the citizen by a login that had led there. */
+  readonly returning: string;
   /** A right value for each parameter of a path. */
   readonly params: Readonly<Record<string, string>>;
   readonly code: string;
@@ -32,22 +36,27 @@ const ago = (ms: number) => toIso(TEST_START - ms);
 export async function tellExampleStory({ withFiles }: { withFiles: boolean }): Promise<AfterStory> {
   const story = await createExampleApi();
   await lookAround(story);
-  const citizen = await signIn(story, '13800138000');
+  const { accessToken: citizen, sessionId, refreshToken } = await signIn(story, '13800138000');
+  await story.succeed('refreshSession', { body: { refreshToken } });
+  await story.succeed('listSessions', { token: citizen });
+  await changeLogins(story, citizen);
   const personId = await becomeGreen(story, citizen);
-  const owner = await signIn(story, '13900139000');
+  const { accessToken: owner } = await signIn(story, '13900139000');
   const { placeId, code } = await openPlace(story, owner, withFiles);
   const visitId = await visit(story, citizen, personId, code);
-  const staff = await signIn(story, '13700137000');
+  const { accessToken: staff } = await signIn(story, '13700137000');
   const gateId = await keepGate(story, { owner, staff, placeId });
   await passGate(story, { staff, citizen, gateId, personId });
   await story.succeed('listLookUps', { token: owner, params: { placeId } });
   const cardId = await carryCards(story, citizen, personId, withFiles);
   await lookAtPlace(story, owner, placeId);
   await bringNews(story, owner);
+  const returning = await returnAfterLong(story, citizen);
   const left = await leaveUndone(story, owner, placeId);
-  const ids = { personId, placeId, visitId, cardId, gateId };
+  const { loginId } = (await story.succeed('listLogins', { token: citizen })).logins[0];
+  const ids = { sessionId, loginId, personId, placeId, visitId, cardId, gateId };
   const params = { ...ids, entranceId: 'main', division: COUNTY, day: '2026-11-21', code };
-  return { story, citizen, owner, staff, params, code, gateId, ...left };
+  return { story, citizen, owner, staff, returning, params, code, gateId, ...left };
 }
 
 async function lookAround({ succeed }: ExampleApi): Promise<void> {
@@ -58,10 +67,32 @@ async function lookAround({ succeed }: ExampleApi): Promise<void> {
   await succeed('getGatePolicy');
 }
 
-async function signIn({ succeed, api }: ExampleApi, phone: string): Promise<string> {
+async function signIn({ succeed, api }: ExampleApi, phone: string): Promise<SessionTokens> {
+  const { challenge } = await succeed('requestOtp', { body: { phone } });
+  const body = { provider: 'sms', phone, challenge, otp: api.otpFor(phone), device: 'iPhone · 微信' };
+  return succeed('createSession', { body, key: 'sign-in-1' });
+}
+
+/** A second phone, which is given up again. */
+async function changeLogins({ succeed, api }: ExampleApi, token: string): Promise<void> {
+  const phone = '13800138009';
   const { challenge } = await succeed('requestOtp', { body: { phone } });
   const body = { provider: 'sms', phone, challenge, otp: api.otpFor(phone) };
-  return (await succeed('createSession', { body, key: 'sign-in-1' })).token;
+  const { loginId } = await succeed('linkLogin', { token, body, key: 'link-0001' });
+  await succeed('listLogins', { token });
+  await succeed('unlinkLogin', { token, params: { loginId } });
+}
+
+/** Somebody signs in by a phone that had led to the citizen's account long ago. */
+async function returnAfterLong(story: ExampleApi, citizen: string): Promise<string> {
+  const { accessToken: token } = await signIn(story, '13500135000');
+  const { accounts } = story.api.deps.stores;
+  const [former, own] = [await loginOf(story.api, citizen), await loginOf(story.api, token)];
+  const leftAccountId = (await accounts.findLogin(former))?.accountId;
+  const login = (await accounts.findLogin(own)) as LoginRecord;
+  await accounts.putLogin({ ...login, leftAccountId, isRecoverable: true, revision: login.revision + 1 });
+  await story.succeed('recoverAccount', { token, body: { document: PERSON, name: samplePerson().name } });
+  return token;
 }
 
 async function becomeGreen({ succeed }: ExampleApi, token: string): Promise<string> {
@@ -202,9 +233,11 @@ async function leaveUndone(
   const { succeed } = story;
   const invite = { token, params: { placeId }, body: { label: '西门' } };
   const { invitation } = await succeed('inviteStaff', invite);
-  const guest = await signIn(story, '13600136000');
+  const { accessToken: guest, sessionId } = await signIn(story, '13600136000');
   const { gateId } = await succeed('acceptInvitation', { token: guest, body: { invitation } });
   await succeed('dismissStaff', { token, params: { placeId, gateId } });
+  await succeed('endSessions', { token: guest, body: { keepsThis: true } });
+  await succeed('endSession', { token: guest, params: { sessionId } });
   await succeed('inviteStaff', { ...invite, body: { label: '南门' } });
   const { invitations } = await succeed('listInvitations', { token, params: { placeId } });
   const { invitationId } = invitations[0];

@@ -4,7 +4,7 @@ import { NATIONWIDE } from '@health-code/shared/division/division';
 import fc from 'fast-check';
 import { signedHeaders } from '../http/message-signature.ts';
 import { rightBody, rightParams } from './right-requests.ts';
-import { applicant, owner, STATION } from './samples.ts';
+import { applicant, loginOf, owner, STATION, sessionOf } from './samples.ts';
 import { createTestApi, type TestApi } from './test-api.ts';
 import type { TestRequest } from './test-event.ts';
 import { type TestSource, testSource } from './test-source.ts';
@@ -13,6 +13,8 @@ import { type TestSource, testSource } from './test-source.ts';
 export interface World {
   readonly api: TestApi;
   readonly token: string;
+  readonly sessionId: string;
+  readonly loginId: string;
   readonly personId: string;
   readonly placeId: string;
   readonly code: string;
@@ -30,6 +32,8 @@ export async function createWorld(): Promise<World> {
   return {
     api,
     token,
+    sessionId: await sessionOf(api, token),
+    loginId: await loginOf(api, token),
     personId,
     placeId: body.placeId,
     code: body.entrances[0].code,

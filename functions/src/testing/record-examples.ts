@@ -43,5 +43,7 @@ const TOKEN = 'header.payload.signature';
 function cut(value: unknown): unknown {
   if (Array.isArray(value)) return (value.length > LONGEST_LIST ? value.slice(0, KEPT) : value).map(cut);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'token' ? TOKEN : cut(each)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, key === 'accessToken' ? TOKEN : cut(each)]),
+  );
 }

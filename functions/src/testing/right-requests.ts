@@ -4,6 +4,8 @@ import { CLEAN, residentId, STATION, samplePerson } from './samples.ts';
 
 /** What right requests are about. */
 export interface Named {
+  readonly sessionId: string;
+  readonly loginId: string;
   readonly personId: string;
   readonly placeId: string;
   readonly code: string;
@@ -11,8 +13,10 @@ export interface Named {
 }
 
 /** A right value for each parameter of a path. */
-export function rightParams({ personId, placeId, code, gateId }: Named): Record<string, string> {
+export function rightParams({ sessionId, loginId, personId, placeId, code, gateId }: Named): Record<string, string> {
   return {
+    sessionId,
+    loginId,
     personId,
     placeId,
     code,
@@ -66,6 +70,10 @@ export function rightBody(world: Named, name: RouteName): object {
   const bodies: Partial<Record<RouteName, object>> = {
     requestOtp: { phone: '13800138000' },
     createSession: { provider: 'sms', phone: '13800138000', challenge: 'challenge', otp: '000000' },
+    refreshSession: { refreshToken: 'no-token' },
+    endSessions: { keepsThis: true },
+    linkLogin: { provider: 'sms', phone: '13800138009', challenge: 'challenge', otp: '000000' },
+    recoverAccount: { document: CONTACT_ROW.person, name: '王小明' },
     applyForCode: samplePerson(),
     declareHealth: CLEAN,
     previewDeclaration: CLEAN,

@@ -45,6 +45,18 @@ export async function applicant(
   return { token, personId: body.personId };
 }
 
+/** The session whose access token it is. */
+export async function sessionOf(api: TestApi, token: string): Promise<string> {
+  const { sessions } = (await api.call('GET', '/v1/sessions', { token })).body;
+  return sessions.find(({ isThis }: { isThis: boolean }) => isThis).sessionId;
+}
+
+/** The first login of the account whose access token it is. */
+export async function loginOf(api: TestApi, token: string): Promise<string> {
+  const { logins } = (await api.call('GET', '/v1/account/logins', { token })).body;
+  return logins[0].loginId;
+}
+
 /** A signed-in account with one active place. */
 export async function owner(
   api: TestApi,

@@ -28,9 +28,13 @@ export interface TestApi {
   advance(ms: number): void;
 }
 
+/** Suites sign in once and move the clock by days; those about sessions say how long a token lasts. */
+const LONG_ACCESS = { ACCESS_TTL_SECONDS: String(400 * 86_400) };
+
 export function createTestApi(overrides: WorldOverrides = {}): TestApi {
   const { deps, logLines, otpFor, advance } = createWorld({
     ...overrides,
+    settings: { ...LONG_ACCESS, ...overrides.settings },
     deps: { divisions: wholeCountry, ...overrides.deps },
   });
   const handle = createFunction(serveContract(handlers), deps);
@@ -51,7 +55,7 @@ export function createTestApi(overrides: WorldOverrides = {}): TestApi {
     signIn: async (phone) => {
       const { challenge } = (await call('POST', '/v1/sessions/otp', { body: { phone } })).body;
       const credentials = { provider: 'sms', phone, challenge, otp: otpFor(phone) };
-      return (await call('POST', '/v1/sessions', { body: credentials })).body.token;
+      return (await call('POST', '/v1/sessions', { body: credentials })).body.accessToken;
     },
   };
 }

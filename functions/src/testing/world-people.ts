@@ -23,7 +23,10 @@ export interface Someone {
   readonly document: IdentityDocument;
 }
 
-export const account = (accountId: string): AccountCaller => ({ kind: 'account', accountId });
+export const account = (accountId: string): AccountCaller => ({
+  ...{ kind: 'account', accountId },
+  sessionId: `session-of-${accountId}`,
+});
 
 /** What every call of an account says besides its input. */
 export const asAccount = (world: World, caller: AccountCaller | string, idempotencyKey?: string) => ({

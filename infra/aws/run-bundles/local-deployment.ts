@@ -36,6 +36,8 @@ export interface RegisteredSource {
 export interface LocalDeployment {
   /** Gives an event to the function that the contract names for the route. */
   invoke(route: RouteName, event: HttpEvent): Promise<HttpAnswer>;
+  /** What the functions stand on, beyond their rights. */
+  readonly stores: Stores;
   readonly databases: Readonly<Record<Audience, GuardedDatabase>>;
   lastPublished(): URLSearchParams;
   /** A data source that was registered before the functions started. */
@@ -66,6 +68,7 @@ export async function deploy(bundles: Readonly<Record<Audience, string>>): Promi
   );
   return {
     invoke: (route, event) => functions[contract[route].audience].invoke(event),
+    stores,
     databases,
     lastPublished: () => aws.lastPublished(),
     source,

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '@health-code/functions/http/http-types';
 import { signedHeaders } from '@health-code/functions/http/message-signature';
+import type { LoginRecord } from '@health-code/functions/stores/account/account-store';
 import { residentId } from '@health-code/functions/testing/samples';
 import { type CallOptions, type ClientRequest, createClient } from '@health-code/shared/api/client';
 import { contract, type RouteName } from '@health-code/shared/api/contract';
@@ -47,7 +48,11 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   const journey = new Journey(deployment);
   await journey.lookAround();
   await journey.signIn();
+  await journey.keepSessions();
+  await journey.signIn('13800138001');
+  await journey.changeLogins();
   const personId = await journey.getCode();
+  await journey.returnAfterLong();
   const { placeCode, placeId } = await journey.openPlace();
   await journey.checkIn(personId, placeCode);
   await journey.keepGate(personId, placeId);
@@ -69,6 +74,7 @@ class Journey {
   readonly visits: Visit[] = [];
   readonly #deployment: LocalDeployment;
   #token: string | undefined;
+  #refreshToken = '';
   #gateId = '';
 
   constructor(deployment: LocalDeployment) {
@@ -84,9 +90,48 @@ class Journey {
 
   async signIn(phone = PHONE): Promise<void> {
     const { challenge } = await this.#call('requestOtp', { body: { phone } });
-    const otp = /\d{6}/.exec(this.#deployment.lastPublished().get('Message') ?? '')?.[0] ?? '';
-    const session = await this.#call('createSession', { body: { provider: 'sms', phone, challenge, otp } });
-    this.#token = session.token;
+    const body = { provider: 'sms', phone, challenge, otp: this.#lastOtp() } as const;
+    const session = await this.#call('createSession', { body });
+    this.#token = session.accessToken;
+    this.#refreshToken = session.refreshToken;
+  }
+
+  /** Goes on by another token, and is signed in on two devices, of which one signs the other out. */
+  async keepSessions(): Promise<void> {
+    await this.#twice('refreshSession', { body: { refreshToken: this.#refreshToken } });
+    const { sessions } = await this.#call('listSessions', {});
+    await this.#call('endSessions', { body: { keepsThis: true } });
+    await this.#twice('endSession', { params: { sessionId: sessions[0]?.sessionId ?? '' } });
+  }
+
+  async changeLogins(): Promise<void> {
+    const phone = '13800138009';
+    const { challenge } = await this.#call('requestOtp', { body: { phone } });
+    const body = { provider: 'sms', phone, challenge, otp: this.#lastOtp() } as const;
+    const { loginId } = await this.#twice('linkLogin', { body, idempotencyKey: 'link-once' });
+    await this.#call('listLogins', {});
+    await this.#twice('unlinkLogin', { params: { loginId } });
+  }
+
+  /** Somebody signs in by a phone that had led to the person's account long ago. */
+  async returnAfterLong(): Promise<void> {
+    const { accounts } = this.#deployment.stores;
+    const leftAccountId = (await this.#login())?.accountId;
+    const owner = this.#token;
+    await this.signIn('13500135000');
+    const login = (await this.#login()) as LoginRecord;
+    await accounts.putLogin({ ...login, leftAccountId, isRecoverable: true, revision: login.revision + 1 });
+    await this.#twice('recoverAccount', { body: { document: DOCUMENT, name: '测试' } });
+    this.#token = owner;
+  }
+
+  async #login(): Promise<LoginRecord | undefined> {
+    const { logins } = await this.#call('listLogins', {});
+    return this.#deployment.stores.accounts.findLogin(logins[0]?.loginId ?? '');
+  }
+
+  #lastOtp(): string {
+    return /\d{6}/.exec(this.#deployment.lastPublished().get('Message') ?? '')?.[0] ?? '';
   }
 
   async getCode(): Promise<string> {

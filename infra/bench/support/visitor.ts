@@ -56,7 +56,7 @@ async function enrol(system: BenchSystem, index: number) {
 async function signIn(call: Client, system: BenchSystem, phone: string): Promise<string> {
   const { challenge } = await call('requestOtp', { body: { phone } });
   const body = { provider: 'sms', phone, challenge, otp: system.lastOtp() } as const;
-  return (await call('createSession', { body })).token;
+  return (await call('createSession', { body })).accessToken;
 }
 
 async function applyAndDeclare(call: Client, index: number): Promise<string> {

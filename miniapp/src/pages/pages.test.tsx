@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { signIn } from '../testing/account';
 import { issued } from '../testing/code-samples';
 import { phone } from '../testing/phone';
-import { PLACE, PLACE_ID, WANG } from '../testing/samples';
+import { PLACE, PLACE_ID, TOKENS, WANG } from '../testing/samples';
 import { press, screen, see, sees, show, type } from '../testing/screen';
 import { server } from '../testing/server';
 import AccessPage from './access/index';
@@ -15,6 +15,7 @@ import GatesPage from './gates/index';
 import PlacePage from './place/index';
 import PlaceNewPage from './place-new/index';
 import PlacesPage from './places/index';
+import RecoverPage from './recover/index';
 import ScanPage from './scan/index';
 import ScreenPage from './screen/index';
 import SettingsPage from './settings/index';
@@ -34,6 +35,7 @@ const OF_AN_ACCOUNT: readonly [string, string, ComponentType][] = [
   ['place', 'Place', PlacePage],
   ['place-new', 'Register a place', PlaceNewPage],
   ['places', 'My places', PlacesPage],
+  ['recover', 'Find your account', RecoverPage],
   ['screen', 'Door screen', ScreenPage],
   ['specimen', 'Specimen code', SpecimenPage],
   ['visitor-log', 'Visitor log', VisitorLogPage],
@@ -78,7 +80,7 @@ describe('signing in and applying on the way to something else', () => {
       expiresAt: '2110-01-01T00:00:00.000Z',
       resendAt: '2110-01-01T00:00:00.000Z',
     }));
-    server.on('createSession', () => ({ token: 't', expiresAt: '2110-01-01T00:00:00.000Z' }));
+    server.on('createSession', () => TOKENS);
     await show(<SignInPage />);
     await type('Phone number', '13800138000');
     await press('Send code');

@@ -4,6 +4,7 @@ import { decodeOnce } from './decode.shared';
 export type PageName =
   | 'index'
   | 'sign-in'
+  | 'recover'
   | 'apply'
   | 'declare'
   | 'scan'

@@ -1,8 +1,10 @@
+import type { SessionTokens } from '@health-code/shared/account/session';
 import type { Person } from '@health-code/shared/person/person';
-import { WANG } from './samples';
+import { TOKENS, WANG } from './samples';
 import { server } from './server';
 
-type Enter = (session: { token: string; expiresAt: string; phone: string }, people: readonly Person[]) => void;
+type SignedIn = Omit<SessionTokens, 'serverTime'> & { phone: string };
+type Enter = (session: SignedIn, people: readonly Person[]) => void;
 
 let enter: Enter | undefined;
 let accounts = 0;
@@ -12,11 +14,20 @@ export function enterBy(way: Enter): void {
   enter = way;
 }
 
-/** Signs an account in that no suite has used before, with these people; the answer is its phone number. */
-export function signIn(people: readonly Person[] = [WANG]): string {
+/** What the account of a number signed in with: tokens that last as long as any suite. */
+function tokensOf(account: number): SessionTokens {
+  const id = String(account).padStart(26, '0');
+  const names = { accountId: id, sessionId: id, accessToken: `token-${account}`, refreshToken: `refresh-${account}` };
+  return { ...TOKENS, ...names, accessExpiresAt: '2110-01-01T00:00:00.000Z' };
+}
+
+/** Signs an account in that no suite has used before, with these people. */
+export function signIn(people: readonly Person[] = [WANG]): SignedIn {
   accounts += 1;
   const phone = `138${String(accounts).padStart(8, '0')}`;
   server.on('listPeople', () => ({ people: [...people] }));
-  enter?.({ token: `token-${accounts}`, expiresAt: '2110-01-01T00:00:00.000Z', phone }, people);
-  return phone;
+  const { serverTime: _serverTime, ...tokens } = tokensOf(accounts);
+  const session = { ...tokens, phone };
+  enter?.(session, people);
+  return session;
 }

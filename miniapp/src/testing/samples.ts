@@ -1,3 +1,4 @@
+import type { SessionTokens } from '@health-code/shared/account/session';
 import type { Division } from '@health-code/shared/division/division-schema';
 import type { Gate } from '@health-code/shared/gate/gate';
 import type { Person } from '@health-code/shared/person/person';
@@ -18,6 +19,16 @@ export const LI_ID = id('2') as Person['personId'];
 export const PLACE_ID = id('3') as Door['placeId'];
 export const GATE_ID = id('4') as Gate['gateId'];
 export const PLACE_CODE = `7K3M9QRT2WX${placeCodeCheckCharacter('7K3M9QRT2WX')}`;
+
+/** What a sign-in at noon gives. */
+export const TOKENS: SessionTokens = {
+  accountId: id('A'),
+  sessionId: id('5'),
+  accessToken: 'access-0',
+  accessExpiresAt: iso(NOON + 15 * MINUTE),
+  refreshToken: 'refresh-0',
+  serverTime: iso(NOON),
+};
 
 export const WANG: Person = {
   personId: WANG_ID,

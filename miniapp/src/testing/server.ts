@@ -41,6 +41,11 @@ let routes: ReturnType<typeof readRoutes> | undefined;
 
 const handlers = new Map<RouteName, Handler<RouteName>>();
 
+/** Nobody renews a session that no suite has opened. */
+const refuseRenewal = () => {
+  throw new Refusal('AUTH.ENDED', 401);
+};
+
 /** The other end of the wire. A route without a handler fails as a server does that is broken. */
 export const server = {
   isOnline: true,
@@ -51,6 +56,7 @@ export const server = {
   callsOf: (name: RouteName): Call[] => server.calls.filter((call) => call.name === name),
   reset(): void {
     handlers.clear();
+    server.on('refreshSession', refuseRenewal);
     server.calls = [];
     server.isOnline = true;
   },

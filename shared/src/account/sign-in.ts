@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { phoneSchema } from '../identity/phone-schema.ts';
 import { readOneTimePassword } from './one-time-password.ts';
+import { deviceSchema } from './session.ts';
 
 const otpSchema = z
   .string()
@@ -12,8 +13,12 @@ export const challengeSchema = z
   .string()
   .regex(/^[\w-]{8,64}$/, 'is the challenge that came with the one-time password');
 
-/** What proves who is signing in. Each provider is one more member, and all of them open the same kind of session. */
-export const signInSchema = z.discriminatedUnion('provider', [
-  z.strictObject({ provider: z.literal('sms'), phone: phoneSchema, challenge: challengeSchema, otp: otpSchema }),
-]);
+/** What proves a login: each provider is one more member. */
+const sms = { provider: z.literal('sms'), phone: phoneSchema, challenge: challengeSchema, otp: otpSchema };
+export const loginProofSchema = z.discriminatedUnion('provider', [z.strictObject(sms)]);
+export type LoginProof = z.infer<typeof loginProofSchema>;
+
+/** The same with where the session shall be. All providers open the same kind of session. */
+const where = { device: deviceSchema.optional() };
+export const signInSchema = z.discriminatedUnion('provider', [z.strictObject({ ...sms, ...where })]);
 export type SignIn = z.infer<typeof signInSchema>;

@@ -80,6 +80,11 @@ export function maskDocumentNumber(number: string): string {
   return `${number.slice(0, 2)}${'*'.repeat(number.length - 4)}${number.slice(-2)}`;
 }
 
+/** Some digits more than {@link maskPhone} shows, for its own owner to know it again: 13812345678 → 138****5678. */
+export function maskOwnPhone(phone: string): string {
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+}
+
 /** First three and last two digits: 13812345678 → 138******78. */
 export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}${'*'.repeat(Math.max(0, phone.length - 5))}${phone.slice(-2)}`;

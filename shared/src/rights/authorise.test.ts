@@ -7,7 +7,7 @@ import { authorise, type Post, type RightsObject, relationsOf } from './authoris
 import type { Caller } from './caller.ts';
 import { ACTIONS, type Action, rightOf } from './rights.ts';
 
-const ME: Caller = { kind: 'account', accountId: 'me' };
+const ME: Caller = { kind: 'account', accountId: 'me', sessionId: 's' };
 const ANYONE: Caller = { kind: 'anyone' };
 const source = (changes: Partial<DataSource> = {}): Caller => ({
   kind: 'source',
@@ -85,6 +85,21 @@ describe('what one may do with a person', () => {
   it('is nothing of what is done with places and gates', () => {
     for (const action of ['place.read', 'gate.work', 'staff.list'] as const)
       expect(answer(ME, action, person('me'))).toBe('unrelated');
+  });
+});
+
+describe('what one may do with a session', () => {
+  const session = (account: string | undefined): RightsObject => ({ kind: 'session', accountId: account });
+
+  it.each([
+    [ME, 'me', 'yes'],
+    [ME, 'you', 'unrelated'],
+    [ME, undefined, 'unrelated'],
+    [ANYONE, 'me', 'caller'],
+    [source(), 'me', 'caller'],
+  ] as const)('ending one: %j of %s, %s', (who, account, expected) => {
+    expect(answer(who, 'session.end', session(account))).toBe(expected);
+    expect(answer(who, 'code.show', session(account))).not.toBe('yes');
   });
 });
 
@@ -187,6 +202,10 @@ const anyObject: fc.Arbitrary<RightsObject> = fc.oneof(
   fc.record({ kind: fc.constant('person' as const), accountId: fc.option(accountId, { nil: undefined }) }),
   fc.record({ kind: fc.constant('place' as const), accountId, posts: fc.array(anyPost, { maxLength: 3 }) }),
   fc.record({
+    kind: fc.constant('session' as const),
+    accountId: fc.option(accountId, { nil: undefined }),
+  }),
+  fc.record({
     kind: fc.constant('gate' as const),
     post: fc.option(anyPost, { nil: undefined }),
     placeState: fc.option(fc.constantFrom(...PLACE_STATES), { nil: undefined }),
@@ -199,7 +218,7 @@ const anyObject: fc.Arbitrary<RightsObject> = fc.oneof(
 );
 const anyCaller: fc.Arbitrary<Caller> = fc.oneof(
   fc.constant(ANYONE),
-  accountId.map((id): Caller => ({ kind: 'account', accountId: id })),
+  accountId.map((id): Caller => ({ kind: 'account', accountId: id, sessionId: 's' })),
   fc
     .record({ kinds: fc.subarray([...GRANTABLE_KINDS]), divisions: fc.uniqueArray(division) })
     .map((grants) => source(grants)),
@@ -229,7 +248,10 @@ describe('the laws of rights', () => {
   it('an account whose name stands nowhere in an object has no relation to it', () => {
     fc.assert(
       fc.property(anyObject, (object) => {
-        expect(relationsOf({ kind: 'account', accountId: 'nobody' }, object)).toEqual(['anyone', 'signed-in']);
+        expect(relationsOf({ kind: 'account', accountId: 'nobody', sessionId: 's' }, object)).toEqual([
+          'anyone',
+          'signed-in',
+        ]);
       }),
     );
   });

@@ -8,6 +8,8 @@ import { type Action, type Relation, rightOf } from './rights.ts';
 /** What somebody asks to act on, as far as it decides who may. */
 export type RightsObject =
   | { readonly kind: 'none' }
+  /** A session or a login, and the account that it is of; undefined where there is none. */
+  | { readonly kind: 'session' | 'login'; readonly accountId: string | undefined }
   /** A person, and the account that holds them; undefined where there is no such person. */
   | { readonly kind: 'person'; readonly accountId: string | undefined }
   /** A place with its owner, and the caller's own posts there. */
@@ -53,6 +55,9 @@ const GRANTED = ['granted'] as const satisfies readonly Relation[];
 
 function accountRelations(accountId: string, object: RightsObject): readonly Relation[] {
   switch (object.kind) {
+    case 'session':
+    case 'login':
+      return object.accountId === accountId ? ['self'] : [];
     case 'person':
       return object.accountId === accountId ? ['holder'] : [];
     case 'place':

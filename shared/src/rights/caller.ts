@@ -7,7 +7,7 @@ export type CallerKind = (typeof CALLER_KINDS)[number];
 /** Who made a request, as far as it was proven. */
 export type Caller =
   | { readonly kind: 'anyone' }
-  | { readonly kind: 'account'; readonly accountId: string }
+  | { readonly kind: 'account'; readonly accountId: string; readonly sessionId: string }
   | { readonly kind: 'source'; readonly source: DataSource };
 
 /** The caller of a route of that kind. */

@@ -2,11 +2,12 @@ import type { CallerKind } from './caller.ts';
 
 /**
  * How a caller can stand to what it asks for. `signed-in` and `anyone` need no object; the others are read off one:
- * who holds a person, who owns a place or works there, what a source was granted.
+ * whose session or login it is, who holds a person, who owns a place or works there, what a source was granted.
  */
 export const RELATIONS = [
   'anyone',
   'signed-in',
+  'self',
   'holder',
   'owner',
   'manager',
@@ -27,6 +28,7 @@ export interface Right {
 
 const ANYONE: Right = { caller: 'anyone', relations: ['anyone'] };
 const SIGNED_IN: Right = { caller: 'account', relations: ['signed-in'] };
+const SELF: Right = { caller: 'account', relations: ['self'] };
 const HOLDER: Right = { caller: 'account', relations: ['holder'] };
 const PLACE_STAFF: Right = { caller: 'account', relations: ['owner', 'manager'] };
 const OWNER: Right = { caller: 'account', relations: ['owner'] };
@@ -37,6 +39,14 @@ const GRANTED: Right = { caller: 'source', relations: ['granted'] };
 export const RIGHTS = {
   'public.read': ANYONE,
   'account.sign-in': ANYONE,
+  'session.refresh': ANYONE,
+  'session.list': SIGNED_IN,
+  'session.end': SELF,
+  'session.end-all': SIGNED_IN,
+  'login.list': SIGNED_IN,
+  'login.link': SIGNED_IN,
+  'login.unlink': SELF,
+  'account.recover': SIGNED_IN,
 
   'person.apply': SIGNED_IN,
   'person.list': SIGNED_IN,

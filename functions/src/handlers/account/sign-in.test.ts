@@ -71,13 +71,25 @@ describe('asking for a one-time password', () => {
   });
 });
 
+const TOKENS = ['accountId', 'sessionId', 'accessToken', 'accessExpiresAt', 'refreshToken', 'serverTime'];
+
 describe('signing in', () => {
-  it('gives a token with an end', async () => {
+  it('gives tokens of a session', async () => {
     const { api, credentials } = await requested();
     const answer = await api.call('POST', post(''), { body: credentials });
     expect(answer.status).toBe(201);
-    expect(answer.body.expiresAt).toBe('2026-11-28T04:00:00.000Z');
-    expect((await api.call('GET', '/v1/people', { token: answer.body.token })).body).toEqual({ people: [] });
+    expect(Object.keys(answer.body)).toEqual(TOKENS);
+    expect((await api.call('GET', '/v1/people', { token: answer.body.accessToken })).body).toEqual({ people: [] });
+  });
+
+  it('calls the device by a line of at most 40 characters', async () => {
+    const { api, credentials } = await requested();
+    const long = await api.call('POST', post(''), { body: { ...credentials, device: 'x'.repeat(41) } });
+    expect(long.body.errors).toMatchObject([{ pointer: '/device', code: 'too-big' }]);
+    const device = `  iPhone · 微信${'x'.repeat(29)}`;
+    const { accessToken } = (await api.call('POST', post(''), { body: { ...credentials, device } })).body;
+    const { sessions } = (await api.call('GET', post(''), { token: accessToken })).body;
+    expect(sessions).toMatchObject([{ device: device.trim(), isThis: true }]);
   });
 
   it('uses a password once', async () => {
@@ -128,7 +140,51 @@ describe('signing in', () => {
   });
 });
 
-describe('a session token', () => {
+describe('a session', () => {
+  async function opened() {
+    const { api, credentials } = await requested();
+    const { body } = await api.call('POST', post(''), { body: credentials });
+    return {
+      api,
+      tokens: body,
+      refresh: (refreshToken: unknown) => api.call('POST', post('/refresh'), { body: { refreshToken } }),
+    };
+  }
+
+  it('goes on by its refresh token', async () => {
+    const { api, tokens, refresh } = await opened();
+    const answer = await refresh(tokens.refreshToken);
+    expect([answer.status, Object.keys(answer.body)]).toEqual([200, TOKENS]);
+    expect((await api.call('GET', '/v1/people', { token: answer.body.accessToken })).status).toBe(200);
+  });
+
+  it.each([
+    ['nothing', '', 400, 'REQUEST.INVALID'],
+    ['a number', 1, 400, 'REQUEST.INVALID'],
+    ['200 letters', 'x'.repeat(200), 401, 'AUTH.ENDED'],
+    ['201 letters', 'x'.repeat(201), 400, 'REQUEST.INVALID'],
+  ])('does not by %s', async (_name, token, status, problem) => {
+    const { refresh } = await opened();
+    expect(code(await refresh(token))).toEqual([status, problem]);
+  });
+
+  it('is ended by its own account, on this device and on all', async () => {
+    const { api, tokens, refresh } = await opened();
+    const token = tokens.accessToken;
+    const [stranger, other] = [await api.signIn('13900139000'), tokens.sessionId];
+    const end = (asking: string) => api.call('POST', post(`/${other}/end`), { token: asking });
+    expect(code(await end(stranger))).toEqual([404, 'SESSION.NOT_FOUND']);
+    expect((await end(token)).body).toEqual({ ended: true });
+    expect(code(await refresh(tokens.refreshToken))).toEqual([401, 'AUTH.ENDED']);
+    expect((await api.call('POST', post('/end-all'), { token, body: { keepsThis: false } })).body).toEqual({
+      ended: 0,
+    });
+    const all = await api.call('POST', post('/end-all'), { token: stranger, body: { keepsThis: false } });
+    expect(all.body).toEqual({ ended: 1 });
+  });
+});
+
+describe('an access token', () => {
   it.each([
     ['none', undefined, 'AUTH.REQUIRED'],
     ['no token at all', 'x', 'AUTH.INVALID'],
@@ -140,7 +196,7 @@ describe('a session token', () => {
   });
 
   it('works to its end and says that it has expired after it', async () => {
-    const api = createTestApi({ settings: { SESSION_TTL_SECONDS: '60' } });
+    const api = createTestApi({ settings: { ACCESS_TTL_SECONDS: '60' } });
     const token = await api.signIn(phone);
     api.advance(59_000);
     expect((await api.call('GET', '/v1/people', { token })).status).toBe(200);

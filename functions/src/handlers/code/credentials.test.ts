@@ -84,7 +84,7 @@ describe('the credential of a code', () => {
   });
 
   it('lasts two hours, and never longer than its colour', async () => {
-    const api = createTestApi({ settings: { SESSION_TTL_SECONDS: String(30 * 86_400) } });
+    const api = createTestApi();
     const person = await declared(api);
     expect(await person.credential()).toMatchObject({
       colour: 'green',

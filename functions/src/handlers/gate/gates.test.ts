@@ -243,7 +243,7 @@ describe('people without a phone', () => {
   });
 
   it('lose the use of a card after 365 days', async () => {
-    const api = createTestApi({ settings: { SESSION_TTL_SECONDS: String(400 * 86_400) } });
+    const api = createTestApi();
     const person = await declared(api);
     const path = `/v1/people/${person.personId}/paper-code`;
     await api.call('POST', path, { token: person.token });

@@ -247,7 +247,7 @@ describe('the code', () => {
   });
 
   it('goes grey by itself when the declaration expires', async () => {
-    const api = createTestApi({ settings: { SESSION_TTL_SECONDS: String(30 * 86_400) } });
+    const api = createTestApi();
     const { token, personId } = await applicant(api);
     await api.call('POST', `/v1/people/${personId}/declarations`, { token, body: CLEAN });
     api.advance(Date.parse('2026-12-05T16:00:00.000Z') - Date.parse('2026-11-21T04:00:00.000Z') - 1);

@@ -1,12 +1,25 @@
 import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
+import { accountOf } from '../../testing/account-of.ts';
+import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { problemOf, refusalOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { createSession, MAX_TRIES } from './create-session.ts';
+import { callerOf, signIn as openSession } from '../../testing/world-accounts.ts';
+import { createSession } from './create-session.ts';
+import { endSession } from './end-session.ts';
+import { listSessions } from './list-sessions.ts';
+import { MAX_TRIES } from './prove-login.ts';
+import { refreshSession } from './refresh-session.ts';
 import { requestOtp } from './request-otp.ts';
 
 const PHONE = '13800138000';
 const CALLER = { kind: 'anyone' } as const;
+
+const FIRST_SIGN_IN = [
+  ...['otps.countTry', 'otps.use'],
+  ...['accounts.putLogin', 'accounts.hold', 'accounts.putLogin'],
+  'sessions.add',
+];
 
 type Sent = World & { readonly challenge: string };
 
@@ -26,12 +39,53 @@ const signIn = ({ deps, now, challenge }: Sent, otp = '123456', idempotencyKey?:
   });
 
 describe('signing in', () => {
-  it('gives a token of the account that the phone is, good as long as the settings say', async () => {
+  it('opens a session of the account that the phone is, with tokens that say no more', async () => {
     const world = await sentTo();
-    const { token, expiresAt } = await signIn(world);
-    expect(expiresAt).toBe(world.now() + 7 * 86_400_000);
-    expect(await world.deps.sessions.verify(token, world.now())).toBe(world.deps.ids.account('sms', PHONE));
-    expect(world.writes()).toEqual(['otps.countTry', 'otps.use']);
+    const { accountId, sessionId, accessToken, ...rest } = await signIn(world);
+    expect(accountId).toBe(await accountOf(world.deps, PHONE));
+    expect(accountId).not.toBe(world.deps.ids.login('sms', PHONE));
+    expect(rest).toEqual({
+      accessExpiresAt: '2026-11-21T04:15:00.000Z',
+      refreshToken: world.deps.refreshTokens.issue({ sessionId, generation: 0 }),
+      serverTime: '2026-11-21T04:00:00.000Z',
+    });
+    expect(await world.deps.accessTokens.verify(accessToken, world.now())).toEqual({ accountId, sessionId });
+    expect(world.writes()).toEqual(FIRST_SIGN_IN);
+  });
+
+  it('opens another session each time, on the same account', async () => {
+    const world = createWorld();
+    const [first, second] = [await openSession(world), await openSession(world)];
+    expect(second.accountId).toBe(first.accountId);
+    expect(second.sessionId).not.toBe(first.sessionId);
+    const again = { idempotencyKey: 'the-same-key' };
+    expect((await openSession(world, again)).sessionId).not.toBe((await openSession(world, again)).sessionId);
+  });
+
+  it('gives a retry the session as it stands, and none once it has ended', async () => {
+    const world = await sentTo();
+    const first = await signIn(world, '123456', 'key-1');
+    const { deps } = world;
+    const now = world.now();
+    const next = await refreshSession(deps, { caller: CALLER, refreshToken: first.refreshToken, now });
+    expect(await signIn(world, '123456', 'key-1')).toEqual(next);
+    await endSession(deps, { caller: callerOf(first), sessionId: first.sessionId, now });
+    expect(await problemOf(signIn(world, '123456', 'key-1'))).toBe('OTP.EXPIRED');
+  });
+
+  it('that breaks off anywhere is one session after the retry', async () => {
+    const { writes, undisturbed, retried } = await crashAtEachWrite({
+      overrides: { deps: { randomInt: () => 123_456 } },
+      prepare: (world) => ask(world),
+      act: (world, { challenge }) => signIn({ ...world, challenge }, '123456', 'key-1'),
+      read: async (world, { challenge }) => {
+        const tokens = await signIn({ ...world, challenge }, '123456', 'key-1');
+        return { tokens, listed: await listSessions(world.deps, { caller: callerOf(tokens), now: world.now() }) };
+      },
+    });
+    expect(writes).toEqual(FIRST_SIGN_IN);
+    expect(undisturbed.listed).toHaveLength(1);
+    for (const outcome of retried) expect(outcome).toEqual(undisturbed);
   });
 
   it.each([
@@ -42,7 +96,7 @@ describe('signing in', () => {
     world.advance(ms);
     if (problem === undefined) await expect(signIn(world)).resolves.toBeDefined();
     else expect(await problemOf(signIn(world))).toBe(problem);
-    expect(world.writes()).toHaveLength(problem === undefined ? 2 : 0);
+    expect(world.writes()).toEqual(problem === undefined ? FIRST_SIGN_IN : []);
   });
 
   it('refuses a phone that asked for no password, and writes nothing', async () => {

@@ -1,59 +1,32 @@
+import type { SessionTokens } from '@health-code/shared/account/session';
 import type { SignIn } from '@health-code/shared/account/sign-in';
 import type { Caller } from '@health-code/shared/rights/caller';
 import type { IdempotentCall } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
-import { sameDigest } from '../../crypto/keyed-ids.ts';
-import { DomainError, lostRaceAs } from '../../domain-error.ts';
-import type { OtpChallenge } from '../../stores/otp/otp-store.ts';
-import { FIRST_WAIT_MS } from './request-otp.ts';
+import { DomainError } from '../../domain-error.ts';
+import { type AccountNeeds, accountOfLogin } from './account-of-login.ts';
+import { issueTokens } from './issue-tokens.ts';
+import { isLive } from './live-session.ts';
+import { newSession } from './new-session.ts';
+import { type ProofNeeds, proveLogin } from './prove-login.ts';
 
-/** How often a one-time password may be tried. */
-export const MAX_TRIES = 5;
-
-type SessionNeeds = Needs<'ids' | 'randomId' | 'sessions', 'otps'>;
+type SessionNeeds = ProofNeeds & AccountNeeds & Needs<'accessTokens' | 'refreshTokens', 'sessions'>;
 
 export interface CreateSession extends IdempotentCall<Caller> {
   readonly signIn: SignIn;
 }
 
-/** Proves by one provider who is signing in, and returns the account. Each provider is one entry. */
-type ProveAccount<P extends SignIn['provider']> = (
-  deps: SessionNeeds,
-  signIn: Extract<SignIn, { provider: P }>,
-  call: CreateSession,
-) => Promise<string>;
-
-const providers: { [P in SignIn['provider']]: ProveAccount<P> } = { sms: proveByOtp };
-
-/** Signs in. Throws OTP.WRONG, OTP.EXPIRED and OTP.EXHAUSTED. */
+/** Signs in to the account that a login leads to, or to a new one. Throws OTP.WRONG, OTP.EXPIRED, OTP.EXHAUSTED and WRITE.CONFLICT. */
 export async function createSession(
   deps: SessionNeeds,
-  call: CreateSession,
-): Promise<{ token: string; expiresAt: number }> {
-  const accountId = await providers[call.signIn.provider](deps, call.signIn, call);
-  return deps.sessions.issue(accountId, call.now);
-}
-
-async function proveByOtp(deps: SessionNeeds, signIn: SignIn, call: CreateSession): Promise<string> {
-  const accountId = deps.ids.account('sms', signIn.phone);
-  const challenge = await countTry(deps, accountId, signIn.challenge, call.now);
-  if (!sameDigest(challenge.otpHash, deps.ids.otp(signIn.phone, signIn.otp)))
-    throw new DomainError('OTP.WRONG', { attemptsLeft: MAX_TRIES - challenge.tries });
-  // Without a key no two requests are the same intention, so a password then works once.
-  const intention = deps.ids.intention(accountId, call.idempotencyKey ?? deps.randomId(), 'session');
-  await deps.stores.otps.use(accountId, signIn.challenge, intention).catch(lostRaceAs('OTP.EXPIRED'));
-  return accountId;
-}
-
-/** The try is counted before the password is compared, so that no number of parallel tries gets past the limit. */
-async function countTry(
-  { stores }: SessionNeeds,
-  phoneHash: string,
-  challengeId: string,
-  now: number,
-): Promise<OtpChallenge> {
-  const current = await stores.otps.find(phoneHash, challengeId);
-  if (current === undefined || current.expiresAt <= now) throw new DomainError('OTP.EXPIRED');
-  const nextPasswordMs = Math.max(0, current.sentAt + FIRST_WAIT_MS - now);
-  return stores.otps.countTry(phoneHash, challengeId, MAX_TRIES).catch(lostRaceAs('OTP.EXHAUSTED', nextPasswordMs));
+  { signIn, idempotencyKey, now }: CreateSession,
+): Promise<SessionTokens> {
+  const proved = await proveLogin(deps, signIn, { purpose: 'session', idempotencyKey, now });
+  const { loginId, intention: sessionId } = proved;
+  const accountId = await accountOfLogin(deps, proved, now);
+  const opened = newSession(deps, { accountId, loginId, sessionId, device: signIn.device }, now);
+  const session = await deps.stores.sessions.add(opened);
+  // Somebody signed out while the retry was on its way: the proof was good for that one session.
+  if (!isLive(session, now)) throw new DomainError('OTP.EXPIRED');
+  return issueTokens(deps, session, now);
 }

@@ -20,10 +20,10 @@ describe('asking for a one-time password', () => {
   it('stores digests that without the key tell nothing of phone, password or address', async () => {
     const world = createWorld({ deps: { randomInt: () => 123_456 } });
     const { challenge } = await ask(world);
-    const { account, address } = world.deps.ids;
+    const { login, address } = world.deps.ids;
     const stored = [
-      await world.deps.stores.otps.find(account('sms', PHONE), challenge),
-      await world.deps.stores.otps.findSends(account('sms', PHONE), address('192.0.2.1')),
+      await world.deps.stores.otps.find(login('sms', PHONE), challenge),
+      await world.deps.stores.otps.findSends(login('sms', PHONE), address('192.0.2.1')),
     ];
     expect(stored).toMatchObject([
       { tries: 0, usedBy: undefined },

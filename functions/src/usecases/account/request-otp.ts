@@ -35,7 +35,7 @@ export interface SentOtp {
  * depend on whether the phone is known.
  */
 export async function requestOtp(deps: OtpNeeds, { phone, address, now }: RequestOtp): Promise<SentOtp> {
-  const phoneHash = deps.ids.account('sms', phone);
+  const phoneHash = deps.ids.login('sms', phone);
   const requester = deps.ids.address(address);
   const previous = await deps.stores.otps.findSends(phoneHash, requester);
   refuseTooSoon(previous, now);

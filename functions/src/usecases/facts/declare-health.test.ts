@@ -6,7 +6,7 @@ import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { faultsOf, problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { addPerson, asAccount, type Someone } from '../../testing/world-people.ts';
+import { account, addPerson, asAccount, type Someone } from '../../testing/world-people.ts';
 import { statusOf } from '../code/own-status.ts';
 import { declareHealth } from './declare-health.ts';
 
@@ -70,7 +70,7 @@ describe('declaring one’s health', () => {
 
   it("refuses to declare for another account's person, and writes nothing", async () => {
     const { world, person } = await applicant();
-    const other = { ...person, caller: { kind: 'account', accountId: 'stranger' } as const };
+    const other = { ...person, caller: account('stranger') };
     expect(await problemOf(declare(world, other))).toBe('PERSON.NOT_FOUND');
     expect(world.calls).toEqual(['snapshots.find']);
   });

@@ -2,7 +2,7 @@ import type { NewDeclaration } from '@health-code/shared/facts/fact';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { addPerson, asAccount, type Someone } from '../../testing/world-people.ts';
+import { account, addPerson, asAccount, type Someone } from '../../testing/world-people.ts';
 import { declareHealth } from './declare-health.ts';
 import { previewDeclaration } from './preview-declaration.ts';
 
@@ -50,7 +50,7 @@ describe('the preview of a declaration', () => {
     expect(await faultsOf(previewDeclaration(world.deps, call(world, person, unknown)))).toEqual([
       '/divisionsStayed/0 unknown',
     ]);
-    const stranger = { ...person, caller: { kind: 'account', accountId: 'stranger' } as const };
+    const stranger = { ...person, caller: account('stranger') };
     expect(await problemOf(previewDeclaration(world.deps, call(world, stranger, CLEAN)))).toBe('PERSON.NOT_FOUND');
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { addPerson, asAccount, newPerson, shownCode, turn } from '../../testing/world-people.ts';
+import { account, addPerson, asAccount, newPerson, shownCode, turn } from '../../testing/world-people.ts';
 import { addPlace, addStaff } from '../../testing/world-places.ts';
 import { addVisit } from '../../testing/world-visits.ts';
 import { recordGateVisits } from './record-gate-visits.ts';
@@ -179,7 +179,7 @@ describe('recording the visits that a gate noted', () => {
 
   it('is refused to another account as a whole', async () => {
     const { world, visit, record } = await atTheGate();
-    expect(await problemOf(record([visit()], { kind: 'account', accountId: 'stranger' }))).toBe('GATE.NOT_FOUND');
+    expect(await problemOf(record([visit()], account('stranger')))).toBe('GATE.NOT_FOUND');
     expect(world.writes()).toEqual([]);
   });
 

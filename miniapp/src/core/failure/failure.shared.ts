@@ -1,4 +1,5 @@
 import { ApiError } from '@health-code/shared/api/client';
+import type { ProblemCode } from '@health-code/shared/api/problem';
 import type { Problem } from '@health-code/shared/api/problem-schema';
 import type { Suspension } from '@health-code/shared/place/suspension';
 import { calendarDate } from '../../i18n/times.shared';
@@ -35,7 +36,7 @@ export function needsSignIn(failure: Failure): boolean {
   return failure.kind === 'problem' && failure.problem.code.startsWith('AUTH.');
 }
 
-export function problemCode(failure: Failure | undefined): string | undefined {
+export function problemCode(failure: Failure | undefined): ProblemCode | undefined {
   return failure?.kind === 'problem' ? failure.problem.code : undefined;
 }
 

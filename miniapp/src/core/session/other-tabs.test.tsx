@@ -2,9 +2,10 @@ import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../../testing/account';
 import { phone, stored } from '../../testing/phone';
+import { TOKENS } from '../../testing/samples';
 import { createKeptStore } from '../store/kept-store';
 import { forgetPersonal, writePersonal } from '../store/personal-storage';
-import { endSession, useSession } from './session-store';
+import { endSession, startSession, useSession } from './session-store';
 
 /** What another tab does: it writes, and the browser tells this one. */
 function writeElsewhere(key: string, value: unknown): void {
@@ -15,13 +16,13 @@ function writeElsewhere(key: string, value: unknown): void {
 
 describe('what is personal', () => {
   it('is stored during a session, and no more once it has ended, also in another tab', () => {
-    signIn();
+    const session = signIn();
     writePersonal('gates', ['a']);
     expect(stored('gates')).toEqual(['a']);
     endSession();
     writePersonal('gates', ['b']);
     expect(stored('gates')).toEqual(['a']);
-    signIn();
+    startSession(session);
     phone.storage.delete('health-code.session');
     writePersonal('gates', ['c']);
     expect(stored('gates')).toEqual(['a']);
@@ -56,7 +57,7 @@ describe('what another tab stores', () => {
     const { result } = renderHook(() => useSession());
     act(() => writeElsewhere('session', undefined));
     expect(result.current).toBeUndefined();
-    act(() => writeElsewhere('session', { token: 'x', expiresAt: '2110-01-01T00:00:00.000Z', phone: '13900139000' }));
+    act(() => writeElsewhere('session', { ...TOKENS, phone: '13900139000' }));
     expect(result.current?.phone).toBe('13900139000');
   });
 

@@ -21,6 +21,9 @@ const LIFETIMES = {
 /** Where the session is stored; what is personal is stored beside one only. */
 export const SESSION_KEY = 'session';
 
+/** The account whose all that is: somebody else who signs in finds nothing of it. */
+const OWNER_KEY = 'personal-owner';
+
 export type PersonalKey = keyof typeof LIFETIMES;
 export type Lifetime = (typeof LIFETIMES)[PersonalKey];
 
@@ -35,6 +38,14 @@ for (const [key, lifetime] of Object.entries(LIFETIMES)) {
   onStoredElsewhere(key, () => {
     if (!hasSession() && ended.has(lifetime)) removeStored(key);
   });
+}
+
+/** Begins with an account: what is stored stays if it is that account's, and goes otherwise. */
+export function ownPersonal(accountId: string): void {
+  if (readStored(OWNER_KEY) === accountId) return;
+  forgetPersonal('session');
+  forgetPersonal('account');
+  writeStored(OWNER_KEY, accountId);
 }
 
 export function readPersonal<T>(key: PersonalKey): T | undefined {
@@ -56,6 +67,7 @@ export function onPersonalElsewhere(key: PersonalKey, run: () => void): () => vo
 /** Removes everything with this lifetime, and tells those who hold it in memory, too. */
 export function forgetPersonal(lifetime: Lifetime): void {
   ended.add(lifetime);
+  if (lifetime === 'account') removeStored(OWNER_KEY);
   for (const key of Object.keys(LIFETIMES) as PersonalKey[]) {
     if (LIFETIMES[key] !== lifetime) continue;
     removeStored(key);

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { randomKey } from '../../platform/random';
-import { type Failure, failureOf, needsSignIn } from '../failure/failure.shared';
+import { type Failure, failureOf, needsSignIn, problemCode } from '../failure/failure.shared';
 import { requireSignIn } from '../session/require-sign-in';
 
 export interface Task<A extends unknown[], R> {
@@ -34,7 +34,7 @@ export function useTask<A extends unknown[], R>(action: (...input: A) => Promise
 
 /** An expired session leads to the sign-in page and back here. */
 export function handled(failure: Failure): Failure {
-  if (needsSignIn(failure)) requireSignIn();
+  if (needsSignIn(failure)) requireSignIn(problemCode(failure));
   return failure;
 }
 

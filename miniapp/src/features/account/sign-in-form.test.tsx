@@ -1,11 +1,14 @@
 import { cleanup } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { endSession } from '../../core/session/session-store';
+import { signIn } from '../../testing/account';
 import { stored } from '../../testing/phone';
-import { iso, NOON } from '../../testing/samples';
+import { iso, NOON, TOKENS } from '../../testing/samples';
 import { button, noteOf, passTime, press, screen, see, sees, show, type } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { SignInForm } from './sign-in-form';
 
+const { serverTime: _serverTime, ...SESSION } = TOKENS;
 const open = (onDone = vi.fn()) => show(<SignInForm onDone={onDone} />);
 const SENT = { challenge: 'challenge-1', expiresAt: iso(NOON + 300_000), resendAt: iso(NOON + 60_000) };
 const otpSent = () => server.on('requestOtp', () => SENT);
@@ -14,7 +17,7 @@ describe('signing in', () => {
   it('sends a code to the phone, and opens a session with it', async () => {
     const onDone = vi.fn();
     otpSent();
-    server.on('createSession', () => ({ token: 't', expiresAt: iso(NOON + 3_600_000) }));
+    server.on('createSession', () => TOKENS);
     await open(onDone);
     await type('Phone number', '+86 138-0013-8000');
     await press('Send code');
@@ -23,10 +26,22 @@ describe('signing in', () => {
     await type('Verification code', '123 456');
     await press('Sign in');
     expect(server.callsOf('createSession')[0]?.body).toEqual({
-      ...{ provider: 'sms', phone: '13800138000', challenge: 'challenge-1', otp: '123456' },
+      ...{ provider: 'sms', phone: '13800138000', challenge: 'challenge-1', otp: '123456', device: 'Linux · Web' },
     });
     expect(onDone).toHaveBeenCalledOnce();
-    expect(stored('session')).toMatchObject({ token: 't', phone: '13800138000' });
+    expect(stored('session')).toEqual({ ...SESSION, phone: '13800138000' });
+  });
+
+  it('says why the last session ended, to somebody who did not end it here', async () => {
+    signIn();
+    endSession('AUTH.ENDED');
+    await open();
+    expect(sees('You have been signed out')).toBe(true);
+    cleanup();
+    signIn();
+    endSession();
+    await open();
+    expect(sees('You have been signed out')).toBe(false);
   });
 
   it('asks for a phone number that can be one, before it asks the server', async () => {
@@ -84,7 +99,7 @@ describe('signing in', () => {
     });
     await press('Send code');
     expect(sees('We just sent you a code')).toBe(true);
-    server.on('createSession', () => ({ token: 't', expiresAt: iso(NOON + 3_600_000) }));
+    server.on('createSession', () => TOKENS);
     await type('Verification code', '123456');
     await press('Sign in');
     expect(server.callsOf('createSession')[0]?.body).toMatchObject({ challenge: 'challenge-1' });

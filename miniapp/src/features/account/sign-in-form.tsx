@@ -2,7 +2,9 @@ import { Button } from '../../components/button';
 import { Box, Heading } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Form } from '../../components/form';
+import { Notice } from '../../components/notice';
 import { TextField } from '../../components/text-field';
+import { useWhyLost } from '../../core/session/session-store';
 import { useWords } from '../../core/settings/use-words';
 import { inGroups } from './sign-in.shared';
 import { useSignIn } from './use-sign-in';
@@ -16,10 +18,19 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   return (
     <Box>
       <Heading level={2}>{words.welcome}</Heading>
+      <WhyLost />
       <Box className="hc-lead">{form.isSent ? words.sentTo(inGroups(form.phone)) : words.why}</Box>
       {form.isSent ? <CodeStep form={form} /> : <NumberStep form={form} />}
     </Box>
   );
+}
+
+/** Says that the last session ended, to somebody who did not end it here. */
+function WhyLost() {
+  const { problems } = useWords();
+  const why = useWhyLost();
+  const words = why === undefined ? undefined : problems[why];
+  return words === undefined ? null : <Notice title={words.title} text={words.advice} />;
 }
 
 function NumberStep({ form }: { form: SignIn }) {

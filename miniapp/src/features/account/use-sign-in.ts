@@ -6,6 +6,7 @@ import { useNow } from '../../core/clock/use-now';
 import { failureOf, problemCode } from '../../core/failure/failure.shared';
 import { startSession } from '../../core/session/session-store';
 import { useIntentKey, useTask } from '../../core/task/use-task';
+import { deviceName } from '../../platform/device-name';
 import { showFirstFault } from '../../platform/first-fault';
 import { LONGEST_WAIT_MS, type PendingCode, pendingCode, usePendingCode } from './pending-code';
 import { isOtp, secondsUntil } from './sign-in.shared';
@@ -32,9 +33,10 @@ export function useSignIn(onDone: () => void) {
     }
   });
   const signIn = useTask(async () => {
-    const body = { provider: 'sms', phone, challenge: pending?.challenge ?? '', otp } as const;
-    const { token, expiresAt } = await api('createSession', { body, idempotencyKey: intentKey });
-    startSession({ token, expiresAt, phone });
+    const proof = { phone, challenge: pending?.challenge ?? '', otp };
+    const body = { provider: 'sms', ...proof, device: deviceName() } as const;
+    const { serverTime: _serverTime, ...tokens } = await api('createSession', { body, idempotencyKey: intentKey });
+    startSession({ ...tokens, phone });
     drop();
     onDone();
   });

@@ -21,9 +21,9 @@ export async function fetchCode(personId: string, onAnswer: (held: HeldCode) => 
 }
 
 async function ask(personId: string, credential: 'new' | 'keep'): Promise<HeldCode> {
-  const { token } = currentSession() ?? {};
+  const { sessionId } = currentSession() ?? {};
   const answer = await api('getCode', { params: { personId }, query: { credential } });
-  if (currentSession()?.token !== token) throw new Error('the session ended while its answer was on the way');
+  if (currentSession()?.sessionId !== sessionId) throw new Error('the session ended while its answer was on the way');
   const held = takeOver(readHeldCode(personId), answer);
   keepHeldCode(held);
   return held;

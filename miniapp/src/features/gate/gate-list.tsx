@@ -39,7 +39,7 @@ interface GateListProps {
 export function GateList({ invited, placeId }: GateListProps) {
   const words = useWords().gates;
   const session = useSession();
-  const { data, failure, reload } = useLoad(session?.token, loadGates);
+  const { data, failure, reload } = useLoad(session?.sessionId, loadGates);
   useReturn(reload);
   const gates = data ?? (failure ? readGates() : undefined);
   const here = data?.find(({ place }) => place.placeId === placeId)?.gateId;

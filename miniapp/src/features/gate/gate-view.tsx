@@ -74,7 +74,7 @@ function GateNotices({ state: { link, bundle, outbox } }: { state: GateState }) 
     <Box>
       {link.signedOut ? (
         <Notice tone="warning" title={words.signedOut.title} text={words.signedOut.advice}>
-          <Button kind="secondary" onPress={requireSignIn}>
+          <Button kind="secondary" onPress={() => requireSignIn()}>
             {words.signIn}
           </Button>
         </Notice>

@@ -33,6 +33,9 @@ export function Doors() {
           <Icon name="forward" />
         </Button>
       ))}
+      <Button kind="quiet" onPress={() => goTo('recover')}>
+        {words.usedBefore}
+      </Button>
     </Box>
   );
 }

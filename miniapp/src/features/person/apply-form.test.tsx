@@ -9,7 +9,7 @@ const SUBMIT = 'Apply for a code';
 let phone = '';
 
 beforeEach(() => {
-  phone = signIn([]);
+  ({ phone } = signIn([]));
   server.on('listDivisions', ({ query }) => divisionsBelow(query['parent']));
 });
 

@@ -17,12 +17,18 @@ export interface Residence {
   readonly address: string;
 }
 
-export interface ApplyForm {
+/** Who somebody is, as it was typed. */
+export interface IdentityForm {
   readonly name: string;
   readonly type: DocumentType;
   readonly number: string;
   /** The code of a country, or empty. */
   readonly nationality: string;
+}
+
+export const EMPTY_IDENTITY: IdentityForm = { name: '', type: 'resident-id', number: '', nationality: '' };
+
+export interface ApplyForm extends IdentityForm {
   readonly phone: string;
   readonly residence: DivisionPath;
   readonly address: string;
@@ -30,10 +36,7 @@ export interface ApplyForm {
 
 /** A form for one more person begins with the home of the one before: most relatives share it. */
 export const emptyApplyForm = (phone: string, home?: Residence): ApplyForm => ({
-  name: '',
-  type: 'resident-id',
-  number: '',
-  nationality: '',
+  ...EMPTY_IDENTITY,
   phone,
   residence: home?.path ?? [],
   address: home?.address ?? '',
@@ -56,31 +59,47 @@ export function domicileOf({ type, number }: Pick<ApplyForm, 'type' | 'number'>)
 
 export type ApplyBody = RouteBodyInput<'applyForCode'>;
 
+type IdentityBody = Pick<ApplyBody, 'name' | 'document'>;
+
+export function identityBody({ name, type, number, nationality }: IdentityForm): IdentityBody {
+  return {
+    name: canonicalName(name),
+    document: { type, number: cleanCode(number), ...(type === 'passport' ? { nationality } : {}) },
+  };
+}
+
 export function applyBody(form: ApplyForm): ApplyBody {
   return {
-    name: canonicalName(form.name),
-    document: {
-      type: form.type,
-      number: cleanCode(form.number),
-      ...(form.type === 'passport' ? { nationality: form.nationality } : {}),
-    },
+    ...identityBody(form),
     phone: cleanPhone(form.phone),
     residence: { division: chosenCode(form.residence, RESIDENCE_DIGITS), address: cleanLine(form.address) },
   };
 }
 
 /** The codes of what is wrong, by the pointer that the server would name. */
-export function applyFaults(body: ApplyBody, now: number): Record<string, string> {
-  const faults: Record<string, string | undefined> = {
-    '/name': personNameFault(body.name),
-    '/document/number': numberFault(body.document, now),
-    '/document/nationality': nationalityFault(body.document.type, body.document.nationality),
+type Faults = Record<string, string>;
+
+export function identityFaults({ name, document }: IdentityBody, now: number): Faults {
+  return found({
+    '/name': personNameFault(name),
+    '/document/number': numberFault(document, now),
+    '/document/nationality': nationalityFault(document.type, document.nationality),
+  });
+}
+
+export function applyFaults(body: ApplyBody, now: number): Faults {
+  const others = found({
     '/phone': isPhone(body.phone) ? undefined : 'format',
     '/residence/division': body.residence.division === '' ? 'required' : undefined,
     '/residence/address': lineFault(body.residence.address, ADDRESS_MAX_LENGTH),
-  };
-  const found = Object.entries(faults).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(found);
+  });
+  return { ...identityFaults(body, now), ...others };
+}
+
+function found(faults: Record<string, string | undefined>): Faults {
+  return Object.fromEntries(
+    Object.entries(faults).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 function numberFault({ type, number }: ApplyBody['document'], now: number): string | undefined {

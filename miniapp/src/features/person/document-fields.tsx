@@ -4,11 +4,16 @@ import { Box } from '../../components/element';
 import { Select } from '../../components/select';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../core/settings/use-words';
-import type { useApply } from './use-apply';
+import type { IdentityForm } from './apply.shared';
 
-type State = ReturnType<typeof useApply>;
+/** The state of a form that asks who somebody is. */
+interface IdentityState {
+  readonly form: IdentityForm;
+  change(part: Partial<IdentityForm>): void;
+  errorAt(pointer: string): string | undefined;
+}
 
-export function DocumentFields({ state }: { state: State }) {
+export function DocumentFields({ state }: { state: IdentityState }) {
   const words = useWords().apply;
   const { form, change, errorAt } = state;
   return (

@@ -5,7 +5,7 @@ import { createStore, useStore } from '../../core/store/store';
 
 /** The people of an account as last heard of, and the one whose code is shown. */
 interface People {
-  /** The phone of the account: whoever signs in next must not see the people of another. */
+  /** The account: whoever signs in next must not see the people of another. */
   readonly owner: string | undefined;
   readonly list: readonly Person[] | undefined;
   readonly chosenId: string | undefined;
@@ -27,7 +27,7 @@ function change(part: Partial<People>): void {
 
 /** Keeps the people of the account that is signed in. */
 export function keepPeople(list: readonly Person[]): void {
-  change({ owner: currentSession()?.phone, list });
+  change({ owner: currentSession()?.accountId, list });
 }
 
 export function choosePerson(chosenId: string): void {

@@ -8,12 +8,12 @@ import { choosePerson, keepPeople, usePeopleStore } from './people-store';
 export function usePeople() {
   const session = useSession();
   const { owner, list, chosenId } = usePeopleStore();
-  const load = useLoad(session?.token, async () => {
+  const load = useLoad(session?.sessionId, async () => {
     const { people } = await api('listPeople', {});
     keepPeople(people);
     return people;
   });
-  const people: readonly Person[] | undefined = session === undefined || owner !== session.phone ? undefined : list;
+  const people: readonly Person[] | undefined = session === undefined || owner !== session.accountId ? undefined : list;
   return {
     people,
     /** The chosen one, or the account's first. */

@@ -18,7 +18,7 @@ export function ScreenStrain({ strain, end }: ScreenStrainProps) {
   if (strain === 'offline') return <Notice tone="warning" title={words.offline(minuteTime(end))} />;
   return (
     <Notice tone="warning" title={words.signedOut(minuteTime(end))}>
-      <Button kind="secondary" onPress={requireSignIn}>
+      <Button kind="secondary" onPress={() => requireSignIn()}>
         {words.signIn}
       </Button>
     </Notice>

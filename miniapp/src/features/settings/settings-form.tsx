@@ -9,6 +9,8 @@ import { changeSettings, useSettings } from '../../core/settings/settings-store'
 import { useWords } from '../../core/settings/use-words';
 import type { Language, Theme } from '../../platform/device.types';
 import { goTo } from '../../platform/navigation';
+import { DevicesCard } from '../account/devices-card';
+import { LoginsCard } from '../account/logins-card';
 
 /** The entries of a dictionary as options, in its order. */
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
@@ -22,6 +24,7 @@ interface Unsent {
 export function SettingsForm({ unsent }: { unsent: Unsent }) {
   const words = useWords().settings;
   const settings = useSettings();
+  const isSignedIn = useSession() !== undefined;
   return (
     <Box>
       <Card>
@@ -45,6 +48,8 @@ export function SettingsForm({ unsent }: { unsent: Unsent }) {
         />
       </Card>
       <AccountCard unsent={unsent} />
+      {isSignedIn ? <LoginsCard /> : null}
+      {isSignedIn ? <DevicesCard /> : null}
       <StaffCard />
       <Card title={words.about}>
         <Box className="hc-lead">{words.aboutText}</Box>

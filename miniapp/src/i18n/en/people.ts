@@ -20,8 +20,39 @@ export const account: Words['account'] = {
   signIn: 'Sign in',
 };
 
+export const devices: Words['devices'] = {
+  title: 'Signed-in devices',
+  intro: 'If you do not know a device, sign it out.',
+  unnamed: 'Unnamed device',
+  isThis: 'This device',
+  lastUsed: (day) => `Last used ${day}`,
+  since: (day) => `Signed in since ${day}`,
+  end: (name) => `Sign out ${name}`,
+  endWhy:
+    'That device can no longer use this account, within 15 minutes at the latest. To use it there, sign in again.',
+  endConfirm: 'Sign out that device',
+  endOthers: 'Sign out all other devices',
+  endOthersWhy: 'All devices except this one can no longer use this account, within 15 minutes at the latest.',
+};
+
+export const logins: Words['logins'] = {
+  title: 'Ways to sign in',
+  providers: { sms: 'Phone' },
+  since: (day) => `Since ${day}`,
+  disuse:
+    'A number that is not used for more than 90 days opens a new account, because it may belong to somebody else by then.',
+};
+
+export const recover: Words['recover'] = {
+  title: 'Find your account',
+  intro:
+    'A number that is not used for more than 90 days may belong to somebody else, so this is a new account. Enter the name and document of your application: if they match, you are back in your old account.',
+  submit: 'Find my account',
+};
+
 export const home: Words['home'] = {
   question: 'What would you like to do?',
+  usedBefore: 'Used this number before?',
   doors: {
     holder: { name: 'My health code', note: 'Apply for it, show it, check in with it' },
     staff: { name: 'Work at a gate', note: 'Check health codes; you need an invitation' },

@@ -12,6 +12,31 @@ export const problems: Words['problems'] = {
   'ROUTE.NOT_FOUND': NO_SUCH_FEATURE,
   'ROUTE.METHOD_NOT_ALLOWED': NO_SUCH_FEATURE,
   'AUTH.REQUIRED': { title: 'Sign in first', advice: 'We’ll bring you back here.' },
+  'AUTH.ENDED': { title: 'You have been signed out', advice: 'Sign in again. We’ll bring you back here.' },
+  'SESSION.NOT_FOUND': { title: 'This device is no longer listed', advice: 'Go back and look at the list again.' },
+  'LOGIN.NOT_FOUND': {
+    title: 'This way to sign in is no longer listed',
+    advice: 'Go back and look at the list again.',
+  },
+  'LOGIN.TAKEN': {
+    title: 'This number belongs to another account',
+    advice: 'Sign in to that account with it, or use another number.',
+  },
+  'LOGIN.LAST': { title: 'This is the only way to sign in', advice: 'Add another one first.' },
+  'LOGIN.STALE_SESSION': {
+    title: 'Sign in again first',
+    advice: 'Sign out, sign in by what you want to keep, and remove the other one within 10 minutes.',
+  },
+  'ACCOUNT.NOT_EMPTY': {
+    title: 'This account is already in use',
+    advice: 'An account with a health code, a place or a gate cannot go back to an earlier one. Call the hotline.',
+    phone: '12345',
+  },
+  'RECOVERY.NO_MATCH': {
+    title: 'No matching account found',
+    advice:
+      'Check the document number and the name: they must be as in your application. If you had no account, apply for a code.',
+  },
   'AUTH.INVALID': { title: 'You have been signed out', advice: 'Sign in again.' },
   'AUTH.EXPIRED': { title: 'Your session has expired', advice: 'Sign in again. We’ll bring you back here.' },
   'SOURCE.UNSIGNED': NOT_UNDERSTOOD,

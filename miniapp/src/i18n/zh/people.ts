@@ -17,9 +17,41 @@ export const account = {
   signIn: '登录',
 };
 
+/** Where an account is signed in. */
+export const devices = {
+  title: '登录的设备',
+  intro: '不认识的设备，请让它下线。',
+  unnamed: '未命名的设备',
+  isThis: '本机',
+  lastUsed: (day: string) => `最近使用 ${day}`,
+  since: (day: string) => `${day} 登录`,
+  end: (name: string) => `让 ${name} 下线`,
+  endWhy: '那台设备最迟 15 分钟后不能再使用这个账号，再用需要重新登录。',
+  endConfirm: '确认下线',
+  endOthers: '让其他设备全部下线',
+  endOthersWhy: '除本机外，所有设备最迟 15 分钟后都不能再使用这个账号。',
+};
+
+/** By what an account is signed in to. */
+export const logins = {
+  title: '登录方式',
+  providers: { sms: '手机号' },
+  since: (day: string) => `${day} 起`,
+  disuse: '手机号超过 90 天未使用，再登录时会是一个新的账号，因为号码可能已换了人。',
+};
+
+/** For whoever was away so long that their number leads to a new account. */
+export const recover = {
+  title: '找回账号',
+  intro:
+    '号码超过 90 天未登录，会当作换了人，所以现在是一个新的账号。请填写当时申请健康码的姓名和证件，相符就回到原来的账号。',
+  submit: '找回账号',
+};
+
 /** The first page of an account without a code. */
 export const home = {
   question: '您要做什么？',
+  usedBefore: '以前用这个号码登录过？',
   doors: {
     holder: { name: '我的健康码', note: '申请、出示，扫码进门' },
     staff: { name: '在门口值岗', note: '核验健康码，需要邀请' },

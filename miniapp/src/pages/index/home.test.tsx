@@ -28,7 +28,11 @@ describe('the first page', () => {
     await press(/^My health code/);
     await press(/^Work at a gate/);
     await press(/^My places/);
-    expect(phone.visited).toEqual(['/pages/apply/index', '/pages/gates/index', '/pages/places/index']);
+    await press('Used this number before?');
+    expect(phone.visited).toEqual([
+      ...['/pages/apply/index', '/pages/gates/index', '/pages/places/index'],
+      '/pages/recover/index',
+    ]);
   });
 
   it('leads to settings, language and signing out from every state', async () => {

@@ -3,8 +3,9 @@ import { keepGates } from '../../features/gate/held-gates';
 import { queueVisit } from '../../features/gate/visit-outbox';
 import { signIn } from '../../testing/account';
 import { phone, stored } from '../../testing/phone';
-import { GATE, GATE_ID, iso, NOON } from '../../testing/samples';
+import { GATE, GATE_ID, iso, NOON, TOKENS } from '../../testing/samples';
 import { choose, hasButton, press, sees, show } from '../../testing/screen';
+import { server } from '../../testing/server';
 import SettingsPage from './index';
 
 it('changes the language at once and keeps it', async () => {
@@ -27,16 +28,19 @@ it('enlarges all sizes by one variable, and changes the theme', async () => {
 });
 
 it('offers signing out to who is signed in, and leaves nothing of the person on the phone', async () => {
-  const number = signIn();
+  const { phone: number, sessionId } = signIn();
   phone.storage.set('health-code.personal-codes', '{}');
   phone.storage.set('health-code.last-check-ins', '{}');
   phone.storage.set('health-code.gates', '[]');
   await show(<SettingsPage />);
   expect(sees(`Signed in as ${number.slice(0, 3)}****${number.slice(-4)}`)).toBe(true);
+  server.on('refreshSession', () => TOKENS);
+  server.on('endSession', () => ({ ended: true }));
   await press('Sign out');
   expect(phone.visited).toEqual(['/pages/index/index']);
   expect(hasButton('Sign out')).toBe(false);
   expect([...phone.storage.keys()]).toEqual([]);
+  expect(server.callsOf('endSession')).toMatchObject([{ params: { sessionId }, token: TOKENS.accessToken }]);
 });
 
 it('warns whoever signs out of visits that only they can send', async () => {

@@ -20,7 +20,7 @@ import './place-list.scss';
 export function PlaceList() {
   const words = useWords().places;
   const session = useSession();
-  const list = usePages(session?.token, (query) => api('listPlaces', { query }));
+  const list = usePages(session?.sessionId, (query) => api('listPlaces', { query }));
   const { pages, failure, reload } = list;
   const places = pages?.flatMap((page) => page.places);
   useReturn(reload);

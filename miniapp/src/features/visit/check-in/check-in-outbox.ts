@@ -10,7 +10,7 @@ import { waitsForServer } from './check-in.shared';
 
 /** `at` is the time at the door, as far as this phone knew the server's time. */
 export type TimedVisit = NewVisit & { readonly at: string };
-/** A check-in that waits; its key is its Idempotency-Key, its owner the phone number of the account that made it. */
+/** A check-in that waits; its key is its Idempotency-Key, its owner the account that made it. */
 export type WaitingCheckIn = Waiting<TimedVisit>;
 export type RefusedCheckIn = Refused<Pick<TimedVisit, 'at' | 'placeCode'>>;
 
@@ -45,7 +45,7 @@ async function sendLate({ key, item }: WaitingCheckIn): Promise<SendAnswer> {
 
 /** What the account that is signed in has waiting, and what became of it. */
 export function useCheckInOutbox() {
-  const view = useOutbox(outbox, useSession()?.phone);
+  const view = useOutbox(outbox, useSession()?.accountId);
   return { ...view, answers: useStore(lateAnswers) };
 }
 
@@ -62,12 +62,12 @@ export function forgetRefusedCheckIn(key: string): void {
 
 /** Sends what the account that is signed in has waiting. */
 export async function sendCheckIns(): Promise<void> {
-  const owner = currentSession()?.phone;
+  const owner = currentSession()?.accountId;
   if (owner !== undefined) await outbox.send(owner);
 }
 
 /** For as long as the app is open. */
 export function useCheckInSending(): void {
   const session = useSession();
-  useSending(outbox, session?.phone, session?.token);
+  useSending(outbox, session?.accountId, session?.sessionId);
 }

@@ -23,7 +23,7 @@ export function Guest({ door }: { door: DoorCode }) {
     <Box>
       <PlaceCard place={place.data} />
       <Box className="hc-lead">{words.problems['AUTH.REQUIRED'].advice}</Box>
-      <Button onPress={requireSignIn}>{words.problems['AUTH.REQUIRED'].title}</Button>
+      <Button onPress={() => requireSignIn()}>{words.problems['AUTH.REQUIRED'].title}</Button>
     </Box>
   );
 }

@@ -27,7 +27,7 @@ export function useCheckIn(door: DoorCode, people: readonly Person[], firstId: P
     const now = phoneNow();
     const place = await location.current;
     const visit = newVisit({ door, people, chosenIds, location: place, serverTime: serverNow, now });
-    const owner = currentSession()?.phone ?? '';
+    const owner = currentSession()?.accountId ?? '';
     try {
       setAnswer(await checkInNow({ key: intentKey, owner, item: visit }));
     } catch (error) {

@@ -10,7 +10,7 @@ const open = () => show(<VisitList person={WANG} />);
 let account = '';
 
 beforeEach(() => {
-  account = signIn();
+  account = signIn().accountId;
   server.on('listPersonVisits', () => ({ next: null, visits: [visit()] }));
   server.on('correctVisit', ({ body }) => visit({ at: body.arrivedAt, leftAt: body.leftAt, endedBy: 'self' }));
 });

@@ -1,5 +1,7 @@
 import { accessSchema } from '../../../access/access.ts';
-import { signInSchema } from '../../../account/sign-in.ts';
+import { loginSchema, recoverySchema } from '../../../account/login-schema.ts';
+import { sessionSchema, sessionTokensSchema } from '../../../account/session.ts';
+import { loginProofSchema, signInSchema } from '../../../account/sign-in.ts';
 import { cityCardIdSchema, cityCardRowSchema, cityCardSchema } from '../../../card/city-card-schema.ts';
 import { paperCodeSchema } from '../../../card/paper-code-schema.ts';
 import { issuedCredentialSchema } from '../../../code/issued-credential.ts';
@@ -19,6 +21,58 @@ export const personWords: WordedSchemas = {
       phone: 'The phone that the password was sent to.',
       challenge: 'The name of the password, as it came when it was asked for.',
       otp: 'The one-time password, six digits; gaps and the message around it are read away.',
+      device:
+        'What to call the device, such as "iPhone · 微信", so that its owner knows it again among others; absent for none.',
+    },
+  },
+  LoginProof: {
+    schema: loginProofSchema,
+    is: 'What proves a login.',
+    fields: {
+      provider: 'By what the login is proved.',
+      phone: 'The phone that the password was sent to.',
+      challenge: 'The name of the password, as it came when it was asked for.',
+      otp: 'The one-time password, six digits; gaps and the message around it are read away.',
+    },
+  },
+  Login: {
+    schema: loginSchema,
+    is: 'A way to sign in to an account.',
+    fields: {
+      loginId: 'The id of the login.',
+      provider: 'Who says whose it is: `sms` for a phone.',
+      label: 'What its owner knows it again by, masked.',
+      linkedAt: 'When it began to lead to the account.',
+      lastUsedOn:
+        'The day in Shanghai on which somebody last signed in by it, or went on in a session that it had opened.',
+    },
+  },
+  Recovery: {
+    schema: recoverySchema,
+    is: 'What somebody knows of a person whom their former account holds.',
+    fields: { document: 'The document of the person.', name: 'The name of the person, as the account gave it.' },
+  },
+  SessionTokens: {
+    schema: sessionTokensSchema,
+    is: 'What a session is used by.',
+    fields: {
+      accountId: 'The id of the account.',
+      sessionId: 'The id of the session.',
+      accessToken: 'For `Authorization: Bearer`.',
+      accessExpiresAt: 'The first instant at which the access token no longer holds.',
+      refreshToken:
+        'To be exchanged for the next tokens, once: for a minute the same one gets the same answer again, in case it was lost, and later it ends the session.',
+    },
+  },
+  Session: {
+    schema: sessionSchema,
+    is: 'A device on which an account is signed in.',
+    fields: {
+      sessionId: 'The id of the session.',
+      device: 'What the app calls the device; null where it did not say.',
+      createdAt: 'When somebody signed in there.',
+      lastUsedOn: 'The day in Shanghai on which it was last used.',
+      isThis: 'Whether it is the session of this request.',
     },
   },
   PersonId: { schema: personIdSchema, is: 'The id of a person: 26 characters of base32 without I, L, O and U.' },

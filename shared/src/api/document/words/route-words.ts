@@ -6,10 +6,13 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
     expiresAt: 'The first instant at which the password no longer works.',
     resendAt: 'From when another can be asked for.',
   },
-  CreateSessionAnswer: {
-    token: 'The session token, for `Authorization: Bearer`.',
-    expiresAt: 'When the session ends.',
-  },
+  RefreshSessionBody: { refreshToken: 'The refresh token that came last.' },
+  ListSessionsAnswer: { sessions: 'The sessions.' },
+  EndSessionAnswer: { ended: 'Whether it ended now and not earlier.' },
+  EndSessionsBody: { keepsThis: 'Whether the session of this request goes on.' },
+  EndSessionsAnswer: { ended: 'How many ended now.' },
+  ListLoginsAnswer: { logins: 'The logins.' },
+  UnlinkLoginAnswer: { unlinked: 'Whether it was unlinked now and not earlier.' },
   ListPeopleAnswer: { people: 'The people.' },
   DeclareHealthAnswer: {
     declarationId: 'The id of the declaration.',
@@ -116,6 +119,8 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
 /** What a parameter means, by its name. */
 export const PARAMETERS: Readonly<Record<string, string>> = {
   personId: 'The id of the person, as `GET /v1/people` lists it.',
+  loginId: 'The id of the login, as `GET /v1/account/logins` lists it.',
+  sessionId: 'The id of the session, as `GET /v1/sessions` lists it.',
   placeId: 'The id of the place, as `GET /v1/places` lists it.',
   gateId: 'The id of the post, as `GET /v1/gates` and the staff of a place list it.',
   invitationId: 'The id of the invitation, as the invitations of the place list it.',

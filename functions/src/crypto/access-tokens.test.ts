@@ -1,15 +1,23 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createAccessTokens } from './access-tokens.ts';
 import { deriveKeyRing } from './key-ring.ts';
-import { createSessionTokens } from './session-tokens.ts';
 
 const NOW = Date.parse('2026-11-21T04:00:00.400Z');
 const SECONDS = Math.floor(NOW / 1000);
 const TTL = 600;
 const keys = deriveKeyRing(Buffer.alloc(32, 1));
-const tokens = createSessionTokens(keys, TTL);
+const tokens = createAccessTokens(keys, TTL);
 
-const CLAIMS = { iss: 'health-code', aud: 'health-code-api', sub: 'ACCOUNT', iat: SECONDS, exp: SECONDS + TTL };
+const RIGHTS = { accountId: 'ACCOUNT', sessionId: 'SESSION' };
+const CLAIMS = {
+  iss: 'health-code',
+  aud: 'health-code-api',
+  sub: 'ACCOUNT',
+  sid: 'SESSION',
+  iat: SECONDS,
+  exp: SECONDS + TTL,
+};
 const HEADER = { alg: 'HS256' };
 const encode = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
@@ -21,7 +29,7 @@ function sign(header: unknown, claims: unknown, key: KeyObject = keys.session, h
 }
 
 async function issue(): Promise<readonly [header: string, payload: string, signature: string]> {
-  return (await tokens.issue('ACCOUNT', NOW)).token.split('.') as [string, string, string];
+  return (await tokens.issue(RIGHTS, NOW)).token.split('.') as [string, string, string];
 }
 const refusal = (token: string, now = NOW) =>
   tokens.verify(token, now).then(
@@ -29,10 +37,10 @@ const refusal = (token: string, now = NOW) =>
     (error) => error.code,
   );
 
-describe('a session token', () => {
-  it('gives back the account that it was issued to', async () => {
-    const { token, expiresAt } = await tokens.issue('ACCOUNT', NOW);
-    expect(await tokens.verify(token, NOW)).toBe('ACCOUNT');
+describe('an access token', () => {
+  it('gives back the account and the session that it was issued to', async () => {
+    const { token, expiresAt } = await tokens.issue(RIGHTS, NOW);
+    expect(await tokens.verify(token, NOW)).toEqual(RIGHTS);
     expect(expiresAt).toBe((SECONDS + TTL) * 1000);
   });
 
@@ -47,15 +55,15 @@ describe('a session token', () => {
   });
 
   it('lasts until its end and not a millisecond longer', async () => {
-    const { token, expiresAt } = await tokens.issue('ACCOUNT', NOW);
+    const { token, expiresAt } = await tokens.issue(RIGHTS, NOW);
     expect(await refusal(token, expiresAt - 1)).toBe('accepted');
     expect(await refusal(token, expiresAt)).toBe('AUTH.EXPIRED');
   });
 
-  it('may be read by a clock that is a minute behind, and no further', async () => {
-    const { token } = await tokens.issue('ACCOUNT', NOW);
-    expect(await refusal(token, (SECONDS - 60) * 1000)).toBe('accepted');
-    expect(await refusal(token, (SECONDS - 60) * 1000 - 1)).toBe('AUTH.INVALID');
+  it('may be read by a clock that is two minutes behind, and no further', async () => {
+    const { token } = await tokens.issue(RIGHTS, NOW);
+    expect(await refusal(token, (SECONDS - 120) * 1000)).toBe('accepted');
+    expect(await refusal(token, (SECONDS - 120) * 1000 - 1)).toBe('AUTH.INVALID');
   });
 });
 
@@ -74,6 +82,8 @@ describe('what is refused although the key signed it', () => {
     ['several audiences', sign(HEADER, { ...CLAIMS, aud: ['health-code-api'] })],
     ['an empty subject', sign(HEADER, { ...CLAIMS, sub: '' })],
     ['a subject that is no text', sign(HEADER, { ...CLAIMS, sub: 1 })],
+    ['an empty session', sign(HEADER, { ...CLAIMS, sid: '' })],
+    ['a session that is no text', sign(HEADER, { ...CLAIMS, sid: 1 })],
     ['an end that is text', sign(HEADER, { ...CLAIMS, exp: String(CLAIMS.exp) })],
     ['an end that is no number', sign(HEADER, { ...CLAIMS, exp: null })],
     ['a start that is no whole number', sign(HEADER, { ...CLAIMS, iat: 0.5 })],
@@ -95,7 +105,7 @@ describe('what is refused because the key did not sign it', () => {
 
   it('other claims under a true signature, expired ones too', async () => {
     const [header, , signature] = await issue();
-    for (const change of [{ sub: 'OTHER' }, { exp: CLAIMS.exp + 1 }, { exp: 0 }]) {
+    for (const change of [{ sub: 'OTHER' }, { sid: 'OTHER' }, { exp: CLAIMS.exp + 1 }, { exp: 0 }]) {
       expect(await refusal(`${header}.${encode({ ...CLAIMS, ...change })}.${signature}`)).toBe('AUTH.INVALID');
     }
   });

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { CLOCK_SKEW_MS } from '@health-code/shared/time/units';
 import { DomainError } from '../domain-error.ts';
+import { CLOCKS_APART_MS } from './clocks-apart.ts';
 import type { KeyRing } from './key-ring.ts';
 import { sameDigest } from './keyed-ids.ts';
 
@@ -9,19 +9,30 @@ const AUDIENCE = 'health-code-api';
 /** The one header that there is; a token with any other, of whatever algorithm, is none of ours. */
 const HEADER = encode({ alg: 'HS256' });
 const TOKEN = new RegExp(`^${HEADER}\\.([\\w-]+)\\.([\\w-]+)$`);
-/** How far the clocks of two machines of ours may be apart: one may read what the other has just signed. */
 
-/** Session tokens: a JWT signed with a key of its own, holding the account and an end, and nothing personal. */
-export interface SessionTokens {
-  issue(accountId: string, now: number): Promise<{ token: string; expiresAt: number }>;
-  /** The account. Throws AUTH.EXPIRED or AUTH.INVALID. */
-  verify(token: string, now: number): Promise<string>;
+/** Whose token it is, and of which of their sessions. */
+export interface AccessRights {
+  readonly accountId: string;
+  readonly sessionId: string;
+}
+
+/**
+ * Access tokens: a JWT signed with a key of its own, holding account, session and an end, and nothing personal. To verify
+ * one takes no read, so one that was issued before its session ended is good until its own end, minutes later.
+ */
+export interface AccessTokens {
+  issue(rights: AccessRights, now: number): Promise<{ token: string; expiresAt: number }>;
+  /** Throws AUTH.EXPIRED or AUTH.INVALID. */
+  verify(token: string, now: number): Promise<AccessRights>;
 }
 
 interface Claims {
   readonly iss: string;
   readonly aud: string;
+  /** The account. */
   readonly sub: string;
+  /** The session. */
+  readonly sid: string;
   /** Both in whole seconds since 1970 (RFC 7519, NumericDate). */
   readonly iat: number;
   readonly exp: number;
@@ -32,20 +43,20 @@ interface Claims {
  * takes six times as long on the most frequent request; what it can do beyond this, such as choosing an algorithm by the
  * token's word, is what a token must never get.
  */
-export function createSessionTokens(keys: KeyRing, ttlSeconds: number): SessionTokens {
+export function createAccessTokens(keys: KeyRing, ttlSeconds: number): AccessTokens {
   return {
-    issue: async (sub, now) => {
+    issue: async ({ accountId: sub, sessionId: sid }, now) => {
       const iat = Math.floor(now / 1000);
       const exp = iat + ttlSeconds;
-      const signed = `${HEADER}.${encode({ iss: ISSUER, aud: AUDIENCE, sub, iat, exp } satisfies Claims)}`;
+      const signed = `${HEADER}.${encode({ iss: ISSUER, aud: AUDIENCE, sub, sid, iat, exp } satisfies Claims)}`;
       return { token: `${signed}.${sign(keys.session, signed)}`, expiresAt: exp * 1000 };
     },
     verify: async (token, now) => {
       const seconds = now / 1000;
       const claims = readClaims(signedPayload(keys.session, token));
-      if (claims === undefined || claims.iat > seconds + CLOCK_SKEW_MS / 1000) throw new DomainError('AUTH.INVALID');
+      if (claims === undefined || claims.iat > seconds + CLOCKS_APART_MS / 1000) throw new DomainError('AUTH.INVALID');
       if (claims.exp <= seconds) throw new DomainError('AUTH.EXPIRED');
-      return claims.sub;
+      return { accountId: claims.sub, sessionId: claims.sid };
     },
   };
 }
@@ -78,7 +89,9 @@ function readClaims(payload: string | undefined): Claims | undefined {
 /** What the key signed is still checked: it may once sign tokens of another service, or of an older release. */
 function isClaims(value: unknown): value is Claims {
   if (typeof value !== 'object' || value === null) return false;
-  const { iss, aud, sub, iat, exp } = value as Partial<Record<keyof Claims, unknown>>;
+  const { iss, aud, sub, sid, iat, exp } = value as Partial<Record<keyof Claims, unknown>>;
   const isWhole = Number.isSafeInteger(iat) && Number.isSafeInteger(exp);
-  return iss === ISSUER && aud === AUDIENCE && typeof sub === 'string' && sub !== '' && isWhole;
+  return iss === ISSUER && aud === AUDIENCE && isName(sub) && isName(sid) && isWhole;
 }
+
+const isName = (value: unknown): boolean => typeof value === 'string' && value !== '';
