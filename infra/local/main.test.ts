@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { STATION } from '@health-code/functions/testing/samples';
+import { walkPages } from '@health-code/shared/api/walk-pages';
 import { afterEach, describe, expect, it } from 'vitest';
 import { freePort } from './free-port.ts';
 import { systemCode } from './start-error.ts';
@@ -81,12 +82,16 @@ async function signIn(run: Run, origin: string, phone: string): Promise<string> 
   const otp = await run.prints(new RegExp(`${phone}: (\\d{6})`));
   expect(JSON.stringify(asked.body)).not.toContain(otp);
   return (await post(`${origin}/v1/sessions`, { provider: 'sms', phone, challenge: asked.body['challenge'], otp }))
-    .body['token'] as string;
+    .body['accessToken'] as string;
 }
 
 async function countPlaces(origin: string, token: string): Promise<number> {
-  const answer = await fetch(`${origin}/v1/places`, { headers: { authorization: `Bearer ${token}` } });
-  return ((await answer.json()) as { places: unknown[] }).places.length;
+  const headers = { authorization: `Bearer ${token}` };
+  const pages = await walkPages(async ({ cursor }) => {
+    const answer = await fetch(`${origin}/v1/places${cursor === undefined ? '' : `?cursor=${cursor}`}`, { headers });
+    return (await answer.json()) as { places: unknown[]; next: string | null };
+  });
+  return pages.flatMap(({ places }) => places).length;
 }
 
 /** Asks again as long as nobody listens; the first request that is taken has to be answered. */
