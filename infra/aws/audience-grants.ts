@@ -77,7 +77,7 @@ const NO_CODE_KEYS: AudienceGrant['codeKeys'] = { read: false, signs: [] };
 
 /**
  * Least privilege as data. An owner cannot reach a person: not in the people table, and in the places table not the
- * visits of a person, only how many visits a place had. Citizens read places and never change one. What anybody may call
+ * visits of a person, only how many visits a place had. Citizens read places, and which an account has, and never change one. What anybody may call
  * without a session has no key: it can make no session, open no personal field and read no ticket. What data sources
  * call writes facts and the list of risk areas; it can read a source and never make or widen one. A signature that was used
  * it can only add: it can forget none.

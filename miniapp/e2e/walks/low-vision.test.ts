@@ -15,6 +15,7 @@ const LANGUAGES = ['zh', 'en'] as const;
 const PAGES = [
   'index',
   'apply',
+  'recover',
   'declare',
   'scan',
   'visits',

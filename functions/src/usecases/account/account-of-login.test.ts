@@ -5,7 +5,7 @@ import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { callerOf, NOBODY, PHONE, signIn } from '../../testing/world-accounts.ts';
 import { account, addPerson } from '../../testing/world-people.ts';
-import { addPlace } from '../../testing/world-places.ts';
+import { addPlace, addStaff } from '../../testing/world-places.ts';
 import { listPeople } from '../person/list-people.ts';
 import { accountOfLogin } from './account-of-login.ts';
 import { listLogins } from './list-logins.ts';
@@ -78,8 +78,7 @@ describe('what stood under a phone before there were logins', () => {
 
   it('is a post at a gate', async () => {
     const world = createWorld();
-    const gate = { gateId: '4'.repeat(26), placeId: '3'.repeat(26), accountId: loginOf(world), label: '门' };
-    await world.deps.stores.gates.add({ ...gate, role: 'checker', state: 'active', createdAt: 0 } as never);
+    await addStaff(world, await addPlace(world), { accountId: loginOf(world) });
     expect(await accountFor(world, 'one')).toBe(loginOf(world));
   });
 });

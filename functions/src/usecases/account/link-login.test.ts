@@ -4,6 +4,7 @@ import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { callerOf, link, PHONE, proofOf, signIn } from '../../testing/world-accounts.ts';
 import { addPerson } from '../../testing/world-people.ts';
+import { endSession } from './end-session.ts';
 import { linkLogin } from './link-login.ts';
 import { listLogins } from './list-logins.ts';
 
@@ -42,6 +43,13 @@ describe('linking a login', () => {
     expect(await problemOf(linkLogin(world.deps, { ...call, proof: { ...proof, otp } }))).toBe('OTP.WRONG');
     await linkLogin(world.deps, { ...call, proof });
     expect(await problemOf(linkLogin(world.deps, { ...call, idempotencyKey: 'key-0002', proof }))).toBe('OTP.EXPIRED');
+  });
+
+  it('is refused on a device that was signed out, although its access token is good still', async () => {
+    const { world, caller } = await signedIn();
+    await endSession(world.deps, { caller, sessionId: caller.sessionId, now: world.now() });
+    expect(await problemOf(link(world, caller, SECOND))).toBe('AUTH.ENDED');
+    expect(await labelsOf(world, caller)).toEqual(['138****8000']);
   });
 
   it('of another account is refused, and says nothing of whose it is', async () => {

@@ -4,22 +4,24 @@ import type { IdempotentCall } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { beginLogin } from './account-of-login.ts';
+import { findLiveSession } from './find-live-session.ts';
 import { holdsAnything } from './holds-anything.ts';
 import { loginView } from './list-logins.ts';
 import { type ProofNeeds, type ProvedLogin, proveLogin } from './prove-login.ts';
 import { type HeldLogin, isHeld, putOrFind, settleLogin } from './settle-login.ts';
 
-type LinkNeeds = ProofNeeds & Needs<'cipher', 'accounts' | 'people' | 'places' | 'gates'>;
+type LinkNeeds = ProofNeeds & Needs<'cipher', 'sessions' | 'accounts' | 'people' | 'places' | 'gates'>;
 
 export interface LinkLogin extends IdempotentCall {
   readonly proof: LoginProof;
 }
 
 /**
- * Adds a way to sign in to the account. Idempotent. Throws what its proof can, and LOGIN.TAKEN for one that leads to another
+ * Adds a way to sign in to the account. Idempotent. Throws what its proof can, AUTH.ENDED, and LOGIN.TAKEN for one that leads to another
  * account, whose ever that is.
  */
 export async function linkLogin(deps: LinkNeeds, { caller, proof, idempotencyKey, now }: LinkLogin): Promise<Login> {
+  await findLiveSession(deps, caller, now);
   const proved = await proveLogin(deps, proof, { purpose: 'link', idempotencyKey, now });
   const login = await standingLogin(deps, proved, caller.accountId, now);
   if (login.accountId !== caller.accountId) throw new DomainError('LOGIN.TAKEN');

@@ -65,7 +65,7 @@ describe('unlinking a login', () => {
     const { world, first, second } = await twoPhones();
     expect(await problemOf(unlink(world, first, PHONE))).toBe('LOGIN.STALE_SESSION');
     await endSession(world.deps, { caller: second, sessionId: second.sessionId, now: world.now() });
-    expect(await problemOf(unlink(world, second, PHONE))).toBe('LOGIN.STALE_SESSION');
+    expect(await problemOf(unlink(world, second, PHONE))).toBe('AUTH.ENDED');
     expect(await labelsOf(world, first)).toHaveLength(2);
   });
 

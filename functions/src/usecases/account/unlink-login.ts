@@ -4,6 +4,8 @@ import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import { requireRight } from '../../rights.ts';
+import type { SessionRecord } from '../../stores/session/session-store.ts';
+import { findLiveSession } from './find-live-session.ts';
 import { isLive } from './live-session.ts';
 
 /**
@@ -22,7 +24,7 @@ export interface UnlinkLogin extends Call {
 
 /**
  * Takes a way to sign in from the account, and ends the sessions that were opened by it. Says whether it was linked still.
- * Idempotent. Throws LOGIN.NOT_FOUND, LOGIN.STALE_SESSION, LOGIN.LAST and WRITE.CONFLICT.
+ * Idempotent. Throws AUTH.ENDED, LOGIN.NOT_FOUND, LOGIN.STALE_SESSION, LOGIN.LAST and WRITE.CONFLICT.
  */
 export async function unlinkLogin(
   deps: UnlinkNeeds,
@@ -32,7 +34,7 @@ export async function unlinkLogin(
   const login = await accounts.findLogin(loginId);
   const owner = login?.accountId ?? login?.leftAccountId;
   requireRight(caller, 'login.unlink', { kind: 'login', accountId: owner });
-  await requireFreshSession(deps, caller.sessionId, loginId, now);
+  requireFresh(await findLiveSession(deps, caller, now), loginId, now);
   const isLinked = login?.accountId !== undefined;
   if (isLinked) {
     await accounts.releaseButLast(caller.accountId, loginId).catch(lostRaceAs('LOGIN.LAST'));
@@ -44,14 +46,8 @@ export async function unlinkLogin(
   return { unlinked: isLinked };
 }
 
-async function requireFreshSession(
-  { stores }: UnlinkNeeds,
-  sessionId: string,
-  loginId: string,
-  now: number,
-): Promise<void> {
-  const session = await stores.sessions.find(sessionId);
-  const isFresh = session !== undefined && isLive(session, now) && now - session.createdAt <= FRESH_MS;
+function requireFresh(session: SessionRecord, loginId: string, now: number): void {
+  const isFresh = now - session.createdAt <= FRESH_MS;
   if (!isFresh || session.loginId === loginId) throw new DomainError('LOGIN.STALE_SESSION');
 }
 

@@ -2,6 +2,7 @@ import { type OutboxKey, outboxStore } from '../queue/leave-outboxes';
 import {
   enqueue,
   forgetRefused,
+  handOver,
   type Queue,
   type Refused,
   type SendAnswer,
@@ -37,6 +38,8 @@ export interface Outbox<T, S> {
    * `isUnanswered` says of an error that a later try may be answered. Throws like `run`.
    */
   sendInFront<R>(entry: Waiting<T>, run: () => Promise<R>, isUnanswered: (error: unknown) => boolean): Promise<R>;
+  /** Gives what one owner has to another, who is the same under a new name. */
+  handOver(from: string, to: string): void;
   /** Somebody has seen what was refused. */
   forget(isSeen: (refused: Refused<S>) => boolean): void;
 }
@@ -87,6 +90,10 @@ export function createOutbox<T, S>({ storageKey, batchSize, summarise, send }: O
       const isHere = !underWay.has(owner) && current().waiting.some((entry) => entry.key === key);
       if (isHere) update((queue) => withdraw(queue, key));
       return isHere;
+    },
+    handOver(from, to) {
+      const { waiting, refused } = current();
+      if ([...waiting, ...refused].some(({ owner }) => owner === from)) update((queue) => handOver(queue, from, to));
     },
     forget: (isSeen) => update((queue) => forgetRefused(queue, isSeen)),
   };

@@ -57,6 +57,13 @@ export function withdraw<T, S>(queue: Queue<T, S>, key: string): Queue<T, S> {
   return { ...queue, waiting: queue.waiting.filter((entry) => entry.key !== key) };
 }
 
+/** Gives what waits for one owner to another, who is the same under a new name. */
+export function handOver<T, S>(queue: Queue<T, S>, from: string, to: string): Queue<T, S> {
+  const renamed = <E extends { readonly owner: string }>(entry: E) =>
+    entry.owner === from ? { ...entry, owner: to } : entry;
+  return { waiting: queue.waiting.map(renamed), refused: queue.refused.map(renamed) };
+}
+
 /** Removes what was settled, and nothing else; what was refused is kept to be shown. */
 export function settle<T, S>(
   queue: Queue<T, S>,

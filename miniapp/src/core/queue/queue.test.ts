@@ -4,6 +4,7 @@ import {
   EMPTY_QUEUE,
   enqueue,
   forgetRefused,
+  handOver,
   type Queue,
   type SendAnswer,
   sendWaiting,
@@ -171,6 +172,21 @@ function createServer(isRefused: (key: string) => boolean) {
   };
   return { recorded, serve };
 }
+
+describe('handing over', () => {
+  it('gives what waits and what was refused to the new name, and leaves what others have', () => {
+    const entry = (key: string, owner: string) => ({ key, owner, item: key });
+    const refused = (key: string, owner: string) => ({ key, owner, summary: key, reason: 'no' });
+    const queue = {
+      waiting: [entry('a', 'phone'), entry('b', 'other')],
+      refused: [refused('c', 'phone'), refused('d', 'other')],
+    };
+    expect(handOver(queue, 'phone', 'account')).toEqual({
+      waiting: [entry('a', 'account'), entry('b', 'other')],
+      refused: [refused('c', 'account'), refused('d', 'other')],
+    });
+  });
+});
 
 describe('the law of the queue', () => {
   it.each([1, 100])(

@@ -3,7 +3,7 @@ import { cleanup } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepHeldCode } from '../../features/code/held-code-store';
 import { rememberScan } from '../../features/scan/own-scans';
-import { useCheckInSending } from '../../features/visit/check-in/check-in-outbox';
+import { checkInNow, useCheckInSending } from '../../features/visit/check-in/check-in-outbox';
 import { signIn } from '../../testing/account';
 import { issued, personalCode } from '../../testing/code-samples';
 import { phone, stored } from '../../testing/phone';
@@ -41,6 +41,10 @@ function openByLink(code = PLACE_CODE): Promise<unknown> {
   return show(<Page />);
 }
 
+const VISIT = {
+  ...{ placeCode: PLACE_CODE, personIds: [WANG_ID], at: iso(NOON) },
+  entry: { method: 'self', scene: 'camera' },
+} as const;
 const checkIns = () => server.callsOf('checkIn');
 
 beforeEach(() => {
@@ -205,6 +209,18 @@ describe('without the network', () => {
     expect(sees('Pass')).toBe(false);
     expect(screen.getByRole('img', { name: 'Personal QR code for staff to scan' })).toBeTruthy();
     expect(stored('outbox.check-ins')).toMatchObject({ waiting: [{ item: { placeCode: PLACE_CODE, at: iso(NOON) } }] });
+  });
+
+  it('that an older release kept under the phone number is sent for its account', async () => {
+    const session = signIn();
+    await checkInNow({ key: 'key-of-old', owner: session.phone, item: VISIT }).catch(() => undefined);
+    server.isOnline = true;
+    await show(<Page />);
+    await settle();
+    expect(checkIns().map(({ idempotencyKey, token }) => [idempotencyKey, token])).toContainEqual([
+      'key-of-old',
+      session.accessToken,
+    ]);
   });
 
   it('is sent with its own time when the network is back, and the answer at the door is shown', async () => {

@@ -40,6 +40,7 @@ const DESCRIPTION = [
   '**Problems** are RFC 9457 documents with stable codes, and every bad field is named by a JSON pointer. A path that is none is a 404 (`ROUTE.NOT_FOUND`), a method that a path does not take a 405 (`ROUTE.METHOD_NOT_ALLOWED`) with `Allow`. Whatever takes GET takes HEAD, with the same headers. A body that is not `application/json` is a 415. Every 429 of this service says in `Retry-After` how many seconds to wait.',
   '',
   '**Lists** that can grow come in pages: 100 rows, of a visitor log 1,000. `next` of an answer is the `cursor` of the next page, and null after the last; a page can be short, even empty, and not be the last. A cursor is sealed, and good for its list alone: another is a 400 that names `query/cursor`.',
+  '**Sessions**: a sign-in gives an access token for minutes and a refresh token. Exchange the refresh token when `AUTH.EXPIRED` comes, or shortly before, and keep the one that comes with the answer: each is good once. For a minute the same one gets the same answer again; later it ends the session, because somebody else may have it. `AUTH.ENDED` asks for a new sign-in.',
   '',
   '**Text** is cleaned before it is judged: width, invisible characters, kinds of gaps and dashes do not matter, so that more is read than the schemas promise. Patterns are those that every engine for regular expressions reads alike. Lengths are characters of the clean text, as Unicode counts them.',
   '',

@@ -100,7 +100,7 @@ export const accountRoutes = {
     idempotent: true,
     success: [201],
     response: loginSchema,
-    problems: ['OTP.WRONG', 'OTP.EXPIRED', 'OTP.EXHAUSTED', 'LOGIN.TAKEN', 'WRITE.CONFLICT'],
+    problems: ['OTP.WRONG', 'OTP.EXPIRED', 'OTP.EXHAUSTED', 'LOGIN.TAKEN', 'AUTH.ENDED', 'WRITE.CONFLICT'],
   }),
   unlinkLogin: route({
     method: 'POST',
@@ -112,7 +112,7 @@ export const accountRoutes = {
     params: z.strictObject({ loginId: loginIdSchema }),
     success: [200],
     response: z.strictObject({ unlinked: z.boolean() }),
-    problems: ['LOGIN.NOT_FOUND', 'LOGIN.STALE_SESSION', 'LOGIN.LAST', 'WRITE.CONFLICT'],
+    problems: ['LOGIN.NOT_FOUND', 'LOGIN.STALE_SESSION', 'LOGIN.LAST', 'AUTH.ENDED', 'WRITE.CONFLICT'],
   }),
   recoverAccount: route({
     method: 'POST',

@@ -1,4 +1,5 @@
 import type { CheckInAnswer, NewVisit } from '@health-code/shared/visit/visit';
+import { useEffect } from 'react';
 import { api } from '../../../core/api/api';
 import { failureOf, needsSignIn } from '../../../core/failure/failure.shared';
 import { createOutbox } from '../../../core/outbox/outbox';
@@ -69,5 +70,10 @@ export async function sendCheckIns(): Promise<void> {
 /** For as long as the app is open. */
 export function useCheckInSending(): void {
   const session = useSession();
+  const { phone, accountId } = session ?? {};
+  useEffect(() => {
+    // An older release knew an account by its phone.
+    if (phone !== undefined && accountId !== undefined) outbox.handOver(phone, accountId);
+  }, [phone, accountId]);
   useSending(outbox, session?.accountId, session?.sessionId);
 }
