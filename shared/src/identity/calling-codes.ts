@@ -7,6 +7,8 @@ export interface CallingCode {
   /** How many digits a mobile number has behind the code. */
   readonly shortest: number;
   readonly longest: number;
+  /** Whether a number may begin with a zero of its own. Elsewhere one is dialled within the country only, and left away behind the code. */
+  readonly keepsZero: boolean;
 }
 
 /**
@@ -40,11 +42,13 @@ const TABLE =
   '972 ISR 9|973 BHR 8|974 QAT 8|975 BTN 8|976 MNG 8|977 NPL 10|992 TJK 9|993 TKM 8|994 AZE 9|995 GEO 9|996 KGZ 9|' +
   '998 UZB 9';
 
+const KEEP_ZERO: ReadonlySet<string> = new Set('CIV BFA BEN GAB COG TJK'.split(' '));
 const ROW = /^(\d+) ([A-Z ]+) (\d+)(?:-(\d+))?$/;
 
 function readRow(row: string): CallingCode {
   const [, code = '', countries = '', shortest, longest = shortest] = ROW.exec(row) ?? [];
-  return { code, countries: countries.split(' '), shortest: Number(shortest), longest: Number(longest) };
+  const keepsZero = KEEP_ZERO.has(countries);
+  return { code, countries: countries.split(' '), shortest: Number(shortest), longest: Number(longest), keepsZero };
 }
 
 /** Every calling code, by its digits. */

@@ -1,39 +1,37 @@
 import { cleanCode } from '../text/clean.ts';
 import { unicodePattern } from '../text/unicode-pattern.ts';
-import { CALLING_CODES, type CallingCode, MAINLAND } from './calling-codes.ts';
+import { CALLING_CODES, type CallingCode, callingCodeOf, MAINLAND } from './calling-codes.ts';
 
 /** Eleven digits, the second from 3 to 9 (numbering plan of the Ministry of Industry and Information Technology). */
 const MAINLAND_MOBILE = '1[3-9]\\d{9}';
 
-/** Calling codes whose numbers are equally long, as parts of a pattern: `32|33`, and `{9}`. */
-export const ABROAD: readonly (readonly [codes: string, times: string])[] = groupByLength();
+/** Calling codes whose numbers are alike, as parts of a pattern: `32|33`, `[1-9]` and `{8}`. */
+export type NumbersAlike = readonly [codes: string, firstDigit: string, otherDigits: string];
 
-function groupByLength() {
-  const groups = new Map<string, string[]>();
-  for (const entry of CALLING_CODES.filter(({ code }) => code !== MAINLAND)) {
-    groups.set(times(entry), [...(groups.get(times(entry)) ?? []), entry.code]);
-  }
-  return [...groups].map(([length, codes]) => [codes.join('|'), length] as const);
+/** The numbers of all countries but the mainland. What stands behind a code is told by its length alone. */
+export const ABROAD: readonly NumbersAlike[] = groupAlike(CALLING_CODES.filter(({ code }) => code !== MAINLAND));
+
+function groupAlike(rows: readonly CallingCode[]): NumbersAlike[] {
+  const groups = new Map<string, CallingCode[]>();
+  for (const row of rows) groups.set(likeness(row), [...(groups.get(likeness(row)) ?? []), row]);
+  return [...groups.values()].map((alike) => {
+    const { keepsZero, shortest, longest } = alike[0] as CallingCode;
+    return [alike.map(({ code }) => code).join('|'), keepsZero ? '\\d' : '[1-9]', `{${shortest - 1},${longest - 1}}`];
+  });
 }
 
-function times({ shortest, longest }: CallingCode): string {
-  return shortest === longest ? `{${shortest}}` : `{${shortest},${longest}}`;
+function likeness({ keepsZero, shortest, longest }: CallingCode): string {
+  return `${keepsZero} ${shortest} ${longest}`;
 }
 
-/**
- * A cleaned number: a mainland mobile number without its code, and any other as ITU-T E.164 writes it, +85251234567. What
- * stands behind a code of another country is judged by its length alone.
- */
-export const PHONE_NUMBER = new RegExp(
-  `^(?:${MAINLAND_MOBILE}|\\+(?:${ABROAD.map(([codes, length]) => `(?:${codes})\\d${length}`).join('|')}))$`,
-);
+const INTERNATIONAL = ABROAD.map(([codes, first, others]) => `(?:${codes})${first}\\d${others}`).join('|');
+/** A cleaned number: a mainland mobile number without its code, and any other as ITU-T E.164 writes it, +85251234567. */
+export const PHONE_NUMBER = new RegExp(`^(?:${MAINLAND_MOBILE}|\\+(?:${INTERNATIONAL}))$`);
 
 const LINK_SCHEME = /^TEL:/;
-/** The zero that is dialled within a country only: +49 (0) 151. */
-const TRUNK_IN_BRACKETS = /\(0\)/g;
 /** Brackets, dots and slashes that group a number. */
 const besideDigits = unicodePattern(String.raw`[^\p{L}\p{N}+]`, 'gu');
-const FROM_ABROAD = /^(?:\+|00)/;
+const FROM_ABROAD = /^00+/;
 /** The mainland's code, with the trunk's zero that some keep behind it; within the country the zero alone. */
 const CODE_OR_TRUNK = /^(?:860?|0)(?=1\d{10}$)/;
 
@@ -42,14 +40,24 @@ const CODE_OR_TRUNK = /^(?:860?|0)(?=1\d{10}$)/;
  * +4915123456789. Whatever is not of the mainland begins with + or 00.
  */
 export function cleanPhone(text: string): string {
-  const typed = cleanCode(text).replace(LINK_SCHEME, '').replace(TRUNK_IN_BRACKETS, '').replace(besideDigits(), '');
+  const typed = cleanCode(text).replace(LINK_SCHEME, '').replace(besideDigits(), '');
   const digits = typed.replace(/\+/g, '').normalize('NFC');
-  return FROM_ABROAD.test(typed) ? fromAbroad(digits.replace(/^0+/, '')) : digits.replace(CODE_OR_TRUNK, '');
+  const isFromAbroad = typed.startsWith('+') || FROM_ABROAD.test(digits);
+  return isFromAbroad ? fromAbroad(digits.replace(/^0+/, '')) : digits.replace(CODE_OR_TRUNK, '');
 }
 
 function fromAbroad(digits: string): string {
-  const mainland = digits.replace(CODE_OR_TRUNK, '');
-  return digits === '' || mainland !== digits ? mainland : `+${digits}`;
+  const number = withoutTrunk(digits);
+  const mainland = number.replace(CODE_OR_TRUNK, '');
+  return number === '' || mainland !== number ? mainland : `+${number}`;
+}
+
+/** Without the zero that is dialled within a country only: +49 (0) 151. */
+function withoutTrunk(digits: string): string {
+  const { code, keepsZero } = callingCodeOf(digits) ?? { code: '', keepsZero: true };
+  const shorter = keepsZero ? digits : code + digits.slice(code.length).replace(/^0+/, '');
+  // Behind a zero there may be the longer code of an island.
+  return shorter === digits ? digits : withoutTrunk(shorter);
 }
 
 export const isPhone = (phone: string): boolean => PHONE_NUMBER.test(phone);
