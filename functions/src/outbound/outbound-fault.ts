@@ -16,3 +16,8 @@ export class OutboundFault extends Error {
     this.reason = word;
   }
 }
+
+const BUSY_STATUSES: ReadonlySet<string> = new Set(['status-429', 'status-503']);
+
+/** Whether a service said by its status that it was asked too often, or is not up to it now. */
+export const isBusy = (error: unknown): boolean => error instanceof OutboundFault && BUSY_STATUSES.has(error.reason);

@@ -3,7 +3,7 @@ import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite, looks } from './gates';
 import { placeDay, placeEdit, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
-import { account, apply, code, declare, divisions, home } from './people';
+import { account, apply, code, declare, divisions, home, proofLevels } from './people';
 import { place, placeNew, places, scan } from './places';
 import { fieldErrors, problems, suspended } from './problems';
 
@@ -17,6 +17,7 @@ export const zh = {
   account,
   home,
   apply,
+  proofLevels,
   divisions,
   declare,
   code,
