@@ -97,17 +97,12 @@ function localDeps(options: LocalOptions, parts: LocalParts, origin: string): De
   const { settings } = options;
   return buildDeps({
     settings: settingsSchema.parse({
+      ...settings,
       PUBLIC_ORIGIN: settings.PUBLIC_ORIGIN ?? origin,
       PEOPLE_TABLE: TABLE_NAMES.people,
       PLACES_TABLE: TABLE_NAMES.places,
       AUTHORITY_TABLE: TABLE_NAMES.authority,
-      PLACE_REVIEW: settings.PLACE_REVIEW,
-      OTP_PER_ADDRESS: settings.OTP_PER_ADDRESS,
-      OTP_PER_MINUTE: settings.OTP_PER_MINUTE,
-      ANONYMOUS_PER_MINUTE: settings.ANONYMOUS_PER_MINUTE,
-      HOTLINE: settings.HOTLINE,
       REGION: settings.ISSUER,
-      RULE_SET: settings.RULE_SET,
     }),
     ...parts,
     otpSender: options.otpSender,

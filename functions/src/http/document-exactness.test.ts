@@ -76,6 +76,8 @@ const TAKEN: readonly [what: string, route: RouteName, body: unknown][] = [
   ['a phone with its country', 'requestOtp', { phone: '+86 138-0013-8000' }],
   ['a phone of the last numbers', 'requestOtp', { phone: '19912345678' }],
   ['a phone from abroad', 'requestOtp', { phone: '0086 13800138000' }],
+  ['a phone of another country', 'requestOtp', { phone: '+852 5123 4567' }],
+  ['a phone of another country, dialled', 'requestOtp', { phone: '0049 1512 3456789' }],
   ['a resident id with spaces and a small x', 'applyForCode', withDocument({ number: '110105 19491231 002x' })],
   ['a permit with its batch', 'applyForCode', withDocument({ type: 'taiwan-permit', number: '0012345601(B)' })],
   ['a passport', 'applyForCode', withDocument({ type: 'passport', number: 'e1234567', nationality: 'D' })],

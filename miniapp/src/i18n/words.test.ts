@@ -1,6 +1,7 @@
 import { PROBLEM_CODES } from '@health-code/shared/api/problem';
 import { SYMPTOMS } from '@health-code/shared/facts/fact-words';
 import { DOCUMENT_TYPES } from '@health-code/shared/identity/document';
+import { PROOF_LEVELS } from '@health-code/shared/identity/proof-level';
 import { PLACE_STATES } from '@health-code/shared/place/place';
 import { PLACE_KINDS } from '@health-code/shared/place/place-kinds';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +40,7 @@ describe('the dictionaries', () => {
   it('name everything that the contract lists', () => {
     expect(Object.keys(zh.declare.symptomNames)).toEqual([...SYMPTOMS]);
     expect(Object.keys(zh.apply.documentTypes)).toEqual([...DOCUMENT_TYPES]);
+    expect(Object.keys(zh.proofLevels)).toEqual([...PROOF_LEVELS]);
     expect(Object.keys(zh.places.kinds)).toEqual([...PLACE_KINDS]);
     expect(Object.keys(zh.places.states)).toEqual([...PLACE_STATES]);
   });

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { cleanPhone, MOBILE_NUMBER } from './phone-number.ts';
+import { cleanPhone, PHONE_NUMBER } from './phone-number.ts';
 
-/** A mainland mobile number, cleaned. */
-export const phoneSchema = z.string().overwrite(cleanPhone).regex(MOBILE_NUMBER, 'not a mainland mobile number');
+/** A mobile number of any country, cleaned. */
+export const phoneSchema = z
+  .string()
+  .overwrite(cleanPhone)
+  .regex(PHONE_NUMBER, 'is neither a mainland mobile number nor one with + and the code of its country');

@@ -66,7 +66,13 @@ describe('asking for a one-time password', () => {
       status: 400,
       code: 'REQUEST.INVALID',
       requestId: '00000000-0000-4000-8000-000000000000',
-      errors: [{ pointer: '/phone', code: 'format', detail: 'not a mainland mobile number' }],
+      errors: [
+        {
+          pointer: '/phone',
+          code: 'format',
+          detail: 'is neither a mainland mobile number nor one with + and the code of its country',
+        },
+      ],
     });
   });
 });

@@ -60,7 +60,7 @@ describe('the application', () => {
     expect(sees('Some fields need correcting. Look for the messages in red.')).toBe(true);
     expect(noteOf('Name')).toBe('This field is required');
     expect(noteOf('Document number')).toBe('A digit is wrong. Check them one by one');
-    expect(noteOf('Phone number')).toBe('Enter an 11-digit phone number');
+    expect(noteOf('Phone number')).toBe('Enter the whole number, and check its country or region');
     expect(noteOf('Province')).toBe('This field is required');
     expect(server.callsOf('applyForCode')).toEqual([]);
     await type('Name', '王');

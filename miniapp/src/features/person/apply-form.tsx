@@ -6,6 +6,7 @@ import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
 import { Form } from '../../components/form';
 import { Notice } from '../../components/notice';
+import { PhoneField } from '../../components/phone-field/phone-field';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../core/settings/use-words';
 import { DivisionPicker } from '../division/division-picker';
@@ -24,13 +25,11 @@ export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
       <Columns>
         <Card title={words.apply.identity}>
           <DocumentFields state={state} />
-          <TextField
+          <PhoneField
             label={words.apply.phone}
             value={form.phone}
             onChange={(phone) => change({ phone })}
-            keyboard="phone"
-            autoComplete="tel-national"
-            error={errorAt('/phone', words.account.phoneInvalid)}
+            error={errorAt('/phone', words.common.phone.invalid)}
           />
         </Card>
         <Card title={words.apply.residence}>

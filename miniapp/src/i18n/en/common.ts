@@ -27,6 +27,7 @@ export const common: Words['common'] = {
   fullDate: (year, month, day, weekday) => `${WEEKDAYS[weekday]}, ${day} ${MONTHS[month - 1]} ${year}`,
   today: 'Today',
   yesterday: 'Yesterday',
+  phone: { country: 'Country or region', invalid: 'Enter the whole number, and check its country or region' },
   country: {
     hint: 'Type a name, or the three letters in the passport, then choose from the list',
     none: 'No such country or region. Try another spelling',

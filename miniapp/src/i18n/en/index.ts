@@ -4,7 +4,7 @@ import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, settings } from './common';
 import { gate, gates, invite, looks } from './gates';
 import { placeDay, placeEdit, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
-import { account, apply, code, declare, devices, divisions, home, logins, recover } from './people';
+import { account, apply, code, declare, devices, divisions, home, logins, proofLevels, recover } from './people';
 import { place, placeNew, places, scan } from './places';
 import { fieldErrors, problems, suspended } from './problems';
 
@@ -20,6 +20,7 @@ export const en: Words = {
   recover,
   home,
   apply,
+  proofLevels,
   divisions,
   declare,
   code,

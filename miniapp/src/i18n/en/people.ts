@@ -85,6 +85,12 @@ export const apply: Words['apply'] = {
   submit: 'Apply for a code',
 };
 
+export const proofLevels: Words['proofLevels'] = {
+  declared: 'As filled in',
+  matched: 'Checked against records',
+  seen: 'Document seen in person',
+};
+
 export const divisions: Words['divisions'] = {
   province: 'Province',
   city: 'City',

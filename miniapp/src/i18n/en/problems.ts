@@ -60,6 +60,27 @@ export const problems: Words['problems'] = {
   'OTP.WRONG': { title: 'Wrong code', advice: 'Check the latest message and enter the code again.' },
   'OTP.EXPIRED': { title: 'Code expired', advice: 'Request a new one.' },
   'OTP.EXHAUSTED': { title: 'Too many wrong attempts', advice: 'Request a new code.' },
+  'PROVIDER.CODE_INVALID': { title: 'This sign-in is no longer valid', advice: 'Sign in again.' },
+  'PROVIDER.BLOCKED': {
+    title: 'The platform did not allow this sign-in',
+    advice: "Sign in with your phone number instead, or ask the platform's support.",
+  },
+  'PROVIDER.BUSY': {
+    title: 'Too many people are signing in',
+    advice: 'Wait a moment and try again, or sign in with your phone number.',
+  },
+  'PROVIDER.UNAVAILABLE': {
+    title: 'You cannot sign in this way at the moment',
+    advice: 'Sign in with your phone number, or try again later.',
+  },
+  'PROOF.BUSY': {
+    title: 'Too many identities are being checked',
+    advice: 'Try again in a while. Nothing you entered is lost.',
+  },
+  'PROOF.UNAVAILABLE': {
+    title: 'Identities cannot be checked at the moment',
+    advice: 'Try again later. Nothing you entered is lost.',
+  },
   'PERSON.NOT_FOUND': {
     title: 'Person not found in this account',
     advice: 'Go back to the first page and choose again.',

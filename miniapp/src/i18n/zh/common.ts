@@ -22,6 +22,7 @@ export const common = {
     `${year}年${month}月${day}日 星期${'日一二三四五六'[weekday]}`,
   today: '今天',
   yesterday: '昨天',
+  phone: { country: '国家/地区', invalid: '请输入完整的手机号，并核对国家/地区' },
   country: { hint: '输入中文名、英文名，或护照上的三个字母，再从列表里选', none: '没有这样的国家或地区，请换一种写法' },
 };
 

@@ -84,6 +84,9 @@ export const apply = {
   submit: '申请健康码',
 };
 
+/** How sure it is who somebody is. */
+export const proofLevels = { declared: '本人填报', matched: '信息已核对', seen: '已当面核对证件' };
+
 export const divisions = {
   province: '省',
   city: '市',

@@ -48,6 +48,12 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'OTP.WRONG': { title: '验证码不对', advice: '请对照最新一条短信再输入一次。' },
   'OTP.EXPIRED': { title: '验证码已过期', advice: '请重新获取验证码。' },
   'OTP.EXHAUSTED': { title: '输错次数太多', advice: '请重新获取验证码。' },
+  'PROVIDER.CODE_INVALID': { title: '这次登录已失效', advice: '请再登录一次。' },
+  'PROVIDER.BLOCKED': { title: '平台没有允许这次登录', advice: '请改用手机号登录，或向平台客服询问。' },
+  'PROVIDER.BUSY': { title: '登录的人太多', advice: '请稍等一会儿再试，或改用手机号登录。' },
+  'PROVIDER.UNAVAILABLE': { title: '暂时无法这样登录', advice: '请改用手机号登录，或稍后再试。' },
+  'PROOF.BUSY': { title: '核对身份的人太多', advice: '请过一会儿再试，已填写的内容不会丢失。' },
+  'PROOF.UNAVAILABLE': { title: '暂时无法核对身份', advice: '请稍后再试，已填写的内容不会丢失。' },
   'PERSON.NOT_FOUND': { title: '账号里没有这个人', advice: '请回到首页重新选择。' },
   'PERSON.CLAIMED': {
     title: '这个证件已由另一个账号申请',

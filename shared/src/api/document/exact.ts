@@ -4,6 +4,7 @@ import { invitationCodeSchema } from '../../gate/gate.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../identity/document.ts';
 import { documentSchema } from '../../identity/document-schema.ts';
 import { nationalityCodes } from '../../identity/nationality.ts';
+import { ABROAD, type NumbersAlike } from '../../identity/phone-number.ts';
 import { phoneSchema } from '../../identity/phone-schema.ts';
 import { creditCodeSchema, newPlaceSchema } from '../../place/place.ts';
 import { PLACE_KINDS, SUB_KINDS } from '../../place/place-kinds.ts';
@@ -87,7 +88,10 @@ const withPattern =
   (pattern: string) =>
   (json: Json): Json => ({ ...json, pattern });
 
-const PHONE = spaced(['(?:\\+|0[\\s-]*0)?[\\s-]*8[\\s-]*6', '?'], ['0', '?'], '1', '[3-9]', [DIGIT, '{9}']);
+const MAINLAND_PHONE = spaced(['(?:\\+|0[\\s-]*0)?[\\s-]*8[\\s-]*6', '?'], ['0', '?'], '1', '[3-9]', [DIGIT, '{9}']);
+const digitsBehind = ([codes, first, others]: NumbersAlike) => `(?:${codes})[\\s-]*${first}(?:[\\s-]*\\d)${others}`;
+const PHONE_ABROAD = `^[\\s-]*(?:\\+|00)[\\s-]*(?:${ABROAD.map(digitsBehind).join('|')})[\\s-]*$`;
+const PHONE = `${MAINLAND_PHONE}|${PHONE_ABROAD}`;
 
 /** How the generated schema of each is made exact for clients. */
 export const EXACT: ReadonlyMap<z.core.$ZodType, (generated: Json) => Json> = new Map([

@@ -33,7 +33,11 @@ const REQUEST_ID = '4f9c1c1e-8f0e-4c43-9d5b-0c8a1f6b2e7d';
 
 /** A problem as it is answered, for the examples. */
 export function exampleProblem(code: ProblemCode): Problem {
-  const fault = { pointer: '/phone', code: 'format', detail: 'not a mainland mobile number' };
+  const fault = {
+    pointer: '/phone',
+    code: 'format',
+    detail: 'is neither a mainland mobile number nor one with + and the code of its country',
+  };
   return {
     type: `urn:health-code:problem:${code}`,
     title: PROBLEMS[code][1],

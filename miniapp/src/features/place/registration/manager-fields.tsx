@@ -1,6 +1,7 @@
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { Box } from '../../../components/element';
+import { PhoneField } from '../../../components/phone-field/phone-field';
 import { TextField } from '../../../components/text-field';
 import { useWords } from '../../../core/settings/use-words';
 import type { usePlaceNew } from './use-place-new';
@@ -27,12 +28,11 @@ export function ManagerFields({ state }: { state: ReturnType<typeof usePlaceNew>
             onChange={(managerName) => change({ managerName })}
             error={errorAt('/manager/name')}
           />
-          <TextField
+          <PhoneField
             label={words.placeNew.managerPhone}
             value={form.managerPhone}
             onChange={(managerPhone) => change({ managerPhone })}
-            keyboard="phone"
-            error={errorAt('/manager/phone', words.account.phoneInvalid)}
+            error={errorAt('/manager/phone', words.common.phone.invalid)}
           />
           <TextField
             label={words.placeNew.managerId}

@@ -145,7 +145,9 @@ describe('the registration of a place', () => {
     await choose('Someone else is in charge');
     await press(SUBMIT);
     expect(noteOf('Name of the person in charge')).toBe('This field is required');
-    expect(noteOf('Phone number of the person in charge')).toBe('Enter an 11-digit phone number');
+    expect(noteOf('Phone number of the person in charge')).toBe(
+      'Enter the whole number, and check its country or region',
+    );
   });
 
   it('shows what the server finds wrong', async () => {

@@ -65,7 +65,7 @@ export const commonWords: WordedSchemas = {
   },
   Phone: {
     schema: phoneSchema,
-    is: 'A mainland mobile number: 11 digits. Whatever groups them and a leading +86 or 0 is taken away; the digits of other scripts are read, too.',
+    is: 'A mobile number: 11 digits for the mainland, where a leading +86 or 0 is taken away; for another country + or 00, its calling code (ITU-T E.164) and as many digits as its numbers have. Whatever groups the digits is taken away, and a zero that is dialled within a country only; the digits of other scripts are read, too.',
   },
   IdentityDocument: {
     schema: documentSchema,
