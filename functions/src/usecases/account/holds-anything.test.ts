@@ -8,7 +8,7 @@ describe('an account', () => {
   it('holds nothing before it did anything', async () => {
     const world = createWorld();
     expect(await holdsAnything(world.deps, 'me')).toBe(false);
-    expect(world.calls.toSorted()).toEqual(['gates.listIds', 'people.listIds', 'places.listIds']);
+    expect(world.calls.toSorted()).toEqual(['gates.listByAccount', 'people.listIds', 'places.listIds']);
   });
 
   it('holds a person, a place, or a post', async () => {
