@@ -14,9 +14,15 @@ const SERVER = fileURLToPath(new URL('server-process.ts', import.meta.url));
 const CONNECTIONS = 16;
 /** Short and many: what the machine does besides falls on both sides of a round alike. */
 const ROUND_REQUESTS = 400;
-const ROUNDS = 21;
-/** Until then the JIT still compiles. */
-const WARM_UP_REQUESTS = 4_000;
+
+/** How much is sent, and by how many people. */
+export interface Load {
+  readonly people: number;
+  readonly rounds: number;
+  /** Until then the JIT still compiles. */
+  readonly warmUpRequests: number;
+}
+const ONE_PERSON: Load = { people: 1, rounds: 21, warmUpRequests: 4_000 };
 
 /**
  * The throughput of a route as a part of its floor's: the median over rounds that take turns in who goes first. It counts
@@ -27,7 +33,7 @@ export async function throughputOverFloor(
   floor: FloorName,
   requestsOf: (visitors: readonly Visitor[]) => BenchRequest[],
   context: BenchContext,
-  people = 1,
+  { people, rounds, warmUpRequests }: Load = ONE_PERSON,
 ): Promise<number> {
   const process = fork(SERVER, [floor, String(people)]);
   try {
@@ -36,8 +42,8 @@ export async function throughputOverFloor(
     const ours = inTurns(requests);
     const theirs = inTurns(requests.map((request) => ({ ...request, path: FLOOR_PREFIX })));
     const server = { process, origin };
-    for (const side of [ours, theirs]) await perProcessorSecond(server, side, WARM_UP_REQUESTS);
-    return median(await ratios(server, ours, theirs, context));
+    for (const side of [ours, theirs]) await perProcessorSecond(server, side, warmUpRequests);
+    return median(await ratios(server, [ours, theirs], rounds, context));
   } finally {
     process.disconnect();
   }
@@ -67,14 +73,19 @@ interface MeasuredServer {
   readonly origin: string;
 }
 
-async function ratios(server: MeasuredServer, ours: Turns, theirs: Turns, context: BenchContext) {
+async function ratios(
+  server: MeasuredServer,
+  [ours, theirs]: readonly [Turns, Turns],
+  rounds: number,
+  context: BenchContext,
+) {
   const found: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const order = round % 2 === 0 ? [ours, theirs] : [theirs, ours];
     const rates = new Map<Turns, number>();
     for (const side of order) rates.set(side, await perProcessorSecond(server, side, ROUND_REQUESTS));
     const ratio = (rates.get(ours) ?? 0) / (rates.get(theirs) ?? 0);
-    context.say(`round ${round + 1} of ${ROUNDS}: ${ratio.toFixed(2)}`);
+    context.say(`round ${round + 1} of ${rounds}: ${ratio.toFixed(2)}`);
     found.push(ratio);
   }
   return found;
