@@ -77,7 +77,8 @@ export async function enrol(
 ): Promise<void> {
   await page.goto(address);
   await signIn(page, person.phone, otpFor);
-  if (address === '/') await applyFor(page);
+  // Any other page has led to the application by itself.
+  if (address.endsWith('/')) await applyFor(page);
   await apply(page, person);
   await page.getByRole('button', { name: '健康申报' }).click();
   await declare(page);
