@@ -1,14 +1,11 @@
 import type { ProblemCode } from '@health-code/shared/api/problem';
-import { MS_PER_HOUR } from '@health-code/shared/time/units';
+import { startOfDay } from '@health-code/shared/time/shanghai';
 import type { Needs } from '../config/deps.ts';
 import { lostRaceAs } from '../domain-error.ts';
 import type { QuotaUse } from '../stores/quota/quota-store.ts';
 import { allowanceAt, type Quota, waitMs } from './quota.ts';
 
 type QuotaNeeds = Needs<never, 'quotas'>;
-
-/** Days begin at midnight in Shanghai. */
-const SHANGHAI_OFFSET_MS = 8 * MS_PER_HOUR;
 
 /** Uses up one of a subject's quota, or more where it is dearer. Throws the given problem with the time to wait. */
 export async function takeQuota(
@@ -35,7 +32,8 @@ export async function refundQuota(
   await stores.quotas.refund(useOf(quota, subject, now, amount));
 }
 
-const ageOf = ({ windowMs }: Quota, now: number): number => (now + SHANGHAI_OFFSET_MS) % windowMs;
+/** Windows divide a day, which begins at midnight in Shanghai. */
+const ageOf = ({ windowMs }: Quota, now: number): number => (now - startOfDay(now)) % windowMs;
 
 function useOf(quota: Quota, subject: string, now: number, cost: number): QuotaUse {
   const opened = now - ageOf(quota, now);
