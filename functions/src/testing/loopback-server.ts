@@ -28,6 +28,18 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** What whoever asked says of each. */
+export const TOLD: Readonly<Record<Fault, string>> = {
+  slow: 'timeout',
+  'hung-up': 'network',
+  'status-500': 'status-500',
+  'status-429': 'status-429',
+  redirect: 'network',
+  truncated: 'unreadable',
+  'no-json': 'unreadable',
+  empty: 'unreadable',
+};
+
 export interface LoopbackServer {
   readonly origin: string;
   /** Every request that arrived, in turn. */
