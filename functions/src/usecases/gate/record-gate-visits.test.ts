@@ -74,11 +74,15 @@ describe('recording the visits that a gate noted', () => {
   it('takes the same note sent again later as a repetition that writes nothing twice', async () => {
     const { world, visit, record, stored, looks } = await atTheGate();
     const note = visit();
+    world.advance(60_000);
+    const answeredAt = world.now();
     await record([note]);
     const before = await stored();
     world.advance(3_600_000);
     expect((await record([note]))[0]?.outcome).toBe('repeated');
     expect([await stored(), (await looks()).length]).toEqual([before, 1]);
+    // By the server's clock: a gate's may say anything.
+    expect((await looks())[0]?.at).toBe(answeredAt);
   });
 
   it('refuses the same note of another time, and leaves the visit that stands', async () => {

@@ -83,7 +83,7 @@ async function settleAdmitted(
   const { personId, look, at } = admitted;
   const draft = await visitDraft(deps, own, visit, admitted, now);
   if (draft === undefined) return { kind: 'nobody' };
-  if (look !== undefined) await noteAccess(deps, lookerOf(own), { ...look, personId, at });
+  if (look !== undefined) await noteAccess(deps, lookerOf(own), { shownAt: at, ...look, personId, at: now });
   const turn = (turns.get(personId) ?? Promise.resolve()).then(() => record(deps, draft, admitted.visitId, now));
   turns.set(personId, turn);
   return turn;
