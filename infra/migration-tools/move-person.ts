@@ -7,13 +7,11 @@ import { openSnapshot } from '@health-code/functions/usecases/snapshot/open-snap
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { strictness } from '@health-code/shared/rules/colour';
 import { colourAt } from '@health-code/shared/rules/timeline';
-import type { Items, StoredItem } from './items.ts';
+import type { Items, StoredItem } from '../tool-kit/items.ts';
+import type { StoreTables } from '../tool-kit/open-store.ts';
 
 /** The tables in which people have items. */
-export interface PersonTables {
-  readonly people: Items;
-  readonly places: Items;
-}
+export type PersonTables = Pick<StoreTables, 'people' | 'places'>;
 
 export interface Move {
   readonly record: PersonRecord;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { openStore } from '../tool-kit/open-store.ts';
+import { lookedAt } from '../tool-kit/progress.ts';
 import { runTool } from '../tool-kit/tool-error.ts';
-import { openStore } from './open-store.ts';
 import { rekeyPeople } from './rekey.ts';
 
 const HELP = `Makes one person of those who were stored as several, because their document was written in another way than today:
@@ -16,19 +17,15 @@ by the next one. Facts about people who have never applied are under the key tha
 Exit code: 0 if all people are known by one key, 1 if some are left, 2 if nothing could be done.
 `;
 
-const progress = (looked: number) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${looked} people looked at`);
-  else if (looked % 1_000 === 0) process.stderr.write(`${looked} people looked at\n`);
-};
-
 await runTool(async () => {
   const flag = { type: 'boolean' } as const;
   const { values } = parseArgs({ options: { write: flag, help: { ...flag, short: 'h' } } });
   if (values.help) return HELP;
   const { deps, tables, close } = await openStore();
+  const progress = lookedAt('people');
   try {
-    const tally = await rekeyPeople(deps, tables, { write: values.write ?? false, onProgress: progress });
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    const tally = await rekeyPeople(deps, tables, { write: values.write ?? false, onProgress: progress.show });
+    progress.end();
     const waiting = values.write ? tally.unknown : tally.unknown + tally.toMove;
     if (waiting > 0) process.exitCode = 1;
     const done = values.write

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRunFile } from '../local/run-file.ts';
 import { TABLE_NAMES } from '../local/table-names.ts';
 import { startTestServer, type TestServer } from '../local/test-server.ts';
+import { Items } from '../tool-kit/items.ts';
 import { spawnTool } from '../tool-kit/spawn-tool.ts';
-import { Items } from './items.ts';
 import { applied, legacy, orderedRed, PASSPORTS, PLAIN, withPaperCode } from './legacy-world.ts';
 import { movePerson, type PersonTables } from './move-person.ts';
 

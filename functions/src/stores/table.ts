@@ -1,6 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -69,8 +72,12 @@ export interface RangeOptions extends PageQuery {
   readonly isConsistent?: boolean | undefined;
 }
 
+type WriteRequests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
+
 /** BatchGetItem's own limit. */
 const BATCH_KEYS = 100;
+/** BatchWriteItem's. */
+const BATCH_WRITES = 25;
 const BATCH_ATTEMPTS = 8;
 
 /** One DynamoDB table with `pk` and `sk`: the few operations that the stores need, with SDK errors turned into ours. */
@@ -92,9 +99,7 @@ export class Table {
     const command = new PutCommand({
       TableName: this.#name,
       Item: item,
-      ...(condition && { ConditionExpression: condition.expression }),
-      ...(condition?.values && { ExpressionAttributeValues: condition.values }),
-      ...(condition?.names && { ExpressionAttributeNames: condition.names }),
+      ...conditionParts(condition),
     });
     await this.#client.send(command).catch(rethrow);
   }
@@ -116,6 +121,19 @@ export class Table {
     const command = new UpdateCommand({ TableName: this.#name, Key: key, ReturnValues: 'ALL_NEW', ...parts });
     const { Attributes } = await this.#client.send(command).catch(rethrow);
     return Attributes ?? {};
+  }
+
+  /** Deletes what stands under a key, if anything does and it meets the condition. Throws ConditionFailedError. */
+  async delete(key: ItemKey, condition?: Condition): Promise<void> {
+    const command = new DeleteCommand({ TableName: this.#name, Key: key, ...conditionParts(condition) });
+    await this.#client.send(command).catch(rethrow);
+  }
+
+  /** Deletes what stands under the keys, if anything does. What breaks off is finished by a repetition. */
+  async deleteMany(keys: readonly ItemKey[]): Promise<void> {
+    for (let start = 0; start < keys.length; start += BATCH_WRITES) {
+      await this.#deleteBatch(keys.slice(start, start + BATCH_WRITES));
+    }
   }
 
   /** All items of a partition whose sort key begins with a prefix, over as many pages as there are. */
@@ -192,6 +210,16 @@ export class Table {
     return items;
   }
 
+  async #deleteBatch(keys: readonly ItemKey[]): Promise<void> {
+    let requests: WriteRequests = keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
+    for (let attempt = 0; requests.length > 0; attempt += 1) {
+      if (attempt === BATCH_ATTEMPTS) throw busy(new Error('BatchWriteItem left keys unprocessed'));
+      const command = new BatchWriteCommand({ RequestItems: { [this.#name]: requests } });
+      const answer = await this.#client.send(command).catch(rethrow);
+      requests = answer.UnprocessedItems?.[this.#name] ?? [];
+    }
+  }
+
   async *#pages(input: Omit<QueryCommandInput, 'TableName'>) {
     let start: Record<string, unknown> | undefined;
     do {
@@ -201,6 +229,16 @@ export class Table {
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
   }
+}
+
+function conditionParts(condition: Condition | undefined) {
+  if (condition === undefined) return {};
+  const { expression, values, names } = condition;
+  return {
+    ConditionExpression: expression,
+    ...(values && { ExpressionAttributeValues: values }),
+    ...(names && { ExpressionAttributeNames: names }),
+  };
 }
 
 function inRange(index: string, { partition, after }: IndexRange) {

@@ -1,15 +1,11 @@
 import { gateIdSchema } from '@health-code/shared/gate/gate';
 import { STAFF_ROLES } from '@health-code/shared/gate/staff-roles';
 import { placeIdSchema } from '@health-code/shared/place/place';
-import { MS_PER_DAY } from '@health-code/shared/time/units';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
 import type { Page } from '../page.ts';
 import { type Item, prefixRange, type Table, ttlSeconds } from '../table.ts';
 import type { GateRecord, GateStore, InvitationRecord, SightingRecord } from './gate-store.ts';
-
-/** Longer than a step is accepted anywhere, and than a gate needs to send what it noted without the network. */
-const SIGHTING_KEPT_MS = MS_PER_DAY;
 
 const gateSchema = z.object({
   gateId: gateIdSchema,
@@ -107,9 +103,9 @@ export function createDynamoGateStore(table: Table): GateStore {
       const { pk, sk } = keys.staff(placeId, accountId, '');
       return getGates(await table.queryPrefix(pk, sk));
     },
-    see: async (credentialId, step, sighting) => {
+    see: async (credentialId, step, sighting, expiresAt) => {
       const key = keys.sighting(credentialId, step);
-      const ttl = ttlSeconds(sighting.at + SIGHTING_KEPT_MS);
+      const ttl = ttlSeconds(expiresAt);
       return decodeSighting(await table.putIfAbsent({ ...key, ...sighting, ttl }));
     },
   };

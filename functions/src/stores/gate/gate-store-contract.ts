@@ -9,6 +9,7 @@ import { walkForTest } from '../walk-for-test.ts';
 import type { GateRecord } from './gate-store.ts';
 
 const ALL = { limit: 100 };
+const END = NOW + MS_PER_DAY;
 
 export function describeGates(stores: () => Stores): void {
   describe('gates', () => {
@@ -137,10 +138,10 @@ export function describeGates(stores: () => Stores): void {
     it('know which of them saw a step of a code first', async () => {
       const credential = freshId();
       const first = { gateId: 'one', at: NOW };
-      expect(await stores().gates.see(credential, 7, first)).toEqual(first);
-      expect(await stores().gates.see(credential, 7, { gateId: 'two', at: NOW + 1 })).toEqual(first);
+      expect(await stores().gates.see(credential, 7, first, END)).toEqual(first);
+      expect(await stores().gates.see(credential, 7, { gateId: 'two', at: NOW + 1 }, END)).toEqual(first);
       const other = { gateId: 'two', at: NOW + 1 };
-      expect(await stores().gates.see(credential, 8, other)).toEqual(other);
+      expect(await stores().gates.see(credential, 8, other, END)).toEqual(other);
     });
   });
 }

@@ -57,5 +57,5 @@ export interface GateStore {
   /** The gates of one account at a place: no more than it took up invitations there. */
   listPosts(placeId: PlaceId, accountId: string): Promise<GateRecord[]>;
   /** Notes that a step was seen, unless it was before. Returns the first sighting, which may be this one. */
-  see(credentialId: string, step: number, sighting: SightingRecord): Promise<SightingRecord>;
+  see(credentialId: string, step: number, sighting: SightingRecord, expiresAt: number): Promise<SightingRecord>;
 }

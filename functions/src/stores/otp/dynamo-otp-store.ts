@@ -1,4 +1,3 @@
-import { MS_PER_DAY } from '@health-code/shared/time/units';
 import * as z from 'zod';
 import { keys } from '../keys.ts';
 import { IF_ABSENT, type Item, type Table, ttlSeconds } from '../table.ts';
@@ -27,18 +26,15 @@ const decode = (item: Item): OtpChallenge => {
   return { ...rest, usedBy };
 };
 
-/** Waits grow over a day; an address is remembered no longer. */
-const KEEP_SENDS_MS = MS_PER_DAY;
-
 export function createDynamoOtpStore(table: Table): OtpStore {
   return {
     findSends: async (phoneHash, requester) => {
       const item = await table.get(keys.otpSends(phoneHash, requester), true);
       return item && sendsSchema.parse(item);
     },
-    noteSend: (sends, previousSentAt) =>
+    noteSend: (sends, previousSentAt, expiresAt) =>
       table.put(
-        { ...keys.otpSends(sends.phoneHash, sends.requester), ...sends, ttl: ttlSeconds(sends.sentAt + KEEP_SENDS_MS) },
+        { ...keys.otpSends(sends.phoneHash, sends.requester), ...sends, ttl: ttlSeconds(expiresAt) },
         previousSentAt === undefined
           ? IF_ABSENT
           : { expression: 'sentAt = :previous', values: { ':previous': previousSentAt } },

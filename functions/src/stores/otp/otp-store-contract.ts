@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, NOW } from '../contract-ids.ts';
@@ -12,6 +13,8 @@ const challenge = (phoneHash = freshId(), challengeId = freshId()): OtpChallenge
 const sends = (phoneHash: string, requester: string, sentAt = NOW): OtpSends => ({
   ...{ phoneHash, requester, sentAt, day: '2026-11-21', sentOnDay: 1 },
 });
+
+const END = NOW + MS_PER_DAY;
 
 export function describeOtps(stores: () => Stores): void {
   describe('one-time passwords', () => {
@@ -55,12 +58,12 @@ export function describeOtps(stores: () => Stores): void {
       const [phone, requester] = [freshId(), freshId()];
       const { findSends, noteSend } = stores().otps;
       expect(await findSends(phone, requester)).toBeUndefined();
-      await noteSend(sends(phone, requester), undefined);
-      await expect(noteSend(sends(phone, requester), undefined)).rejects.toThrow(ConditionFailedError);
-      await noteSend(sends(phone, requester, NOW + 60_000), NOW);
-      await expect(noteSend(sends(phone, requester, NOW + 1), NOW)).rejects.toThrow(ConditionFailedError);
+      await noteSend(sends(phone, requester), undefined, END);
+      await expect(noteSend(sends(phone, requester), undefined, END)).rejects.toThrow(ConditionFailedError);
+      await noteSend(sends(phone, requester, NOW + 60_000), NOW, END);
+      await expect(noteSend(sends(phone, requester, NOW + 1), NOW, END)).rejects.toThrow(ConditionFailedError);
       expect(await findSends(phone, requester)).toEqual(sends(phone, requester, NOW + 60_000));
-      await noteSend(sends(phone, freshId()), undefined);
+      await noteSend(sends(phone, freshId()), undefined, END);
     });
   });
 }

@@ -26,7 +26,7 @@ export interface OtpSends {
 export interface OtpStore {
   findSends(phoneHash: string, requester: string): Promise<OtpSends | undefined>;
   /** Replaces what was read (`previousSentAt`, undefined for none). Throws ConditionFailedError when another request sent one meanwhile. */
-  noteSend(sends: OtpSends, previousSentAt: number | undefined): Promise<void>;
+  noteSend(sends: OtpSends, previousSentAt: number | undefined, expiresAt: number): Promise<void>;
   add(challenge: OtpChallenge): Promise<void>;
   find(phoneHash: string, challengeId: string): Promise<OtpChallenge | undefined>;
   /** Counts a try and returns the challenge with it. Throws ConditionFailedError when there is none or `maxTries` are used up. */

@@ -2,8 +2,9 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '../../testing/world.ts';
-import { ACCESS_RETENTION_DAYS, type Look, noteAccess } from './note-access.ts';
+import { type Look, noteAccess } from './note-access.ts';
 
+const KEPT_MS = 180 * MS_PER_DAY;
 const LOOKER = { gateId: 'G', gateLabel: '东门', placeName: '郑州站' };
 const LOOK: Look = { personId: 'P' as PersonId, way: 'document', reason: 'no-phone', id: '1', at: 1_000 };
 const listed = async ({ deps }: ReturnType<typeof createWorld>, now = 1_000) =>
@@ -22,7 +23,7 @@ describe('noting a look at a person', () => {
         gateLabel: '东门',
         way: 'document',
         reason: 'no-phone',
-        expiresAt: 1_000 + ACCESS_RETENTION_DAYS * MS_PER_DAY,
+        expiresAt: 1_000 + KEPT_MS,
       },
     ]);
   });
@@ -48,7 +49,7 @@ describe('noting a look at a person', () => {
   it('is on record to the last millisecond of its 180 days', async () => {
     const world = createWorld();
     await noteAccess(world.deps, LOOKER, LOOK);
-    const end = LOOK.at + ACCESS_RETENTION_DAYS * MS_PER_DAY;
+    const end = LOOK.at + KEPT_MS;
     expect([(await listed(world, end - 1)).length, (await listed(world, end)).length]).toEqual([1, 0]);
   });
 });

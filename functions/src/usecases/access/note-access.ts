@@ -1,11 +1,8 @@
 import type { AccessWay, LookupReason } from '@health-code/shared/access/ways';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
-import { MS_PER_DAY } from '@health-code/shared/time/units';
 import type { Needs } from '../../config/deps.ts';
-
-/** How long a person can see who looked at them. */
-export const ACCESS_RETENTION_DAYS = 180;
+import { keptUntil } from '../../config/retention.ts';
 
 /** Ids of an older release begin with a gate, in no order of time; this comes after all of them. */
 const TIMED = 'at-';
@@ -30,7 +27,7 @@ export interface Looker {
 
 /** Puts a look on the record that the person sees. Idempotent. */
 export async function noteAccess(
-  { stores }: Needs<never, 'accesses'>,
+  { stores, settings }: Needs<'settings', 'accesses'>,
   { gateId, gateLabel, placeName }: Looker,
   { id, shownAt, ...look }: Look,
 ): Promise<void> {
@@ -39,6 +36,6 @@ export async function noteAccess(
     accessId: `${TIMED}${shanghaiHour(shownAt ?? look.at)}:${gateId}:${id}`,
     placeName,
     gateLabel,
-    expiresAt: look.at + ACCESS_RETENTION_DAYS * MS_PER_DAY,
+    expiresAt: keptUntil('access', look.at, settings),
   });
 }

@@ -1,5 +1,4 @@
-import { MS_PER_DAY } from '@health-code/shared/time/units';
-import type { Settings } from '../../config/settings.ts';
+import { keptUntil, type RetentionSettings } from '../../config/retention.ts';
 import type { SessionRecord } from '../../stores/session/session-store.ts';
 
 /** Whether a session goes on: nobody ended it, and it was used lately. */
@@ -8,6 +7,6 @@ export function isLive({ isEnded, expiresAt }: SessionRecord, now: number): bool
 }
 
 /** When a session ends that is used now, and then no more. */
-export function expiryOf({ REFRESH_TTL_DAYS }: Settings, now: number): number {
-  return now + REFRESH_TTL_DAYS * MS_PER_DAY;
+export function expiryOf(settings: RetentionSettings, now: number): number {
+  return keptUntil('session', now, settings);
 }

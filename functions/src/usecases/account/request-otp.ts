@@ -3,6 +3,7 @@ import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
+import { keptUntil } from '../../config/retention.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import { OTPS_OF_PHONE, otpsInAll, otpsOfAddress } from '../../quotas/limits.ts';
 import { takeQuota } from '../../quotas/take-quota.ts';
@@ -43,7 +44,10 @@ export async function requestOtp(deps: OtpNeeds, { phone, address, now }: Reques
   await takeQuota(deps, OTPS_OF_PHONE, phoneHash, now, 'OTP.TOO_MANY');
   await takeQuota(deps, otpsInAll(deps.settings), 'all', now, 'OTP.BUSY');
   const sends = sendsWith(previous, { phoneHash, requester, sentAt: now });
-  await deps.stores.otps.noteSend(sends, previous?.sentAt).catch(lostRaceAs('OTP.TOO_SOON', FIRST_WAIT_MS));
+  const forgottenAt = keptUntil('otpSends', now, deps.settings);
+  await deps.stores.otps
+    .noteSend(sends, previous?.sentAt, forgottenAt)
+    .catch(lostRaceAs('OTP.TOO_SOON', FIRST_WAIT_MS));
   const otp = String(deps.randomInt(OTP_SPACE)).padStart(6, '0');
   const challengeId = deps.randomId();
   const expiresAt = now + VALID_MS;

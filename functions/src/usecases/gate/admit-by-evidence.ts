@@ -9,7 +9,7 @@ import { judgeCode, liveFacts, stepBegan } from './judge-code.ts';
 import type { OwnGate } from './own-gate.ts';
 import { sightStep } from './step-sighting.ts';
 
-type AdmitNeeds = Needs<'ids' | 'admissions' | 'gateBundles' | 'codeSecrets', 'gates'>;
+type AdmitNeeds = Needs<'ids' | 'admissions' | 'gateBundles' | 'codeSecrets' | 'settings', 'gates'>;
 
 /** Who was let in, by what was shown for it: whose visit it is, how it was made, and whether the code was seen elsewhere. */
 export interface Admitted {

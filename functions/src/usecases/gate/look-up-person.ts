@@ -18,7 +18,7 @@ import { toldStatus } from './told-status.ts';
 
 type LookUpNeeds = SnapshotNeeds &
   Needs<
-    'ids' | 'admissions' | 'gatePolicies',
+    'ids' | 'admissions' | 'gatePolicies' | 'settings',
     'gates' | 'places' | 'people' | 'cityCards' | 'paperCodes' | 'accesses' | 'quotas' | 'lookUps'
   >;
 

@@ -1,17 +1,14 @@
 import { countyOf } from '@health-code/shared/division/division';
 import { areLookUpsUnusual } from '@health-code/shared/gate/look-ups';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
-import { MS_PER_DAY } from '@health-code/shared/time/units';
 import type { Needs } from '../../config/deps.ts';
+import { keptUntil } from '../../config/retention.ts';
 import { LOOK_UPS, lookUpsAt, MISS_COST } from '../../quotas/limits.ts';
 import { refundQuota, takeQuota } from '../../quotas/take-quota.ts';
 import type { LookUpCount } from '../../stores/look-up/look-up-store.ts';
 import type { OwnGate } from './own-gate.ts';
 
-type LookUpNeeds = Needs<never, 'quotas' | 'lookUps'>;
-
-/** How long the owner of a place and its officials can see how often people were looked up. */
-export const LOOK_UP_RETENTION_DAYS = 30;
+type LookUpNeeds = Needs<'settings', 'quotas' | 'lookUps'>;
 
 const CODE = 'GATE.TOO_MANY_LOOK_UPS';
 
@@ -28,7 +25,7 @@ export async function takeLookUp(deps: LookUpNeeds, { gate, place }: OwnGate, no
 export async function recordLookUp(deps: LookUpNeeds, own: OwnGate, isMiss: boolean, now: number): Promise<void> {
   const { gate, place } = own;
   const at = { placeId: place.placeId, gateId: gate.gateId, hour: shanghaiHour(now) };
-  const expiresAt = now + LOOK_UP_RETENTION_DAYS * MS_PER_DAY;
+  const expiresAt = keptUntil('lookUps', now, deps.settings);
   const count = await deps.stores.lookUps.count(at, isMiss, expiresAt);
   if (becameUnusual(count, isMiss)) await deps.stores.lookUps.flag(countyOf(place.division), at, expiresAt);
   if (isMiss) return;

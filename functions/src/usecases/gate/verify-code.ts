@@ -15,7 +15,7 @@ import { getOwnGate, lookerOf, type OwnGate } from './own-gate.ts';
 import { sightStep } from './step-sighting.ts';
 import { toldStatus } from './told-status.ts';
 
-type VerifyNeeds = SnapshotNeeds & Needs<'gateBundles' | 'gatePolicies', 'gates' | 'places' | 'accesses'>;
+type VerifyNeeds = SnapshotNeeds & Needs<'gateBundles' | 'gatePolicies' | 'settings', 'gates' | 'places' | 'accesses'>;
 
 export interface VerifyCode extends Call {
   readonly gateId: GateId;

@@ -3,7 +3,7 @@ import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { ArrivalTally } from '@health-code/shared/visit/place-day';
 import type { Needs } from '../../config/deps.ts';
-import { keptSince } from '../../config/visit-retention.ts';
+import { visitsKeptSince } from '../../config/retention.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
 
 type ArrivalNeeds = Needs<'settings', 'visits'>;
@@ -18,7 +18,7 @@ export function talliesByHour(
   now: number,
 ): Promise<ArrivalTally[][]> {
   const hours = HOURS.map((hour) => `${day}T${hour}`);
-  const since = keptSince(settings, now);
+  const since = visitsKeptSince(settings, now);
   return Promise.all(
     hours.map(async (hour) =>
       hour > shanghaiHour(now) ? [] : stores.visits.countArrivals({ placeId, kind, hour }, since),

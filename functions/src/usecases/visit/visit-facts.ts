@@ -2,7 +2,7 @@ import { usualOutcome } from '@health-code/shared/entry/outcome';
 import { statusAt } from '@health-code/shared/rules/evaluate';
 import type { Reason } from '@health-code/shared/rules/status';
 import type { Needs } from '../../config/deps.ts';
-import { retention } from '../../config/visit-retention.ts';
+import { keptUntil } from '../../config/retention.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
 import type { VisitRecord } from '../../stores/visit/visit-store.ts';
@@ -45,6 +45,6 @@ export function visitFacts(
     reason: { code, until: hardEnd },
     // Most doors say what the colour says, and an item that fits into 1 kB costs half.
     ...(outcome === usualOutcome(colour) ? {} : { outcome }),
-    expiresAt: at + retention(settings),
+    expiresAt: keptUntil('visit', at, settings),
   };
 }

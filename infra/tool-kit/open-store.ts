@@ -4,20 +4,22 @@ import type { Deps } from '@health-code/functions/config/deps';
 import { settingsSchema } from '@health-code/functions/config/settings';
 import { awsDeps, readSettings } from '@health-code/functions/lambda/aws-deps';
 import { createDocumentClient, createDynamoStores, type TableNames } from '@health-code/functions/stores/dynamo-stores';
+import type { TableDefinition } from '@health-code/functions/stores/table-definitions';
 import { openCodeKeyFile } from '../local/code-key-file.ts';
 import { openDataDir } from '../local/data-dir.ts';
 import { accessBeside } from '../local/database-access.ts';
 import { readLocalSettings } from '../local/local-settings.ts';
 import { readRunFile } from '../local/run-file.ts';
 import { TABLE_NAMES } from '../local/table-names.ts';
-import { dataDir } from '../tool-kit/target.ts';
-import { ToolError } from '../tool-kit/tool-error.ts';
 import { Items } from './items.ts';
-import type { PersonTables } from './move-person.ts';
+import { dataDir } from './target.ts';
+import { ToolError } from './tool-error.ts';
+
+export type StoreTables = Readonly<Record<TableDefinition['id'], Items>>;
 
 export interface OpenStore {
   readonly deps: Deps;
-  readonly tables: PersonTables;
+  readonly tables: StoreTables;
   close(): void;
 }
 
@@ -29,7 +31,8 @@ export async function openStore(): Promise<OpenStore> {
 type Client = ReturnType<typeof createDocumentClient>;
 
 function opened(client: Client, names: TableNames, deps: Deps): OpenStore {
-  const tables = { people: new Items(client, names.people), places: new Items(client, names.places) };
+  const of = (id: keyof TableNames) => new Items(client, names[id]);
+  const tables = { people: of('people'), places: of('places'), authority: of('authority') };
   return { deps, tables, close: () => client.destroy() };
 }
 
@@ -62,11 +65,11 @@ async function openLocal(): Promise<OpenStore> {
   return opened(client, TABLE_NAMES, deps);
 }
 
-/** A migration sends nothing, draws nothing and asks for no division. */
+/** A tool of the database sends nothing, draws nothing and asks for no division. */
 const NOT_USED = {
-  otpSender: { send: () => Promise.reject(new Error('a migration sends nothing')) },
-  posters: () => Promise.reject(new Error('a migration draws nothing')),
-  paperCards: () => Promise.reject(new Error('a migration draws nothing')),
+  otpSender: { send: () => Promise.reject(new Error('a tool sends nothing')) },
+  posters: () => Promise.reject(new Error('a tool draws nothing')),
+  paperCards: () => Promise.reject(new Error('a tool draws nothing')),
   divisionsFile: new URL('../../functions/data/divisions.tsv', import.meta.url),
   writeLog: () => undefined,
 };
