@@ -41,6 +41,8 @@ export interface MeasuredApi {
   // biome-ignore lint/suspicious/noExplicitAny: the story reads answers of every shape
   call(method: string, target: string, request?: Request): Promise<any>;
   lastOtp(): string;
+  /** Every line of the log so far. */
+  readonly logLines: readonly string[];
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
   const client = createDocumentClient(database.access);
   await createTables(client as never, TABLES);
   const stores = createDynamoStores(client, TABLES);
+  const logLines: string[] = [];
   let otp = '';
   const codeKeys = openKeyFile(createKeyFile('41', NOW));
   const deps = buildDeps({
@@ -70,7 +73,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
     paperCards: async () => createPaperCardRenderer(),
     codeKeys: async () => codeKeys,
     divisionsFile: new URL('../../functions/data/divisions.tsv', import.meta.url),
-    writeLog: () => undefined,
+    writeLog: (line) => logLines.push(line),
     now: () => NOW,
   });
   const handle = createFunction(serveContract(handlers), deps);
@@ -78,6 +81,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
     client,
     stores,
     lastOtp: () => otp,
+    logLines,
     call: async (method, target, request = {}) => {
       const answer = await handle(testEvent(method, target, eventParts(method, target, request)));
       if ((answer.statusCode ?? 500) >= 400) throw new Error(`${method} ${target} answered ${answer.body}`);

@@ -52,14 +52,19 @@ export async function operationsOf(client: DynamoDBDocumentClient, work: () => P
   return operations;
 }
 
+interface BatchRead {
+  readonly Keys: readonly OperationKey[];
+}
+interface BatchDelete {
+  readonly DeleteRequest: { readonly Key: OperationKey };
+}
+
 interface Input {
   readonly TableName?: string;
   readonly IndexName?: string;
   readonly Key?: OperationKey;
   readonly Item?: ItemValues & OperationKey;
-  readonly RequestItems?: Readonly<
-    Record<string, { readonly Keys: readonly OperationKey[]; readonly ConsistentRead?: boolean }>
-  >;
+  readonly RequestItems?: Readonly<Record<string, BatchRead | readonly BatchDelete[]>>;
   readonly ExpressionAttributeValues?: Readonly<Record<string, unknown>>;
   readonly ConsistentRead?: boolean;
   readonly ConditionExpression?: string;
@@ -79,7 +84,7 @@ function operationOf(name: string, input: Input, output: Output): Operation {
     name,
     table: input.TableName ?? batchTable,
     index: input.IndexName,
-    keys: keysOf(input) ?? batch?.Keys ?? queriedKeys(input),
+    keys: keysOf(input) ?? batchKeys(batch) ?? queriedKeys(input),
     item: items[0],
     items,
     consistent: input.ConsistentRead === true,
@@ -96,6 +101,11 @@ function itemsOf({ Item }: Input, output: Output): readonly ItemValues[] {
 function keysOf({ Key, Item }: Input): readonly OperationKey[] | undefined {
   const key = Key ?? Item;
   return key && [{ pk: key.pk, sk: key.sk }];
+}
+
+function batchKeys(batch: BatchRead | readonly BatchDelete[] | undefined): readonly OperationKey[] | undefined {
+  if (batch === undefined) return undefined;
+  return 'Keys' in batch ? batch.Keys : batch.map(({ DeleteRequest: { Key } }) => ({ pk: Key.pk, sk: Key.sk }));
 }
 
 function queriedKeys({ ExpressionAttributeValues: values = {} }: Input): readonly OperationKey[] {

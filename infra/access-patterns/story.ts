@@ -24,7 +24,7 @@ export async function tellStory(api: MeasuredApi, measure: Measure): Promise<voi
   const signer = await registerSource(api);
   const token = await keepSession(api, measure);
   const personId = await becomeGreen(api, measure, token);
-  await returnAfterLong(api, measure, { token, personId });
+  const returned = await returnAfterLong(api, measure, { token, personId });
   const place = await openPlace(api, measure);
   await visitPlace(api, measure, { token, personId }, place);
   const gate = await keepGate(api, measure, place);
@@ -32,6 +32,7 @@ export async function tellStory(api: MeasuredApi, measure: Measure): Promise<voi
   await carryCards(api, measure, { token, personId }, { gate, signer });
   await lookAtPlace(api, measure, place, gate);
   await bringNews(api, measure, { token, personId }, signer);
+  await leaveForGood(api, measure, { token: returned, personId });
 }
 
 interface Person {
@@ -89,16 +90,33 @@ async function changeLogins(api: MeasuredApi, measure: Measure, token: string): 
   await measure('unlinkLogin', 'unlink it', () => api.call('POST', `/v1/account/logins/${loginId}/unlink`, { token }));
 }
 
+/** Of somebody about whom a day is known; a deletion costs by what there is to delete. */
+async function leaveForGood(api: MeasuredApi, measure: Measure, { token, personId }: Person): Promise<void> {
+  const { places } = await api.call('GET', '/v1/places', { token });
+  for (const { placeId } of places.filter(({ state }: { state: string }) => state !== 'pending')) {
+    await api.call('POST', `/v1/places/${placeId}/state`, { token, body: { state: 'closed' } });
+  }
+  const deleted = (path: string) => () => api.call('POST', path, { token });
+  await measure('deletePerson', 'delete a person', deleted(`/v1/people/${personId}/deletion`));
+  const { deletionId } = await measure(
+    'deleteAccount',
+    'delete the account with a place',
+    deleted('/v1/account/deletion'),
+  );
+  await measure('getDeletion', 'the receipt', () => api.call('GET', `/v1/deletions/${deletionId}`));
+}
+
 /** Somebody signs in by a phone that had led to the person's account long ago. */
-async function returnAfterLong(api: MeasuredApi, measure: Measure, former: Person): Promise<void> {
+async function returnAfterLong(api: MeasuredApi, measure: Measure, former: Person): Promise<string> {
   const { accessToken: token } = await signIn(api, quietly, '13500135000');
   const login = await loginOf(api, token);
   const { accountId: leftAccountId } = await loginOf(api, former.token);
   await api.stores.accounts.putLogin({ ...login, leftAccountId, isRecoverable: true, revision: login.revision + 1 });
   const body = { document: PERSON, name: samplePerson().name };
-  await measure('recoverAccount', 'go back to a former account', () =>
+  const back = await measure('recoverAccount', 'go back to a former account', () =>
     api.call('POST', '/v1/account/recovery', { token, body }),
   );
+  return back.accessToken;
 }
 
 async function loginOf(api: MeasuredApi, token: string): Promise<LoginRecord> {

@@ -10,6 +10,8 @@ export const isWrite = ({ name }: Operation): boolean => WRITES.test(name);
 /** What a call costs in write units: the item, and its entry in every index that it stands in. */
 export function writeUnitsOf(operation: Operation): number {
   if (!isWrite(operation)) return 0;
+  // What is deleted is not told: each item counts as a small one.
+  if (operation.name === 'BatchWriteItem') return operation.keys.length;
   const item = operation.item ?? {};
   return Math.max(1, writeUnits(item)) + indexUnits(item);
 }

@@ -4,7 +4,7 @@ import type { CodeKeyUse } from './code-keys.ts';
 import type { TableId } from './data-stack.ts';
 
 export type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
-export type WriteAction = 'PutItem' | 'UpdateItem';
+export type WriteAction = 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 /** What a function may do with the partitions of one table, or of one of its indexes. */
 export interface TableGrant {
@@ -34,6 +34,7 @@ const partition = {
   session: keys.session(ANY).pk,
   login: keys.login(ANY).pk,
   account: keys.accountPerson(ANY, ANY).pk,
+  deletion: keys.deletion(ANY).pk,
   person: keys.profile(ANY).pk,
   place: keys.place(ANY).pk,
   code: keys.code(ANY).pk,
@@ -80,7 +81,7 @@ const NO_CODE_KEYS: AudienceGrant['codeKeys'] = { read: false, signs: [] };
  * visits of a person, only how many visits a place had. Citizens read places, and which an account has, and never change one. What anybody may call
  * without a session has no key: it can make no session, open no personal field and read no ticket. What data sources
  * call writes facts and the list of risk areas; it can read a source and never make or widen one. A signature that was used
- * it can only add: it can forget none.
+ * it can only add: it can forget none. One function alone can delete, and it serves nothing but what people ask of their own data.
  */
 export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
   public: {
@@ -112,6 +113,35 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
       READS_RISK_AREAS,
       { table: 'authority', actions: ['GetItem'], partitions: [partition.gatePolicy] },
+      REVOKES,
+    ],
+  },
+  privacy: {
+    sendsTextMessages: false,
+    readsMasterKey: true,
+    codeKeys: { read: true, signs: [] },
+    tables: [
+      {
+        table: 'people',
+        actions: [
+          ...(['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] as const),
+          ...(['DeleteItem', 'BatchWriteItem'] as const),
+        ],
+        partitions: [
+          ...[partition.login, partition.session, partition.account, partition.deletion],
+          ...[partition.person, partition.paperCode, partition.cityCard],
+        ],
+      },
+      { table: 'places', actions: ['Query'], partitions: [partition.person] },
+      {
+        table: 'places',
+        actions: ['BatchGetItem', 'Query', 'DeleteItem', 'BatchWriteItem'],
+        partitions: [
+          ...[partition.account, partition.place, partition.code, partition.review],
+          ...[partition.gate, partition.staff],
+        ],
+      },
+      READS_RISK_AREAS,
       REVOKES,
     ],
   },

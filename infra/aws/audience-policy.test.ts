@@ -62,6 +62,17 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['authority', 'GetItem', 'GATE_POLICY'],
     ['authority', 'PutItem', 'REVOKED#*'],
   ],
+  privacy: [
+    [
+      'people',
+      'BatchGetItem BatchWriteItem DeleteItem GetItem PutItem Query UpdateItem',
+      'LOGIN#* SESSION#* ACCOUNT#* DELETION#* PERSON#* PAPER#* CARD#*',
+    ],
+    ['places', 'Query', 'PERSON#*'],
+    ['places', 'BatchGetItem BatchWriteItem DeleteItem Query', 'ACCOUNT#* PLACE#* CODE#* REVIEW#* GATE#* STAFF#*'],
+    ['authority', 'GetItem Query', 'RISK_AREAS'],
+    ['authority', 'PutItem', 'REVOKED#*'],
+  ],
   owner: [
     ['places', 'BatchGetItem GetItem PutItem Query UpdateItem', 'ACCOUNT#* PLACE#* CODE#* INVITATION#* REVIEW#*'],
     ['places', 'PutItem Query', 'STAFF#*'],
@@ -108,6 +119,7 @@ const OTHER_ACTIONS: Record<Audience, readonly string[]> = {
     'secretsmanager:GetSecretValue',
     'sns:Publish',
   ],
+  privacy: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:GetPublicKey', 'secretsmanager:GetSecretValue'],
   gate: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:GetPublicKey', 'kms:Sign', 'secretsmanager:GetSecretValue'],
   owner: ['kms:Decrypt', 'kms:GenerateDataKey', 'secretsmanager:GetSecretValue'],
   authority: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:GetPublicKey', 'secretsmanager:GetSecretValue'],
@@ -122,6 +134,7 @@ const COMMON_ACTIONS = [
 const KEY_SERVICES: Record<Audience, readonly string[]> = {
   public: ['dynamodb'],
   citizen: ['dynamodb', 'secretsmanager'],
+  privacy: ['dynamodb', 'secretsmanager'],
   owner: ['dynamodb', 'secretsmanager'],
   authority: ['dynamodb', 'secretsmanager'],
   gate: ['dynamodb', 'secretsmanager'],
@@ -168,6 +181,7 @@ describe('the keys of personal codes', () => {
     expect(Object.fromEntries(AUDIENCES.map((audience) => [audience, signedBy(audience)]))).toEqual({
       public: ['Root'],
       citizen: ['Issuing'],
+      privacy: [],
       owner: [],
       gate: ['Root', 'Specimen'],
       authority: [],

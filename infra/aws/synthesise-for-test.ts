@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll } from 'vitest';
 import cdkJson from '../../cdk.json' with { type: 'json' };
@@ -23,7 +24,7 @@ export function createTestApp(stage: Stage, context: Record<string, string> = {}
   writeFileSync(path.join(bundle, 'index.mjs'), 'export const handler = async () => ({});\n');
   const origin = { stage, publicOrigin: 'https://code.health.test' };
   return createHealthCodeApp({
-    bundles: { public: bundle, citizen: bundle, owner: bundle, gate: bundle, authority: bundle },
+    bundles: Object.fromEntries(AUDIENCES.map((audience) => [audience, bundle])) as Record<Audience, string>,
     app: {
       context: { ...cdkJson.context, ...origin, ...context },
       outdir: mkdtempSync(path.join(scratch, 'cdk.out-')),

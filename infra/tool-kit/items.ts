@@ -59,6 +59,17 @@ export class Items {
     } while (from !== undefined);
   }
 
+  /** Every item of the table with all that it holds: what a thief of the table would have. */
+  async *dump(): AsyncGenerator<StoredItem> {
+    let from: Record<string, unknown> | undefined;
+    do {
+      const command = new ScanCommand({ TableName: this.#name, ExclusiveStartKey: from, ConsistentRead: true });
+      const { Items: items = [], LastEvaluatedKey } = await this.#client.send(command);
+      yield* items as StoredItem[];
+      from = LastEvaluatedKey;
+    } while (from !== undefined);
+  }
+
   async under(pk: string): Promise<StoredItem[]> {
     const found: StoredItem[] = [];
     let from: Record<string, unknown> | undefined;

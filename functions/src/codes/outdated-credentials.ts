@@ -2,7 +2,7 @@ import { encodeClaims } from '@health-code/shared/code/claims';
 import { messageToSign } from '@health-code/shared/code/cose-sign1';
 import { credentialId } from '@health-code/shared/code/credential';
 import { MAX_STEPS, STEP_MS } from '@health-code/shared/code/lifetime';
-import { strictness } from '@health-code/shared/rules/colour';
+import { type Colour, strictness } from '@health-code/shared/rules/colour';
 import { boundariesAfter, colourAt } from '@health-code/shared/rules/timeline';
 import type { Revocation } from '../stores/revocation/revocation-store.ts';
 import type { Snapshot } from '../stores/snapshot/snapshot-store.ts';
@@ -11,22 +11,33 @@ import { type CredentialParts, draftAt, SPAN_MS } from './issue-credential.ts';
 
 const LONGEST_MS = MAX_STEPS * STEP_MS;
 
-/**
- * What is to be taken back when a snapshot gives way to a stricter one: every credential that says more than is true now
- * and that may be in somebody's hands. Nobody kept a list of them; they follow from the old snapshot once more.
- */
-export async function outdatedCredentials(
+/** What is to be taken back when a snapshot gives way to a stricter one: every credential that says more than is true now. */
+export function outdatedCredentials(
   parts: CredentialParts,
   previous: Snapshot,
   next: Snapshot,
   now: number,
 ): Promise<Revocation[]> {
   const limit = strictness(colourAt(next.timeline, now));
+  return credentialsInHand(parts, previous, now, (colour) => strictness(colour) < limit);
+}
+
+/** What is to be taken back when a person has a code no more: all of it. */
+export function allCredentials(parts: CredentialParts, snapshot: Snapshot, now: number): Promise<Revocation[]> {
+  return credentialsInHand(parts, snapshot, now, () => true);
+}
+
+/** Every credential that may be in somebody's hands. Nobody kept a list of them; they follow from the snapshot once more. */
+async function credentialsInHand(
+  parts: CredentialParts,
+  snapshot: Snapshot,
+  now: number,
+  isWanted: (colour: Colour) => boolean,
+): Promise<Revocation[]> {
   const revocations = new Map<string, number>();
   for (let span = Math.floor(now / SPAN_MS) * SPAN_MS; span > now - LONGEST_MS - SPAN_MS; span -= SPAN_MS) {
-    for (const at of instantsOf(previous, span, now)) {
-      const isMilder = strictness(colourAt(previous.timeline, at)) < limit;
-      const draft = isMilder ? await draftAt(parts, previous, at) : undefined;
+    for (const at of instantsOf(snapshot, span, now)) {
+      const draft = isWanted(colourAt(snapshot.timeline, at)) ? await draftAt(parts, snapshot, at) : undefined;
       if (draft !== undefined && draft.claims.expiresAt > now) revocations.set(idOf(draft), draft.claims.expiresAt);
     }
   }

@@ -41,6 +41,7 @@ const TABLE_OF_KINDS = {
   otpSends: people({ days: 1 }, 'makes waits grow over a day'),
   login: people({ with: 'login' }, 'leads to the account; after its end, to nobody else’s'),
   account: people({ with: 'account' }, 'counts its logins, so that the last one stays'),
+  deletedAccount: people({ days: 1 }, 'keeps the last tokens of a deleted account from filling it again'),
   session: people({ days: 'REFRESH_TTL_DAYS' }, 'keeps a device signed in while it is used'),
   accountSession: people({ days: 'REFRESH_TTL_DAYS' }, 'lists the devices for their owner'),
   accountPerson: people({ with: 'person' }, 'lists the people of an account'),
@@ -54,6 +55,8 @@ const TABLE_OF_KINDS = {
   paperCode: people({ days: PAPER_CODE_MAX_DAYS }, 'answers for a paper card, and for a lost one'),
   personCard: people({ days: 10 * YEARS }, 'lists the city cards of a person; ends with the card'),
   cityCard: people({ days: 10 * YEARS }, 'lets doors find who allowed it; ends with the card'),
+
+  deletion: people({ days: 3 * YEARS }, 'proves a deletion, and says nothing of anybody'),
 
   accountPlace: places({ with: 'place' }, 'lists the places of an account'),
   place: places({ with: 'place' }, 'is the place that its owner registered'),

@@ -52,6 +52,9 @@ import { replacePlaceCode } from './place/replace-place-code.ts';
 import { listPlaceReviews } from './place-review/list-place-reviews.ts';
 import { listUnusualLookUps } from './place-review/list-unusual-look-ups.ts';
 import { reviewPlace } from './place-review/review-place.ts';
+import { deleteAccount } from './privacy/delete-account.ts';
+import { deletePerson } from './privacy/delete-person.ts';
+import { getDeletion } from './privacy/get-deletion.ts';
 import { listRiskAreas } from './risk-area/list-risk-areas.ts';
 import { publishRiskAreas } from './risk-area/publish-risk-areas.ts';
 import { getHealth } from './service/get-health.ts';
@@ -118,6 +121,9 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   openPosterLink,
   registerPlace,
   replacePlaceCode,
+  deleteAccount,
+  deletePerson,
+  getDeletion,
   listPlaceReviews,
   listUnusualLookUps,
   reviewPlace,

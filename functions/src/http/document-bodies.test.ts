@@ -50,7 +50,9 @@ async function send(name: RouteName, body: unknown): Promise<TestAnswer> {
     if ((body as typeof old | null)?.challenge === old.challenge)
       return story.send(name, { body: { ...old, ...(body as object), challenge }, token: citizen });
   }
-  const token = { citizen, owner, gate: staff, public: undefined, authority: undefined }[contract[name].audience];
+  const token = { citizen, privacy: citizen, owner, gate: staff, public: undefined, authority: undefined }[
+    contract[name].audience
+  ];
   const ownParams = name === 'reviewPlace' ? { ...params, placeId: pendingPlaceId } : params;
   return story.send(name, {
     params: { ...ownParams, ...(name === 'publishRiskAreas' && { division: '41' }) },

@@ -42,7 +42,9 @@ const drawnAll = (name: RouteName, place: Parameter['in']) => {
 
 function ask(name: RouteName, params: object, query: object): Promise<TestAnswer> {
   const { story, citizen, owner, staff } = world;
-  const token = { citizen, owner, gate: staff, public: undefined, authority: undefined }[contract[name].audience];
+  const token = { citizen, owner, gate: staff, privacy: citizen, public: undefined, authority: undefined }[
+    contract[name].audience
+  ];
   return story.send(name, { params: { ...world.params, ...params }, query: query as Record<string, string>, token });
 }
 

@@ -60,6 +60,9 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
     registerReads: lazyStore(async () =>
       (await import('./register-read/dynamo-register-read-store.ts')).createDynamoRegisterReadStore(places),
     ),
+    deletions: lazyStore(async () =>
+      (await import('./deletion/dynamo-deletion-store.ts')).createDynamoDeletionStore(people),
+    ),
     quotas: lazyStore(async () => (await import('./quota/dynamo-quota-store.ts')).createDynamoQuotaStore(places)),
   };
 }

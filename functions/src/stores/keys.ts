@@ -19,6 +19,8 @@
  *   PAPER#<code>          PAPER                     a paper code, active or revoked, expires
  *   PERSON#<person>       CARD#<card>               which city cards a person has or had, expires
  *   CARD#<card>           CARD                      whose a city card is, expires
+ *   ACCOUNT#<account>     DELETED                   that an account is being deleted, while its tokens may be about, expires
+ *   DELETION#<deletion>   DELETION                  the receipt of a deletion, expires
  *
  * places
  *   ACCOUNT#<account>     PLACE#<place>             which places an account owns
@@ -65,6 +67,8 @@ export const keys = {
   otpSends: (phoneHash: string, requester: string): ItemKey => ({ pk: `OTP#${phoneHash}`, sk: `SENDS#${requester}` }),
   login: (loginId: string): ItemKey => ({ pk: `LOGIN#${loginId}`, sk: 'LOGIN' }),
   account: (accountId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: 'ACCOUNT' }),
+  deletion: (deletionId: string): ItemKey => ({ pk: `DELETION#${deletionId}`, sk: 'DELETION' }),
+  deletedAccount: (accountId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: 'DELETED' }),
   session: (sessionId: string): ItemKey => ({ pk: `SESSION#${sessionId}`, sk: 'SESSION' }),
   accountSession: (accountId: string, sessionId: string): ItemKey => ({
     pk: `ACCOUNT#${accountId}`,
@@ -144,6 +148,7 @@ export const keys = {
 export const prefixes = {
   person: 'PERSON#',
   fact: 'FACT#',
+  held: 'HELD#',
   place: 'PLACE#',
   visit: 'VISIT#',
   access: 'ACCESS#',

@@ -2,6 +2,7 @@ import { createMemoryAccessStore } from './access/memory-access-store.ts';
 import { createMemoryAccountStore } from './account/memory-account-store.ts';
 import { createMemoryCityCardStore } from './city-card/memory-city-card-store.ts';
 import { createMemoryDataSourceStore } from './data-source/memory-data-source-store.ts';
+import { createMemoryDeletionStore } from './deletion/memory-deletion-store.ts';
 import { createMemoryFactStore } from './fact/memory-fact-store.ts';
 import { createMemoryGateStore } from './gate/memory-gate-store.ts';
 import { createMemoryGatePolicyStore } from './gate-policy/memory-gate-policy-store.ts';
@@ -43,5 +44,6 @@ export function createMemoryStores(): Stores {
     lookUps: createMemoryLookUpStore(),
     registerReads: createMemoryRegisterReadStore(),
     quotas: createMemoryQuotaStore(),
+    deletions: createMemoryDeletionStore(),
   };
 }

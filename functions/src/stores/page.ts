@@ -13,6 +13,18 @@ export interface Page<T> {
   readonly next: string | undefined;
 }
 
+/** Everything on all pages of a list, of which so many things are asked for at once. */
+export async function everyPage<T>(fetch: (page: PageQuery) => Promise<Page<T>>, limit: number): Promise<T[]> {
+  const all: T[] = [];
+  let after: string | undefined;
+  do {
+    const page = await fetch({ limit, after });
+    all.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return all;
+}
+
 /** The same page with other things in it. */
 export function mapPage<T, U>({ items, next }: Page<T>, change: (items: T[]) => U[]): Page<U> {
   return { items: change(items), next };

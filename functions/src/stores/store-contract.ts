@@ -3,6 +3,7 @@ import { describeAccesses } from './access/access-store-contract.ts';
 import { describeAccounts } from './account/account-store-contract.ts';
 import { describeCityCards } from './city-card/city-card-store-contract.ts';
 import { describeDataSources } from './data-source/data-source-store-contract.ts';
+import { describeDeletions } from './deletion/deletion-store-contract.ts';
 import { describeFacts } from './fact/fact-store-contract.ts';
 import { describeGates } from './gate/gate-store-contract.ts';
 import { describeGatePolicies } from './gate-policy/gate-policy-store-contract.ts';
@@ -49,5 +50,6 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeLookUps(get);
     describeRegisterReads(get);
     describeQuotas(get);
+    describeDeletions(get);
   });
 }

@@ -2,6 +2,7 @@ import type { AccessStore } from './access/access-store.ts';
 import type { AccountStore } from './account/account-store.ts';
 import type { CityCardStore } from './city-card/city-card-store.ts';
 import type { DataSourceStore } from './data-source/data-source-store.ts';
+import type { DeletionStore } from './deletion/deletion-store.ts';
 import type { FactStore } from './fact/fact-store.ts';
 import type { GateStore } from './gate/gate-store.ts';
 import type { GatePolicyStore } from './gate-policy/gate-policy-store.ts';
@@ -41,4 +42,5 @@ export interface Stores {
   readonly lookUps: LookUpStore;
   readonly registerReads: RegisterReadStore;
   readonly quotas: QuotaStore;
+  readonly deletions: DeletionStore;
 }

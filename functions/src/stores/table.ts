@@ -148,6 +148,19 @@ export class Table {
     return items;
   }
 
+  /** How many items of a partition have a sort key that begins with a prefix. */
+  async count(pk: string, prefix: string): Promise<number> {
+    const pages = this.#pages({
+      Select: 'COUNT',
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    });
+    let total = 0;
+    for await (const page of pages) total += page.Count ?? 0;
+    return total;
+  }
+
   /** The first items of a range, or those after a sort key in it, by one query. */
   async queryPage(
     { pk, from, to }: KeyRange,

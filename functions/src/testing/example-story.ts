@@ -53,8 +53,9 @@ export async function tellExampleStory({ withFiles }: { withFiles: boolean }): P
   await bringNews(story, owner);
   const returning = await returnAfterLong(story, citizen);
   const left = await leaveUndone(story, owner, placeId);
+  const deletionId = await leaveForGood(story);
   const { loginId } = (await story.succeed('listLogins', { token: citizen })).logins[0];
-  const ids = { sessionId, loginId, personId, placeId, visitId, cardId, gateId };
+  const ids = { sessionId, loginId, personId, placeId, visitId, cardId, gateId, deletionId };
   const params = { ...ids, entranceId: 'main', division: COUNTY, day: '2026-11-21', code };
   return { story, citizen, owner, staff, returning, params, code, gateId, ...left };
 }
@@ -93,6 +94,16 @@ async function returnAfterLong(story: ExampleApi, citizen: string): Promise<stri
   await accounts.putLogin({ ...login, leftAccountId, isRecoverable: true, revision: login.revision + 1 });
   await story.succeed('recoverAccount', { token, body: { document: PERSON, name: samplePerson().name } });
   return token;
+}
+
+/** Somebody has one person deleted and then the account, and shows the receipt. */
+async function leaveForGood({ succeed, ...story }: ExampleApi): Promise<string> {
+  const { accessToken: token } = await signIn({ succeed, ...story }, '13400134000');
+  const { personId } = await succeed('applyForCode', { token, body: samplePerson(9), key: 'apply-09' });
+  await succeed('deletePerson', { token, params: { personId }, key: 'delete-01' });
+  const { deletionId } = await succeed('deleteAccount', { token, key: 'delete-02' });
+  await succeed('getDeletion', { params: { deletionId } });
+  return deletionId;
 }
 
 async function becomeGreen({ succeed }: ExampleApi, token: string): Promise<string> {

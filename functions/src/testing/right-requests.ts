@@ -24,6 +24,7 @@ export function rightParams({ sessionId, loginId, personId, placeId, code, gateI
     entranceId: 'main',
     division: '41',
     day: '2026-11-21',
+    deletionId: '0'.repeat(26),
     visitId: 'visit-01',
     cardId: '0'.repeat(26),
     invitationId: '0'.repeat(26),

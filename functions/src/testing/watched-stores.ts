@@ -20,7 +20,7 @@ export interface WatchedStores {
 /** The crash of a process between two writes. */
 export class BrokenOff extends Error {}
 
-const READS = /\.(find|list|page|get|load|version|count[A-Z]\w*s$)/;
+const READS = /\.(find|list|page|get|load|version|is[A-Z]|count[A-Z]\w*s$)/;
 
 export function watchStores(inner: Stores): WatchedStores {
   const calls: StoreCall[] = [];

@@ -11,12 +11,14 @@ export interface RequestedRight {
 type Attribute = { readonly S: string };
 type Key = { readonly pk: Attribute };
 
+type Batch = { readonly Keys: readonly Key[] } | readonly { readonly DeleteRequest: { readonly Key: Key } }[];
+
 interface RequestBody {
   readonly TableName?: TableId;
   readonly IndexName?: string;
   readonly Key?: Key;
   readonly Item?: Key;
-  readonly RequestItems?: Readonly<Record<TableId, { readonly Keys: readonly Key[] }>>;
+  readonly RequestItems?: Readonly<Record<TableId, Batch>>;
   readonly KeyConditionExpression?: string;
   readonly ExpressionAttributeValues?: Readonly<Record<string, Attribute>>;
 }
@@ -29,8 +31,13 @@ export function requestedRight(target: string, text: string): RequestedRight {
     table: (body.TableName ?? batch?.[0]) as TableId,
     index: body.IndexName,
     action: target.split('.')[1] ?? '',
-    partitions: [...keysOf(body), ...(batch?.[1].Keys ?? [])].map((key) => key.pk.S).concat(queried(body)),
+    partitions: [...keysOf(body), ...batchKeys(batch?.[1])].map((key) => key.pk.S).concat(queried(body)),
   };
+}
+
+function batchKeys(batch: Batch | undefined): readonly Key[] {
+  if (batch === undefined) return [];
+  return 'Keys' in batch ? batch.Keys : batch.map(({ DeleteRequest }) => DeleteRequest.Key);
 }
 
 function keysOf({ Key, Item }: RequestBody): Key[] {

@@ -60,6 +60,7 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   await journey.carryCard(personId);
   await journey.searchInVain();
   await journey.changeColours(personId);
+  await journey.leaveForGood(personId);
   return journey.visits;
 }
 
@@ -128,6 +129,19 @@ class Journey {
   async #login(): Promise<LoginRecord | undefined> {
     const { logins } = await this.#call('listLogins', {});
     return this.#deployment.stores.accounts.findLogin(logins[0]?.loginId ?? '');
+  }
+
+  /** The owner closes what is open, and has the person and then everything deleted. */
+  async leaveForGood(personId: string): Promise<void> {
+    const paper = { params: { personId }, idempotencyKey: 'paper-again' };
+    await this.#call('issuePaperCode', paper);
+    await this.#twice('deletePerson', { params: { personId }, idempotencyKey: 'delete-person' });
+    const { places } = await this.#call('listPlaces', { query: {} });
+    for (const { placeId } of places) {
+      await this.#call('changePlaceState', { params: { placeId }, body: { state: 'closed' } });
+    }
+    const { deletionId } = await this.#twice('deleteAccount', { idempotencyKey: 'delete-account' });
+    await this.#call('getDeletion', { params: { deletionId } });
   }
 
   #lastOtp(): string {

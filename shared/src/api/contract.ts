@@ -11,6 +11,7 @@ import { gateRoutes } from './routes/gate-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
 import { placeReviewRoutes } from './routes/place-review-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
+import { privacyRoutes } from './routes/privacy-routes.ts';
 import { riskAreaRoutes } from './routes/risk-area-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
 import { staffRoutes } from './routes/staff-routes.ts';
@@ -25,6 +26,7 @@ export const ROUTE_GROUPS = {
   access: accessRoutes,
   visit: visitRoutes,
   card: cardRoutes,
+  privacy: privacyRoutes,
   place: placeRoutes,
   'place-review': placeReviewRoutes,
   staff: staffRoutes,
@@ -47,6 +49,7 @@ export const contract = {
   ...accessRoutes,
   ...visitRoutes,
   ...cardRoutes,
+  ...privacyRoutes,
   ...placeRoutes,
   ...placeReviewRoutes,
   ...staffRoutes,

@@ -38,6 +38,7 @@ const GRANTED: Right = { caller: 'source', relations: ['granted'] };
 /** Who may do what, whole. Nothing is decided anywhere else. */
 export const RIGHTS = {
   'public.read': ANYONE,
+  'deletion.read': ANYONE,
   'account.sign-in': ANYONE,
   'session.refresh': ANYONE,
   'session.list': SIGNED_IN,
@@ -47,9 +48,11 @@ export const RIGHTS = {
   'login.link': SIGNED_IN,
   'login.unlink': SELF,
   'account.recover': SIGNED_IN,
+  'account.delete': SIGNED_IN,
 
   'person.apply': SIGNED_IN,
   'person.list': SIGNED_IN,
+  'person.delete': HOLDER,
   'code.show': HOLDER,
   'facts.declare': HOLDER,
   'access.list': HOLDER,

@@ -18,6 +18,10 @@ export interface AccessRecord {
 export interface AccessStore {
   /** Writes a record, unless it stands already: what is on record is never written over. */
   put(record: AccessRecord): Promise<void>;
+  /** How many records there are of a person, expired ones too. */
+  countLooks(personId: PersonId): Promise<number>;
+  /** Deletes at most so many records of a person, and says whether any are left. */
+  removeSome(personId: PersonId, atMost: number): Promise<{ readonly isDone: boolean }>;
   /** A page of a person's records from the last on, without those that have expired at `now`, newest first: one query. */
   list(personId: PersonId, page: PageQuery, now: number): Promise<Page<AccessRecord>>;
 }

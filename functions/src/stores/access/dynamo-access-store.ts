@@ -3,7 +3,7 @@ import { ACCESS_WAYS } from '@health-code/shared/access/ways';
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
 import { isWritten } from '../is-written.ts';
-import { keys, prefixes } from '../keys.ts';
+import { type ItemKey, keys, prefixes } from '../keys.ts';
 import { mapPage } from '../page.ts';
 import { IF_ABSENT, prefixRange, type Table, ttlSeconds } from '../table.ts';
 import { type AccessStore, keptLooks } from './access-store.ts';
@@ -24,6 +24,18 @@ export function createDynamoAccessStore(table: Table): AccessStore {
     async put(record) {
       const key = keys.access(record.personId, record.accessId);
       await isWritten(table.put({ ...key, ...record, ttl: ttlSeconds(record.expiresAt) }, IF_ABSENT));
+    },
+    countLooks: (personId) => table.count(keys.access(personId, '').pk, prefixes.access),
+    removeSome: async (personId, atMost) => {
+      const range = prefixRange(keys.access(personId, '').pk, prefixes.access);
+      const found = await table.queryPage(range, {
+        limit: atMost,
+        after: undefined,
+        order: 'forwards',
+        isConsistent: true,
+      });
+      await table.deleteMany(found.items as unknown as ItemKey[]);
+      return { isDone: found.next === undefined };
     },
     list: async (personId, page, now) => {
       const range = prefixRange(keys.access(personId, '').pk, prefixes.access);

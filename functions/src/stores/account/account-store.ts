@@ -1,6 +1,6 @@
 import type { Provider } from '@health-code/shared/account/login';
 
-/** A way to sign in, and the account that it leads to. It is never deleted: what it once led to must not be taken for nobody's. */
+/** A way to sign in, and the account that it leads to. It is deleted with its account only: what it once led to must not be taken for nobody's. */
 export interface LoginRecord {
   readonly loginId: string;
   readonly provider: Provider;
@@ -29,6 +29,13 @@ export interface AccountStore {
   release(accountId: string, loginId: string): Promise<void>;
   /** The same, unless it is the last one. Throws ConditionFailedError, however many ask at once. */
   releaseButLast(accountId: string, loginId: string): Promise<void>;
+  /** Deletes a login, if it leads to the account. Idempotent. */
+  removeLogin(loginId: string, accountId: string): Promise<void>;
+  /** Notes that an account is being deleted, until its last access token has ended. Idempotent. */
+  close(accountId: string, until: number): Promise<void>;
+  isClosed(accountId: string): Promise<boolean>;
+  /** Deletes what an account is. Idempotent. */
+  remove(accountId: string): Promise<void>;
   /** The logins that an account counts, in no order. */
   listLogins(accountId: string): Promise<LoginRecord[]>;
 }

@@ -1,7 +1,8 @@
 import { PROVIDERS } from '@health-code/shared/account/login';
 import * as z from 'zod';
+import { isWritten } from '../is-written.ts';
 import { keys } from '../keys.ts';
-import { type Item, overPrevious, type Table } from '../table.ts';
+import { type Item, overPrevious, type Table, ttlSeconds } from '../table.ts';
 import type { AccountStore, LoginRecord } from './account-store.ts';
 
 const loginSchema = z.object({
@@ -49,6 +50,13 @@ export function createDynamoAccountStore(table: Table): AccountStore {
         ExpressionAttributeValues: { ':ids': new Set([loginId]), ':id': loginId, ':one': 1 },
       });
     },
+    removeLogin: async (loginId, accountId) => {
+      const own = { expression: 'accountId = :account', values: { ':account': accountId } };
+      await isWritten(table.delete(keys.login(loginId), own));
+    },
+    close: (accountId, until) => table.put({ ...keys.deletedAccount(accountId), ttl: ttlSeconds(until) }),
+    isClosed: async (accountId) => (await table.get(keys.deletedAccount(accountId), true)) !== undefined,
+    remove: (accountId) => table.deleteMany([keys.account(accountId), keys.accountPeople(accountId)]),
     listLogins: async (accountId) => {
       const item = await table.get(keys.account(accountId), true);
       const { loginIds } = accountSchema.parse(item ?? {});

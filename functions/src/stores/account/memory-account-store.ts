@@ -4,6 +4,7 @@ import type { AccountStore, LoginRecord } from './account-store.ts';
 
 export function createMemoryAccountStore(): AccountStore {
   const logins = new Map<string, LoginRecord>();
+  const closed = new Set<string>();
   const held = new Map<string, Set<string>>();
   return {
     findLogin: async (loginId) => logins.get(loginId),
@@ -18,6 +19,12 @@ export function createMemoryAccountStore(): AccountStore {
       if (loginIds?.has(loginId) === true && loginIds.size === 1) throw new ConditionFailedError();
       loginIds?.delete(loginId);
     },
+    removeLogin: async (loginId, accountId) => {
+      if (logins.get(loginId)?.accountId === accountId) logins.delete(loginId);
+    },
+    close: async (accountId) => void closed.add(accountId),
+    isClosed: async (accountId) => closed.has(accountId),
+    remove: async (accountId) => void held.delete(accountId),
     listLogins: async (accountId) => [...(held.get(accountId) ?? [])].map((id) => logins.get(id)).filter(present),
   };
 }

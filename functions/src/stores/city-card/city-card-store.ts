@@ -25,6 +25,8 @@ export interface CityCardStore {
   findLatest(cardId: string): Promise<CityCardRecord | undefined>;
   /** Writes revision `n` over revision `n − 1` (1 over none), and the person's own note of it. Throws ConditionFailedError otherwise. */
   put(record: CityCardRecord): Promise<void>;
+  /** Deletes a card, unless it is another person's by now, and the person's note of it. Idempotent. */
+  remove(card: Pick<CityCardRecord, 'cardId' | 'personId'>): Promise<void>;
   /** The cards that are the person's now, withdrawn ones among them. */
   listByPerson(personId: PersonId, now: number): Promise<CityCardRecord[]>;
 }

@@ -1,5 +1,6 @@
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
+import { isWritten } from '../is-written.ts';
 import { keys, prefixes } from '../keys.ts';
 import { type Item, overPrevious, type Table, ttlSeconds } from '../table.ts';
 import type { CityCardRecord, CityCardStore } from './city-card-store.ts';
@@ -28,6 +29,12 @@ export function createDynamoCityCardStore(table: Table): CityCardStore {
       const ttl = ttlSeconds(record.expiresAt);
       await table.put({ ...keys.personCard(record.personId, record.cardId), ttl });
       await table.put({ ...keys.cityCard(record.cardId), ...record, ttl }, overPrevious(record.revision));
+    },
+    // The note last: it is what a retry finds the card by.
+    remove: async ({ cardId, personId }) => {
+      const own = { expression: 'personId = :person', values: { ':person': personId } };
+      await isWritten(table.delete(keys.cityCard(cardId), own));
+      await table.delete(keys.personCard(personId, cardId));
     },
     listByPerson: async (personId, now) => {
       const notes = await table.queryPrefix(keys.personCard(personId, '').pk, prefixes.card);

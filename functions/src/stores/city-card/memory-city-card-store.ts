@@ -10,6 +10,9 @@ export function createMemoryCityCardStore(): CityCardStore {
       if ((cards.get(record.cardId)?.revision ?? 0) !== record.revision - 1) throw new ConditionFailedError();
       cards.set(record.cardId, record);
     },
+    remove: async ({ cardId, personId }) => {
+      if (cards.get(cardId)?.personId === personId) cards.delete(cardId);
+    },
     listByPerson: async (personId, now) =>
       [...cards.values()].filter((card) => card.personId === personId && card.expiresAt > now),
   };

@@ -1,6 +1,7 @@
 import { factSchema } from '@health-code/shared/facts/fact';
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
+import { isWritten } from '../is-written.ts';
 import { type ItemKey, keys, prefixes } from '../keys.ts';
 import { type Item, type Table, ttlSeconds } from '../table.ts';
 import type { FactRecord, FactStore } from './fact-store.ts';
@@ -24,6 +25,21 @@ export function createDynamoFactStore(table: Table): FactStore {
       const item = await table.get(keys.fact(personId, factId), true);
       return item && decode(item);
     },
+    listHeldIds: async (personId) => {
+      const items = await table.queryPrefix(keys.heldFact(personId, '').pk, prefixes.held, true);
+      return items.map((item) => String(item['sk']).slice(prefixes.held.length));
+    },
+    endAt: async (personId, factId, expiresAt) => {
+      const change = table.update(keys.fact(personId, factId), {
+        UpdateExpression: 'SET expiresAt = :end, #ttl = :ttl',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#ttl': 'ttl' },
+        ExpressionAttributeValues: { ':end': expiresAt, ':ttl': ttlSeconds(expiresAt) },
+      });
+      await isWritten(change);
+    },
+    remove: (personId, factIds) => table.deleteMany(factIds.map((id) => keys.fact(personId, id))),
+    removeHeld: (personId, factIds) => table.deleteMany(factIds.map((id) => keys.heldFact(personId, id))),
     list: async (personId, now) => {
       const items = await table.queryPrefix(keys.fact(personId, '').pk, prefixes.fact, true);
       return items

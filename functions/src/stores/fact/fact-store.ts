@@ -19,6 +19,14 @@ export interface FactStore {
   hold(record: FactRecord): Promise<FactRecord>;
   /** One fact, whether or not it has expired; strongly consistent. */
   find(personId: PersonId, factId: string): Promise<FactRecord | undefined>;
+  /** The ids of what is held of a person; strongly consistent. */
+  listHeldIds(personId: PersonId): Promise<string[]>;
+  /** Lets a fact die at another time. Does nothing where there is none. */
+  endAt(personId: PersonId, factId: string, expiresAt: number): Promise<void>;
+  /** Deletes facts. Idempotent. */
+  remove(personId: PersonId, factIds: readonly string[]): Promise<void>;
+  /** Deletes what is held. Idempotent. */
+  removeHeld(personId: PersonId, factIds: readonly string[]): Promise<void>;
   /** All facts of a person that have not expired at `now`; strongly consistent. */
   list(personId: PersonId, now: number): Promise<Fact[]>;
 }

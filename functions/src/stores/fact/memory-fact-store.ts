@@ -8,6 +8,18 @@ export function createMemoryFactStore(): FactStore {
     add: async (record) => addOnce(facts, `${record.personId} ${record.fact.id}`, record),
     hold: async (record) => addOnce(held, `${record.personId} ${record.fact.id}`, record),
     find: async (personId, factId) => facts.get(`${personId} ${factId}`),
+    listHeldIds: async (personId) =>
+      [...held.values()].filter((record) => record.personId === personId).map(({ fact }) => fact.id),
+    endAt: async (personId, factId, expiresAt) => {
+      const record = facts.get(`${personId} ${factId}`);
+      if (record !== undefined) facts.set(`${personId} ${factId}`, { ...record, expiresAt });
+    },
+    remove: async (personId, factIds) => {
+      for (const id of factIds) facts.delete(`${personId} ${id}`);
+    },
+    removeHeld: async (personId, factIds) => {
+      for (const id of factIds) held.delete(`${personId} ${id}`);
+    },
     list: async (personId, now) =>
       [...facts.values()]
         .filter((record) => record.personId === personId && record.expiresAt > now)

@@ -87,6 +87,11 @@ export function createDynamoGateStore(table: Table): GateStore {
       return standing;
     },
     dismiss: (record) => table.put({ ...keys.gate(record.gateId), ...record, state: 'dismissed' }),
+    // The lists last: a retry finds the gate by them.
+    remove: async ({ gateId, accountId, placeId }) => {
+      await table.delete(keys.gate(gateId));
+      await table.deleteMany([keys.staff(placeId, accountId, gateId), keys.accountGate(accountId, gateId)]);
+    },
     find: async (gateId) => {
       const item = await table.get(keys.gate(gateId));
       return item && decodeGate(item);

@@ -49,6 +49,8 @@ export interface GateStore {
   add(record: GateRecord): Promise<GateRecord>;
   /** Dismisses a gate permanently. Idempotent. */
   dismiss(record: GateRecord): Promise<void>;
+  /** Deletes a gate, and takes it from the lists of its account and its place. Idempotent. */
+  remove(record: Pick<GateRecord, 'gateId' | 'accountId' | 'placeId'>): Promise<void>;
   find(gateId: GateId): Promise<GateRecord | undefined>;
   /** A page of an account's gates, dismissed ones as well, in no order that means anything: one query and one batch. */
   listByAccount(accountId: string, page: PageQuery): Promise<Page<GateRecord>>;

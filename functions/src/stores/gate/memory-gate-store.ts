@@ -29,6 +29,7 @@ export function createMemoryGateStore(): GateStore {
       [...invitations.values()].filter((invitation) => invitation.placeId === placeId && invitation.expiresAt > now),
     add: async (record) => addOnce(gates, record.gateId, record),
     dismiss: async (record) => void gates.set(record.gateId, { ...record, state: 'dismissed' }),
+    remove: async ({ gateId }) => void gates.delete(gateId),
     find: async (gateId) => gates.get(gateId),
     listByAccount: async (accountId, page) => pageOf(gatesWith({ accountId }), ({ gateId }) => gateId, page),
     listByPlace: async (placeId, page) =>

@@ -25,6 +25,7 @@ export function createDynamoPaperCodeStore(table: Table): PaperCodeStore {
     find: async (code) => decode(await table.get(keys.paperCode(code))),
     findForWriting: async (code) => decode(await table.get(keys.paperCode(code), true)),
     findLatest: async (personId) => decode(await table.get(keys.latestPaperCode(personId), true)),
+    removeLatest: (personId) => table.delete(keys.latestPaperCode(personId)),
     replaceLatest: (record, previousCode) =>
       table.put(
         { ...keys.latestPaperCode(record.personId), ...stored(record) },

@@ -13,6 +13,7 @@ export function createMemoryPaperCodeStore(): PaperCodeStore {
     find: async (code) => codes.get(code),
     findForWriting: async (code) => codes.get(code),
     findLatest: async (personId) => latest.get(personId),
+    removeLatest: async (personId) => void latest.delete(personId),
     replaceLatest: async (record, previousCode) => {
       if (latest.get(record.personId)?.code !== previousCode) throw new ConditionFailedError();
       latest.set(record.personId, record);

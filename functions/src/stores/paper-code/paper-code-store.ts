@@ -17,6 +17,8 @@ export interface PaperCodeStore {
   findForWriting(code: string): Promise<PaperCodeRecord | undefined>;
   /** The code that the person got last; strongly consistent. */
   findLatest(personId: PersonId): Promise<PaperCodeRecord | undefined>;
+  /** Forgets which code the person got last. Idempotent; the code itself stays, to say that it was revoked. */
+  removeLatest(personId: PersonId): Promise<void>;
   /** Makes a code the person's latest, in the place of the one that was read. Throws ConditionFailedError when another came first. */
   replaceLatest(record: PaperCodeRecord, previousCode: string | undefined): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { DOCUMENT_TYPES } from '@health-code/shared/identity/document';
 import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
 import { keys, prefixes } from '../keys.ts';
-import type { Item, Table } from '../table.ts';
+import type { Condition, Item, Table } from '../table.ts';
 import type { PersonRecord, PersonStore } from './person-store.ts';
 
 const itemSchema = z.object({
@@ -16,13 +16,14 @@ const itemSchema = z.object({
 
 const decode = (item: Item): PersonRecord => itemSchema.parse(item);
 
+const heldBy = (accountId: string): Condition => ({
+  expression: 'attribute_not_exists(pk) OR accountId = :account',
+  values: { ':account': accountId },
+});
+
 export function createDynamoPersonStore(table: Table): PersonStore {
   return {
-    put: (record) =>
-      table.put(
-        { ...keys.profile(record.personId), ...record },
-        { expression: 'attribute_not_exists(pk) OR accountId = :account', values: { ':account': record.accountId } },
-      ),
+    put: (record) => table.put({ ...keys.profile(record.personId), ...record }, heldBy(record.accountId)),
     find: async (personId) => {
       const item = await table.get(keys.profile(personId), true);
       return item && decode(item);
@@ -41,6 +42,8 @@ export function createDynamoPersonStore(table: Table): PersonStore {
       });
     },
     link: (accountId, personId) => table.put(keys.accountPerson(accountId, personId) as never),
+    unlink: (accountId, personId) => table.delete(keys.accountPerson(accountId, personId)),
+    remove: (personId, accountId) => table.delete(keys.profile(personId), heldBy(accountId)),
     listIds: async (accountId) => {
       const items = await table.queryPrefix(keys.accountPerson(accountId, '').pk, prefixes.person, true);
       return items.map((item) => personIdSchema.parse(String(item['sk']).slice(prefixes.person.length)));

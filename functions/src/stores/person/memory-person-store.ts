@@ -20,6 +20,12 @@ export function createMemoryPersonStore(): PersonStore {
     },
     release: async (accountId, personId) => void reserved.get(accountId)?.delete(personId),
     link: async (accountId, personId) => addLink(links, accountId, personId),
+    unlink: async (accountId, personId) => void links.get(accountId)?.delete(personId),
+    remove: async (personId, accountId) => {
+      const existing = people.get(personId);
+      if (existing !== undefined && existing.accountId !== accountId) throw new ConditionFailedError();
+      people.delete(personId);
+    },
     listIds: async (accountId) => [...(links.get(accountId) ?? [])].sort() as never,
     getMany: async (personIds) => personIds.map((id) => people.get(id)).filter(present),
   };

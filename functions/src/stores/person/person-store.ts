@@ -25,6 +25,10 @@ export interface PersonStore {
   release(accountId: string, personId: PersonId): Promise<void>;
   /** Adds the person to the account's list. Idempotent. */
   link(accountId: string, personId: PersonId): Promise<void>;
+  /** Takes the person from the account's list. Idempotent. */
+  unlink(accountId: string, personId: PersonId): Promise<void>;
+  /** Deletes the person, if the account holds them. Idempotent. Throws ConditionFailedError when another account does. */
+  remove(personId: PersonId, accountId: string): Promise<void>;
   listIds(accountId: string): Promise<PersonId[]>;
   getMany(personIds: readonly PersonId[]): Promise<PersonRecord[]>;
 }

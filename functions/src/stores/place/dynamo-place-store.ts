@@ -11,7 +11,7 @@ import {
 import { suspensionSchema } from '@health-code/shared/place/suspension';
 import * as z from 'zod';
 import { isWritten } from '../is-written.ts';
-import { keys, prefixes } from '../keys.ts';
+import { type ItemKey, keys, prefixes } from '../keys.ts';
 import { mapPage, type Page } from '../page.ts';
 import { type Item, prefixRange, type Table, unlessRevoked } from '../table.ts';
 import { editedPart } from './edited-part.ts';
@@ -103,6 +103,17 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
     find: async (placeId) => {
       const item = await table.get(keys.place(placeId));
       return item && decodePlace(item);
+    },
+    // The owner's list last: it is what a retry finds the place by.
+    remove: async ({ placeId, accountId, county, codes }) => {
+      const edits = await table.queryPrefix(keys.placeEdit(placeId, 0).pk, prefixes.edit, true);
+      await table.deleteMany([
+        ...codes.map(keys.code),
+        ...(edits as unknown as ItemKey[]),
+        keys.review(county, placeId),
+      ]);
+      await table.delete(keys.place(placeId));
+      await table.delete(keys.accountPlace(accountId, placeId));
     },
     listIds: async (accountId, page) => {
       const range = prefixRange(keys.accountPlace(accountId, '').pk, prefixes.place);

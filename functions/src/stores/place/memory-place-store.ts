@@ -19,6 +19,13 @@ export function createMemoryPlaceStore(): PlaceStore {
     add: async (record) => addOnce(places, record.placeId, record),
     link: async (accountId, placeId) => addLink(links, accountId, placeId),
     find: async (placeId) => places.get(placeId),
+    remove: async ({ placeId, accountId, county, codes: ownCodes }) => {
+      places.delete(placeId);
+      for (const [key, entry] of edits) if (entry.placeId === placeId) edits.delete(key);
+      for (const code of ownCodes) codes.delete(code);
+      links.get(accountId)?.delete(placeId);
+      queues.get(county)?.delete(placeId);
+    },
     listIds: async (accountId, page) => linked(links, accountId, page),
     getMany: async (placeIds) => placeIds.map((id) => places.get(id)).filter(present),
     replaceEntrance: async (placeId, index, fromVersion, { entranceId, code, version }) => {

@@ -85,6 +85,15 @@ export interface StateWords {
   readonly suspension?: Suspension | undefined;
 }
 
+/** What stands under a place, and where it is listed. */
+export interface PlaceRemoval {
+  readonly placeId: PlaceId;
+  readonly accountId: string;
+  readonly county: string;
+  /** All that it ever had. */
+  readonly codes: readonly string[];
+}
+
 export interface PlaceStore {
   /** Adds a place. Returns what stands under its id: the new record, or the one that an earlier try wrote. */
   add(record: PlaceRecord): Promise<PlaceRecord>;
@@ -92,6 +101,8 @@ export interface PlaceStore {
   link(accountId: string, placeId: PlaceId): Promise<void>;
   find(placeId: PlaceId): Promise<PlaceRecord | undefined>;
   /** A page of the places of an account, in no order that means anything. */
+  /** Deletes a place with its edits and codes, and takes it from the lists of its owner and of its reviewers. Idempotent. */
+  remove(place: PlaceRemoval): Promise<void>;
   listIds(accountId: string, page: PageQuery): Promise<Page<PlaceId>>;
   getMany(placeIds: readonly PlaceId[]): Promise<PlaceRecord[]>;
   /** Replaces the code of one entrance whose version is still `fromVersion`; its name stays. Throws ConditionFailedError otherwise. */

@@ -53,6 +53,8 @@ export function createDynamoSessionStore(table: Table): SessionStore {
         ExpressionAttributeValues: { ':true': true },
       });
     },
+    remove: ({ sessionId, accountId }) =>
+      table.deleteMany([keys.session(sessionId), keys.accountSession(accountId, sessionId)]),
     listByAccount: async (accountId) => {
       const links = await table.queryPrefix(keys.accountSession(accountId, '').pk, prefixes.session, true);
       const ids = links.map((item) => String(item['sk']).slice(prefixes.session.length));

@@ -24,6 +24,10 @@ export function createMemorySessionStore(): SessionStore {
       if (current === undefined) throw new ConditionFailedError();
       sessions.set(sessionId, { ...current, isEnded: true });
     },
+    remove: async ({ sessionId, accountId }) => {
+      sessions.delete(sessionId);
+      links.get(accountId)?.delete(sessionId);
+    },
     listByAccount: async (accountId) => [...(links.get(accountId) ?? [])].map((id) => sessions.get(id)).filter(present),
   };
 }

@@ -26,6 +26,8 @@ export interface SessionStore {
   relist(session: SessionRecord): Promise<void>;
   /** Ends it for good. Idempotent. Throws ConditionFailedError when there is none. */
   end(sessionId: string): Promise<void>;
+  /** Deletes it, and takes it from the list of its account. Idempotent. */
+  remove(session: Pick<SessionRecord, 'sessionId' | 'accountId'>): Promise<void>;
   /** All that are listed for an account, ended and expired ones too. */
   listByAccount(accountId: string): Promise<SessionRecord[]>;
 }

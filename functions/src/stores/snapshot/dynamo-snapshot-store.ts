@@ -25,6 +25,7 @@ export function createDynamoSnapshotStore(table: Table): SnapshotStore {
       const items = await table.getMany(personIds.map(keys.snapshot));
       return items.map((item) => itemSchema.parse(item));
     },
+    remove: (personId) => table.delete(keys.snapshot(personId)),
     put: (snapshot) => table.put({ ...keys.snapshot(snapshot.personId), ...snapshot }, overPrevious(snapshot.revision)),
   };
 }

@@ -21,6 +21,8 @@ export interface SnapshotStore {
   /** The same, strongly consistent, for a writer. */
   findLatest(personId: PersonId): Promise<Snapshot | undefined>;
   getMany(personIds: readonly PersonId[]): Promise<Snapshot[]>;
+  /** Deletes it. Idempotent. Who has read it before can write no revision over it. */
+  remove(personId: PersonId): Promise<void>;
   /** Writes revision `n` over revision `n − 1` (1 over none). Throws ConditionFailedError otherwise. */
   put(snapshot: Snapshot): Promise<void>;
 }

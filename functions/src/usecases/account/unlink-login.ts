@@ -1,4 +1,3 @@
-import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { Call } from '../../call.ts';
 import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
@@ -6,13 +5,8 @@ import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import { requireRight } from '../../rights.ts';
 import type { SessionRecord } from '../../stores/session/session-store.ts';
 import { findLiveSession } from './find-live-session.ts';
+import { requireFreshSession } from './fresh-session.ts';
 import { isLive } from './live-session.ts';
-
-/**
- * How long ago somebody may have signed in who unlinks a login. To have signed in by a login that stays is the proof of it:
- * whoever finds an open phone can neither lock its owner out nor, by the phone alone, keep the account.
- */
-const FRESH_MS = 10 * MS_PER_MINUTE;
 
 const AT_ONCE = 8;
 
@@ -46,9 +40,13 @@ export async function unlinkLogin(
   return { unlinked: isLinked };
 }
 
+/**
+ * To have signed in lately by a login that stays is the proof of it: whoever finds an open phone can neither lock its owner out
+ * nor, by the phone alone, keep the account.
+ */
 function requireFresh(session: SessionRecord, loginId: string, now: number): void {
-  const isFresh = now - session.createdAt <= FRESH_MS;
-  if (!isFresh || session.loginId === loginId) throw new DomainError('LOGIN.STALE_SESSION');
+  requireFreshSession(session, now);
+  if (session.loginId === loginId) throw new DomainError('LOGIN.STALE_SESSION');
 }
 
 async function endSessionsBy({ stores }: UnlinkNeeds, accountId: string, loginId: string, now: number): Promise<void> {

@@ -9,6 +9,7 @@ import { divisionFault } from '../../field-errors.ts';
 import { APPLICATIONS } from '../../quotas/limits.ts';
 import { takeQuota } from '../../quotas/take-quota.ts';
 import type { PersonRecord } from '../../stores/person/person-store.ts';
+import { requireOpenAccount } from '../account/open-account.ts';
 import { openSnapshot } from '../snapshot/open-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { personView } from './person-view.ts';
@@ -17,7 +18,7 @@ import { recordHome } from './record-home.ts';
 /** One account holds a family: the person, and children or parents without a phone. */
 export const MAX_PEOPLE_PER_ACCOUNT = 8;
 
-type ApplyNeeds = SnapshotNeeds & Needs<'ids' | 'divisions', 'people' | 'quotas'>;
+type ApplyNeeds = SnapshotNeeds & Needs<'ids' | 'divisions', 'people' | 'quotas' | 'accounts'>;
 
 export interface ApplyForCode extends Call {
   readonly person: NewPerson;
@@ -26,7 +27,7 @@ export interface ApplyForCode extends Call {
 /**
  * Applies for a code. The document decides who it is: the same document finds the same person, whose other particulars
  * are brought up to date. Place, profile, list entry, home and snapshot are writes that a retry completes; each is
- * idempotent. Throws PERSON.CLAIMED, PERSON.TOO_MANY, REQUEST.TOO_MANY, REQUEST.INVALID, WRITE.CONFLICT.
+ * idempotent. Throws PERSON.CLAIMED, PERSON.TOO_MANY, AUTH.ENDED, REQUEST.TOO_MANY, REQUEST.INVALID, WRITE.CONFLICT.
  */
 export async function applyForCode(
   deps: ApplyNeeds,
@@ -60,7 +61,7 @@ function refuseBadInput(deps: Needs<'divisions'>, person: NewPerson, now: number
  * documents to learn which are registered soon has to wait.
  */
 async function reservePlace(
-  deps: Needs<never, 'people' | 'quotas'>,
+  deps: Needs<never, 'people' | 'quotas' | 'accounts'>,
   accountId: string,
   personId: PersonId,
   now: number,
@@ -69,6 +70,7 @@ async function reservePlace(
   const known = await people.listIds(accountId);
   if (known.includes(personId)) return;
   if (known.length >= MAX_PEOPLE_PER_ACCOUNT) throw new DomainError('PERSON.TOO_MANY');
+  await requireOpenAccount(deps, accountId);
   await takeQuota(deps, APPLICATIONS, accountId, now);
   await people.reserve(accountId, personId, known, MAX_PEOPLE_PER_ACCOUNT).catch(lostRaceAs('PERSON.TOO_MANY'));
 }

@@ -25,7 +25,15 @@ export const problems: Words['problems'] = {
   'LOGIN.LAST': { title: 'This is the only way to sign in', advice: 'Add another one first.' },
   'LOGIN.STALE_SESSION': {
     title: 'Sign in again first',
-    advice: 'Sign out, sign in by what you want to keep, and remove the other one within 10 minutes.',
+    advice: 'Sign out, sign in again and do this within 10 minutes. To remove a login, sign in by one that you keep.',
+  },
+  'ACCOUNT.HAS_PLACES': {
+    title: 'Some of your places are still open',
+    advice: 'Close all of them under “My places” first, then delete the account.',
+  },
+  'DELETION.NOT_FOUND': {
+    title: 'No such receipt',
+    advice: 'Check the number. Receipts are kept for three years.',
   },
   'ACCOUNT.NOT_EMPTY': {
     title: 'This account is already in use',

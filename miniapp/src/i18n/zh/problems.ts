@@ -23,7 +23,15 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'LOGIN.LAST': { title: '不能移除唯一的登录方式', advice: '请先添加另一种登录方式。' },
   'LOGIN.STALE_SESSION': {
     title: '请先重新登录',
-    advice: '请退出后用要保留的登录方式登录，并在 10 分钟内移除。',
+    advice: '请退出后重新登录，并在 10 分钟内完成这一步。移除登录方式时，请用要保留的方式登录。',
+  },
+  'ACCOUNT.HAS_PLACES': {
+    title: '账号里还有未关闭的场所',
+    advice: '请先在“我的场所”里关闭全部场所，再注销账号。',
+  },
+  'DELETION.NOT_FOUND': {
+    title: '没有找到这次删除的回执',
+    advice: '请核对回执编号。回执保存三年。',
   },
   'ACCOUNT.NOT_EMPTY': {
     title: '现在的账号里已有内容',

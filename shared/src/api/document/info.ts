@@ -70,6 +70,7 @@ export const SERVERS: readonly Json[] = [{ url: '/', description: 'The origin th
 const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
   public: 'What everybody may read.',
   citizen: 'What people do with their codes, and those of their families.',
+  privacy: 'What people ask of what is held about them.',
   owner: 'What owners and managers do with their places.',
   gate: 'What staff do at doors.',
   authority: 'What authorities and other data sources bring.',

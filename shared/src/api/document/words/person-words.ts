@@ -8,6 +8,7 @@ import { issuedCredentialSchema } from '../../../code/issued-credential.ts';
 import { personalCodeSchema } from '../../../code/personal-code.ts';
 import { newPersonSchema, personSchema } from '../../../person/person.ts';
 import { personIdSchema } from '../../../person/person-id.ts';
+import { deletionSchema } from '../../../privacy/deletion.ts';
 import { badgesSchema } from '../../../rules/badges.ts';
 import { reasonSchema, segmentSchema, statusSchema, wayOutSchema } from '../../../rules/status.ts';
 import type { WordedSchemas } from './words.ts';
@@ -45,6 +46,24 @@ export const personWords: WordedSchemas = {
       linkedAt: 'When it began to lead to the account.',
       lastUsedOn:
         'The day in Shanghai on which somebody last signed in by it, or went on in a session that it had opened.',
+    },
+  },
+  Deletion: {
+    schema: deletionSchema,
+    is: 'The receipt of a deletion. It says nothing of anybody.',
+    fields: {
+      deletionId: 'The id of the receipt.',
+      of: 'What was to be deleted.',
+      state: '`going` while some of it is left: the same request again goes on.',
+      requestedAt: 'When it was asked for.',
+      finishedAt: 'When the last of it was deleted; null while it goes on.',
+      deleted: 'What was deleted, counted before any of it was.',
+      'deleted.kind': 'What it was.',
+      'deleted.count': 'How many.',
+      kept: 'What outlives the deletion.',
+      'kept.kind':
+        '`facts` from which a restriction follows that has not ended, `visits` by which an infection is traced, `paper-codes` as revoked ones.',
+      'kept.until': 'When the last of it ends.',
     },
   },
   Recovery: {

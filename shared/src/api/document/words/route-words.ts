@@ -120,6 +120,7 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
 export const PARAMETERS: Readonly<Record<string, string>> = {
   personId: 'The id of the person, as `GET /v1/people` lists it.',
   loginId: 'The id of the login, as `GET /v1/account/logins` lists it.',
+  deletionId: 'The id of the receipt, as it came when the deletion was asked for.',
   sessionId: 'The id of the session, as `GET /v1/sessions` lists it.',
   placeId: 'The id of the place, as `GET /v1/places` lists it.',
   gateId: 'The id of the post, as `GET /v1/gates` and the staff of a place list it.',
