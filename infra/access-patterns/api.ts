@@ -3,6 +3,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createKeyFile, openKeyFile } from '@health-code/functions/codes/key-file';
 import { buildDeps } from '@health-code/functions/config/build-deps';
 import { settingsSchema } from '@health-code/functions/config/settings';
+import { masterKeyOf } from '@health-code/functions/crypto/master-key';
 import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
 import { signedHeaders } from '@health-code/functions/http/message-signature';
@@ -62,7 +63,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
       AUTHORITY_TABLE: TABLES.authority,
       PLACE_REVIEW: 'doubtful',
     }),
-    masterKey: Buffer.alloc(32, 7),
+    masterKey: masterKeyOf(Buffer.alloc(32, 7)),
     stores,
     otpSender: {
       send: async (_phone, sent) => {

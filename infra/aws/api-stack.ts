@@ -101,9 +101,10 @@ function functionEnvironment(audience: Audience, { deployment, data }: ApiStackP
   };
 }
 
-function masterKeyEnvironment({ masterKeySecret }: DataStack): MasterKeySecret {
+function masterKeyEnvironment({ masterKeySecret, masterKeyBinding }: DataStack): MasterKeySecret {
   return {
     MASTER_KEY_SECRET_ARN: masterKeySecret.secretArn,
+    MASTER_KEY_BINDING_ARN: masterKeyBinding.keyArn,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `https://secretsmanager.${Aws.REGION}.${Aws.URL_SUFFIX}`,
   };
 }

@@ -10,7 +10,7 @@ const WRITES = new Set<string>(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWri
 export function policyStatements(grant: AudienceGrant, data: DataStack): PolicyStatement[] {
   return [
     ...grant.tables.map((entry) => tableStatement(entry, data.tables[entry.table])),
-    ...(grant.readsMasterKey ? [secretStatement(data)] : []),
+    ...(grant.readsMasterKey ? [secretStatement(data), bindingStatement(data)] : []),
     keyStatement(grant, data),
     ...codeKeyStatements(grant, data),
     ...(grant.sendsTextMessages ? [textMessageStatement()] : []),
@@ -30,6 +30,11 @@ function secretStatement(data: DataStack): PolicyStatement {
     actions: ['secretsmanager:GetSecretValue'],
     resources: [data.masterKeySecret.secretArn],
   });
+}
+
+/** Without this key the secret opens nothing: what leaks as a text cannot be used elsewhere. */
+function bindingStatement(data: DataStack): PolicyStatement {
+  return new PolicyStatement({ actions: ['kms:GenerateMac'], resources: [data.masterKeyBinding.keyArn] });
 }
 
 /** The key works for these functions only inside the services that they use: none of them can decrypt a thing by itself. */

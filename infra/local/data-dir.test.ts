@@ -28,7 +28,7 @@ describe('a data folder', () => {
 
   it('gets its key beside an empty folder for the database', () => {
     mkdirSync(join(dir, 'database'));
-    expect(openDataDir(dir).masterKey).toHaveLength(32);
+    expect(openDataDir(dir).masterKey.permanent).toHaveLength(32);
   });
 
   it('says that it is read-only, also when it has its key', () => {

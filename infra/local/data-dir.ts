@@ -10,21 +10,27 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { MASTER_KEY_BYTES } from '@health-code/functions/crypto/key-ring';
+import {
+  MASTER_KEY_BYTES,
+  type MasterKey,
+  readMasterKey,
+  writeMasterKey,
+} from '@health-code/functions/crypto/master-key';
 import { StartError, systemCode } from './start-error.ts';
 
+const KEY_FILE = 'master.key';
 const OWNER_ONLY_DIR = 0o700;
 const OWNER_ONLY_FILE = 0o600;
 
 export interface DataDir {
   /** Where the embedded database keeps its files. */
   readonly database: string;
-  readonly masterKey: Uint8Array;
+  readonly masterKey: MasterKey;
 }
 
 /** Opens the data folder, made with its key on the first start. Throws a StartError when it cannot be used. */
 export function openDataDir(path: string): DataDir {
-  const [database, keyFile] = [join(path, 'database'), join(path, 'master.key')];
+  const [database, keyFile] = [join(path, 'database'), join(path, KEY_FILE)];
   try {
     mkdirSync(path, { recursive: true, mode: OWNER_ONLY_DIR });
     for (const folder of [path, database]) if (existsSync(folder)) tryWriting(folder);
@@ -55,8 +61,17 @@ function unusable(path: string, code = 'unknown error'): string {
  */
 function makeKey(file: string, database: string): void {
   if (existsSync(database) && readdirSync(database).length > 0) throw new StartError(lostKey(file, database));
-  writeFileSync(`${file}.new`, randomBytes(MASTER_KEY_BYTES).toString('hex'), { mode: OWNER_ONLY_FILE, flush: true });
+  writeWhole(file, randomBytes(MASTER_KEY_BYTES).toString('hex'));
+}
+
+function writeWhole(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text, { mode: OWNER_ONLY_FILE, flush: true });
   renameSync(`${file}.new`, file);
+}
+
+/** Puts another master key in the place of that of a data folder. Throws what the disk throws. */
+export function replaceMasterKey(path: string, master: MasterKey): void {
+  writeWhole(join(path, KEY_FILE), writeMasterKey(master));
 }
 
 function lostKey(file: string, database: string): string {
@@ -68,9 +83,17 @@ function lostKey(file: string, database: string): string {
   ].join('\n');
 }
 
-function readKey(file: string): Uint8Array {
+function readKey(file: string): MasterKey {
   chmodSync(file, OWNER_ONLY_FILE);
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
-  if (key.length !== MASTER_KEY_BYTES) throw new StartError(`The key file ${file} is damaged; restore it from a copy.`);
+  try {
+    return readMasterKey(readFileSync(file, 'utf8').trim(), exactHex);
+  } catch (error) {
+    throw new StartError(`The key file ${file} is damaged; restore it from a copy.`, error);
+  }
+}
+
+function exactHex(text: string): Uint8Array {
+  const key = Buffer.from(text, 'hex');
+  if (key.length !== MASTER_KEY_BYTES) throw new RangeError('not a key of 32 bytes');
   return key;
 }

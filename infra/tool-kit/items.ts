@@ -115,6 +115,23 @@ export class Items {
     });
   }
 
+  /** Puts one value in the place of another, at a path within an item, if that stands there still. */
+  async exchange({ pk, sk }: Key, path: readonly string[], before: string, after: string): Promise<void> {
+    const names = path.map((name, index) => [`#${index}`, name] as const);
+    const place = names.map(([placeholder]) => placeholder).join('.');
+    const command = new UpdateCommand({
+      TableName: this.#name,
+      Key: { pk, sk },
+      UpdateExpression: `SET ${place} = :after`,
+      ConditionExpression: `${place} = :before`,
+      ExpressionAttributeNames: Object.fromEntries(names),
+      ExpressionAttributeValues: { ':before': before, ':after': after },
+    });
+    await this.#client.send(command).catch((error: unknown) => {
+      if (!isConditionFailure(error)) throw error;
+    });
+  }
+
   async delete({ pk, sk }: Key): Promise<void> {
     await this.#client.send(new DeleteCommand({ TableName: this.#name, Key: { pk, sk } }));
   }

@@ -8,6 +8,7 @@ import { createCursors } from '../crypto/cursors.ts';
 import { createFieldCipher } from '../crypto/field-cipher.ts';
 import { deriveKeyRing, emptyKeyRing } from '../crypto/key-ring.ts';
 import { createKeyedIds } from '../crypto/keyed-ids.ts';
+import type { MasterKey } from '../crypto/master-key.ts';
 import { createRefreshTokens } from '../crypto/refresh-tokens.ts';
 import { readDivisionDirectory } from '../divisions/division-directory.ts';
 import { readLatinNames } from '../divisions/latin-names.ts';
@@ -28,7 +29,7 @@ const GATE_POLICY_REFRESH_MS = 30_000;
 export interface Environment {
   readonly settings: Settings;
   /** Undefined for a function without a route that needs a key. */
-  readonly masterKey: Uint8Array | undefined;
+  readonly masterKey: MasterKey | undefined;
   readonly stores: Stores;
   /** In place of what the settings say. */
   readonly ruleSets?: RuleSets;

@@ -2,11 +2,12 @@ import { createHmac, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createAccessTokens } from './access-tokens.ts';
 import { deriveKeyRing } from './key-ring.ts';
+import { activate, announce, masterKeyOf, retire } from './master-key.ts';
 
 const NOW = Date.parse('2026-11-21T04:00:00.400Z');
 const SECONDS = Math.floor(NOW / 1000);
 const TTL = 600;
-const keys = deriveKeyRing(Buffer.alloc(32, 1));
+const keys = deriveKeyRing(masterKeyOf(Buffer.alloc(32, 1)));
 const tokens = createAccessTokens(keys, TTL);
 
 const RIGHTS = { accountId: 'ACCOUNT', sessionId: 'SESSION' };
@@ -23,7 +24,7 @@ const encode = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
 /** Signs anything at all with the real key unless told another: what the service itself would never sign. */
-function sign(header: unknown, claims: unknown, key: KeyObject = keys.session, hash = 'sha256'): string {
+function sign(header: unknown, claims: unknown, key: KeyObject = keys.session.current, hash = 'sha256'): string {
   const text = `${encode(header)}.${encode(claims)}`;
   return `${text}.${createHmac(hash, key).update(text).digest('base64url')}`;
 }
@@ -70,7 +71,7 @@ describe('an access token', () => {
 describe('what is refused although the key signed it', () => {
   it.each<[string, string]>([
     ['no algorithm', sign({ alg: 'none' }, CLAIMS)],
-    ['another algorithm', sign({ alg: 'HS512' }, CLAIMS, keys.session, 'sha512')],
+    ['another algorithm', sign({ alg: 'HS512' }, CLAIMS, keys.session.current, 'sha512')],
     ['another algorithm by name only', sign({ alg: 'RS256' }, CLAIMS)],
     ['a header with one field more', sign({ alg: 'HS256', kid: '../../dev/null' }, CLAIMS)],
     ['a header that is no JSON', sign('HS256', CLAIMS)],
@@ -96,10 +97,34 @@ describe('what is refused although the key signed it', () => {
   });
 });
 
+describe('a rotation of the key', () => {
+  const master = masterKeyOf(Buffer.alloc(32, 1));
+  const announced = announce(master, Buffer.alloc(32, 9));
+  const under = (key: typeof master) => createAccessTokens(deriveKeyRing(key), TTL);
+  const [before, during, after] = [under(announced), under(activate(announced)), under(retire(activate(announced)))];
+
+  it('ends no token before its time, and signs by the new version', async () => {
+    const old = await before.issue(RIGHTS, NOW);
+    const fresh = await during.issue(RIGHTS, NOW);
+    expect(await tokens.verify(old.token, NOW)).toEqual(RIGHTS);
+    for (const { token } of [old, fresh]) expect(await during.verify(token, NOW)).toEqual(RIGHTS);
+    expect(await before.verify(fresh.token, NOW)).toEqual(RIGHTS);
+    expect(await after.verify(fresh.token, NOW)).toEqual(RIGHTS);
+    await expect(after.verify(old.token, NOW)).rejects.toMatchObject({ code: 'AUTH.INVALID' });
+  });
+
+  it('lets no token name another version than the one that signed it', async () => {
+    const { token } = await during.issue(RIGHTS, NOW);
+    const [, payload, signature] = token.split('.');
+    const renamed = `${encode(HEADER)}.${payload}.${signature}`;
+    await expect(during.verify(renamed, NOW)).rejects.toMatchObject({ code: 'AUTH.INVALID' });
+  });
+});
+
 describe('what is refused because the key did not sign it', () => {
   it('a token of another key, or of another purpose of the same one', async () => {
-    const other = deriveKeyRing(Buffer.alloc(32, 2));
-    expect(await refusal(sign(HEADER, CLAIMS, other.session))).toBe('AUTH.INVALID');
+    const other = deriveKeyRing(masterKeyOf(Buffer.alloc(32, 2)));
+    expect(await refusal(sign(HEADER, CLAIMS, other.session.current))).toBe('AUTH.INVALID');
     expect(await refusal(sign(HEADER, CLAIMS, keys.lookup))).toBe('AUTH.INVALID');
   });
 

@@ -1,14 +1,16 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { DomainError } from '../domain-error.ts';
+import { lazily } from '../lazily.ts';
 import { CLOCKS_APART_MS } from './clocks-apart.ts';
 import type { KeyRing } from './key-ring.ts';
 import { sameDigest } from './keyed-ids.ts';
 
 const ISSUER = 'health-code';
 const AUDIENCE = 'health-code-api';
-/** The one header that there is; a token with any other, of whatever algorithm, is none of ours. */
-const HEADER = encode({ alg: 'HS256' });
-const TOKEN = new RegExp(`^${HEADER}\\.([\\w-]+)\\.([\\w-]+)$`);
+const TOKEN = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
+/** The one header of each version of the key; a token with any other, of whatever algorithm, is none of ours. */
+const headerOf = (version: number): string =>
+  encode({ alg: 'HS256', ...(version === 1 ? {} : { kid: String(version) }) });
 
 /** Whose token it is, and of which of their sessions. */
 export interface AccessRights {
@@ -44,16 +46,20 @@ interface Claims {
  * token's word, is what a token must never get.
  */
 export function createAccessTokens(keys: KeyRing, ttlSeconds: number): AccessTokens {
+  const byHeader = lazily(
+    () => new Map([...keys.session.byVersion].map(([version, key]) => [headerOf(version), key] as const)),
+  );
   return {
     issue: async ({ accountId: sub, sessionId: sid }, now) => {
       const iat = Math.floor(now / 1000);
       const exp = iat + ttlSeconds;
-      const signed = `${HEADER}.${encode({ iss: ISSUER, aud: AUDIENCE, sub, sid, iat, exp } satisfies Claims)}`;
-      return { token: `${signed}.${sign(keys.session, signed)}`, expiresAt: exp * 1000 };
+      const { version, current } = keys.session;
+      const signed = `${headerOf(version)}.${encode({ iss: ISSUER, aud: AUDIENCE, sub, sid, iat, exp } satisfies Claims)}`;
+      return { token: `${signed}.${sign(current, signed)}`, expiresAt: exp * 1000 };
     },
     verify: async (token, now) => {
       const seconds = now / 1000;
-      const claims = readClaims(signedPayload(keys.session, token));
+      const claims = readClaims(signedPayload(byHeader(), token));
       if (claims === undefined || claims.iat > seconds + CLOCKS_APART_MS / 1000) throw new DomainError('AUTH.INVALID');
       if (claims.exp <= seconds) throw new DomainError('AUTH.EXPIRED');
       return { accountId: claims.sub, sessionId: claims.sid };
@@ -69,11 +75,12 @@ function sign(key: KeyObject, text: string): string {
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 
-/** The payload, or undefined unless the token is of our form and signed by the key. */
-function signedPayload(key: KeyObject, token: string): string | undefined {
-  const [, payload, signature] = TOKEN.exec(token) ?? [];
-  if (payload === undefined || signature === undefined) return undefined;
-  return sameDigest(signature, sign(key, `${HEADER}.${payload}`)) ? payload : undefined;
+/** The payload, or undefined unless the token is of our form and signed by the key that it names. */
+function signedPayload(byHeader: ReadonlyMap<string, KeyObject>, token: string): string | undefined {
+  const [, header = '', payload, signature] = TOKEN.exec(token) ?? [];
+  const key = byHeader.get(header);
+  if (key === undefined || payload === undefined || signature === undefined) return undefined;
+  return sameDigest(signature, sign(key, `${header}.${payload}`)) ? payload : undefined;
 }
 
 function readClaims(payload: string | undefined): Claims | undefined {

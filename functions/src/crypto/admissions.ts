@@ -1,7 +1,7 @@
 import { LOOKUP_WAYS, type LookupWay } from '@health-code/shared/access/ways';
 import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
 import { MS_PER_DAY } from '@health-code/shared/time/units';
-import { openBytes, sealBytes } from './aead.ts';
+import { openByAny, sealBytes } from './aead.ts';
 import type { KeyRing } from './key-ring.ts';
 
 /** Whom staff looked up, and how, until the visit is recorded. */
@@ -27,7 +27,7 @@ const LIFETIME_MS = MS_PER_DAY;
 export function createAdmissions(keys: KeyRing): Admissions {
   return {
     seal: ({ personId, way }, gateId, now) =>
-      sealBytes(keys.admission, `${personId} ${way} ${now}`, gateId).toString('base64url'),
+      sealBytes(keys.admission.current, `${personId} ${way} ${now}`, gateId).toString('base64url'),
     open: (text, gateId, now) => {
       const [id, given, sealedAt] = openOrNothing(keys, text, gateId)?.split(' ') ?? [];
       const way = LOOKUP_WAYS.find((known) => known === given);
@@ -41,7 +41,7 @@ export function createAdmissions(keys: KeyRing): Admissions {
 
 function openOrNothing(keys: KeyRing, text: string, gateId: string): string | undefined {
   try {
-    return openBytes(keys.admission, Buffer.from(text, 'base64url'), gateId);
+    return openByAny(keys.admission, Buffer.from(text, 'base64url'), gateId);
   } catch {
     return undefined;
   }

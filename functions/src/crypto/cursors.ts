@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../domain-error.ts';
-import { openBytes, sealBytes } from './aead.ts';
+import { openByAny, sealBytes } from './aead.ts';
 import type { KeyRing } from './key-ring.ts';
 
 /** Which list it is, and whose: a cursor of one opens no other. */
@@ -19,11 +19,11 @@ export interface Cursors {
 export function createCursors(keys: KeyRing): Cursors {
   return {
     seal: (list, after) =>
-      after === undefined ? null : sealBytes(keys.cursor, after, contextOf(list)).toString('base64url'),
+      after === undefined ? null : sealBytes(keys.cursor.current, after, contextOf(list)).toString('base64url'),
     open: (list, cursor) => {
       if (cursor === undefined) return undefined;
       try {
-        return openBytes(keys.cursor, Buffer.from(cursor, 'base64url'), contextOf(list));
+        return openByAny(keys.cursor, Buffer.from(cursor, 'base64url'), contextOf(list));
       } catch {
         throw new InvalidInputError([
           { pointer: 'query/cursor', code: 'unknown', detail: 'is not the end of a page of this list' },

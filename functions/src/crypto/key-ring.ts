@@ -1,31 +1,36 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import type { MasterKey } from './master-key.ts';
 
-/** Every key of the system has one purpose. A new purpose is one more word here. */
-const PURPOSES = [
-  'lookup',
-  'field',
-  'session',
-  'refresh',
-  'place-code',
-  'otp',
-  'code-seed',
-  'code-handle',
-  'admission',
-  'cursor',
-] as const;
-export type KeyPurpose = (typeof PURPOSES)[number];
+/** Every key of the system has one purpose; a new purpose is one more word here. What ids and printed codes follow from is for ever. */
+const PERMANENT = ['lookup', 'place-code', 'otp', 'code-seed', 'code-handle'] as const;
+/** What seals and signs is exchanged now and then. */
+const ROTATING = ['field', 'session', 'refresh', 'admission', 'cursor'] as const;
+
+/** The versions of a key: one that seals and signs, and all that may have. */
+export interface RotatingKey {
+  readonly version: number;
+  readonly current: KeyObject;
+  readonly byVersion: ReadonlyMap<number, KeyObject>;
+}
 
 /** 32-byte keys by purpose, each made into a key of Node's once: given plain bytes, every single use would make it anew. */
-export type KeyRing = Readonly<Record<KeyPurpose, KeyObject>>;
+export type KeyRing = Readonly<Record<(typeof PERMANENT)[number], KeyObject>> &
+  Readonly<Record<(typeof ROTATING)[number], RotatingKey>>;
 
-export const MASTER_KEY_BYTES = 32;
+/** Derives all keys from the master key by HKDF-SHA-256 (RFC 5869), so that few secrets are stored and none is reused. */
+export function deriveKeyRing({ permanent, secrets, current }: MasterKey): KeyRing {
+  const rotating = (purpose: string): RotatingKey => {
+    const byVersion = new Map([...secrets].map(([version, secret]) => [version, derive(secret, purpose)] as const));
+    return { version: current, current: byVersion.get(current) as KeyObject, byVersion };
+  };
+  return Object.fromEntries([
+    ...PERMANENT.map((purpose) => [purpose, derive(permanent, purpose)]),
+    ...ROTATING.map((purpose) => [purpose, rotating(purpose)]),
+  ]) as KeyRing;
+}
 
-/** Derives all keys from one master secret by HKDF-SHA-256 (RFC 5869), so that one secret is stored and none is reused. */
-export function deriveKeyRing(master: Uint8Array): KeyRing {
-  if (master.length < MASTER_KEY_BYTES) throw new RangeError(`the master key has fewer than ${MASTER_KEY_BYTES} bytes`);
-  const derive = (purpose: KeyPurpose) =>
-    createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `health-code/v1/${purpose}`, 32)));
-  return Object.fromEntries(PURPOSES.map((purpose) => [purpose, derive(purpose)])) as Record<KeyPurpose, KeyObject>;
+function derive(secret: Uint8Array, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `health-code/v1/${purpose}`, 32)));
 }
 
 /** For a function whose routes need no key, and which is not given the secret: to ask for one all the same is our fault, and fails. */

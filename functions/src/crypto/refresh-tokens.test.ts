@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deriveKeyRing } from './key-ring.ts';
+import { activate, announce, masterKeyOf, retire } from './master-key.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
 
-const tokens = createRefreshTokens(deriveKeyRing(Buffer.alloc(32, 1)));
+const tokens = createRefreshTokens(deriveKeyRing(masterKeyOf(Buffer.alloc(32, 1))));
 const CLAIM = { sessionId: '0123456789ABCDEFGHJKMNPQRS', generation: 7 };
 const token = tokens.issue(CLAIM);
 
@@ -23,7 +24,7 @@ describe('a refresh token', () => {
 
 describe('what is none', () => {
   it('is one of another key', () => {
-    expect(createRefreshTokens(deriveKeyRing(Buffer.alloc(32, 2))).read(token)).toBeUndefined();
+    expect(createRefreshTokens(deriveKeyRing(masterKeyOf(Buffer.alloc(32, 2)))).read(token)).toBeUndefined();
   });
 
   it('is one cut short anywhere, or with something added', () => {
@@ -45,5 +46,19 @@ describe('what is none', () => {
     ['a generation beyond counting', token.replace('.7.', '.99999999999999999999.')],
   ])('is one with %s', (_name, text) => {
     expect(tokens.read(text)).toBeUndefined();
+  });
+});
+
+describe('a rotation of the key', () => {
+  const announced = announce(masterKeyOf(Buffer.alloc(32, 1)), Buffer.alloc(32, 9));
+  const after = createRefreshTokens(deriveKeyRing(activate(announced)));
+
+  it('leaves tokens of before good until the version is retired', () => {
+    const claim = { sessionId: '0'.repeat(26), generation: 3 };
+    const [old, fresh] = [tokens.issue(claim), after.issue(claim)];
+    expect(old).not.toBe(fresh);
+    expect([after.read(old), after.read(fresh)]).toEqual([claim, claim]);
+    const retired = createRefreshTokens(deriveKeyRing(retire(activate(announced))));
+    expect([retired.read(old), retired.read(fresh)]).toEqual([undefined, claim]);
   });
 });

@@ -21,15 +21,17 @@ export interface RefreshTokens {
 const TOKEN = new RegExp(`^([0-9A-Z]{${ID_LENGTH}})\\.(0|[1-9]\\d{0,8})\\.([\\w-]{43})$`);
 
 export function createRefreshTokens(keys: KeyRing): RefreshTokens {
-  const sign = ({ sessionId, generation }: RefreshClaim) =>
-    mac(keys.refresh, [sessionId, String(generation)]).toString('base64url');
+  const sign = ({ sessionId, generation }: RefreshClaim, key = keys.refresh.current) =>
+    mac(key, [sessionId, String(generation)]).toString('base64url');
+  const isSigned = (claim: RefreshClaim, signature: string) =>
+    [...keys.refresh.byVersion.values()].some((key) => sameDigest(signature, sign(claim, key)));
   return {
     issue: (claim) => `${claim.sessionId}.${claim.generation}.${sign(claim)}`,
     read: (token) => {
       const [, sessionId, generation, signature] = TOKEN.exec(token) ?? [];
       if (sessionId === undefined || signature === undefined) return undefined;
       const claim = { sessionId, generation: Number(generation) };
-      return sameDigest(signature, sign(claim)) ? claim : undefined;
+      return isSigned(claim, signature) ? claim : undefined;
     },
   };
 }

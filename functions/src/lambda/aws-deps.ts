@@ -34,8 +34,9 @@ export async function awsDeps(settings: Settings, environment: NodeJS.ProcessEnv
 /** A function that is not told of the secret has no route that needs a key. */
 async function masterKey(environment: NodeJS.ProcessEnv) {
   if (environment['MASTER_KEY_SECRET_ARN'] === undefined) return undefined;
-  const { MASTER_KEY_SECRET_ARN } = masterKeySecretSchema.parse(environment, READ_ONCE);
-  return (await import('./master-key-secret.ts')).readMasterKey(MASTER_KEY_SECRET_ARN);
+  const { MASTER_KEY_SECRET_ARN, MASTER_KEY_BINDING_ARN } = masterKeySecretSchema.parse(environment, READ_ONCE);
+  const sources = { secretId: MASTER_KEY_SECRET_ARN, bindingKeyId: MASTER_KEY_BINDING_ARN };
+  return (await import('./master-key-secret.ts')).loadMasterKey(sources);
 }
 
 function lazyOtpSender(): OtpSender {

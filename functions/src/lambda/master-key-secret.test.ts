@@ -3,11 +3,15 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readMasterKey } from './master-key-secret.ts';
+import { bindMasterKey, masterKeyOf } from '../crypto/master-key.ts';
+import { loadMasterKey } from './master-key-secret.ts';
 
 const ARN = 'arn:aws:secretsmanager:eu-north-1:000000000000:secret:master-key';
 const CREDENTIALS = { accessKeyId: 'AKID', secretAccessKey: 'SECRET', sessionToken: 'SESSION' };
-const SECRET = JSON.stringify({ SecretString: 'k'.repeat(64) });
+const BINDING_ARN = 'arn:aws:kms:eu-north-1:000000000000:key/binding';
+const TEXT = 'k'.repeat(64);
+const SECRET = JSON.stringify({ SecretString: TEXT });
+const MAC = Buffer.alloc(32, 5);
 
 interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -20,18 +24,24 @@ afterEach(() => {
   server?.close();
 });
 
-/** Reads the key from a Secrets Manager that gives these answers in turn; no status means to hang up. */
+/** Reads the key from a Secrets Manager that gives these answers in turn, and a KMS that gives its code; no status means to hang up. */
 async function read(...answers: readonly (readonly [status?: number, body?: string])[]) {
   const received: Received[] = [];
+  const kms: string[] = [];
   server = createServer(async (request, response) => {
+    if (String(request.headers['x-amz-target']).startsWith('TrentService.')) {
+      kms.push(await text(request));
+      return void response.end(JSON.stringify({ Mac: MAC.toString('base64') }));
+    }
     const [status, body] = answers[received.push({ headers: request.headers, body: await text(request) }) - 1] ?? [];
     if (status === undefined) request.socket.destroy();
     else response.writeHead(status).end(body);
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const key = readMasterKey(ARN, { region: 'eu-north-1', credentials: CREDENTIALS, endpoint });
-  return { outcome: await key.then(String, (error: Error) => error.message), received };
+  const sources = { secretId: ARN, bindingKeyId: BINDING_ARN };
+  const key = loadMasterKey(sources, { region: 'eu-north-1', credentials: CREDENTIALS, endpoint });
+  return { outcome: await key.catch((error: Error) => error.message), received, kms };
 }
 
 /** AWS Signature Version 4 once more, as Amazon describes it and not as the SDK does it. */
@@ -49,10 +59,22 @@ function signature({ headers, body }: Received): string {
 const sha256 = (value: string) => createHash('sha256').update(value).digest('hex');
 
 describe('the master key', () => {
-  it('is the text of the secret', async () => {
-    const { outcome, received } = await read([200, SECRET]);
-    expect(outcome).toBe('k'.repeat(64));
-    expect(received).toHaveLength(1);
+  const bound = bindMasterKey(masterKeyOf(Buffer.from(TEXT)), MAC);
+
+  it('is the text of the secret, bound to the code that KMS makes of a fixed text', async () => {
+    const { outcome, received, kms } = await read([200, SECRET]);
+    expect(outcome).toEqual(bound);
+    expect([received.length, kms.length]).toEqual([1, 1]);
+    expect(JSON.parse(kms[0] ?? '')).toEqual({
+      KeyId: BINDING_ARN,
+      Message: Buffer.from('health-code/v1/master-key').toString('base64'),
+      MacAlgorithm: 'HMAC_SHA_256',
+    });
+  });
+
+  it('is not had from the secret alone', async () => {
+    const { outcome } = await read([200, SECRET]);
+    expect(outcome).not.toEqual(masterKeyOf(Buffer.from(TEXT)));
   });
 
   it('is asked for as Secrets Manager wants to be asked, with a signature for it', async () => {
@@ -72,7 +94,7 @@ describe('the master key', () => {
     ['is out of order', [503, '']],
   ] as const)('is asked for again when the service %s', async (_name, failure) => {
     const { outcome, received } = await read(failure, failure, [200, SECRET]);
-    expect([outcome, received.length]).toEqual(['k'.repeat(64), 3]);
+    expect([outcome, received.length]).toEqual([bound, 3]);
   });
 
   it.each([

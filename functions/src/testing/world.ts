@@ -5,6 +5,7 @@ import { buildDeps } from '../config/build-deps.ts';
 import type { Deps } from '../config/deps.ts';
 import { onlyRuleSet } from '../config/rule-sets.ts';
 import { settingsSchema } from '../config/settings.ts';
+import { masterKeyOf } from '../crypto/master-key.ts';
 import { readDivisionDirectory } from '../divisions/division-directory.ts';
 import { lazily } from '../lazily.ts';
 import { createMemoryStores } from '../stores/memory-stores.ts';
@@ -60,7 +61,7 @@ export function createWorld(overrides: WorldOverrides = {}): World {
       ...overrides.settings,
     }),
     ruleSets: onlyRuleSet(cn202220m),
-    masterKey: Buffer.alloc(32, 7),
+    masterKey: masterKeyOf(Buffer.alloc(32, 7)),
     stores,
     otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },
     posters,

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -45,7 +45,7 @@ export async function startAwsStandIn(): Promise<AwsStandIn> {
   };
 }
 
-/** GetPublicKey and Sign of KMS, with real keys. */
+/** GetPublicKey, Sign and GenerateMac of KMS, with real keys. */
 function createKms() {
   const names = ['root', 'specimen', 'issuing'] as const;
   const pairs = new Map(
@@ -55,6 +55,12 @@ function createKms() {
   const term = { notBefore: '2020-01-01T00:00:00.000Z', notAfter: '2099-01-01T00:00:00.000Z' };
   const keys: KmsKeys = { issuer: '11', root, specimen, issuing: [{ arn: issuing, ...term }] };
   const answer = (target: string, { KeyId, Message }: { KeyId: string; Message?: string }): string => {
+    if (target === 'TrentService.GenerateMac') {
+      const Mac = createHmac('sha256', 'never leaves')
+        .update(Buffer.from(Message ?? '', 'base64'))
+        .digest('base64');
+      return JSON.stringify({ KeyId, Mac, MacAlgorithm: 'HMAC_SHA_256' });
+    }
     const pair = pairs.get(KeyId);
     if (pair === undefined) throw new Error('no such key');
     if (target === 'TrentService.GetPublicKey') {

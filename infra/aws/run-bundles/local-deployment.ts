@@ -121,6 +121,7 @@ function environment(
 function masterKeySecret(awsEndpoint: string): MasterKeySecret {
   return {
     MASTER_KEY_SECRET_ARN: 'arn:aws:secretsmanager:local:000000000000:secret:master-key',
+    MASTER_KEY_BINDING_ARN: 'arn:aws:kms:local:000000000000:key/binding',
     AWS_ENDPOINT_URL_SECRETS_MANAGER: awsEndpoint,
   };
 }

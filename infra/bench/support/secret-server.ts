@@ -8,13 +8,15 @@ export interface SecretServer {
   close(): void;
 }
 
-/** Secrets Manager as far as a function knows it: one secret, asked for once. */
+/** Secrets Manager and KMS as far as a function knows them: one secret and the code that it is bound to, each asked for once. */
 export async function startSecretServer(): Promise<SecretServer> {
   const SecretString = 'k'.repeat(64);
+  const Mac = Buffer.alloc(32, 1).toString('base64');
   const server = createServer((request, response) => {
     request.resume();
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(JSON.stringify({ SecretString }));
+    const isKms = String(request.headers['x-amz-target']).startsWith('TrentService.');
+    response.end(JSON.stringify(isKms ? { Mac } : { SecretString }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -22,6 +24,7 @@ export async function startSecretServer(): Promise<SecretServer> {
     environment: {
       AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`,
       MASTER_KEY_SECRET_ARN: 'arn:aws:secretsmanager:local:000000000000:secret:master-key',
+      MASTER_KEY_BINDING_ARN: 'arn:aws:kms:local:000000000000:key/binding',
     },
     close: () => {
       server.closeAllConnections();

@@ -6,6 +6,7 @@ import { createKeyFile, openKeyFile } from '@health-code/functions/codes/key-fil
 import { buildDeps } from '@health-code/functions/config/build-deps';
 import { onlyRuleSet } from '@health-code/functions/config/rule-sets';
 import { settingsSchema } from '@health-code/functions/config/settings';
+import { masterKeyOf } from '@health-code/functions/crypto/master-key';
 import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
 import type { HttpFunction } from '@health-code/functions/http/http-types';
@@ -75,7 +76,7 @@ function createApi(client: DynamoDBDocumentClient, now: () => number, sendOtp: (
       ANONYMOUS_PER_MINUTE: '10000000',
     }),
     ruleSets: onlyRuleSet(cn202220m),
-    masterKey: randomBytes(32),
+    masterKey: masterKeyOf(randomBytes(32)),
     stores: createDynamoStores(client, TABLES),
     otpSender: { send: async (_phone, otp) => sendOtp(otp) },
     posters: () => Promise.reject(new Error('no benchmark draws posters yet')),

@@ -2,6 +2,7 @@ import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { CLOCKS_APART_MS } from '../../crypto/clocks-apart.ts';
 import { deriveKeyRing } from '../../crypto/key-ring.ts';
+import { masterKeyOf } from '../../crypto/master-key.ts';
 import { createRefreshTokens } from '../../crypto/refresh-tokens.ts';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { problemOf } from '../../testing/refusals.ts';
@@ -134,7 +135,7 @@ describe('clocks that are two minutes apart', () => {
 });
 
 describe('what is no token of a session that goes on', () => {
-  const forged = createRefreshTokens(deriveKeyRing(Buffer.alloc(32, 8)));
+  const forged = createRefreshTokens(deriveKeyRing(masterKeyOf(Buffer.alloc(32, 8))));
 
   it.each<[string, (token: string, sessionId: string) => string]>([
     ['nonsense', () => 'nonsense'],
