@@ -18,7 +18,10 @@ import {
 } from '@health-code/functions/crypto/master-key';
 import { StartError, systemCode } from './start-error.ts';
 
-const KEY_FILE = 'master.key';
+export const KEY_FILE = 'master.key';
+/** What is left of a service that was ended. */
+export const CERTIFICATE_FILE = 'sunset-certificate.json';
+export const databaseIn = (path: string): string => join(path, 'database');
 const OWNER_ONLY_DIR = 0o700;
 const OWNER_ONLY_FILE = 0o600;
 
@@ -30,8 +33,9 @@ export interface DataDir {
 
 /** Opens the data folder, made with its key on the first start. Throws a StartError when it cannot be used. */
 export function openDataDir(path: string): DataDir {
-  const [database, keyFile] = [join(path, 'database'), join(path, KEY_FILE)];
+  const [database, keyFile] = [databaseIn(path), join(path, KEY_FILE)];
   try {
+    if (existsSync(join(path, CERTIFICATE_FILE))) throw new StartError(ended(path));
     mkdirSync(path, { recursive: true, mode: OWNER_ONLY_DIR });
     for (const folder of [path, database]) if (existsSync(folder)) tryWriting(folder);
     if (!existsSync(keyFile)) makeKey(keyFile, database);
@@ -40,6 +44,9 @@ export function openDataDir(path: string): DataDir {
     throw error instanceof StartError ? error : new StartError(unusable(path, systemCode(error)), error);
   }
 }
+
+const ended = (path: string): string =>
+  `The service of the data folder ${path} was ended for good; ${CERTIFICATE_FILE} there says when and how. Set DATA_DIR to another folder to begin a new one.`;
 
 /** Permissions do not tell of a disk that is full or mounted read-only, and the database would call that a lock. */
 function tryWriting(folder: string): void {

@@ -1,4 +1,5 @@
 import {
+  BatchWriteCommand,
   DeleteCommand,
   type DynamoDBDocumentClient,
   PutCommand,
@@ -13,6 +14,9 @@ export interface Key {
   readonly sk: string;
 }
 export type StoredItem = Key & Record<string, unknown>;
+
+/** BatchWriteItem's own limit. */
+const BATCH_WRITES = 25;
 
 /** The items of one table, as a migration sees them: without what they mean. */
 export class Items {
@@ -130,6 +134,20 @@ export class Items {
     await this.#client.send(command).catch((error: unknown) => {
       if (!isConditionFailure(error)) throw error;
     });
+  }
+
+  /** Deletes what stands under the keys, if anything does. */
+  async deleteMany(keys: readonly Key[]): Promise<void> {
+    for (let start = 0; start < keys.length; start += BATCH_WRITES) {
+      let requests = keys
+        .slice(start, start + BATCH_WRITES)
+        .map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
+      while (requests.length > 0) {
+        const command = new BatchWriteCommand({ RequestItems: { [this.#name]: requests } });
+        const { UnprocessedItems } = await this.#client.send(command);
+        requests = (UnprocessedItems?.[this.#name] ?? []) as typeof requests;
+      }
+    }
   }
 
   async delete({ pk, sk }: Key): Promise<void> {

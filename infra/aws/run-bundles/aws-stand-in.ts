@@ -8,20 +8,29 @@ export interface AwsStandIn {
   readonly endpoint: string;
   /** The keys that its KMS has. */
   readonly codeKeys: KmsKeys;
+  /** What its Secrets Manager and KMS were told to destroy, in order. */
+  destroyed(): readonly string[];
   /** The form of the last `Publish` to SNS. */
   lastPublished(): URLSearchParams;
   close(): void;
 }
 
+const DESTROYS = new Set(['secretsmanager.DeleteSecret', 'TrentService.ScheduleKeyDeletion']);
 const PUBLISHED =
   '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult/></PublishResponse>';
 
 /** Secrets Manager with its one secret, KMS with three signing keys, and SNS that delivers to the test. */
 export async function startAwsStandIn(): Promise<AwsStandIn> {
   const kms = createKms();
+  const destroyed: string[] = [];
   let published = new URLSearchParams();
   const answer = async (request: IncomingMessage): Promise<string> => {
     const body = await text(request);
+    const { SecretId, KeyId } = body.startsWith('{') ? JSON.parse(body) : {};
+    if (DESTROYS.has(String(request.headers['x-amz-target']))) {
+      destroyed.push(SecretId ?? KeyId);
+      return '{}';
+    }
     if (request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue') {
       return JSON.stringify({ SecretString: 'k'.repeat(64) });
     }
@@ -37,6 +46,7 @@ export async function startAwsStandIn(): Promise<AwsStandIn> {
   return {
     endpoint: `http://127.0.0.1:${port}`,
     codeKeys: kms.keys,
+    destroyed: () => destroyed,
     lastPublished: () => published,
     close: () => {
       server.closeAllConnections();

@@ -17,7 +17,7 @@ export interface SignedDocument {
 }
 
 /** What a document is: it is signed, too, so that none passes for another. */
-export type DocumentKind = 'gate-bundle' | 'trust-list';
+export type DocumentKind = 'gate-bundle' | 'trust-list' | 'sunset-certificate';
 
 /** Root keys that a gate was installed with: by key id, the public key. */
 export type RootKeys = ReadonlyMap<string, Uint8Array>;
