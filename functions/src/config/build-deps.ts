@@ -65,6 +65,7 @@ export function buildDeps(environment: Environment): Deps {
       (await import('../codes/gate-bundle-source.ts')).createGateBundleSource(environment.stores, environment.codeKeys),
     ),
     otpSender: environment.otpSender,
+    signInProviders: once(async () => (await import('./sign-in-providers.ts')).createSignInProviders(settings)),
     randomInt: (limit) => randomInt(limit),
     randomId: () => randomUUID(),
     divisions: lazily(() => readDivisionDirectory(environment.divisionsFile)),

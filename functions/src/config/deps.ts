@@ -15,6 +15,7 @@ import type { PaperCardRenderer } from '../posters/paper-card.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
 import type { RiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
+import type { SignInProviders } from '../sign-in/sign-in-provider.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { RuleSets } from './rule-sets.ts';
 import type { Settings } from './settings.ts';
@@ -34,6 +35,8 @@ export interface Deps {
   readonly gatePolicies: (now: number) => Promise<GatePolicies>;
   readonly gateBundles: () => Promise<GateBundleSource>;
   readonly otpSender: OtpSender;
+  /** The platforms that people can sign in by, made when the first is asked for. Throws where a key of one cannot be read. */
+  readonly signInProviders: () => Promise<SignInProviders>;
   /** A number from 0 up to, not including, `limit`, that nobody can foresee. */
   readonly randomInt: (limit: number) => number;
   readonly randomId: () => string;

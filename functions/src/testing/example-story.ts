@@ -61,6 +61,7 @@ export async function tellExampleStory({ withFiles }: { withFiles: boolean }): P
 
 async function lookAround({ succeed }: ExampleApi): Promise<void> {
   await succeed('getHealth');
+  await succeed('listSignInProviders');
   await succeed('getOpenApi');
   await succeed('getKeys');
   await succeed('listDivisions', { query: { parent: '4101', names: 'latin' } });

@@ -1,20 +1,17 @@
 import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import type { Call } from '../../call.ts';
-import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import { requireRight } from '../../rights.ts';
 import type { SessionRecord } from '../../stores/session/session-store.ts';
+import { endSessionsBy } from './end-sessions-by.ts';
 import { findLiveSession } from './find-live-session.ts';
-import { isLive } from './live-session.ts';
 
 /**
  * How long ago somebody may have signed in who unlinks a login. To have signed in by a login that stays is the proof of it:
  * whoever finds an open phone can neither lock its owner out nor, by the phone alone, keep the account.
  */
 const FRESH_MS = 10 * MS_PER_MINUTE;
-
-const AT_ONCE = 8;
 
 type UnlinkNeeds = Needs<never, 'accounts' | 'sessions'>;
 
@@ -49,10 +46,4 @@ export async function unlinkLogin(
 function requireFresh(session: SessionRecord, loginId: string, now: number): void {
   const isFresh = now - session.createdAt <= FRESH_MS;
   if (!isFresh || session.loginId === loginId) throw new DomainError('LOGIN.STALE_SESSION');
-}
-
-async function endSessionsBy({ stores }: UnlinkNeeds, accountId: string, loginId: string, now: number): Promise<void> {
-  const sessions = await stores.sessions.listByAccount(accountId);
-  const opened = sessions.filter((session) => session.loginId === loginId && isLive(session, now));
-  await forEachConcurrently(opened, AT_ONCE, ({ sessionId }) => stores.sessions.end(sessionId));
 }

@@ -37,7 +37,7 @@ export const devices: Words['devices'] = {
 
 export const logins: Words['logins'] = {
   title: 'Ways to sign in',
-  providers: { sms: 'Phone' },
+  providers: { sms: 'Phone', wechat: 'WeChat', alipay: 'Alipay' },
   since: (day) => `Since ${day}`,
   disuse:
     'A number that is not used for more than 90 days opens a new account, because it may belong to somebody else by then.',

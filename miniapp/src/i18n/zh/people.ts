@@ -35,7 +35,7 @@ export const devices = {
 /** By what an account is signed in to. */
 export const logins = {
   title: '登录方式',
-  providers: { sms: '手机号' },
+  providers: { sms: '手机号', wechat: '微信', alipay: '支付宝' },
   since: (day: string) => `${day} 起`,
   disuse: '手机号超过 90 天未使用，再登录时会是一个新的账号，因为号码可能已换了人。',
 };
