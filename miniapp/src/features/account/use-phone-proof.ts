@@ -17,6 +17,12 @@ export interface PhoneProof {
   readonly otp: string;
 }
 
+/** A whole number as it is stored, however it was pasted; half of one as it was typed. */
+function tidied(text: string): string {
+  const phone = cleanPhone(text);
+  return isPhone(phone) ? phone : text;
+}
+
 export type PhoneProofForm = ReturnType<typeof usePhoneProof>;
 
 /** State of proving a phone in two steps, the number and the code that was sent to it; `use` is what the proof is for. */
@@ -63,7 +69,7 @@ export function usePhoneProof(use: (proof: PhoneProof, idempotencyKey: string) =
     isProving: prove.busy,
     phoneIsWrong: tried !== undefined && !isPhone(phone),
     otpIsWrong: tried === 'prove' && !isOtp(otp),
-    changePhone: setTyped,
+    changePhone: (text: string) => setTyped(tidied(text)),
     changeOtp: (text: string) => setOtp(readOneTimePassword(text)),
     send: () => attempt('send', isPhone(phone), send),
     prove: () => attempt('prove', isOtp(otp), prove),
