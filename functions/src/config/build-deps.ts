@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { createCodeSecrets } from '../codes/code-secrets.ts';
 import { once } from '../codes/once.ts';
+import { createSpecimens } from '../codes/specimens.ts';
 import { createAccessTokens } from '../crypto/access-tokens.ts';
 import { createAdmissions } from '../crypto/admissions.ts';
 import { createCursors } from '../crypto/cursors.ts';
@@ -47,6 +48,7 @@ export interface Environment {
 export function buildDeps(environment: Environment): Deps {
   const { settings, masterKey } = environment;
   const keys = masterKey === undefined ? emptyKeyRing() : deriveKeyRing(masterKey);
+  const codeSecrets = createCodeSecrets(keys);
   return {
     stores: environment.stores,
     ids: createKeyedIds(keys),
@@ -56,7 +58,8 @@ export function buildDeps(environment: Environment): Deps {
     admissions: createAdmissions(keys),
     cursors: createCursors(keys),
     codeKeys: environment.codeKeys,
-    codeSecrets: createCodeSecrets(keys),
+    codeSecrets,
+    specimens: createSpecimens(environment.codeKeys, codeSecrets),
     gatePolicies: refreshing(
       async () => (await environment.stores.gatePolicies.load()) ?? PLAIN_POLICIES,
       GATE_POLICY_REFRESH_MS,

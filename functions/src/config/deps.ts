@@ -2,6 +2,7 @@ import type { GatePolicies } from '@health-code/shared/entry/policy';
 import type { CodeKeys } from '../codes/code-keys.ts';
 import type { CodeSecrets } from '../codes/code-secrets.ts';
 import type { GateBundleSource } from '../codes/gate-bundle-source.ts';
+import type { Specimens } from '../codes/specimens.ts';
 import type { AccessTokens } from '../crypto/access-tokens.ts';
 import type { Admissions } from '../crypto/admissions.ts';
 import type { Cursors } from '../crypto/cursors.ts';
@@ -31,6 +32,7 @@ export interface Deps {
   readonly cursors: Cursors;
   readonly codeKeys: () => Promise<CodeKeys>;
   readonly codeSecrets: CodeSecrets;
+  readonly specimens: Specimens;
   /** What doors ask for, at most half a minute old. */
   readonly gatePolicies: (now: number) => Promise<GatePolicies>;
   readonly gateBundles: () => Promise<GateBundleSource>;

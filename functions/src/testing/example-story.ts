@@ -164,7 +164,7 @@ async function keepGate({ succeed }: ExampleApi, { owner, staff, placeId }: Post
   const { gateId } = await succeed('acceptInvitation', { token: staff, body: { invitation }, key: 'accept-01' });
   await succeed('listGates', { token: staff });
   await succeed('getGateBundle', { token: staff, query: { gateId } });
-  await succeed('getSpecimen', { token: staff, query: { colour: 'green' } });
+  await succeed('getSpecimen', { query: { colour: 'green' } });
   await succeed('listStaff', { token: owner, params: { placeId } });
   return gateId;
 }

@@ -71,6 +71,7 @@ export const recover: Words['recover'] = {
 
 export const home: Words['home'] = {
   question: 'What would you like to do?',
+  withoutSignIn: { scan: 'Scan a place code first', specimen: 'See what a code looks like' },
   usedBefore: 'Used this number before?',
   doors: {
     holder: { name: 'My health code', note: 'Apply for it, show it, check in with it' },

@@ -70,6 +70,7 @@ export const recover = {
 /** The first page of an account without a code. */
 export const home = {
   question: '您要做什么？',
+  withoutSignIn: { scan: '先扫场所码', specimen: '看看健康码的样子' },
   usedBefore: '以前用这个号码登录过？',
   doors: {
     holder: { name: '我的健康码', note: '申请、出示，扫码进门' },
