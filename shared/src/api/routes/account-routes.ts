@@ -15,17 +15,6 @@ const PROOF_PROBLEMS = [
 ] as const satisfies readonly ProblemCode[];
 
 export const accountRoutes = {
-  listSignInProviders: route({
-    method: 'GET',
-    path: '/v1/sign-in-providers',
-    audience: 'citizen',
-    caller: 'anyone',
-    rights: ['account.sign-in'],
-    summary: 'The providers by which people can sign in here',
-    success: [200],
-    response: z.strictObject({ providers: z.array(z.enum(PROVIDERS)) }),
-    problems: [],
-  }),
   requestOtp: route({
     method: 'POST',
     path: '/v1/sessions/otp',
@@ -37,6 +26,17 @@ export const accountRoutes = {
     success: [202],
     response: z.strictObject({ challenge: challengeSchema, expiresAt: z.iso.datetime(), resendAt: z.iso.datetime() }),
     problems: ['OTP.TOO_SOON', 'OTP.TOO_MANY', 'OTP.BUSY'],
+  }),
+  listSignInProviders: route({
+    method: 'GET',
+    path: '/v1/sign-in-providers',
+    audience: 'citizen',
+    caller: 'anyone',
+    rights: ['account.sign-in'],
+    summary: 'The providers by which people can sign in here',
+    success: [200],
+    response: z.strictObject({ providers: z.array(z.enum(PROVIDERS)) }),
+    problems: [],
   }),
   createSession: route({
     method: 'POST',
