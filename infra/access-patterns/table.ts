@@ -14,6 +14,7 @@ export interface AccessPattern {
 /** Routes that answer without the database. */
 export const WITHOUT_DATABASE: readonly RouteName[] = [
   'getHealth',
+  'listSignInProviders',
   'getOpenApi',
   'getKeys',
   'getSpecimen',

@@ -210,6 +210,18 @@ describe('the local run', () => {
     expect(printed).toMatch(new RegExp(`^The setting ${name} is not usable: .*\\n$`));
   });
 
+  it('says in one line which key of a platform cannot be read, without the key', async () => {
+    const alipay = {
+      ALIPAY_APP_ID: '2021001234567890',
+      ALIPAY_PRIVATE_KEY: 'no-key-of-rsa',
+      ALIPAY_PUBLIC_KEY: 'none',
+    };
+    const run = new Run({ PORT: '0', DATA_DIR: tempDir(), ...alipay, ALIPAY_AES_KEY: `${'A'.repeat(22)}==` });
+    const { code, printed } = await run.ends();
+    expect([code, printed]).toEqual([1, expect.stringMatching(/ALIPAY_PRIVATE_KEY .* is not an RSA key\.\n$/)]);
+    expect(printed).not.toContain('no-key-of-rsa');
+  });
+
   it('goes on reading when its disk is full, says so, and loses nothing that it took', async () => {
     const environment = { PORT: '0', DATA_DIR: tempDir() };
     const run = new Run(environment, [], DISK_BLOCKS);

@@ -22,6 +22,10 @@ Settings, as environment variables:
   OTP_PER_MINUTE         one-time passwords a minute for all (600)
   ANONYMOUS_PER_MINUTE   requests a minute from one address without a session (600)
   HOTLINE                phone number printed on posters (12345)
+  WECHAT_APP_ID, WECHAT_SECRET
+                         let people sign in with WeChat (off)
+  ALIPAY_APP_ID, ALIPAY_PRIVATE_KEY, ALIPAY_PUBLIC_KEY, ALIPAY_AES_KEY
+                         let people sign in with Alipay (off)
 `;
 
 const DISK_FULL = `
@@ -56,7 +60,7 @@ function greet(run: LocalRun, dataDir: string): void {
   say(`  Health Code is running at ${run.origin}`);
   say(`  Data is kept in ${dataDir}`);
   say('');
-  say('  To sign in, open the address, enter any mainland mobile number (such as 13800138000)');
+  say('  To sign in, open the address, enter any mobile number (such as 13800138000)');
   say('  and type the one-time password that is printed here. Press Ctrl-C to stop.');
   say('');
 }

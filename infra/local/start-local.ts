@@ -74,6 +74,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
     stores: createDynamoStores(client, TABLE_NAMES),
   };
   const deps = localDeps(options, parts, origin);
+  // A key that cannot be read is known now, and not when the first person signs in.
+  await deps.signInProviders().catch(refuseToStart);
   answerWith(router(createFunction(serveContract(handlers), deps)));
   const stopBundle = keepGateBundle(settings.DATA_DIR, deps);
   const removeRunFile = writeRunFile(settings.DATA_DIR, { origin, database: access });
@@ -89,6 +91,10 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
       await database?.close();
     },
   };
+}
+
+function refuseToStart(error: unknown): never {
+  throw new StartError(`Sign-in is not set up: ${error instanceof Error ? error.message : 'unknown error'}.`, error);
 }
 
 type LocalParts = Pick<Environment, 'codeKeys' | 'masterKey' | 'stores'>;

@@ -110,23 +110,20 @@ describe('npm run sunset', () => {
 });
 
 describe('a sunset that breaks off', () => {
-  it.each([1, 150, 152, 1_000])(
-    'at step %i is finished by the next run, and attests all of it',
-    async (number) => {
-      const { dir } = await stopped();
-      const { service, close } = await openLocalEnding(dir);
-      let steps = 0;
-      const breakOff = () => {
-        steps += 1;
-        if (steps === number) throw new Error('power cut');
-      };
-      await endService(service, breakOff).catch(() => undefined);
-      await close();
-      await tool(dir, 'run', '--confirm', '41');
-      const sunset = await readSunset(readFileSync(certificateIn(dir), 'utf8'));
-      expect(sunset?.deleted['profile']).toBe(PEOPLE);
-    },
-  );
+  it.each([1, 150, 152, 1_000])('at step %i is finished by the next run, and attests all of it', async (number) => {
+    const { dir } = await stopped();
+    const { service, close } = await openLocalEnding(dir);
+    let steps = 0;
+    const breakOff = () => {
+      steps += 1;
+      if (steps === number) throw new Error('power cut');
+    };
+    await endService(service, breakOff).catch(() => undefined);
+    await close();
+    await tool(dir, 'run', '--confirm', '41');
+    const sunset = await readSunset(readFileSync(certificateIn(dir), 'utf8'));
+    expect(sunset?.deleted['profile']).toBe(PEOPLE);
+  });
 
   it.each(['destroyKeys', 'destroyRoot'] as const)('at %s leaves a certificate all the same', async (name) => {
     const { dir } = await stopped();

@@ -11,6 +11,8 @@ const bar = isWeChat
 
 const weChatOnly = {
   darkmode: true,
+  // What is personal waits until the user has agreed: core/privacy.
+  __usePrivacyCheck__: true,
   themeLocation: 'theme.json',
   permission: { 'scope.userLocation': { desc: '用于核实您在场所附近，只保存核实结果，不保存位置' } },
   requiredPrivateInfos: ['getLocation' as const, 'chooseLocation' as const],
@@ -37,6 +39,7 @@ export default defineAppConfig({
     'pages/gate/index',
     'pages/specimen/index',
     'pages/settings/index',
+    'pages/link-phone/index',
   ],
   // Pages change at once: at a door nobody waits for a slide.
   animation: false,

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { createCodeSecrets } from '../codes/code-secrets.ts';
 import { once } from '../codes/once.ts';
+import { createSpecimens } from '../codes/specimens.ts';
 import { createAccessTokens } from '../crypto/access-tokens.ts';
 import { createAdmissions } from '../crypto/admissions.ts';
 import { createCursors } from '../crypto/cursors.ts';
@@ -48,6 +49,7 @@ export interface Environment {
 export function buildDeps(environment: Environment): Deps {
   const { settings, masterKey } = environment;
   const keys = masterKey === undefined ? emptyKeyRing() : deriveKeyRing(masterKey);
+  const codeSecrets = createCodeSecrets(keys);
   return {
     stores: environment.stores,
     ids: createKeyedIds(keys),
@@ -57,7 +59,8 @@ export function buildDeps(environment: Environment): Deps {
     admissions: createAdmissions(keys),
     cursors: createCursors(keys),
     codeKeys: environment.codeKeys,
-    codeSecrets: createCodeSecrets(keys),
+    codeSecrets,
+    specimens: createSpecimens(environment.codeKeys, codeSecrets),
     gatePolicies: refreshing(
       async () => (await environment.stores.gatePolicies.load()) ?? PLAIN_POLICIES,
       GATE_POLICY_REFRESH_MS,
@@ -66,6 +69,7 @@ export function buildDeps(environment: Environment): Deps {
       (await import('../codes/gate-bundle-source.ts')).createGateBundleSource(environment.stores, environment.codeKeys),
     ),
     otpSender: environment.otpSender,
+    signInProviders: once(async () => (await import('./sign-in-providers.ts')).createSignInProviders(settings)),
     randomInt: (limit) => randomInt(limit),
     randomId: () => randomUUID(),
     divisions: lazily(() => readDivisionDirectory(environment.divisionsFile)),

@@ -2,6 +2,7 @@ import type { GatePolicies } from '@health-code/shared/entry/policy';
 import type { CodeKeys } from '../codes/code-keys.ts';
 import type { CodeSecrets } from '../codes/code-secrets.ts';
 import type { GateBundleSource } from '../codes/gate-bundle-source.ts';
+import type { Specimens } from '../codes/specimens.ts';
 import type { AccessTokens } from '../crypto/access-tokens.ts';
 import type { Admissions } from '../crypto/admissions.ts';
 import type { Cursors } from '../crypto/cursors.ts';
@@ -15,6 +16,7 @@ import type { PaperCardRenderer } from '../posters/paper-card.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
 import type { RiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
+import type { SignInProviders } from '../sign-in/sign-in-provider.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { RuleSets } from './rule-sets.ts';
 import type { Settings } from './settings.ts';
@@ -30,10 +32,13 @@ export interface Deps {
   readonly cursors: Cursors;
   readonly codeKeys: () => Promise<CodeKeys>;
   readonly codeSecrets: CodeSecrets;
+  readonly specimens: Specimens;
   /** What doors ask for, at most half a minute old. */
   readonly gatePolicies: (now: number) => Promise<GatePolicies>;
   readonly gateBundles: () => Promise<GateBundleSource>;
   readonly otpSender: OtpSender;
+  /** The platforms that people can sign in by, made when the first is asked for. Throws where a key of one cannot be read. */
+  readonly signInProviders: () => Promise<SignInProviders>;
   /** A number from 0 up to, not including, `limit`, that nobody can foresee. */
   readonly randomInt: (limit: number) => number;
   readonly randomId: () => string;

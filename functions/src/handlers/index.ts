@@ -7,6 +7,7 @@ import { endSessions } from './account/end-sessions.ts';
 import { linkLogin } from './account/link-login.ts';
 import { listLogins } from './account/list-logins.ts';
 import { listSessions } from './account/list-sessions.ts';
+import { listSignInProviders } from './account/list-sign-in-providers.ts';
 import { recoverAccount } from './account/recover-account.ts';
 import { refreshSession } from './account/refresh-session.ts';
 import { requestOtp } from './account/request-otp.ts';
@@ -75,6 +76,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   createSession,
   refreshSession,
   listSessions,
+  listSignInProviders,
   endSession,
   endSessions,
   listLogins,

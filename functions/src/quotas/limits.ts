@@ -73,6 +73,18 @@ export function otpsInAll({ OTP_PER_MINUTE }: Settings): Quota {
   return { name: 'otps', windowMs: MS_PER_MINUTE, burst: OTP_PER_MINUTE, step: 0, firstWaitMs: MS_PER_MINUTE };
 }
 
+/**
+ * Proofs by a platform from one address, behind which half a town may be: they cost nothing, and each is a request to the
+ * platform, which counts those of an app.
+ */
+export const PLATFORM_PROOFS_OF_ADDRESS: Quota = {
+  name: 'platform-proofs-of-address',
+  windowMs: MS_PER_HOUR,
+  burst: 300,
+  step: 100,
+  firstWaitMs: MS_PER_MINUTE,
+};
+
 /** Posters and cards that an account has drawn: each takes a processor for a tenth of a second. */
 export const DRAWINGS: Quota = {
   name: 'drawings',

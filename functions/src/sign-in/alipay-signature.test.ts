@@ -39,8 +39,8 @@ describe('a key of Alipay', () => {
     ];
     for (const key of wrong) {
       const read = () => readPrivateKey(key);
-      expect(read).toThrow('a key of Alipay is not an RSA key');
-      expect(() => readPublicKey(key)).toThrow('a key of Alipay is not an RSA key');
+      expect(read).toThrow('ALIPAY_PRIVATE_KEY or ALIPAY_PUBLIC_KEY is not an RSA key');
+      expect(() => readPublicKey(key)).toThrow('ALIPAY_PRIVATE_KEY or ALIPAY_PUBLIC_KEY is not an RSA key');
       expect(inspect(catching(read), { depth: null })).not.toContain('c2VjcmV0');
     }
   });

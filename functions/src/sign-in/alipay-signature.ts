@@ -44,5 +44,5 @@ function readable(...ways: readonly (() => KeyObject)[]): KeyObject {
       // The next way may fit.
     }
   }
-  throw new Error('a key of Alipay is not an RSA key');
+  throw new Error('ALIPAY_PRIVATE_KEY or ALIPAY_PUBLIC_KEY is not an RSA key');
 }

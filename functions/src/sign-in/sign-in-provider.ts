@@ -1,3 +1,5 @@
+import type { Platform } from '@health-code/shared/account/login';
+
 /** What an app was given by the platform that it runs in, each part good for one use. */
 export interface ProviderCredential {
   /** From `wx.login` or `my.getAuthCode`. */
@@ -28,3 +30,6 @@ export interface SignInProvider {
    */
   prove(credential: ProviderCredential, now: number): Promise<ProvenIdentity>;
 }
+
+/** The platforms that are on; one without settings is absent. */
+export type SignInProviders = Partial<Readonly<Record<Platform, SignInProvider>>>;

@@ -6,6 +6,8 @@ import { requestOtp } from '../usecases/account/request-otp.ts';
 import type { World } from './world.ts';
 
 export const PHONE = '13800138000';
+/** Where requests come from. */
+export const ADDRESS = '192.0.2.1';
 export const NOBODY = { kind: 'anyone' } as const;
 
 interface SignInOptions {
@@ -29,7 +31,7 @@ export async function proofOf(world: World, phone = PHONE) {
 
 /** Signs a phone in. */
 export async function signIn(world: World, { phone = PHONE, device, idempotencyKey }: SignInOptions = {}) {
-  const call = { caller: NOBODY, now: world.now(), idempotencyKey };
+  const call = { caller: NOBODY, address: ADDRESS, now: world.now(), idempotencyKey };
   const proof = await proofOf(world, phone);
   const tokens = await createSession(world.deps, { ...call, signIn: { ...proof, device } });
   world.forget();
@@ -39,7 +41,7 @@ export async function signIn(world: World, { phone = PHONE, device, idempotencyK
 /** Links a phone to the account of a caller. */
 export async function link(world: World, caller: AccountCaller, phone: string) {
   const proof = await proofOf(world, phone);
-  return linkLogin(world.deps, { caller, now: world.now(), idempotencyKey: undefined, proof });
+  return linkLogin(world.deps, { caller, address: ADDRESS, now: world.now(), idempotencyKey: undefined, proof });
 }
 
 /** Who calls with the access token of a session. */

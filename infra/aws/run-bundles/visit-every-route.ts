@@ -85,6 +85,7 @@ class Journey {
   async lookAround(): Promise<void> {
     await this.#call('getHealth', {});
     await this.#call('getOpenApi', {});
+    await this.#call('listSignInProviders', {});
     await this.#call('listDivisions', { query: { parent: '' } });
     await this.#call('getKeys', {});
   }

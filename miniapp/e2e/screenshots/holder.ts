@@ -25,8 +25,22 @@ async function shootHolder(shots: Shots): Promise<void> {
     await page.goto(`/#/pages/${path}`);
     await shots.shootWorn(page, name);
   }
+  await waysToSignIn(page, shots);
   await worse(page, shots, code);
   await page.context().close();
+}
+
+/** The list of them, and a phone of another country that is being added. */
+async function waysToSignIn(page: Page, { look, shoot, wear: put }: Shots): Promise<void> {
+  await put(page);
+  const list = page.getByText(/^138\*{4}/).last();
+  await list.waitFor();
+  await list.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await shoot(page, '12b-logins');
+  await page.goto('/#/pages/link-phone/index');
+  await page.getByRole('textbox').fill('+852 5123 4567');
+  await shoot(page, '12c-link-phone');
+  await wear(page, { ...look, language: 'zh' });
 }
 
 async function untilGreen(page: Page, { server, serial, look, documentNumber, shootWorn }: Shots): Promise<void> {

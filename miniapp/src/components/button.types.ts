@@ -14,6 +14,10 @@ export interface ButtonProps {
   children: ReactNode;
 }
 
-export function buttonClass({ kind = 'primary', busy, className = '' }: ButtonProps): string {
+export function buttonClass({
+  kind = 'primary',
+  busy,
+  className = '',
+}: Pick<ButtonProps, 'kind' | 'busy' | 'className'>): string {
   return `hc-button hc-button--${kind} ${busy ? 'hc-button--busy' : ''} ${className}`;
 }

@@ -5,6 +5,7 @@ import { goTo, setPageTitle } from '../platform/navigation';
 import { Button } from './button';
 import { Box } from './element';
 import type { PageShellProps } from './page-shell.types';
+import { PrivacySheet } from './privacy-sheet';
 import './page-shell.scss';
 
 /** The frame of a page. The super-app draws the bar with the title and the way back, and leaves no room there for settings. */
@@ -22,6 +23,7 @@ export function PageShell({ title, isSettings, children }: PageShellProps) {
           </Button>
         )}
       </Box>
+      <PrivacySheet />
     </Box>
   );
 }

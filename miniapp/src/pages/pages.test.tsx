@@ -37,7 +37,6 @@ const OF_AN_ACCOUNT: readonly [string, string, ComponentType][] = [
   ['places', 'My places', PlacesPage],
   ['recover', 'Find your account', RecoverPage],
   ['screen', 'Door screen', ScreenPage],
-  ['specimen', 'Specimen code', SpecimenPage],
   ['visitor-log', 'Visitor log', VisitorLogPage],
   ['visits', 'My visits', VisitsPage],
 ];
@@ -102,6 +101,7 @@ describe('pages for everyone', () => {
     ['Scan a place code', ScanPage],
     ['Settings', SettingsPage],
     ['Sign in', SignInPage],
+    ['Specimen code', SpecimenPage],
   ] as const)('open without an account: %s', async (heading, Page) => {
     await show(<Page />);
     expect(title()).toBe(heading);
@@ -110,8 +110,7 @@ describe('pages for everyone', () => {
 });
 
 describe('the specimen', () => {
-  it('says on its face that nobody may enter with it, in each colour', async () => {
-    signIn();
+  it('says on its face, to anybody, that nobody may enter with it, in each colour', async () => {
     const [green, red] = [await issued('green'), await issued('red')];
     server.on('getSpecimen', ({ query }) => (query['colour'] === 'red' ? red : green));
     await show(<SpecimenPage />);

@@ -2,12 +2,17 @@ import type { Location } from '@health-code/shared/place/location';
 import Taro from '@tarojs/taro';
 import { gcj02FromWgs84, wgs84FromGcj02 } from './gcj02';
 import { type ChosenPlace, inTime, LOCATION_TIMEOUT_MS } from './location.types';
+import { agreesToPrivacy } from './privacy';
 
 /** Alipay measures in the Chinese datum whatever it is asked for. */
 const MEASURES_GCJ02 = process.env['TARO_ENV'] === 'alipay';
 
-/** The phone's position in WGS 84; undefined when it is denied or takes too long. Never rejects. */
-export function findLocation(): Promise<Location | undefined> {
+/**
+ * The phone's position in WGS 84; undefined when it is denied or takes too long. Never rejects. Nobody is hurried while they
+ * read the privacy policy.
+ */
+export async function findLocation(): Promise<Location | undefined> {
+  if (!(await agreesToPrivacy())) return undefined;
   const answer = Taro.getLocation({ type: 'wgs84' })
     .then(({ latitude, longitude, accuracy }) => ({
       ...asWgs84({ latitude: Number(latitude), longitude: Number(longitude) }),

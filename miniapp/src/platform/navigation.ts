@@ -20,7 +20,8 @@ export type PageName =
   | 'gates'
   | 'gate'
   | 'specimen'
-  | 'settings';
+  | 'settings'
+  | 'link-phone';
 
 type Query = Record<string, string>;
 

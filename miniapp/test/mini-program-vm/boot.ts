@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distFolder, type MiniProgram } from './dist-folders.ts';
 import { createPageStack, type PageDefinition } from './page-stack.ts';
+import { createPrivacyGuard, type Privacy } from './privacy.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { type ScreenNode, screenOf } from './screen.ts';
 import { enterOptions, type SuperAppOptions, superApp } from './super-app.ts';
@@ -9,7 +10,10 @@ import { readTemplates } from './templates.ts';
 
 type LifeCycle = Record<'onLaunch' | 'onShow', ((options: object) => void) | undefined>;
 
-export type BootOptions = Omit<SuperAppOptions, 'pages' | 'title' | 'opened'>;
+export interface BootOptions extends Omit<SuperAppOptions, 'pages' | 'title' | 'opened' | 'privacy'> {
+  /** Without it everybody agreed long ago. */
+  readonly privacy?: Privacy | undefined;
+}
 
 export interface RunningApp {
   screen(): readonly ScreenNode[];
@@ -18,6 +22,8 @@ export interface RunningApp {
   documents(): readonly string[];
   /** Hands an event to the page in front, as the super-app's view does. */
   send(node: ScreenNode, type: string, detail: object): void;
+  /** Touches the button by which the user agrees to the privacy policy. */
+  agree(node: ScreenNode): void;
   open(url: string): void;
   stop(): void;
 }
@@ -34,22 +40,28 @@ export function bootMiniProgram(options: BootOptions): RunningApp {
     seen.title = title;
   };
   const opened = (file: string) => void seen.documents.push(file);
+  const privacy = createPrivacyGuard(options.privacy);
   const runtime = createRuntime(folder, {
     ...registry.globals,
-    ...platformGlobals(platform, superApp({ ...options, pages: stack.pages, title: setTitle, opened })),
+    ...platformGlobals(platform, superApp({ ...options, privacy, pages: stack.pages, title: setTitle, opened })),
     getCurrentPages: stack.instances,
   });
   const entered = enterOptions(options);
   startApp(folder, runtime, registry, entered);
   stack.pages.restart(`/${entered.path}?${Object.entries(entered.query).map((pair) => pair.join('='))}`);
+  const send: RunningApp['send'] = (node, type, detail) => {
+    const target = { id: node.sid, dataset: { sid: node.sid } };
+    stack.top()?.call('eh', { type, detail, target, currentTarget: target, timeStamp: Date.now() });
+  };
   return {
+    send,
+    agree(node) {
+      privacy.touch(String(node.attribute('id')));
+      send(node, 'agreeprivacyauthorization', {});
+    },
     screen: () => screenOf(stack.top()?.data.root ?? {}, templates),
     title: () => seen.title,
     documents: () => seen.documents,
-    send(node, type, detail) {
-      const target = { id: node.sid, dataset: { sid: node.sid } };
-      stack.top()?.call('eh', { type, detail, target, currentTarget: target, timeStamp: Date.now() });
-    },
     open: stack.pages.open,
     stop: runtime.stop,
   };

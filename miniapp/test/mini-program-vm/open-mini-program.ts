@@ -45,7 +45,12 @@ export function openMiniProgram(options: BootOptions): Phone {
     open: app.open,
     close: app.stop,
     waitForText: async (text) => void (await waitFor((node) => textOf(node) === text, text)),
-    tap: async (text) => act(await waitFor((node) => canTap(node, text), text), 'tap', {}),
+    async tap(text) {
+      const node = await waitFor((each) => canTap(each, text), text);
+      if (node.attribute('open-type') !== AGREES) return act(node, 'tap', {});
+      app.agree(node);
+      await pause();
+    },
     async type(label, text) {
       await act(await waitFor((node) => isField(node, 'input', label), label), 'input', { value: text });
     },
@@ -56,6 +61,9 @@ export function openMiniProgram(options: BootOptions): Phone {
     },
   };
 }
+
+/** What a button has to be in WeChat by which people agree to the privacy policy. */
+const AGREES = 'agreePrivacyAuthorization';
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, POLL_MS));
 const isDisabled = (node: ScreenNode) => node.attribute('disabled') === true;

@@ -1,4 +1,5 @@
 import type { MiniProgram } from './dist-folders.ts';
+import type { PrivacyGuard } from './privacy.ts';
 
 export interface Pages {
   open(url: string): void;
@@ -26,6 +27,9 @@ export interface SuperAppOptions {
   readonly opened: (file: string) => void;
   /** Without it, somebody opened the app from the list of their own. */
   readonly launch?: Launch | undefined;
+  /** The code that the super-app gives out for its user; undefined where it refuses. */
+  readonly loginCode?: () => string | undefined;
+  readonly privacy: PrivacyGuard;
 }
 
 interface CallOptions {
@@ -59,7 +63,8 @@ export function superApp(options: SuperAppOptions): Record<string, unknown> {
     getAppBaseInfo: () => SYSTEM,
     getLaunchOptionsSync: () => enterOptions(options),
     getEnterOptionsSync: () => enterOptions(options),
-    getLocation: (call: CallOptions) => later(call, { ...POSITION, accuracy: POSITION.accuracyMetres }),
+    getLocation: (call: CallOptions) =>
+      options.privacy.guard('getLocation', call, () => later(call, { ...POSITION, accuracy: POSITION.accuracyMetres })),
     getFileSystemManager: () => ({ writeFile: done }),
     setScreenBrightness: done,
     setKeepScreenOn: done,
@@ -96,8 +101,16 @@ function navigate(call: CallOptions, go: (url: string) => void): void {
   later(call, { errMsg: 'ok' });
 }
 
-function weChatOnly({ origin, scanned, stored, title }: SuperAppOptions) {
+/** Both answer a refusal by a failure. */
+function login(call: CallOptions, code: string | undefined, name: string): void {
+  if (code === undefined) setTimeout(() => call.fail?.({ errMsg: 'login:fail auth deny' }));
+  else later(call, { [name]: code });
+}
+
+function weChatOnly({ origin, scanned, stored, title, loginCode, privacy }: SuperAppOptions) {
   return {
+    ...privacy.api,
+    login: (call: CallOptions) => login(call, loginCode?.(), 'code'),
     getStorageSync: (key: string) => stored.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
     removeStorageSync: (key: string) => void stored.delete(key),
@@ -116,8 +129,9 @@ function weChatOnly({ origin, scanned, stored, title }: SuperAppOptions) {
 }
 
 /** Alipay differs where it hurts: storage takes objects, and an answer of 400 and above is a failure. */
-function alipayOnly({ origin, scanned, stored, title }: SuperAppOptions) {
+function alipayOnly({ origin, scanned, stored, title, loginCode }: SuperAppOptions) {
   return {
+    getAuthCode: (call: CallOptions) => login(call, loginCode?.(), 'authCode'),
     getStorageSync: ({ key }: { key: string }) => ({ data: stored.get(key) ?? null }),
     setStorageSync: ({ key, data }: { key: string; data: unknown }) => void stored.set(key, data),
     removeStorageSync: ({ key }: { key: string }) => void stored.delete(key),

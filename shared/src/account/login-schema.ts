@@ -10,7 +10,7 @@ export const loginIdSchema = idSchema('a login id');
 export const loginSchema = z.strictObject({
   loginId: loginIdSchema,
   provider: z.enum(PROVIDERS),
-  /** Masked: enough for its owner to know it again. */
+  /** Masked: enough for its owner to know it again. Empty where the provider tells nothing of that kind. */
   label: z.string(),
   linkedAt: z.iso.datetime(),
   lastUsedOn: z.iso.date(),

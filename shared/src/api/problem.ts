@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'OTP.WRONG': [401, 'Wrong one-time password'],
   'OTP.EXPIRED': [401, 'One-time password expired or already used'],
   'OTP.EXHAUSTED': [429, 'Too many wrong attempts; request a new one-time password'],
+  'PROVIDER.OFF': [403, 'This way to sign in is not offered here'],
   'PROVIDER.CODE_INVALID': [401, 'The code of the platform is wrong, used or expired; sign in again'],
   'PROVIDER.BLOCKED': [403, 'The platform refuses this user'],
   'PROVIDER.BUSY': [503, 'The platform is busy'],

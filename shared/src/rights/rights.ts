@@ -73,7 +73,6 @@ export const RIGHTS = {
 
   'gate.join': SIGNED_IN,
   'gate.list': SIGNED_IN,
-  'gate.train': SIGNED_IN,
   'gate.work': GATE_STAFF,
 
   'facts.bring': { ...GRANTED, perRow: true },

@@ -3,7 +3,7 @@ import { createSession as execute } from '../../usecases/account/create-session.
 
 export const createSession: RouteHandlerFactory<'createSession'> =
   (deps) =>
-  async ({ body, caller, idempotencyKey, now }) => ({
+  async ({ body, caller, idempotencyKey, address, now }) => ({
     status: 201,
-    body: await execute(deps, { caller, signIn: body, idempotencyKey, now }),
+    body: await execute(deps, { caller, signIn: body, idempotencyKey, address, now }),
   });

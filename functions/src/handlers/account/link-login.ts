@@ -3,7 +3,7 @@ import { linkLogin as execute } from '../../usecases/account/link-login.ts';
 
 export const linkLogin: RouteHandlerFactory<'linkLogin'> =
   (deps) =>
-  async ({ body, caller, idempotencyKey, now }) => ({
+  async ({ body, caller, idempotencyKey, address, now }) => ({
     status: 201,
-    body: await execute(deps, { caller, proof: body, idempotencyKey, now }),
+    body: await execute(deps, { caller, proof: body, idempotencyKey, address, now }),
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTestApi } from '../../testing/test-api.ts';
+import { startPlatforms } from '../../testing/platforms.ts';
+import { createTestApi, TEST_START } from '../../testing/test-api.ts';
 
 const phone = '13800138000';
 const MINUTE = 60_000;
@@ -138,6 +139,37 @@ describe('signing in', () => {
   it('gives nothing to a phone that asked for nothing', async () => {
     const body = { provider: 'sms', phone, challenge: 'a-challenge', otp: '123456' };
     expect(code(await createTestApi().call('POST', post(''), { body }))).toEqual([401, 'OTP.EXPIRED']);
+  });
+
+  it('by a platform opens a session once for a code, and says which platforms are on', async () => {
+    const platforms = await startPlatforms(TEST_START);
+    const api = createTestApi({ settings: platforms.settings });
+    const { body: listed } = await api.call('GET', '/v1/sign-in-providers');
+    expect(listed).toEqual({ providers: ['sms', 'wechat', 'alipay'] });
+    for (const body of [
+      { provider: 'wechat', code: platforms.wechat.login({ openid: 'w' }), device: 'iPhone · 微信' },
+      { provider: 'alipay', code: platforms.alipay.authorise({ open_id: 'a' }) },
+    ]) {
+      const answer = await api.call('POST', post(''), { body });
+      expect(answer.status).toBe(201);
+      const { logins } = (await api.call('GET', '/v1/account/logins', { token: answer.body.accessToken })).body;
+      expect(logins).toMatchObject([{ provider: body.provider, label: '' }]);
+      expect(code(await api.call('POST', post(''), { body }))).toEqual([401, 'PROVIDER.CODE_INVALID']);
+    }
+    await platforms.close();
+  });
+
+  it('by a platform that is off is refused, and so is a code that none gave out', async () => {
+    const api = createTestApi();
+    expect((await api.call('GET', '/v1/sign-in-providers')).body).toEqual({ providers: ['sms'] });
+    const body = { provider: 'alipay', code: 'code' };
+    expect(code(await api.call('POST', post(''), { body }))).toEqual([403, 'PROVIDER.OFF']);
+    const token = await api.signIn(phone);
+    expect(code(await api.call('POST', '/v1/account/logins', { token, body }))).toEqual([403, 'PROVIDER.OFF']);
+    for (const wrong of ['', 'two words', '码', 'x'.repeat(257)]) {
+      const answer = await api.call('POST', post(''), { body: { ...body, code: wrong } });
+      expect([answer.status, answer.body.errors[0].pointer]).toEqual([400, '/code']);
+    }
   });
 
   it('names an unknown provider', async () => {

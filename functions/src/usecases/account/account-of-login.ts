@@ -1,3 +1,4 @@
+import { isReassignable } from '@health-code/shared/account/login';
 import { fromIso, shanghaiDate, startOfDay } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY } from '@health-code/shared/time/units';
 import type { Needs } from '../../config/deps.ts';
@@ -5,14 +6,14 @@ import type { Settings } from '../../config/settings.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
 import type { LoginRecord } from '../../stores/account/account-store.ts';
 import { holdsAnything } from './holds-anything.ts';
-import type { ProvedLogin } from './prove-login.ts';
+import type { ProvedLogin } from './proof.ts';
 import { type HeldLogin, isHeld, putOrFind, settleLogin } from './settle-login.ts';
 
 export type AccountNeeds = Needs<'ids' | 'cipher' | 'settings', 'accounts' | 'people' | 'places' | 'gates'>;
 
 /**
- * The account that a proved login leads to. A login that nobody used before, that was unlinked, or that was not used for so
- * long that its number may be somebody else's by now, leads to a new one. However many sign in by it at once, it is one.
+ * The account that a proved login leads to. A login that nobody used before, that was unlinked, or that is a number which
+ * was not used for so long that it may be somebody else's by now, leads to a new one. However many sign in by it at once, it is one.
  * Throws WRITE.CONFLICT where it is unlinked at the same time.
  */
 export async function accountOfLogin(deps: AccountNeeds, proved: ProvedLogin, now: number): Promise<string> {
@@ -24,7 +25,8 @@ export async function accountOfLogin(deps: AccountNeeds, proved: ProvedLogin, no
 }
 
 /** Whether so much time went by that a telephone company may have given the number to somebody else. */
-function isDisused({ LOGIN_DISUSE_DAYS }: Settings, { lastUsedOn }: LoginRecord, now: number): boolean {
+function isDisused({ LOGIN_DISUSE_DAYS }: Settings, { provider, lastUsedOn }: LoginRecord, now: number): boolean {
+  if (!isReassignable(provider)) return false;
   return startOfDay(now) - fromIso(`${lastUsedOn}T00:00:00+08:00`) > LOGIN_DISUSE_DAYS * MS_PER_DAY;
 }
 
@@ -57,7 +59,15 @@ export function beginLogin(
 const newAccountId = ({ ids }: AccountNeeds, { loginId, intention }: ProvedLogin) =>
   ids.intention(loginId, intention, 'account');
 
-/** Before there were logins an account was its phone, by the same hash: whoever has something there goes on with it. */
+/** Whoever has something under a phone of before there were logins goes on with it. */
 async function firstAccount(deps: AccountNeeds, proved: ProvedLogin): Promise<string> {
-  return (await holdsAnything(deps, proved.loginId)) ? proved.loginId : newAccountId(deps, proved);
+  return (await wasAccount(deps, proved)) ? proved.loginId : newAccountId(deps, proved);
+}
+
+/** Whether something stands under a login itself: before there were logins an account was its phone, by the same hash. */
+export async function wasAccount(
+  deps: Needs<never, 'people' | 'places' | 'gates'>,
+  { provider, loginId }: ProvedLogin,
+): Promise<boolean> {
+  return provider === 'sms' && (await holdsAnything(deps, loginId));
 }

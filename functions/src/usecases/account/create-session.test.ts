@@ -8,12 +8,13 @@ import { callerOf, signIn as openSession } from '../../testing/world-accounts.ts
 import { createSession } from './create-session.ts';
 import { endSession } from './end-session.ts';
 import { listSessions } from './list-sessions.ts';
-import { MAX_TRIES } from './prove-login.ts';
+import { MAX_TRIES } from './prove-by-otp.ts';
 import { refreshSession } from './refresh-session.ts';
 import { requestOtp } from './request-otp.ts';
 
 const PHONE = '13800138000';
 const CALLER = { kind: 'anyone' } as const;
+const ADDRESS = '192.0.2.1';
 
 const FIRST_SIGN_IN = [
   ...['otps.countTry', 'otps.use'],
@@ -34,7 +35,7 @@ const ask = ({ deps, now }: World, phone = PHONE, address = '192.0.2.1') =>
 
 const signIn = ({ deps, now, challenge }: Sent, otp = '123456', idempotencyKey?: string) =>
   createSession(deps, {
-    ...{ caller: CALLER, now: now(), idempotencyKey },
+    ...{ caller: CALLER, now: now(), idempotencyKey, address: ADDRESS },
     signIn: { provider: 'sms', phone: PHONE, challenge, otp },
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { callerOf, link, PHONE, proofOf, signIn } from '../../testing/world-accounts.ts';
+import { ADDRESS, callerOf, link, PHONE, proofOf, signIn } from '../../testing/world-accounts.ts';
 import { addPerson } from '../../testing/world-people.ts';
 import { endSession } from './end-session.ts';
 import { linkLogin } from './link-login.ts';
@@ -37,7 +37,7 @@ describe('linking a login', () => {
 
   it('needs its proof, which is good for nothing else', async () => {
     const { world, caller } = await signedIn();
-    const call = { caller, now: world.now(), idempotencyKey: 'key-0001' };
+    const call = { caller, now: world.now(), address: ADDRESS, idempotencyKey: 'key-0001' };
     const proof = await proofOf(world, SECOND);
     const otp = proof.otp === '000000' ? '000001' : '000000';
     expect(await problemOf(linkLogin(world.deps, { ...call, proof: { ...proof, otp } }))).toBe('OTP.WRONG');
@@ -52,9 +52,10 @@ describe('linking a login', () => {
     expect(await labelsOf(world, caller)).toEqual(['138****8000']);
   });
 
-  it('of another account is refused, and says nothing of whose it is', async () => {
+  it('of another account that holds something is refused, and says nothing of whose it is', async () => {
     const { world, caller } = await signedIn();
     const other = await signIn(world, { phone: SECOND });
+    await addPerson(world, { accountId: other.accountId });
     expect(await problemOf(link(world, caller, SECOND))).toBe('LOGIN.TAKEN');
     expect((await signIn(world, { phone: SECOND })).accountId).toBe(other.accountId);
     expect(await labelsOf(world, caller)).toEqual(['138****8000']);
@@ -79,7 +80,7 @@ describe('linking a login', () => {
     const { writes, undisturbed, retried } = await crashAtEachWrite({
       prepare: async (world) => ({ ...(await signedIn(world)), proof: await proofOf(world, SECOND) }),
       act: (world, { caller, proof }) =>
-        linkLogin(world.deps, { caller, now: world.now(), idempotencyKey: 'key-0001', proof }),
+        linkLogin(world.deps, { caller, now: world.now(), address: ADDRESS, idempotencyKey: 'key-0001', proof }),
       read: async (world, { caller }) => ({
         labels: await labelsOf(world, caller),
         account: (await signIn(world, { phone: SECOND })).accountId === caller.accountId,

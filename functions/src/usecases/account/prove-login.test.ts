@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { PHONE, proofOf } from '../../testing/world-accounts.ts';
-import { type ProofUse, proveLogin } from './prove-login.ts';
+import { ADDRESS, PHONE, proofOf } from '../../testing/world-accounts.ts';
+import type { ProofUse } from './proof.ts';
+import { proveLogin } from './prove-login.ts';
 
 type Proof = Awaited<ReturnType<typeof proofOf>>;
 
@@ -13,7 +14,7 @@ async function sent() {
   return { world, proof };
 }
 const prove = ({ deps, now }: World, proof: Proof, use: Partial<ProofUse> = {}) =>
-  proveLogin(deps, proof, { purpose: 'session', idempotencyKey: 'key-0001', now: now(), ...use });
+  proveLogin(deps, proof, { purpose: 'session', idempotencyKey: 'key-0001', address: ADDRESS, now: now(), ...use });
 
 describe('proving a phone', () => {
   it('tells whose it is by a hash and a masked label, at one read and two writes', async () => {

@@ -1,14 +1,11 @@
 import type { Call } from '../../call.ts';
-import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import { requireRight } from '../../rights.ts';
 import type { SessionRecord } from '../../stores/session/session-store.ts';
+import { endSessionsBy } from './end-sessions-by.ts';
 import { findLiveSession } from './find-live-session.ts';
 import { requireFreshSession } from './fresh-session.ts';
-import { isLive } from './live-session.ts';
-
-const AT_ONCE = 8;
 
 type UnlinkNeeds = Needs<never, 'accounts' | 'sessions'>;
 
@@ -47,10 +44,4 @@ export async function unlinkLogin(
 function requireFresh(session: SessionRecord, loginId: string, now: number): void {
   requireFreshSession(session, now);
   if (session.loginId === loginId) throw new DomainError('LOGIN.STALE_SESSION');
-}
-
-async function endSessionsBy({ stores }: UnlinkNeeds, accountId: string, loginId: string, now: number): Promise<void> {
-  const sessions = await stores.sessions.listByAccount(accountId);
-  const opened = sessions.filter((session) => session.loginId === loginId && isLive(session, now));
-  await forEachConcurrently(opened, AT_ONCE, ({ sessionId }) => stores.sessions.end(sessionId));
 }

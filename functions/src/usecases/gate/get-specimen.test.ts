@@ -1,6 +1,8 @@
+import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '../../testing/world.ts';
-import { asAccount, drawnText } from '../../testing/world-people.ts';
+import { NOBODY } from '../../testing/world-accounts.ts';
+import { drawnText } from '../../testing/world-people.ts';
 import { getSpecimen } from './get-specimen.ts';
 import { judgeCode } from './judge-code.ts';
 
@@ -9,7 +11,7 @@ describe('getting a specimen', () => {
     'gives a %s code of nobody, which no gate takes for a code',
     async (colour) => {
       const world = createWorld();
-      const specimen = await getSpecimen(world.deps, { ...asAccount(world, 'anybody'), colour });
+      const specimen = await getSpecimen(world.deps, { caller: NOBODY, now: world.now(), colour });
       expect(specimen).toEqual({
         credential: expect.any(String),
         seed: expect.any(String),
@@ -30,4 +32,16 @@ describe('getting a specimen', () => {
       expect(world.writes()).toEqual([]);
     },
   );
+
+  it.each([
+    [30 * MS_PER_MINUTE - 1, '2026-11-21T04:00:00.000Z'],
+    [30 * MS_PER_MINUTE, '2026-11-21T04:30:00.000Z'],
+  ])('is signed once for all who ask in half an hour: after %i ms it is that of %s', async (ms, issuedAt) => {
+    const world = createWorld();
+    const first = await getSpecimen(world.deps, { caller: NOBODY, now: world.now(), colour: 'green' });
+    world.advance(ms);
+    const next = await getSpecimen(world.deps, { caller: NOBODY, now: world.now(), colour: 'green' });
+    expect(next.issuedAt).toBe(issuedAt);
+    expect(next === first).toBe(issuedAt === first.issuedAt);
+  });
 });

@@ -1,25 +1,17 @@
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
-import { lifetimeUntil } from '@health-code/shared/code/lifetime';
+import type { Caller } from '@health-code/shared/rights/caller';
 import type { CodeColour } from '@health-code/shared/rules/colour';
 import type { Call } from '../../call.ts';
-import { draftCredential, signDraft } from '../../codes/draft-credential.ts';
 import type { Needs } from '../../config/deps.ts';
 
-const NOBODY = '0'.repeat(26);
-const IDENTITY = { surname: '样', documentStart: '00', documentEnd: '00' };
-
-export interface GetSpecimen extends Call {
+export interface GetSpecimen extends Call<Caller> {
   readonly colour: CodeColour;
 }
 
-/** A code of nobody, signed with the specimen key: good for training, and good for nothing else. */
-export async function getSpecimen(
-  { codeKeys, codeSecrets }: Needs<'codeKeys' | 'codeSecrets'>,
+/** A code for training, and for whoever wants to see what a code is before they sign in. */
+export function getSpecimen(
+  { specimens }: Needs<'specimens'>,
   { colour, now }: GetSpecimen,
 ): Promise<IssuedCredential> {
-  const lifetime = lifetimeUntil(now, Number.MAX_SAFE_INTEGER);
-  if (lifetime === undefined) throw new Error('a specimen without a lifetime');
-  const { specimen } = await codeKeys();
-  const statement = { ...lifetime, identity: IDENTITY, colour, doses: 0, sampledHour: null };
-  return signDraft(draftCredential(codeSecrets, specimen, NOBODY, statement));
+  return specimens(colour, now);
 }

@@ -5,11 +5,17 @@ import type { Suspension } from '@health-code/shared/place/suspension';
 import { calendarDate } from '../../i18n/times.shared';
 import type { Words } from '../../i18n/zh';
 import type { FieldErrorWord, ProblemWords } from '../../i18n/zh/problems';
+import { PlatformRefusal } from '../../platform/platform-code.types';
 
-/** Why something did not succeed, in the three ways that call for different words. */
-export type Failure = { kind: 'offline' } | { kind: 'unexpected' } | { kind: 'problem'; problem: Problem };
+/** Why something did not succeed, in the ways that call for different words. */
+export type Failure =
+  | { kind: 'offline' }
+  | { kind: 'refused' }
+  | { kind: 'unexpected' }
+  | { kind: 'problem'; problem: Problem };
 
 export function failureOf(error: unknown): Failure {
+  if (error instanceof PlatformRefusal) return { kind: 'refused' };
   if (!(error instanceof ApiError)) return { kind: 'offline' };
   return error.problem === undefined ? { kind: 'unexpected' } : { kind: 'problem', problem: error.problem };
 }

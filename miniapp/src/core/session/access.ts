@@ -33,7 +33,7 @@ async function exchange(): Promise<void> {
   learnServerTime(answer, sentAt);
   const { serverTime: _serverTime, ...tokens } = answer;
   // Somebody may have signed out meanwhile, or in.
-  if (currentSession()?.sessionId === tokens.sessionId) keepSession({ ...tokens, phone: before.phone });
+  if (currentSession()?.sessionId === tokens.sessionId) keepSession({ ...before, ...tokens });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@health-code/shared/api/problem';
 import { currentAddress, replaceWith } from '../../platform/navigation';
 import { currentSession, endSession } from './session-store';
-import { leaveAccount } from './sign-out';
+import { endThere, leaveAccount } from './sign-out';
 
 const HOME = '/pages/index/index';
 /** Where whoever signs in next goes on, once somebody has handed the device over. */
@@ -14,6 +14,13 @@ export function requireSignIn(why?: ProblemCode): void {
   const address = currentAddress();
   const isThere = address.startsWith(HOME) || address.startsWith('/pages/sign-in/');
   if (!isThere) replaceWith('sign-in', { wish: handedOverAt ?? address });
+}
+
+/** Ends the session for a fresh one, which begins on this page: what is kept for the account stays on the device. */
+export function signInAgain(): void {
+  const session = currentSession();
+  requireSignIn();
+  if (session !== undefined) void endThere(session).catch(() => undefined);
 }
 
 /** Signs out on a page that needs a session, for somebody else who signs in there and goes on at `wish`. */

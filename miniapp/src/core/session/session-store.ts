@@ -1,5 +1,7 @@
+import type { Provider } from '@health-code/shared/account/login';
 import type { SessionTokens } from '@health-code/shared/account/session';
 import type { ProblemCode } from '@health-code/shared/api/problem';
+import { PLATFORM } from '../../platform/platform-code';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
 import { onStoredElsewhere } from '../../platform/stored-elsewhere';
 import { leaveOutboxes } from '../queue/leave-outboxes';
@@ -8,8 +10,8 @@ import { createStore, useStore } from '../store/store';
 
 /** A signed-in account. Its tokens change while it lasts: what is about the session goes by its id, and what is about people by the account. */
 export interface Session extends Omit<SessionTokens, 'serverTime'> {
-  /** Kept to fill in forms and to show who is signed in. */
-  readonly phone: string;
+  /** Kept to fill in forms and to show who is signed in; a super-app tells none. */
+  readonly phone?: string | undefined;
 }
 
 /** One that an older release stored cannot go on, and counts as none. */
@@ -39,8 +41,9 @@ export function latestSession(): Session | undefined {
   return store.get();
 }
 
-/** A phone number as its owner knows it again, and somebody who looks over a shoulder does not. */
-export const shownPhone = ({ phone }: Session): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+/** Who is signed in, as they know it themselves and somebody who looks over a shoulder does not: a phone number, or the super-app. */
+export const shownLogin = ({ phone }: Session, names: Readonly<Record<Provider, string>>): string =>
+  phone === undefined ? names[PLATFORM ?? 'sms'] : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 export function startSession(session: Session): void {
   ownPersonal(session.accountId);

@@ -16,7 +16,7 @@ export function leaveAccount(): void {
 }
 
 /** Ends the session on the server, too, where it can be reached: without the network the tokens are forgotten here, and that is all. */
-async function endThere({ sessionId, refreshToken }: Session): Promise<void> {
+export async function endThere({ sessionId, refreshToken }: Session): Promise<void> {
   const { accessToken } = await clientBy(undefined)('refreshSession', { body: { refreshToken } });
   await clientBy(accessToken)('endSession', { params: { sessionId } });
 }

@@ -4,7 +4,19 @@ import { endSession } from '../../core/session/session-store';
 import { signIn } from '../../testing/account';
 import { stored } from '../../testing/phone';
 import { iso, NOON, TOKENS } from '../../testing/samples';
-import { button, noteOf, passTime, press, screen, see, sees, show, type } from '../../testing/screen';
+import {
+  button,
+  hasButton,
+  noteOf,
+  passTime,
+  press,
+  screen,
+  see,
+  sees,
+  select,
+  show,
+  type,
+} from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { SignInForm } from './sign-in-form';
 
@@ -48,8 +60,27 @@ describe('signing in', () => {
     await open();
     await type('Phone number', '1380013');
     await press('Send code');
-    expect(noteOf('Phone number')).toBe('Enter an 11-digit phone number');
+    expect(noteOf('Phone number')).toBe('Enter the whole number, and check its country or region');
     expect(screen.getByLabelText('Phone number').getAttribute('aria-invalid')).toBe('true');
+    expect(server.calls).toEqual([]);
+  });
+
+  it('sends a code to a number of another country', async () => {
+    otpSent();
+    server.on('createSession', () => TOKENS);
+    await open();
+    await select('Country or region', 'Hong Kong, China +852');
+    await type('Phone number', '5123 4567');
+    await press('Send code');
+    expect(server.callsOf('requestOtp')[0]?.body).toEqual({ phone: '+85251234567' });
+    await type('Verification code', '123456');
+    await press('Sign in');
+    expect(stored('session')).toEqual({ ...SESSION, phone: '+85251234567' });
+  });
+
+  it('offers nothing but the phone in a browser, and asks the server for nothing before it is used', async () => {
+    await open();
+    expect(hasButton(/WeChat|Alipay/)).toBe(false);
     expect(server.calls).toEqual([]);
   });
 

@@ -1,26 +1,27 @@
 import { Button } from '../../components/button';
 import { Box, Heading } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
-import { Form } from '../../components/form';
+import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
-import { TextField } from '../../components/text-field';
 import { useWhyLost } from '../../core/session/session-store';
 import { useWords } from '../../core/settings/use-words';
-import { inGroups } from './sign-in.shared';
+import { PhoneProofSteps } from './phone-proof-steps';
 import { useSignIn } from './use-sign-in';
 
 type SignIn = ReturnType<typeof useSignIn>;
 
-/** Sign-in in two steps: a phone number, then the one-time code that was sent to it. */
+/** Sign-in by the super-app around the app where that is offered, and by phone. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const words = useWords().account;
   const form = useSignIn(onDone);
+  if (form.step === 'newcomer') return <NewcomerStep form={form} />;
   return (
     <Box>
       <Heading level={2}>{words.welcome}</Heading>
       <WhyLost />
-      <Box className="hc-lead">{form.isSent ? words.sentTo(inGroups(form.phone)) : words.why}</Box>
-      {form.isSent ? <CodeStep form={form} /> : <NumberStep form={form} />}
+      {form.step === 'loading' ? <Loading /> : null}
+      {form.step === 'platform' ? <PlatformStep form={form} /> : null}
+      {form.step === 'phone' ? <PhoneStep form={form} /> : null}
     </Box>
   );
 }
@@ -33,56 +34,53 @@ function WhyLost() {
   return words === undefined ? null : <Notice title={words.title} text={words.advice} />;
 }
 
-function NumberStep({ form }: { form: SignIn }) {
-  const words = useWords().account;
+function PhoneStep({ form: { byPhone, platform, choosePlatform } }: { form: SignIn }) {
+  const { account: words, logins } = useWords();
   return (
-    <Form onSubmit={form.send}>
-      <TextField
-        label={words.phone}
-        value={form.phone}
-        onChange={form.changePhone}
-        keyboard="phone"
-        autoComplete="tel-national"
-        hint={words.phoneHint}
-        error={form.phoneIsWrong ? words.phoneInvalid : undefined}
-      />
-      <Box className="hc-stack">
-        {form.failure ? <FailureNotice failure={form.failure} /> : null}
-        <Button busy={form.isSending} onPress={form.send}>
-          {words.send}
+    <Box>
+      <PhoneProofSteps form={byPhone} why={words.why} submit={words.signIn} />
+      {platform === undefined || byPhone.isSent ? null : (
+        <Button kind="quiet" onPress={choosePlatform}>
+          {words.by(logins.providers[platform])}
         </Button>
-      </Box>
-    </Form>
+      )}
+    </Box>
   );
 }
 
-function CodeStep({ form }: { form: SignIn }) {
-  const words = useWords().account;
-  const wait = form.secondsToResend;
+function PlatformStep({ form: { platform = 'wechat', byPlatform, choosePhone } }: { form: SignIn }) {
+  const { account: words, logins } = useWords();
+  const name = logins.providers[platform];
   return (
-    <Form onSubmit={form.signIn}>
-      <TextField
-        label={words.otp}
-        value={form.otp}
-        onChange={form.changeOtp}
-        keyboard="number"
-        autoComplete="one-time-code"
-        code
-        hint={words.otpHint}
-        error={form.otpIsWrong ? words.otpInvalid : undefined}
-      />
+    <Box>
+      <Box className="hc-lead">{words.whyPlatform(name)}</Box>
       <Box className="hc-stack">
-        {form.failure ? <FailureNotice failure={form.failure} /> : null}
-        <Button busy={form.isSigningIn} onPress={form.signIn}>
-          {words.signIn}
+        {byPlatform.failure ? <FailureNotice failure={byPlatform.failure} /> : null}
+        <Button busy={byPlatform.busy} onPress={() => void byPlatform.run()}>
+          {words.by(name)}
         </Button>
-        <Button kind="secondary" disabled={wait > 0} busy={form.isSending} onPress={form.send}>
-          {wait > 0 ? words.resendIn(wait) : words.resend}
-        </Button>
-        <Button kind="quiet" onPress={form.changeNumber}>
-          {words.changeNumber}
+        <Button kind="secondary" onPress={choosePhone}>
+          {words.byPhone}
         </Button>
       </Box>
-    </Form>
+    </Box>
+  );
+}
+
+/** Somebody who used the app before, in a browser or another super-app, has an account already. */
+function NewcomerStep({ form: { platform = 'wechat', choosePhone, goOnAsNewcomer } }: { form: SignIn }) {
+  const { account, logins } = useWords();
+  const words = account.newcomer;
+  return (
+    <Box>
+      <Heading level={2}>{words.title}</Heading>
+      <Box className="hc-lead">{words.text(logins.providers[platform])}</Box>
+      <Box className="hc-stack">
+        <Button onPress={goOnAsNewcomer}>{words.no}</Button>
+        <Button kind="secondary" onPress={choosePhone}>
+          {words.yes}
+        </Button>
+      </Box>
+    </Box>
   );
 }

@@ -1,74 +1,68 @@
-import { readOneTimePassword } from '@health-code/shared/account/one-time-password';
-import { cleanPhone, isPhone } from '@health-code/shared/identity/phone-number';
-import { useRef, useState } from 'react';
+import type { SessionTokens } from '@health-code/shared/account/session';
+import { useState } from 'react';
 import { api } from '../../core/api/api';
-import { useNow } from '../../core/clock/use-now';
-import { failureOf, problemCode } from '../../core/failure/failure.shared';
+import { clientBy } from '../../core/session/access';
 import { startSession } from '../../core/session/session-store';
 import { useIntentKey, useTask } from '../../core/task/use-task';
 import { deviceName } from '../../platform/device-name';
-import { showFirstFault } from '../../platform/first-fault';
-import { LONGEST_WAIT_MS, type PendingCode, pendingCode, usePendingCode } from './pending-code';
-import { isOtp, secondsUntil } from './sign-in.shared';
+import { randomKey } from '../../platform/random';
+import { withPlatformProof } from './platform-proof';
+import { useOfferedPlatform } from './use-offered-platform';
+import { usePhoneProof } from './use-phone-proof';
 
-/** State of the sign-in in two steps: the phone number, then the code that was sent to it. */
+/** State of signing in: by the super-app where that is offered, or by phone. */
 export function useSignIn(onDone: () => void) {
-  const { pending, keep, drop } = usePendingCode();
-  const [typed, setTyped] = useState('');
-  const [otp, setOtp] = useState('');
-  const [tried, setTried] = useState<'send' | 'sign-in'>();
-  const now = useNow();
-  const left = useRef<PendingCode>();
-  const phone = pending?.phone ?? typed;
-  const intentKey = useIntentKey(`${phone} ${otp}`);
-
-  const send = useTask(async () => {
-    try {
-      keep(pendingCode(phone, await api('requestOtp', { body: { phone } })));
-    } catch (error) {
-      // The number was left and typed again: the code in the messages counts.
-      const isTooSoon = problemCode(failureOf(error)) === 'OTP.TOO_SOON';
-      if (isTooSoon && left.current?.phone === phone) keep(left.current);
-      throw error;
-    }
-  });
-  const signIn = useTask(async () => {
-    const proof = { phone, challenge: pending?.challenge ?? '', otp };
-    const body = { provider: 'sms', ...proof, device: deviceName() } as const;
-    const { serverTime: _serverTime, ...tokens } = await api('createSession', { body, idempotencyKey: intentKey });
+  const { platform, isKnown } = useOfferedPlatform();
+  const [wantsPhone, setWantsPhone] = useState(false);
+  /** The session of an account that the super-app's user has just opened, until they say that they had none before. */
+  const [opened, setOpened] = useState<SessionTokens>();
+  const [round, setRound] = useState(0);
+  const intentKey = useIntentKey(`sign-in ${round}`);
+  const enter = ({ serverTime: _serverTime, ...tokens }: SessionTokens, phone?: string) => {
     startSession({ ...tokens, phone });
-    drop();
     onDone();
+  };
+  const byPhone = usePhoneProof(async (proof, idempotencyKey) => {
+    const tokens = await api('createSession', { body: { ...proof, device: deviceName() }, idempotencyKey });
+    if (opened !== undefined) await linkPlatform(tokens);
+    enter(tokens, proof.phone);
   });
-  const attempt = (step: 'send' | 'sign-in', isReady: boolean, task: { run: () => Promise<void> }) => {
-    setTried(step);
-    if (isReady) void task.run();
-    else showFirstFault();
-  };
-
+  const byPlatform = useTask(async () => {
+    const tokens = await withPlatformProof((proof) =>
+      api('createSession', { body: { ...proof, device: deviceName() }, idempotencyKey: intentKey }),
+    );
+    setRound(round + 1);
+    if (await isNewcomer(tokens)) setOpened(tokens);
+    else enter(tokens);
+  });
+  const isByPhone = wantsPhone || byPhone.isSent || platform === undefined;
   return {
-    phone,
-    otp,
-    isSent: pending !== undefined,
-    secondsToResend:
-      pending === undefined ? 0 : secondsUntil(pending.resendAt, Math.max(now, pending.resendAt - LONGEST_WAIT_MS)),
-    /** Of what was tried last: a new code or another number leaves the old failure behind. */
-    failure: tried === 'sign-in' ? signIn.failure : tried === 'send' ? send.failure : undefined,
-    isSending: send.busy,
-    isSigningIn: signIn.busy,
-    phoneIsWrong: tried !== undefined && !isPhone(phone),
-    otpIsWrong: tried === 'sign-in' && !isOtp(otp),
-    changePhone: (text: string) => setTyped(cleanPhone(text)),
-    changeOtp: (text: string) => setOtp(readOneTimePassword(text)),
-    send: () => attempt('send', isPhone(phone), send),
-    signIn: () => attempt('sign-in', isOtp(otp), signIn),
-    /** Back to the first step, with the number to correct. */
-    changeNumber() {
-      left.current = pending;
-      setTyped(phone);
-      setOtp('');
-      setTried(undefined);
-      drop();
+    step: !isKnown ? 'loading' : isByPhone ? 'phone' : opened === undefined ? 'platform' : 'newcomer',
+    platform,
+    byPhone,
+    byPlatform,
+    choosePhone: () => setWantsPhone(true),
+    choosePlatform() {
+      setWantsPhone(false);
+      setOpened(undefined);
     },
-  };
+    goOnAsNewcomer: () => opened && enter(opened),
+  } as const;
+}
+
+/** Whether an account has nothing yet, and no phone by which somebody may have had another. Where that is not to be had, nobody is asked. */
+async function isNewcomer({ accessToken }: SessionTokens): Promise<boolean> {
+  const ask = clientBy(accessToken);
+  try {
+    const [{ logins }, { people }] = await Promise.all([ask('listLogins', {}), ask('listPeople', {})]);
+    return people.length === 0 && logins.every(({ provider }) => provider !== 'sms');
+  } catch {
+    return false;
+  }
+}
+
+/** The sign-in has succeeded whatever becomes of this: the settings show what is linked, and link it. */
+async function linkPlatform({ accessToken }: SessionTokens): Promise<void> {
+  const link = clientBy(accessToken);
+  await withPlatformProof((body) => link('linkLogin', { body, idempotencyKey: randomKey() })).catch(() => undefined);
 }

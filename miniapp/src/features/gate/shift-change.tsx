@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { Box } from '../../components/element';
 import { Notice } from '../../components/notice';
 import { handOver } from '../../core/session/require-sign-in';
-import { shownPhone, useSession } from '../../core/session/session-store';
+import { shownLogin, useSession } from '../../core/session/session-store';
 import { useWords } from '../../core/settings/use-words';
 import { useTask } from '../../core/task/use-task';
 import { pageAddress } from '../../platform/navigation';
@@ -17,7 +17,8 @@ interface ShiftProps {
 
 /** Who is on duty at this gate, what a colleague left on the device, and how the next one takes over. */
 export function ShiftChange({ gateId, unsent }: ShiftProps) {
-  const words = useWords().gate.shift;
+  const { gate, logins } = useWords();
+  const words = gate.shift;
   const session = useSession();
   const [isAsking, setAsking] = useState(false);
   const sending = useTask(() => sendOwnVisits(gateId));
@@ -29,7 +30,7 @@ export function ShiftChange({ gateId, unsent }: ShiftProps) {
   return (
     <Box>
       <Box className="hc-gate-status__duty">
-        <Box>{words.onDuty(shownPhone(session))}</Box>
+        <Box>{words.onDuty(shownLogin(session, logins.providers))}</Box>
         <Button kind="quiet" className="hc-gate-status__shift" onPress={ask}>
           {words.title}
         </Button>

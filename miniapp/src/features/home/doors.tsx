@@ -1,6 +1,7 @@
 import { Button } from '../../components/button';
 import { Box, Heading, Inline } from '../../components/element';
 import { Icon, type IconName } from '../../components/icon';
+import { useSession } from '../../core/session/session-store';
 import { useWords } from '../../core/settings/use-words';
 import { goTo, type PageName } from '../../platform/navigation';
 import './doors.scss';
@@ -20,6 +21,8 @@ const DOORS: readonly Door[] = [
 /** The three ways on for an account that holds no code yet: nobody who came to work has to apply for one first. */
 export function Doors() {
   const words = useWords().home;
+  // Only a number can have led to another account before.
+  const hasNumber = useSession()?.phone !== undefined;
   return (
     <Box>
       <Heading level={2}>{words.question}</Heading>
@@ -33,9 +36,11 @@ export function Doors() {
           <Icon name="forward" />
         </Button>
       ))}
-      <Button kind="quiet" onPress={() => goTo('recover')}>
-        {words.usedBefore}
-      </Button>
+      {hasNumber ? (
+        <Button kind="quiet" onPress={() => goTo('recover')}>
+          {words.usedBefore}
+        </Button>
+      ) : null}
     </Box>
   );
 }

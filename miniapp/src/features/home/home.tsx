@@ -11,6 +11,7 @@ import type { HomeStep } from './home-step';
 import { HomeTiles } from './home-tiles';
 import { useOpeningGate } from './use-opening-gate';
 import { Welcome } from './welcome';
+import { WithoutSignIn } from './without-sign-in';
 
 interface HomeProps {
   step: HomeStep;
@@ -29,6 +30,7 @@ export function Home({ step, account }: HomeProps) {
     <Box>
       <Welcome />
       <SignInForm onDone={account.reload} />
+      <WithoutSignIn />
     </Box>
   );
 }

@@ -36,7 +36,7 @@ function useRecover(onDone: () => void) {
   const [form, setForm] = useState(EMPTY_IDENTITY);
   const body = identityBody(form);
   const task = useTask(async () => {
-    const phone = currentSession()?.phone ?? '';
+    const phone = currentSession()?.phone;
     const { serverTime: _serverTime, ...tokens } = await api('recoverAccount', { body });
     startSession({ ...tokens, phone });
     onDone();

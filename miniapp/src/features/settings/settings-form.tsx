@@ -3,7 +3,7 @@ import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';
 import { ConfirmButton } from '../../components/confirm-button';
 import { Box } from '../../components/element';
-import { shownPhone, useSession } from '../../core/session/session-store';
+import { shownLogin, useSession } from '../../core/session/session-store';
 import { signOut } from '../../core/session/sign-out';
 import { changeSettings, useSettings } from '../../core/settings/settings-store';
 import { useWords } from '../../core/settings/use-words';
@@ -72,13 +72,13 @@ function StaffCard() {
 }
 
 function AccountCard({ unsent }: { unsent: Unsent }) {
-  const { settings: words, gate, common } = useWords();
+  const { settings: words, gate, common, logins } = useWords();
   const session = useSession();
   if (session === undefined) return null;
   const typed = unsent.typed > 0 ? common.sentenceGap + gate.shift.typedNote(unsent.typed) : '';
   return (
     <Card title={words.account}>
-      <Box className="hc-lead">{words.signedInAs(shownPhone(session))}</Box>
+      <Box className="hc-lead">{words.signedInAs(shownLogin(session, logins.providers))}</Box>
       {unsent.own > 0 ? (
         <ConfirmButton
           label={words.signOut}

@@ -34,11 +34,20 @@ export const common: Words['common'] = {
   },
 };
 
+export const privacy: Words['privacy'] = {
+  title: 'Your privacy',
+  text: 'Please read the privacy policy before we sign you in, locate you, copy a text or save a picture. If you do not agree, you can still use everything else.',
+  read: 'Read the privacy policy',
+  agree: 'Agree',
+  refuse: 'Do not agree',
+};
+
 export const failures: Words['failures'] = {
   offline: {
     title: 'You are offline',
     advice: 'Check your connection and try again. Nothing you entered is lost.',
   },
+  refused: { title: 'We were not allowed to', advice: 'Try again, or sign in another way.' },
   unexpected: {
     title: 'The service is not responding',
     advice: 'Try again in a moment. In a hurry? Show a document and ask staff to check you in.',

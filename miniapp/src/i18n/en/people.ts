@@ -5,10 +5,18 @@ export const account: Words['account'] = {
   title: 'Sign in',
   pitch: 'Every colour has a reason, and every reason has an end date.',
   welcome: 'Sign in to Health Code',
+  by: (name) => `Sign in with ${name}`,
+  byPhone: 'Sign in with a phone number',
   why: 'Sign in with your phone number. We send a code to confirm it is you.',
+  whyPlatform: (name) => `${name} tells us only an id by which we know you again: no nickname, picture or friends.`,
+  newcomer: {
+    title: 'Have you signed in with a phone number before?',
+    text: (name) =>
+      `If so, your code and your family are in that account. Sign in with that number. We then link ${name}, and next time you can sign in with ${name}.`,
+    no: 'No, continue',
+    yes: 'Yes, use my phone number',
+  },
   phone: 'Phone number',
-  phoneHint: '11-digit mainland number',
-  phoneInvalid: 'Enter an 11-digit phone number',
   send: 'Send code',
   resendIn: (seconds) => `Send again in ${seconds} s`,
   resend: 'Send again',
@@ -37,8 +45,19 @@ export const devices: Words['devices'] = {
 
 export const logins: Words['logins'] = {
   title: 'Ways to sign in',
-  providers: { sms: 'Phone' },
+  providers: { sms: 'Phone', wechat: 'WeChat', alipay: 'Alipay' },
+  linked: 'Linked',
   since: (day) => `Since ${day}`,
+  link: (name) => `Link ${name}`,
+  linkPhone: {
+    title: 'Add a phone number',
+    why: 'You can then sign in to this account with this number, too.',
+    submit: 'Add',
+  },
+  unlink: (name) => `Remove ${name}`,
+  unlinkWhy: 'You can no longer sign in to this account with it. Devices that are signed in with it are signed out.',
+  unlinkConfirm: 'Remove',
+  signInAgain: 'Sign in again',
   disuse:
     'A number that is not used for more than 90 days opens a new account, because it may belong to somebody else by then.',
 };
@@ -52,6 +71,7 @@ export const recover: Words['recover'] = {
 
 export const home: Words['home'] = {
   question: 'What would you like to do?',
+  withoutSignIn: { scan: 'Scan a place code first', specimen: 'See what a code looks like' },
   usedBefore: 'Used this number before?',
   doors: {
     holder: { name: 'My health code', note: 'Apply for it, show it, check in with it' },

@@ -19,8 +19,8 @@ export const problems: Words['problems'] = {
     advice: 'Go back and look at the list again.',
   },
   'LOGIN.TAKEN': {
-    title: 'This number belongs to another account',
-    advice: 'Sign in to that account with it, or use another number.',
+    title: 'This way to sign in belongs to another account',
+    advice: 'Sign in to that account with it, or add another way to sign in.',
   },
   'LOGIN.LAST': { title: 'This is the only way to sign in', advice: 'Add another one first.' },
   'LOGIN.STALE_SESSION': {
@@ -68,6 +68,10 @@ export const problems: Words['problems'] = {
   'OTP.WRONG': { title: 'Wrong code', advice: 'Check the latest message and enter the code again.' },
   'OTP.EXPIRED': { title: 'Code expired', advice: 'Request a new one.' },
   'OTP.EXHAUSTED': { title: 'Too many wrong attempts', advice: 'Request a new code.' },
+  'PROVIDER.OFF': {
+    title: 'You cannot sign in this way here',
+    advice: 'Sign in with your phone number.',
+  },
   'PROVIDER.CODE_INVALID': { title: 'This sign-in is no longer valid', advice: 'Sign in again.' },
   'PROVIDER.BLOCKED': {
     title: 'The platform did not allow this sign-in',

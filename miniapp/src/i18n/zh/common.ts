@@ -26,8 +26,18 @@ export const common = {
   country: { hint: '输入中文名、英文名，或护照上的三个字母，再从列表里选', none: '没有这样的国家或地区，请换一种写法' },
 };
 
+/** Before anything personal is read in WeChat. */
+export const privacy = {
+  title: '隐私保护提示',
+  text: '登录、定位、复制和保存图片前，请先阅读《用户隐私保护指引》。不同意也能继续使用其他功能。',
+  read: '查看《用户隐私保护指引》',
+  agree: '同意',
+  refuse: '不同意',
+};
+
 export const failures = {
   offline: { title: '没有连上网络', advice: '请检查网络后重试。已填写的内容不会丢失。' },
+  refused: { title: '没有得到允许', advice: '可以再试一次，或换一种登录方式。' },
   unexpected: { title: '服务暂时没有响应', advice: '请稍后重试。如果着急，可以出示证件由工作人员登记。' },
 };
 

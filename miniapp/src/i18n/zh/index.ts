@@ -1,6 +1,6 @@
 import { access, card } from './access';
 import { checkIn, visits } from './check-in';
-import { colours, common, failures, outcomes, settings } from './common';
+import { colours, common, failures, outcomes, privacy, settings } from './common';
 import { gate, gates, invite, looks } from './gates';
 import { placeDay, placeEdit, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
 import { account, apply, code, declare, devices, divisions, home, logins, proofLevels, recover } from './people';
@@ -10,6 +10,7 @@ import { fieldErrors, problems, suspended } from './problems';
 /** Chinese is the base: every other language has exactly these entries. */
 export const zh = {
   common,
+  privacy,
   failures,
   colours,
   outcomes,

@@ -2,10 +2,18 @@ export const account = {
   title: '登录',
   pitch: '颜色有原因，原因有期限。',
   welcome: '登录健康码',
+  by: (name: string) => `${name}登录`,
+  byPhone: '手机号登录',
   why: '用手机号登录。验证码只用于确认是您本人。',
+  whyPlatform: (name: string) => `我们只从${name}得到一个识别您的编号，不读取昵称、头像和好友。`,
+  newcomer: {
+    title: '以前用手机号登录过吗？',
+    text: (name: string) =>
+      `如果登录过，健康码和家人都在原来的账号里。请用那个手机号登录，登录后会绑定${name}，下次可以直接用${name}登录。`,
+    no: '没有登录过，继续',
+    yes: '登录过，用手机号登录',
+  },
   phone: '手机号',
-  phoneHint: '11 位大陆手机号',
-  phoneInvalid: '请输入 11 位手机号',
   send: '获取验证码',
   resendIn: (seconds: number) => `${seconds} 秒后可重发`,
   resend: '重新发送',
@@ -35,8 +43,19 @@ export const devices = {
 /** By what an account is signed in to. */
 export const logins = {
   title: '登录方式',
-  providers: { sms: '手机号' },
+  providers: { sms: '手机号', wechat: '微信', alipay: '支付宝' },
+  linked: '已绑定',
   since: (day: string) => `${day} 起`,
+  link: (name: string) => `绑定${name}`,
+  linkPhone: {
+    title: '添加手机号',
+    why: '添加后，用这个手机号也能登录这个账号。',
+    submit: '添加',
+  },
+  unlink: (name: string) => `移除 ${name}`,
+  unlinkWhy: '移除后不能再用它登录这个账号。用它登录的设备会下线。',
+  unlinkConfirm: '确认移除',
+  signInAgain: '重新登录',
   disuse: '手机号超过 90 天未使用，再登录时会是一个新的账号，因为号码可能已换了人。',
 };
 
@@ -51,6 +70,7 @@ export const recover = {
 /** The first page of an account without a code. */
 export const home = {
   question: '您要做什么？',
+  withoutSignIn: { scan: '先扫场所码', specimen: '看看健康码的样子' },
   usedBefore: '以前用这个号码登录过？',
   doors: {
     holder: { name: '我的健康码', note: '申请、出示，扫码进门' },

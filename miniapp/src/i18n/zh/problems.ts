@@ -19,7 +19,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'AUTH.ENDED': { title: '登录已结束', advice: '请重新登录，登录后会回到这里。' },
   'SESSION.NOT_FOUND': { title: '列表里已没有这台设备', advice: '请返回后重新查看。' },
   'LOGIN.NOT_FOUND': { title: '列表里已没有这种登录方式', advice: '请返回后重新查看。' },
-  'LOGIN.TAKEN': { title: '这个号码已用于另一个账号', advice: '请用它登录那个账号，或换一个号码。' },
+  'LOGIN.TAKEN': { title: '这种登录方式已用于另一个账号', advice: '请用它登录那个账号，或换一种登录方式。' },
   'LOGIN.LAST': { title: '不能移除唯一的登录方式', advice: '请先添加另一种登录方式。' },
   'LOGIN.STALE_SESSION': {
     title: '请先重新登录',
@@ -56,6 +56,7 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'OTP.WRONG': { title: '验证码不对', advice: '请对照最新一条短信再输入一次。' },
   'OTP.EXPIRED': { title: '验证码已过期', advice: '请重新获取验证码。' },
   'OTP.EXHAUSTED': { title: '输错次数太多', advice: '请重新获取验证码。' },
+  'PROVIDER.OFF': { title: '这里不能这样登录', advice: '请改用手机号登录。' },
   'PROVIDER.CODE_INVALID': { title: '这次登录已失效', advice: '请再登录一次。' },
   'PROVIDER.BLOCKED': { title: '平台没有允许这次登录', advice: '请改用手机号登录，或向平台客服询问。' },
   'PROVIDER.BUSY': { title: '登录的人太多', advice: '请稍等一会儿再试，或改用手机号登录。' },

@@ -21,6 +21,14 @@ describe('the first page', () => {
     expect(sees('登录健康码')).toBe(true);
   });
 
+  it('lets a stranger scan a place code and see what a code looks like, and asks the server for nothing', async () => {
+    await show(<IndexPage />);
+    await press('Scan a place code first');
+    await press('See what a code looks like');
+    expect(phone.visited).toEqual(['/pages/scan/index', '/pages/specimen/index']);
+    expect(server.calls).toEqual([]);
+  });
+
   it('asks an account without people what brings them, and sends nobody to a form', async () => {
     signIn([]);
     await show(<IndexPage />);

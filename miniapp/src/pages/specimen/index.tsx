@@ -1,15 +1,12 @@
 import { PageShell } from '../../components/page-shell';
 import { useWords } from '../../core/settings/use-words';
-import { SignedIn } from '../../features/account/signed-in';
 import { SpecimenView } from '../../features/gate/specimen-view';
 
 export default function SpecimenPage() {
   const words = useWords();
   return (
     <PageShell title={words.gate.specimen.title}>
-      <SignedIn>
-        <SpecimenView />
-      </SignedIn>
+      <SpecimenView />
     </PageShell>
   );
 }

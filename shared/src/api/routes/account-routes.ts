@@ -1,9 +1,18 @@
 import * as z from 'zod';
+import { PROVIDERS } from '../../account/login.ts';
 import { loginIdSchema, loginSchema, recoverySchema } from '../../account/login-schema.ts';
 import { refreshTokenSchema, sessionIdSchema, sessionSchema, sessionTokensSchema } from '../../account/session.ts';
 import { challengeSchema, loginProofSchema, signInSchema } from '../../account/sign-in.ts';
 import { phoneSchema } from '../../identity/phone-schema.ts';
+import type { ProblemCode } from '../problem.ts';
 import { route } from '../route.ts';
+
+/** What can be wrong with a proof of a login, whatever it is for. */
+const PROOF_PROBLEMS = [
+  ...['OTP.WRONG', 'OTP.EXPIRED', 'OTP.EXHAUSTED'],
+  ...['PROVIDER.OFF', 'PROVIDER.CODE_INVALID', 'PROVIDER.BLOCKED', 'PROVIDER.BUSY', 'PROVIDER.UNAVAILABLE'],
+  'REQUEST.TOO_MANY',
+] as const satisfies readonly ProblemCode[];
 
 export const accountRoutes = {
   requestOtp: route({
@@ -18,6 +27,17 @@ export const accountRoutes = {
     response: z.strictObject({ challenge: challengeSchema, expiresAt: z.iso.datetime(), resendAt: z.iso.datetime() }),
     problems: ['OTP.TOO_SOON', 'OTP.TOO_MANY', 'OTP.BUSY'],
   }),
+  listSignInProviders: route({
+    method: 'GET',
+    path: '/v1/sign-in-providers',
+    audience: 'citizen',
+    caller: 'anyone',
+    rights: ['account.sign-in'],
+    summary: 'The providers by which people can sign in here',
+    success: [200],
+    response: z.strictObject({ providers: z.array(z.enum(PROVIDERS)) }),
+    problems: [],
+  }),
   createSession: route({
     method: 'POST',
     path: '/v1/sessions',
@@ -29,7 +49,7 @@ export const accountRoutes = {
     idempotent: true,
     success: [201],
     response: sessionTokensSchema,
-    problems: ['OTP.WRONG', 'OTP.EXPIRED', 'OTP.EXHAUSTED', 'WRITE.CONFLICT'],
+    problems: [...PROOF_PROBLEMS, 'WRITE.CONFLICT'],
   }),
   refreshSession: route({
     method: 'POST',
@@ -100,7 +120,7 @@ export const accountRoutes = {
     idempotent: true,
     success: [201],
     response: loginSchema,
-    problems: ['OTP.WRONG', 'OTP.EXPIRED', 'OTP.EXHAUSTED', 'LOGIN.TAKEN', 'AUTH.ENDED', 'WRITE.CONFLICT'],
+    problems: [...PROOF_PROBLEMS, 'LOGIN.TAKEN', 'AUTH.ENDED', 'WRITE.CONFLICT'],
   }),
   unlinkLogin: route({
     method: 'POST',

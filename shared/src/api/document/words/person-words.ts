@@ -22,6 +22,7 @@ export const personWords: WordedSchemas = {
       phone: 'The phone that the password was sent to.',
       challenge: 'The name of the password, as it came when it was asked for.',
       otp: 'The one-time password, six digits; gaps and the message around it are read away.',
+      code: 'What the app got from `wx.login` or `my.getAuthCode`. It is used up by the first try; a retry brings a new one under the same key.',
       device:
         'What to call the device, such as "iPhone · 微信", so that its owner knows it again among others; absent for none.',
     },
@@ -34,6 +35,7 @@ export const personWords: WordedSchemas = {
       phone: 'The phone that the password was sent to.',
       challenge: 'The name of the password, as it came when it was asked for.',
       otp: 'The one-time password, six digits; gaps and the message around it are read away.',
+      code: 'What the app got from `wx.login` or `my.getAuthCode`. It is used up by the first try; a retry brings a new one under the same key.',
     },
   },
   Login: {
@@ -41,8 +43,8 @@ export const personWords: WordedSchemas = {
     is: 'A way to sign in to an account.',
     fields: {
       loginId: 'The id of the login.',
-      provider: 'Who says whose it is: `sms` for a phone.',
-      label: 'What its owner knows it again by, masked.',
+      provider: 'Who says whose it is: `sms` for a phone, `wechat` or `alipay` for a user of theirs.',
+      label: 'What its owner knows it again by, masked; empty where the provider tells nothing of that kind.',
       linkedAt: 'When it began to lead to the account.',
       lastUsedOn:
         'The day in Shanghai on which somebody last signed in by it, or went on in a session that it had opened.',

@@ -1,5 +1,8 @@
 /** What the fields of bodies and answers mean that have no schema of their own, by the name that they have in the document. */
 export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ListSignInProvidersAnswer: {
+    providers: 'The providers: `sms` for a one-time password to a phone, and the platforms that are on.',
+  },
   RequestOtpBody: { phone: 'Where the password is sent to.' },
   RequestOtpAnswer: {
     challenge: 'The name of this password, to be given back with it, so that nobody else can try it.',
