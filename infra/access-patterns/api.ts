@@ -11,6 +11,7 @@ import { createPosterRenderer } from '@health-code/functions/posters/create-post
 import { createPaperCardRenderer } from '@health-code/functions/posters/paper-card';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
 import type { Stores } from '@health-code/functions/stores/stores';
+import { startPlatforms } from '@health-code/functions/testing/platforms';
 import { testEvent } from '@health-code/functions/testing/test-event';
 import { createTables } from '../local/create-tables.ts';
 import { startEmbeddedDatabase } from '../local/embedded-database.ts';
@@ -41,6 +42,8 @@ export interface MeasuredApi {
   // biome-ignore lint/suspicious/noExplicitAny: the story reads answers of every shape
   call(method: string, target: string, request?: Request): Promise<any>;
   lastOtp(): string;
+  /** What WeChat gives to the app of one of its users. */
+  weChatCode(): string;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
   const client = createDocumentClient(database.access);
   await createTables(client as never, TABLES);
   const stores = createDynamoStores(client, TABLES);
+  const platforms = await startPlatforms(NOW);
   let otp = '';
   const codeKeys = openKeyFile(createKeyFile('41', NOW));
   const deps = buildDeps({
@@ -58,6 +62,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
       PLACES_TABLE: TABLES.places,
       AUTHORITY_TABLE: TABLES.authority,
       PLACE_REVIEW: 'doubtful',
+      ...platforms.settings,
     }),
     masterKey: Buffer.alloc(32, 7),
     stores,
@@ -78,6 +83,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
     client,
     stores,
     lastOtp: () => otp,
+    weChatCode: () => platforms.wechat.login({ openid: 'a-user' }),
     call: async (method, target, request = {}) => {
       const answer = await handle(testEvent(method, target, eventParts(method, target, request)));
       if ((answer.statusCode ?? 500) >= 400) throw new Error(`${method} ${target} answered ${answer.body}`);
@@ -85,6 +91,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
     },
     close: async () => {
       client.destroy();
+      await platforms.close();
       await database.close();
     },
   };
