@@ -12,6 +12,7 @@ import { createPosterRenderer } from '@health-code/functions/posters/create-post
 import { createPaperCardRenderer } from '@health-code/functions/posters/paper-card';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
 import type { Stores } from '@health-code/functions/stores/stores';
+import { startPlatforms } from '@health-code/functions/testing/platforms';
 import { testEvent } from '@health-code/functions/testing/test-event';
 import { createTables } from '../local/create-tables.ts';
 import { startEmbeddedDatabase } from '../local/embedded-database.ts';
@@ -44,6 +45,8 @@ export interface MeasuredApi {
   lastOtp(): string;
   /** Every line of the log so far. */
   readonly logLines: readonly string[];
+  /** What WeChat gives to the app of one of its users. */
+  weChatCode(): string;
   close(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
   await createTables(client as never, TABLES);
   const stores = createDynamoStores(client, TABLES);
   const logLines: string[] = [];
+  const platforms = await startPlatforms(NOW);
   let otp = '';
   const codeKeys = openKeyFile(createKeyFile('41', NOW));
   const deps = buildDeps({
@@ -62,6 +66,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
       PLACES_TABLE: TABLES.places,
       AUTHORITY_TABLE: TABLES.authority,
       PLACE_REVIEW: 'doubtful',
+      ...platforms.settings,
     }),
     masterKey: masterKeyOf(Buffer.alloc(32, 7)),
     stores,
@@ -83,6 +88,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
     stores,
     lastOtp: () => otp,
     logLines,
+    weChatCode: () => platforms.wechat.login({ openid: 'a-user' }),
     call: async (method, target, request = {}) => {
       const answer = await handle(testEvent(method, target, eventParts(method, target, request)));
       if ((answer.statusCode ?? 500) >= 400) throw new Error(`${method} ${target} answered ${answer.body}`);
@@ -90,6 +96,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
     },
     close: async () => {
       client.destroy();
+      await platforms.close();
       await database.close();
     },
   };

@@ -86,7 +86,8 @@ async function changeLogins(api: MeasuredApi, measure: Measure, token: string): 
   const body = { provider: 'sms', phone, challenge, otp: api.lastOtp() };
   const link = () => api.call('POST', '/v1/account/logins', { token, body });
   const { loginId } = await measure('linkLogin', 'link a second phone', link);
-  await measure('listLogins', 'the two logins of an account', () => api.call('GET', '/v1/account/logins', { token }));
+  await linkWeChat(api, measure, token);
+  await measure('listLogins', 'the three logins of an account', () => api.call('GET', '/v1/account/logins', { token }));
   await measure('unlinkLogin', 'unlink it', () => api.call('POST', `/v1/account/logins/${loginId}/unlink`, { token }));
 }
 
@@ -104,6 +105,17 @@ async function leaveForGood(api: MeasuredApi, measure: Measure, { token, personI
     deleted('/v1/account/deletion'),
   );
   await measure('getDeletion', 'the receipt', () => api.call('GET', `/v1/deletions/${deletionId}`));
+}
+
+/** Somebody signs in by WeChat, remembers their account, and links WeChat there. */
+async function linkWeChat(api: MeasuredApi, measure: Measure, token: string): Promise<void> {
+  const proof = () => ({ provider: 'wechat', code: api.weChatCode() });
+  await measure('createSession', 'sign in by WeChat for the first time', () =>
+    api.call('POST', '/v1/sessions', { body: proof() }),
+  );
+  await measure('linkLogin', 'link WeChat, which had opened an account without anything in it', () =>
+    api.call('POST', '/v1/account/logins', { token, body: proof() }),
+  );
 }
 
 /** Somebody signs in by a phone that had led to the person's account long ago. */

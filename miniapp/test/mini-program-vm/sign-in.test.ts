@@ -106,6 +106,20 @@ describe.each(cases)('sign-in in the built $platform bundle', ({ platform, name,
     expect(phone.texts()).not.toContain('已绑定');
   });
 
+  it('takes another code without a word where the first was used up on the way', async () => {
+    const used = codeFor(platform, 'far-away');
+    const body = { provider: platform === 'weapp' ? 'wechat' : 'alipay', code: used };
+    const headers = { 'content-type': 'application/json' };
+    const first = await fetch(`${server.origin}/v1/sessions`, { method: 'POST', headers, body: JSON.stringify(body) });
+    expect(first.status).toBe(201);
+    const codes = [used, codeFor(platform, 'far-away')];
+    const loginCode = () => codes.shift();
+    phone = openMiniProgram({ platform, origin: server.origin, stored: new Map(), scanned: () => '', loginCode });
+    await phone.tap(`${name}登录`);
+    await phone.waitForText('以前用手机号登录过吗？');
+    expect(codes).toEqual([]);
+  });
+
   it('that the user refuses leaves the way by phone', async () => {
     open(undefined);
     await phone.tap(`${name}登录`);
