@@ -13,7 +13,7 @@ const LONGEST_MS = MAX_STEPS * STEP_MS;
 
 /**
  * What is to be taken back when a snapshot gives way to a stricter one: every credential that says more than is true now
- * and that may be in somebody's hands. Nobody kept a list of them; they follow from the old snapshot once more.
+ * and that may be in somebody's hands; and all of them when the person passed to another account. Nobody kept a list of them; they follow from the old snapshot once more.
  */
 export async function outdatedCredentials(
   parts: CredentialParts,
@@ -21,7 +21,7 @@ export async function outdatedCredentials(
   next: Snapshot,
   now: number,
 ): Promise<Revocation[]> {
-  const limit = strictness(colourAt(next.timeline, now));
+  const limit = hasPassed(previous, next) ? Number.POSITIVE_INFINITY : strictness(colourAt(next.timeline, now));
   const revocations = new Map<string, number>();
   for (let span = Math.floor(now / SPAN_MS) * SPAN_MS; span > now - LONGEST_MS - SPAN_MS; span -= SPAN_MS) {
     for (const at of instantsOf(previous, span, now)) {
@@ -31,6 +31,11 @@ export async function outdatedCredentials(
     }
   }
   return [...revocations].map(([id, until]) => ({ credentialId: id, until }));
+}
+
+/** Whether the person is held by another account since. */
+export function hasPassed(previous: Snapshot, next: Snapshot): boolean {
+  return previous.tenure !== next.tenure;
 }
 
 /** One instant for each colour that a span had. */

@@ -18,6 +18,7 @@ import { createRiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Deps } from './deps.ts';
+import { createIdentityProofing } from './identity-proofing.ts';
 import { createRuleSets, type RuleSets } from './rule-sets.ts';
 import type { Settings } from './settings.ts';
 
@@ -65,6 +66,7 @@ export function buildDeps(environment: Environment): Deps {
       (await import('../codes/gate-bundle-source.ts')).createGateBundleSource(environment.stores, environment.codeKeys),
     ),
     otpSender: environment.otpSender,
+    identityProofing: createIdentityProofing(settings),
     randomInt: (limit) => randomInt(limit),
     randomId: () => randomUUID(),
     divisions: lazily(() => readDivisionDirectory(environment.divisionsFile)),

@@ -13,6 +13,7 @@ import type { LatinNames } from '../divisions/latin-names.ts';
 import type { Logger } from '../log/logger.ts';
 import type { PaperCardRenderer } from '../posters/paper-card.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
+import type { IdentityProofing } from '../proofing/identity-proofing.ts';
 import type { RiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -34,6 +35,8 @@ export interface Deps {
   readonly gatePolicies: (now: number) => Promise<GatePolicies>;
   readonly gateBundles: () => Promise<GateBundleSource>;
   readonly otpSender: OtpSender;
+  /** The service that checks identities; undefined without one. */
+  readonly identityProofing: IdentityProofing | undefined;
   /** A number from 0 up to, not including, `limit`, that nobody can foresee. */
   readonly randomInt: (limit: number) => number;
   readonly randomId: () => string;

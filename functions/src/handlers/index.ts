@@ -52,6 +52,9 @@ import { replacePlaceCode } from './place/replace-place-code.ts';
 import { listPlaceReviews } from './place-review/list-place-reviews.ts';
 import { listUnusualLookUps } from './place-review/list-unusual-look-ups.ts';
 import { reviewPlace } from './place-review/review-place.ts';
+import { makeHandover } from './proof/make-handover.ts';
+import { proveIdentity } from './proof/prove-identity.ts';
+import { recordInPersonProofs } from './proof/record-in-person-proofs.ts';
 import { listRiskAreas } from './risk-area/list-risk-areas.ts';
 import { publishRiskAreas } from './risk-area/publish-risk-areas.ts';
 import { getHealth } from './service/get-health.ts';
@@ -104,6 +107,9 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   verifyCode,
   applyForCode,
   listPeople,
+  proveIdentity,
+  makeHandover,
+  recordInPersonProofs,
   addEntrance,
   changePlaceState,
   checkPlaces,

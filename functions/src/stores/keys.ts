@@ -11,6 +11,8 @@
  *   ACCOUNT#<account>     PERSON#<person>           which people an account holds
  *   ACCOUNT#<account>     PEOPLE                    the same people as a set, so that their number is a condition
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
+ *   PERSON#<person>       IN_PERSON                 what an office last said of having seen the person, expires
+ *   ACCOUNT#<account>     NOTICE#<notice>           what a former holder of a person is told, expires
  *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
  *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
  *   PERSON#<person>       HELD#<id>                 a fact that is held and counts for nothing, expires
@@ -75,6 +77,11 @@ export const keys = {
     sk: `PERSON#${personId}`,
   }),
   profile: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'PROFILE' }),
+  inPersonProof: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'IN_PERSON' }),
+  notice: (accountId: string, noticeId: string): ItemKey => ({
+    pk: `ACCOUNT#${accountId}`,
+    sk: `${prefixes.notice}${noticeId}`,
+  }),
   snapshot: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'SNAPSHOT' }),
   fact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `FACT#${factId}` }),
   heldFact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `HELD#${factId}` }),
@@ -151,6 +158,7 @@ export const prefixes = {
   card: 'CARD#',
   account: 'ACCOUNT#',
   session: 'SESSION#',
+  notice: 'NOTICE#',
   invitation: 'INVITATION#',
   edit: 'EDIT#',
   hour: 'HOUR#',

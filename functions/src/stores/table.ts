@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -92,6 +93,17 @@ export class Table {
     const command = new PutCommand({
       TableName: this.#name,
       Item: item,
+      ...(condition && { ConditionExpression: condition.expression }),
+      ...(condition?.values && { ExpressionAttributeValues: condition.values }),
+      ...(condition?.names && { ExpressionAttributeNames: condition.names }),
+    });
+    await this.#client.send(command).catch(rethrow);
+  }
+
+  async delete(key: ItemKey, condition?: Condition): Promise<void> {
+    const command = new DeleteCommand({
+      TableName: this.#name,
+      Key: key,
       ...(condition && { ConditionExpression: condition.expression }),
       ...(condition?.values && { ExpressionAttributeValues: condition.values }),
       ...(condition?.names && { ExpressionAttributeNames: condition.names }),

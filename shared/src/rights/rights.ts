@@ -50,6 +50,8 @@ export const RIGHTS = {
 
   'person.apply': SIGNED_IN,
   'person.list': SIGNED_IN,
+  'person.prove': HOLDER,
+  'person.hand-over': HOLDER,
   'code.show': HOLDER,
   'facts.declare': HOLDER,
   'access.list': HOLDER,
@@ -75,6 +77,7 @@ export const RIGHTS = {
 
   'facts.bring': { ...GRANTED, perRow: true },
   'card.bring': { ...GRANTED, perRow: true },
+  'proof.bring': { ...GRANTED, perRow: true },
   'risk-area.publish': GRANTED,
   'gate-policy.publish': GRANTED,
   'place-review.decide': GRANTED,

@@ -8,8 +8,7 @@ export function createMemoryPersonStore(): PersonStore {
   const reserved = new Map<string, Set<string>>();
   return {
     put: async (record) => {
-      const existing = people.get(record.personId);
-      if (existing !== undefined && existing.accountId !== record.accountId) throw new ConditionFailedError();
+      if ((people.get(record.personId)?.revision ?? 0) !== record.revision - 1) throw new ConditionFailedError();
       people.set(record.personId, record);
     },
     find: async (personId) => people.get(personId),
@@ -20,6 +19,7 @@ export function createMemoryPersonStore(): PersonStore {
     },
     release: async (accountId, personId) => void reserved.get(accountId)?.delete(personId),
     link: async (accountId, personId) => addLink(links, accountId, personId),
+    unlink: async (accountId, personId) => void links.get(accountId)?.delete(personId),
     listIds: async (accountId) => [...(links.get(accountId) ?? [])].sort() as never,
     getMany: async (personIds) => personIds.map((id) => people.get(id)).filter(present),
   };

@@ -5,7 +5,7 @@ import type { Call } from '../../call.ts';
 import { draftCredential, signDraft } from '../../codes/draft-credential.ts';
 import type { Needs } from '../../config/deps.ts';
 
-const NOBODY = '0'.repeat(26);
+const NOBODY = { personId: '0'.repeat(26), tenure: 0 };
 const IDENTITY = { surname: '样', documentStart: '00', documentEnd: '00' };
 
 export interface GetSpecimen extends Call {
