@@ -10,6 +10,7 @@
  *   ACCOUNT#<account>     SESSION#<session>         which devices an account signed in on, expires
  *   ACCOUNT#<account>     PERSON#<person>           which people an account holds
  *   ACCOUNT#<account>     PEOPLE                    the same people as a set, so that their number is a condition
+ *   PROVED#<account>      PROVED                    how surely somebody of an account is who they say
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
  *   PERSON#<person>       IN_PERSON                 what an office last said of having seen the person, expires
  *   ACCOUNT#<account>     NOTICE#<notice>           what a former holder of a person is told, expires
@@ -76,6 +77,7 @@ export const keys = {
     pk: `ACCOUNT#${accountId}`,
     sk: `PERSON#${personId}`,
   }),
+  proved: (accountId: string): ItemKey => ({ pk: `PROVED#${accountId}`, sk: 'PROVED' }),
   profile: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'PROFILE' }),
   inPersonProof: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'IN_PERSON' }),
   notice: (accountId: string, noticeId: string): ItemKey => ({

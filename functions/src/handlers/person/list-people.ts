@@ -5,6 +5,8 @@ import { listPeople as execute } from '../../usecases/person/list-people.ts';
 export const listPeople: RouteHandlerFactory<'listPeople'> =
   (deps) =>
   async ({ caller, now }) => {
-    const [people, notices] = await Promise.all([execute(deps, { caller, now }), listNotices(deps, { caller, now })]);
+    // Listing may be what tells the account.
+    const people = await execute(deps, { caller, now });
+    const notices = await listNotices(deps, { caller, now });
     return { status: 200, body: { people, notices } };
   };

@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPES } from '@health-code/shared/identity/document';
+import { PROOF_LEVELS } from '@health-code/shared/identity/proof-level';
 import { PASSING_KINDS } from '@health-code/shared/person/notice';
 import { RELATIONS_TO_ACCOUNT } from '@health-code/shared/person/person';
 import { type PersonId, personIdSchema } from '@health-code/shared/person/person-id';
@@ -8,13 +9,22 @@ import type { Condition, Item, Table } from '../table.ts';
 import { declared, personProofSchema } from './person-proof.ts';
 import type { PersonRecord, PersonStore } from './person-store.ts';
 
+const levelSchema = z.enum(PROOF_LEVELS);
 const itemSchema = z.object({
   personId: personIdSchema,
   accountId: z.string(),
   tenure: z.int().default(0),
   leaving: z
-    .object({ accountId: z.string(), kind: z.enum(PASSING_KINDS), sealedName: z.string(), at: z.number() })
-    .optional(),
+    .array(
+      z.object({
+        accountId: z.string(),
+        tenure: z.int(),
+        kind: z.enum(PASSING_KINDS),
+        sealedName: z.string(),
+        at: z.number(),
+      }),
+    )
+    .default([]),
   relation: z.enum(RELATIONS_TO_ACCOUNT).default('self'),
   proof: personProofSchema.optional(),
   consent: z.object({ version: z.string(), at: z.number() }).optional(),
@@ -28,8 +38,8 @@ const itemSchema = z.object({
 });
 
 function decode(item: Item): PersonRecord {
-  const { leaving, proof, consent, handover, nationality, ...rest } = itemSchema.parse(item);
-  return { ...rest, leaving, proof: proof ?? declared(rest.createdAt), consent, handover, nationality };
+  const { proof, consent, handover, nationality, ...rest } = itemSchema.parse(item);
+  return { ...rest, proof: proof ?? declared(rest.createdAt), consent, handover, nationality };
 }
 
 /** Nothing has no revision, and neither has a record of before there were any. */
@@ -60,6 +70,11 @@ export function createDynamoPersonStore(table: Table): PersonStore {
     },
     link: (accountId, personId) => table.put(keys.accountPerson(accountId, personId) as never),
     unlink: (accountId, personId) => table.delete(keys.accountPerson(accountId, personId)),
+    noteProof: (accountId, level) => table.put({ ...keys.proved(accountId), level }),
+    findProof: async (accountId) => {
+      const item = await table.get(keys.proved(accountId));
+      return item && levelSchema.parse(item['level']);
+    },
     listIds: async (accountId) => {
       const items = await table.queryPrefix(keys.accountPerson(accountId, '').pk, prefixes.person, true);
       return items.map((item) => personIdSchema.parse(String(item['sk']).slice(prefixes.person.length)));

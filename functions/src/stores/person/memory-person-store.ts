@@ -1,3 +1,4 @@
+import type { ProofLevel } from '@health-code/shared/identity/proof-level';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { addLink, present } from '../memory-maps.ts';
 import type { PersonRecord, PersonStore } from './person-store.ts';
@@ -5,6 +6,7 @@ import type { PersonRecord, PersonStore } from './person-store.ts';
 export function createMemoryPersonStore(): PersonStore {
   const people = new Map<string, PersonRecord>();
   const links = new Map<string, Set<string>>();
+  const proved = new Map<string, ProofLevel>();
   const reserved = new Map<string, Set<string>>();
   return {
     put: async (record) => {
@@ -20,6 +22,8 @@ export function createMemoryPersonStore(): PersonStore {
     release: async (accountId, personId) => void reserved.get(accountId)?.delete(personId),
     link: async (accountId, personId) => addLink(links, accountId, personId),
     unlink: async (accountId, personId) => void links.get(accountId)?.delete(personId),
+    noteProof: async (accountId, level) => void proved.set(accountId, level),
+    findProof: async (accountId) => proved.get(accountId),
     listIds: async (accountId) => [...(links.get(accountId) ?? [])].sort() as never,
     getMany: async (personIds) => personIds.map((id) => people.get(id)).filter(present),
   };

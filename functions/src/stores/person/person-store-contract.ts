@@ -8,8 +8,8 @@ import type { PersonRecord } from './person-store.ts';
 
 function person(accountId: string, personId = freshPerson(), changes: Partial<PersonRecord> = {}): PersonRecord {
   const sealed = { name: 'n', number: 'd', phone: 'p', address: 'a' };
-  const absent = { leaving: undefined, consent: undefined, handover: undefined, nationality: undefined };
-  const held = { tenure: 0, relation: 'self', proof: declared(NOW), revision: 1 } as const;
+  const absent = { consent: undefined, handover: undefined, nationality: undefined };
+  const held = { tenure: 0, leaving: [], relation: 'self', proof: declared(NOW), revision: 1 } as const;
   const profile = { documentType: 'resident-id', sealed, division: '410105001', createdAt: NOW } as const;
   return { personId, accountId, ...absent, ...held, ...profile, ...changes };
 }
@@ -19,7 +19,7 @@ export function describePeople(stores: () => Stores): void {
     it('are found as they were put', async () => {
       const office = { kind: 'office', sourceId: 'source', office: '街道办', operator: '001' } as const;
       const full = person('a', freshPerson(), {
-        leaving: { accountId: 'b', kind: 'taken-over', sealedName: 'm', at: NOW },
+        leaving: [{ accountId: 'b', tenure: 0, kind: 'taken-over', sealedName: 'm', at: NOW }],
         relation: 'relative',
         proof: { level: 'seen', at: NOW, by: office },
         consent: { version: '1', at: NOW },
@@ -42,6 +42,16 @@ export function describePeople(stores: () => Stores): void {
         await expect(stores().people.put({ ...record, revision })).rejects.toThrow(ConditionFailedError);
       }
       expect(await stores().people.find(record.personId)).toEqual(next);
+    });
+
+    it('leave a note of how surely somebody of their account is who they say', async () => {
+      const account = freshId();
+      expect(await stores().people.findProof(account)).toBeUndefined();
+      for (const level of ['seen', 'matched'] as const) {
+        await stores().people.noteProof(account, level);
+        expect(await stores().people.findProof(account)).toBe(level);
+      }
+      expect(await stores().people.findProof(freshId())).toBeUndefined();
     });
 
     it('go to one account when two ask at the same moment', async () => {

@@ -1,4 +1,5 @@
 import type { DocumentType } from '@health-code/shared/identity/document';
+import type { ProofLevel } from '@health-code/shared/identity/proof-level';
 import type { PassingKind } from '@health-code/shared/person/notice';
 import type { RelationToAccount } from '@health-code/shared/person/person';
 import type { PersonId } from '@health-code/shared/person/person-id';
@@ -7,9 +8,11 @@ import type { PersonProof } from './person-proof.ts';
 /** Stands for an account where nobody holds a person who withdrew their consent. No account has this id. */
 export const NOBODY = '';
 
-/** What the account from which a person passed is to be told of, until everything that follows from it was done. */
+/** An account from which a person passed, until everything that follows from it was done. */
 export interface Leaving {
   readonly accountId: string;
+  /** In which it held the person. */
+  readonly tenure: number;
   readonly kind: PassingKind;
   /** The masked name as that account had given it, sealed; the context is the person's id and `former-name`. */
   readonly sealedName: string;
@@ -23,7 +26,8 @@ export interface PersonRecord {
   readonly accountId: string;
   /** How often the person passed to another account. What belongs to a former tenure counts no more. */
   readonly tenure: number;
-  readonly leaving: Leaving | undefined;
+  /** Accounts that do not know of it yet, the first to lose the person first. */
+  readonly leaving: readonly Leaving[];
   readonly relation: RelationToAccount;
   readonly proof: PersonProof;
   /** That the holder confirmed the consent of a relative who consents for themself. */
@@ -55,6 +59,10 @@ export interface PersonStore {
   link(accountId: string, personId: PersonId): Promise<void>;
   /** Takes the person off the account's list. Idempotent. */
   unlink(accountId: string, personId: PersonId): Promise<void>;
+  /** Notes the highest level at which a person holds themself in the account, for those who may not read people. */
+  noteProof(accountId: string, level: ProofLevel): Promise<void>;
+  /** Undefined where nobody proved anything. */
+  findProof(accountId: string): Promise<ProofLevel | undefined>;
   listIds(accountId: string): Promise<PersonId[]>;
   getMany(personIds: readonly PersonId[]): Promise<PersonRecord[]>;
 }

@@ -37,7 +37,7 @@ export async function claimPerson(
   const { people } = deps.stores;
   for (let race = 0; race < MAX_RACES; race += 1) {
     const before = await people.find(claim.personId);
-    if (before?.leaving !== undefined && before.accountId !== claim.accountId) {
+    if (before !== undefined && before.leaving.length > 0 && before.accountId !== claim.accountId) {
       await settlePassing(deps, before, claim.now);
       continue;
     }
@@ -103,7 +103,7 @@ function nextRecord(deps: ClaimNeeds, before: PersonRecord | undefined, claim: P
   };
 }
 
-const FIRST = { tenure: 0, leaving: undefined, handover: undefined };
+const FIRST = { tenure: 0, leaving: [], handover: undefined };
 
 function refusal(code: 'PERSON.CLAIMED' | 'PROOF.CONTRADICTED' | 'HANDOVER.UNKNOWN'): DomainError {
   return code === 'PROOF.CONTRADICTED' ? contradiction() : new DomainError(code);

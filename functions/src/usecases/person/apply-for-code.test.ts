@@ -40,6 +40,8 @@ describe('applying for a code', () => {
         phone: '138******00',
         residence: { division: '410105001', divisionName: '河南省郑州市金水区经八路街道' },
         createdAt: '2026-11-21T04:00:00.000Z',
+        relation: 'self',
+        proof: { level: 'declared', at: '2026-11-21T04:00:00.000Z' },
       },
       created: true,
     });
@@ -131,7 +133,7 @@ describe('applying for a code', () => {
     await apply(world, 2, {}, 'neighbour');
     world.forget();
     expect(await problemOf(apply(world))).toBe('PERSON.CLAIMED');
-    expect(world.writes()).toEqual(['quotas.take', 'people.reserve', 'people.put', 'people.release']);
+    expect(world.writes()).toEqual(['quotas.take', 'people.reserve', 'people.unlink', 'people.release']);
     world.before('people.put', () => apply(world, 3, {}, 'neighbour'));
     expect(await problemOf(apply(world, 3))).toBe('PERSON.CLAIMED');
     expect(await world.deps.stores.people.listIds('family')).toEqual([]);

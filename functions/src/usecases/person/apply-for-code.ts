@@ -10,7 +10,8 @@ import { APPLICATIONS } from '../../quotas/limits.ts';
 import { takeQuota } from '../../quotas/take-quota.ts';
 import type { PersonRecord } from '../../stores/person/person-store.ts';
 import { type ClaimNeeds, claimPerson } from '../holding/claim-person.ts';
-import { settlePassing } from '../holding/pass-person.ts';
+import { noteProof } from '../holding/note-proof.ts';
+import { giveUpPlace, settlePassing } from '../holding/pass-person.ts';
 import { openSnapshotOf } from '../holding/profile-snapshot.ts';
 import { personView } from './person-view.ts';
 import { recordHome } from './record-home.ts';
@@ -55,6 +56,7 @@ async function hold(deps: ApplyNeeds, record: PersonRecord, division: string, no
   await deps.stores.people.link(accountId, personId);
   await recordHome(deps, personId, division, now);
   await openSnapshotOf(deps, settled, now);
+  await noteProof(deps, settled);
   return settled;
 }
 
@@ -63,11 +65,6 @@ const REFUSALS: ReadonlySet<string> = new Set(['PERSON.CLAIMED', 'PROOF.CONTRADI
 
 function isRefusal(error: unknown): error is DomainError {
   return error instanceof DomainError && REFUSALS.has(error.code);
-}
-
-async function giveUpPlace({ stores }: ApplyNeeds, accountId: string, personId: PersonId): Promise<void> {
-  await stores.people.unlink(accountId, personId);
-  await stores.people.release(accountId, personId);
 }
 
 function refuseBadInput(deps: Needs<'divisions'>, person: NewPerson, now: number): void {

@@ -5,7 +5,7 @@ import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import type { PersonRecord } from '../../stores/person/person-store.ts';
-import { contradiction } from '../holding/contradiction.ts';
+import { noteProof } from '../holding/note-proof.ts';
 import { openedProfile } from '../holding/opened-profile.ts';
 import { openSnapshotOf } from '../holding/profile-snapshot.ts';
 import { type Proved, type ProveNeeds, proveInPerson, proveLevel } from '../holding/prove-level.ts';
@@ -30,10 +30,12 @@ export async function proveIdentity(
   const record = await deps.stores.people.find(personId);
   if (record?.accountId !== caller.accountId) throw new DomainError('PERSON.NOT_FOUND');
   const proved = await whatIsNew(deps, record, now);
-  if (proved?.kind === 'contradicted') throw contradiction();
+  // Nothing was typed here, so there is no field to name.
+  if (proved?.kind === 'contradicted') throw new DomainError('PROOF.CONTRADICTED');
   const next = proved?.kind === 'proof' ? await raise(deps, record, proved) : record;
   const { level } = next.proof;
   if (snapshot.proofLevel !== level) await openSnapshotOf(deps, next, now);
+  await noteProof(deps, next);
   return { outcome: proved?.kind === 'none' ? proved.because : 'proved', level };
 }
 

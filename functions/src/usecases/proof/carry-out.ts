@@ -1,17 +1,18 @@
 import type { FieldError } from '@health-code/shared/api/problem-schema';
 import { isOfConsentAge } from '@health-code/shared/identity/consent-age';
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
+import type { Needs } from '../../config/deps.ts';
 import { lostRaceAs } from '../../domain-error.ts';
 import type { InPersonProofRecord } from '../../stores/in-person-proof/in-person-proof-store.ts';
 import { declared } from '../../stores/person/person-proof.ts';
 import { NOBODY, type PersonRecord } from '../../stores/person/person-store.ts';
 import { rowError } from '../facts/source-rows.ts';
 import { openedProfile } from '../holding/opened-profile.ts';
-import { nextTenure, type PassNeeds, settlePassing } from '../holding/pass-person.ts';
+import { nextTenure, type StopNeeds, stopFormerHolder } from '../holding/pass-person.ts';
 import { openSnapshotOf } from '../holding/profile-snapshot.ts';
 import { type ProveNeeds, proveInPerson } from '../holding/prove-level.ts';
 
-export type CarryOutNeeds = PassNeeds & ProveNeeds;
+export type CarryOutNeeds = StopNeeds & ProveNeeds & Needs<never, 'people'>;
 
 /** Why a consent cannot be withdrawn. Who was seen themself for their own account holds themself by nobody's consent. */
 export function withdrawalFault(
@@ -42,19 +43,23 @@ export async function carryOut(
   else await raise(deps, said, profile, now);
 }
 
-/** Nobody holds the person any more: whoever proves that it is them does next. */
+/**
+ * Nobody holds the person any more: whoever proves that it is them does next. The account that did is told by its own next
+ * request: an office writes nothing there.
+ */
 async function free(deps: CarryOutNeeds, said: InPersonProofRecord, profile: PersonRecord, now: number): Promise<void> {
-  const before = await settlePassing(deps, profile, now);
-  if (before.tenure !== said.tenure) return;
+  // Broken off before, and nobody holds the person since.
+  if (profile.accountId === NOBODY) return stopFormerHolder(deps, profile, now);
+  if (profile.tenure !== said.tenure) return;
   const next: PersonRecord = {
-    ...before,
-    ...nextTenure(deps, before, 'withdrawn', now),
+    ...profile,
+    ...nextTenure(deps, profile, 'withdrawn', now),
     accountId: NOBODY,
     proof: declared(now),
-    revision: before.revision + 1,
+    revision: profile.revision + 1,
   };
   await deps.stores.people.put(next).catch(lostRaceAs('WRITE.CONFLICT'));
-  await settlePassing(deps, next, now);
+  await stopFormerHolder(deps, next, now);
 }
 
 /** The account of the phone that was named may hold the person already; another one applies first. */
@@ -73,4 +78,6 @@ async function raise(
   const next = { ...profile, proof: proved.proof, revision: profile.revision + 1 };
   if (profile.proof.level !== 'seen') await deps.stores.people.put(next).catch(lostRaceAs('WRITE.CONFLICT'));
   await openSnapshotOf(deps, profile.proof.level === 'seen' ? profile : next, now);
+  // No level is higher, whoever else the account holds.
+  if (relation === 'self') await deps.stores.people.noteProof(accountId, 'seen');
 }
