@@ -4,7 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { AudienceGrant, TableGrant } from './audience-grants.ts';
 import type { DataStack } from './data-stack.ts';
 
-const WRITES = new Set<string>(['PutItem', 'UpdateItem']);
+const WRITES = new Set<string>(['PutItem', 'UpdateItem', 'DeleteItem']);
 
 /** The statements of a function's role, from its grant. Every action is spelled out; no wildcard stands for another. */
 export function policyStatements(grant: AudienceGrant, data: DataStack): PolicyStatement[] {

@@ -51,6 +51,7 @@ export async function tellExampleStory({ withFiles }: { withFiles: boolean }): P
   const cardId = await carryCards(story, citizen, personId, withFiles);
   await lookAtPlace(story, owner, placeId);
   await bringNews(story, owner);
+  await proveAndHandOver(story, citizen, personId);
   const returning = await returnAfterLong(story, citizen);
   const left = await leaveUndone(story, owner, placeId);
   const { loginId } = (await story.succeed('listLogins', { token: citizen })).logins[0];
@@ -93,6 +94,16 @@ async function returnAfterLong(story: ExampleApi, citizen: string): Promise<stri
   await accounts.putLogin({ ...login, leftAccountId, isRecoverable: true, revision: login.revision + 1 });
   await story.succeed('recoverAccount', { token, body: { document: PERSON, name: samplePerson().name } });
   return token;
+}
+
+/** An office sees the citizen, who then makes a code for another account. */
+async function proveAndHandOver({ succeed }: ExampleApi, token: string, personId: string): Promise<void> {
+  const own = { token, params: { personId } };
+  await succeed('proveIdentity', own);
+  const office = { division: '410105001', office: '经八路街道办', operator: '0017' };
+  const row = { id: 'seen-1', state: 'seen', ...office, person: PERSON, name: samplePerson().name };
+  await succeed('recordInPersonProofs', { body: { rows: [{ ...row, phone: '13800138000', at: ago(0) }] } });
+  await succeed('makeHandover', { ...own, key: 'handover-1' });
 }
 
 async function becomeGreen({ succeed }: ExampleApi, token: string): Promise<string> {

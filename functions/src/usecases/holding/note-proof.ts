@@ -6,8 +6,8 @@ import type { PersonRecord } from '../../stores/person/person-store.ts';
 export async function noteProof(deps: Needs<never, 'people'>, record: PersonRecord): Promise<void> {
   const { accountId, relation, proof } = record;
   if (relation === 'relative' || proof.level === 'declared') return;
-  const others = await provedIn(deps, accountId);
-  await deps.stores.people.noteProof(accountId, highest([...others, proof.level]));
+  const level = highest([...(await provedIn(deps, accountId)), proof.level]);
+  if ((await deps.stores.people.findProof(accountId)) !== level) await deps.stores.people.noteProof(accountId, level);
 }
 
 /** The same for an account that somebody left. */

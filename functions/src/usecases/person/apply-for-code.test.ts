@@ -155,3 +155,24 @@ describe('applying for a code', () => {
     for (const outcome of retried) expect(outcome).toEqual(undisturbed);
   });
 });
+
+describe('applying for a relative', () => {
+  it.each([
+    ['who is 14 today', bornOn('20121121'), ['/consent required']],
+    ['who is 14 tomorrow', bornOn('20121122'), []],
+    ['whose document says no birth date', passport('FRA'), ['/consent required']],
+  ])('asks whether they consent, of one %s', async (_who, changes, faults) => {
+    const world = createWorld();
+    const relative = { ...changes, relation: 'relative' };
+    if (faults.length > 0) expect(await faultsOf(apply(world, 2, relative))).toEqual(faults);
+    const { person } = await apply(world, 2, { ...relative, ...(faults.length > 0 && { consent: '1' }) });
+    expect(person.relation).toBe('relative');
+  });
+
+  it('keeps what was confirmed, in which words and when', async () => {
+    const world = createWorld();
+    const { person } = await apply(world, 2, { relation: 'relative', consent: '1' });
+    const record = await world.deps.stores.people.find(person.personId);
+    expect(record?.consent).toEqual({ version: '1', at: world.now() });
+  });
+});

@@ -40,7 +40,7 @@ describe('proving later who somebody is', () => {
       expect(await prove(world, right)).toEqual({ outcome: 'proved', level: 'matched' });
     }
     expect(register.asked).toEqual([WANG]);
-    expect(world.writes()).toEqual(['quotas.take', 'people.put', 'snapshots.put']);
+    expect(world.writes()).toEqual(['quotas.take', 'people.put', 'snapshots.put', 'people.noteProof']);
     const snapshot = await world.deps.stores.snapshots.findLatest(personOf(world));
     expect(snapshot?.proofLevel).toBe('matched');
   });
@@ -121,7 +121,7 @@ describe('proving later who somebody is', () => {
         return [(await profileOf(world, personOf(world))).proof.level, snapshot?.proofLevel];
       },
     });
-    expect(writes).toHaveLength(3);
+    expect(writes).toHaveLength(4);
     expect(undisturbed).toEqual(['matched', 'matched']);
     for (const outcome of retried) expect(outcome).toEqual(undisturbed);
   });
