@@ -7,7 +7,7 @@ import { phoneSchema } from '../identity/phone-schema.ts';
 import { PROOF_LEVELS } from '../identity/proof-level.ts';
 import { lineSchema } from '../text/line.ts';
 import { CONSENT_VERSION } from './consent.ts';
-import { handoverCodeSchema } from './handover.ts';
+import { handoverCodeSchema } from './handover-schema.ts';
 import { personIdSchema } from './person-id.ts';
 
 /** Who the person is to the account: whoever signs in to it, or somebody for whom they act. */

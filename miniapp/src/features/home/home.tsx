@@ -4,6 +4,7 @@ import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
 import { SignInForm } from '../account/sign-in-form';
 import { CodeView } from '../code/code-view';
+import { LeftPeople } from '../person/left-people';
 import { PersonSwitcher } from '../person/person-switcher';
 import type { usePeople } from '../person/use-people';
 import { Doors } from './doors';
@@ -21,9 +22,21 @@ export function Home({ step, account }: HomeProps) {
   useOpeningGate(step);
   if (step === 'loading') return <Loading />;
   if (step === 'failed' && account.failure) return <FailureNotice failure={account.failure} onRetry={account.reload} />;
-  if (step === 'doors') return <Doors />;
+  if (step === 'doors') {
+    return (
+      <Box>
+        <LeftPeople notices={account.notices} />
+        <Doors />
+      </Box>
+    );
+  }
   if (step === 'code' && account.chosen && account.people) {
-    return <MyCode people={account.people} personId={account.chosen.personId} onChoose={account.choose} />;
+    return (
+      <Box>
+        <LeftPeople notices={account.notices} />
+        <MyCode people={account.people} personId={account.chosen.personId} onChoose={account.choose} />
+      </Box>
+    );
   }
   return (
     <Box>

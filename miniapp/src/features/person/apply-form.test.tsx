@@ -36,6 +36,7 @@ describe('the application', () => {
       document: { type: 'resident-id', number: '11010519491231002X' },
       phone,
       residence: { division: '410105001', address: '1 Garden Road' },
+      relation: 'self',
     });
     expect(onDone).toHaveBeenCalledWith(WANG);
   });

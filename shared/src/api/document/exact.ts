@@ -6,7 +6,7 @@ import { documentSchema } from '../../identity/document-schema.ts';
 import { nationalityCodes } from '../../identity/nationality.ts';
 import { ABROAD, type NumbersAlike } from '../../identity/phone-number.ts';
 import { phoneSchema } from '../../identity/phone-schema.ts';
-import { handoverCodeSchema } from '../../person/handover.ts';
+import { handoverCodeSchema } from '../../person/handover-schema.ts';
 import { creditCodeSchema, newPlaceSchema } from '../../place/place.ts';
 import { PLACE_KINDS, SUB_KINDS } from '../../place/place-kinds.ts';
 import { instantSchema } from '../../time/instant-schema.ts';
