@@ -94,7 +94,8 @@ describe('a relative who gets a phone of their own', () => {
     const code = (await parent.locator('.hc-handover__code').textContent()) ?? '';
     const own = await signedIn(child.phone);
     await applyFor(own);
-    await own.getByLabel('转交码（选填）').fill(code);
+    await own.getByRole('button', { name: '有转交码？' }).click();
+    await own.getByLabel('转交码', { exact: true }).fill(code);
     await apply(own, child);
     await own.getByRole('button', { name: '健康申报' }).click();
     await declare(own);

@@ -1,4 +1,5 @@
 import type { Person } from '@health-code/shared/person/person';
+import { useEffect, useRef } from 'react';
 import { Split } from '../../components/columns';
 import { Box } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
@@ -15,16 +16,29 @@ import { SlipNotice } from './slip-notice';
 import { StalePanel, type StalePanelProps } from './stale-panel';
 import { TimelineCard } from './timeline-card';
 import { useBrightScreen } from './use-bright-screen';
-import { useCode } from './use-code';
+import { isGone, useCode } from './use-code';
 import { useCompanionCodes } from './use-companion-codes';
 import { useDrawnCode } from './use-drawn-code';
 import './code-view.scss';
 
+interface CodeViewProps {
+  personId: string;
+  people: readonly Person[];
+  /** The account holds the person no more. */
+  onGone?: () => void;
+}
+
 /** The health code: colour, shape, word, ticking clock, QR code and reasons. */
-export function CodeView({ personId, people }: { personId: string; people: readonly Person[] }) {
+export function CodeView({ personId, people, onGone }: CodeViewProps) {
   const { held, failure, now, refresh } = useCode(personId);
   useCompanionCodes(people, personId, failure === undefined && held !== undefined && isFresh(held, now));
   useBrightScreen();
+  const hasGone = isGone(failure);
+  const gone = useRef(onGone);
+  gone.current = onGone;
+  useEffect(() => {
+    if (hasGone) gone.current?.();
+  }, [hasGone]);
   if (held === undefined) return failure ? <FailureNotice failure={failure} onRetry={refresh} /> : <Loading />;
   return <HeldCodeView held={held} failure={failure} now={now} refresh={refresh} />;
 }

@@ -34,7 +34,12 @@ export function Home({ step, account }: HomeProps) {
     return (
       <Box>
         <LeftPeople notices={account.notices} />
-        <MyCode people={account.people} personId={account.chosen.personId} onChoose={account.choose} />
+        <MyCode
+          people={account.people}
+          personId={account.chosen.personId}
+          onChoose={account.choose}
+          onGone={account.reload}
+        />
       </Box>
     );
   }
@@ -50,13 +55,14 @@ interface MyCodeProps {
   people: readonly Person[];
   personId: string;
   onChoose: (personId: string) => void;
+  onGone: () => void;
 }
 
-function MyCode({ people, personId, onChoose }: MyCodeProps) {
+function MyCode({ people, personId, onChoose, onGone }: MyCodeProps) {
   return (
     <Box>
       <PersonSwitcher people={people} chosenId={personId} onChoose={onChoose} />
-      <CodeView key={personId} personId={personId} people={people} />
+      <CodeView key={personId} personId={personId} people={people} onGone={onGone} />
       <HomeTiles />
     </Box>
   );

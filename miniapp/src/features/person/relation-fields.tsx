@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Choice } from '../../components/choice';
 import { TextField } from '../../components/text-field';
@@ -6,8 +8,10 @@ import { phoneNow } from '../../platform/clock';
 import { asksConsent } from './apply.shared';
 import type { useApply } from './use-apply';
 
+type State = ReturnType<typeof useApply>;
+
 /** For whom one applies, whether they consent, and the code of whoever hands them over. */
-export function RelationFields({ state }: { state: ReturnType<typeof useApply> }) {
+export function RelationFields({ state }: { state: State }) {
   const words = useWords().apply;
   const { form, change, errorAt } = state;
   const relations = [
@@ -15,7 +19,7 @@ export function RelationFields({ state }: { state: ReturnType<typeof useApply> }
     { value: 'relative', label: words.relations.relative },
   ];
   return (
-    <Card title={words.forWhom}>
+    <Card>
       <Choice
         label={words.relation}
         options={relations}
@@ -32,13 +36,29 @@ export function RelationFields({ state }: { state: ReturnType<typeof useApply> }
           error={errorAt('/consent')}
         />
       ) : null}
-      <TextField
-        label={words.handover}
-        value={form.handover}
-        onChange={(handover) => change({ handover })}
-        hint={words.handoverHint}
-        error={errorAt('/handover')}
-      />
+      <HandoverField state={state} />
     </Card>
+  );
+}
+
+/** Few have such a code: it is asked for by a touch. */
+function HandoverField({ state: { form, change, errorAt } }: { state: State }) {
+  const words = useWords().apply;
+  const [isAsked, setAsked] = useState(form.handover !== '');
+  if (!isAsked) {
+    return (
+      <Button kind="quiet" onPress={() => setAsked(true)}>
+        {words.hasHandover}
+      </Button>
+    );
+  }
+  return (
+    <TextField
+      label={words.handover}
+      value={form.handover}
+      onChange={(handover) => change({ handover })}
+      hint={words.handoverHint}
+      error={errorAt('/handover')}
+    />
   );
 }

@@ -23,7 +23,7 @@ export function HandoverCard({ personId }: { personId: string }) {
   const make = useTask(async () => setMade(await api('makeHandover', { params: { personId }, idempotencyKey })));
   return (
     <Card title={words.title}>
-      <Box className="hc-note">{words.intro}</Box>
+      <Box className="hc-lead">{words.intro}</Box>
       {made ? <MadeHandover handover={made} /> : null}
       <Button kind="secondary" busy={make.busy} onPress={() => void make.run()}>
         {made ? words.another : words.make}
@@ -42,7 +42,7 @@ function MadeHandover({ handover: { code, expiresAt } }: { handover: Handover })
       <Box className="hc-handover__code">{code.match(/.{4}/g)?.join(' ')}</Box>
       <QrCode text={code} alt={handover.qrLabel} />
       <Fact name={handover.until}>{calendarDate(words, Date.parse(expiresAt))}</Fact>
-      <Box className="hc-note">{handover.how}</Box>
+      <Box className="hc-lead">{handover.how}</Box>
     </Box>
   );
 }

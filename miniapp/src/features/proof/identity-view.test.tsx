@@ -15,7 +15,7 @@ beforeEach(() => {
 describe('the level of a person', () => {
   it.each([
     ['declared', 'Declared', true],
-    ['matched', 'Verified', true],
+    ['matched', 'Verified', false],
     ['seen', 'Verified in person', false],
   ] as const)('%s is said in words, with the way to more', async (level, words, canProve) => {
     await show(<IdentityView person={of(level)} onProved={vi.fn()} />);

@@ -29,13 +29,13 @@ export function ProofCard({ person, onProved }: { person: Person; onProved: () =
     <Card title={ownName(person)}>
       <Fact name={identity.level}>{proofLevels[level]}</Fact>
       <Fact name={identity.since}>{calendarDate(words, Date.parse(at))}</Fact>
-      <Box className="hc-note">{identity.levelNotes[level]}</Box>
-      {level === 'declared' ? <Box className="hc-note">{identity.proveNote}</Box> : null}
-      {level === 'seen' ? null : (
+      <Box className="hc-lead">{identity.levelNotes[level]}</Box>
+      {level === 'declared' ? <Box className="hc-lead">{identity.proveNote}</Box> : null}
+      {level === 'declared' ? (
         <Button busy={prove.busy} onPress={() => void prove.run()}>
           {identity.prove}
         </Button>
-      )}
+      ) : null}
       {outcome ? <Notice {...identity.outcomes[outcome]} tone={outcome === 'proved' ? 'info' : 'warning'} /> : null}
       {prove.failure ? <FailureNotice failure={prove.failure} /> : null}
     </Card>

@@ -83,14 +83,14 @@ export const apply: Words['apply'] = {
   address: 'Address',
   addressHint: 'Estate, building and number',
   submit: 'Apply for a code',
-  forWhom: 'Who is it for?',
-  relation: 'Applying for',
+  relation: 'Who is it for?',
   relations: { self: 'Myself', relative: 'A relative' },
   consent: 'From 14 years on, or with a document without a birth date, your relative has to agree',
   consentGiven: 'My relative agrees that I act for them',
   consentNote: 'I have told them. They can withdraw at any time, or move to an account of their own.',
-  handover: 'Handover code (optional)',
-  handoverHint: '12 characters, only if another account hands the person over to you',
+  hasHandover: 'Have a handover code?',
+  handover: 'Handover code',
+  handoverHint: 'The 12 characters that another account made to hand the person over to you',
 };
 
 export const proofLevels: Words['proofLevels'] = {
@@ -105,7 +105,8 @@ export const identity: Words['identity'] = {
   since: 'Date',
   levelNotes: {
     declared: 'Name and document are as they were filled in. Nobody has verified them.',
-    matched: 'Name, document and phone number were verified to belong together.',
+    matched:
+      'Name, document and phone number were verified to belong together. To be verified in person, take the document to your community office.',
     seen: 'Somebody in office saw the document and the person.',
   },
   proveNote:

@@ -82,14 +82,14 @@ export const apply = {
   address: '详细地址',
   addressHint: '小区、楼栋、门牌号',
   submit: '申请健康码',
-  forWhom: '为谁申请',
-  relation: '申请人',
+  relation: '为谁申请',
   relations: { self: '本人', relative: '家人' },
   consent: '家人已满 14 周岁，或证件上没有出生日期，需要本人同意',
   consentGiven: '家人同意由我代为办理',
   consentNote: '我已告知家人。家人可以随时收回同意，或转到自己的账号。',
-  handover: '转交码（选填）',
-  handoverHint: '家人的账号转交给您时才填写，12 位',
+  hasHandover: '有转交码？',
+  handover: '转交码',
+  handoverHint: '另一个账号把此人转交给您时生成的 12 位码',
 };
 
 /** How sure it is who somebody is. */
@@ -102,7 +102,7 @@ export const identity = {
   since: '日期',
   levelNotes: {
     declared: '姓名和证件由申请人填写，还没有核验。',
-    matched: '姓名、证件和手机号已核验一致。',
+    matched: '姓名、证件和手机号已核验一致。需要当面核验的，请带证件到社区。',
     seen: '工作人员已当面核验证件和本人。',
   },
   proveNote: '用登录本账号的手机号核验，姓名、证件和手机号须属于同一个人。核验后，别人不能再用这个证件申请。',
