@@ -6,6 +6,7 @@ const FEATURES = [
   'account',
   'settings',
   'person',
+  'proof',
   'facts',
   'access',
   'card',

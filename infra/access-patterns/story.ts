@@ -32,7 +32,9 @@ export async function tellStory(api: MeasuredApi, measure: Measure): Promise<voi
   await carryCards(api, measure, { token, personId }, { gate, signer });
   await lookAtPlace(api, measure, place, gate);
   await bringNews(api, measure, { token, personId }, signer);
-  await leaveForGood(api, measure, { token: returned, personId });
+  await deletePerson(api, measure, { token: returned, personId });
+  await passOn(api, measure, { token, personId }, signer);
+  await leaveForGood(api, measure, returned);
 }
 
 interface Person {
@@ -91,18 +93,21 @@ async function changeLogins(api: MeasuredApi, measure: Measure, token: string): 
   await measure('unlinkLogin', 'unlink it', () => api.call('POST', `/v1/account/logins/${loginId}/unlink`, { token }));
 }
 
-/** Of somebody about whom a day is known; a deletion costs by what there is to delete. */
-async function leaveForGood(api: MeasuredApi, measure: Measure, { token, personId }: Person): Promise<void> {
+/** Of somebody about whom a day is known; a deletion costs by what there is to delete. They apply again, so that the day goes on. */
+async function deletePerson(api: MeasuredApi, measure: Measure, { token, personId }: Person): Promise<void> {
+  await measure('deletePerson', 'delete a person', () =>
+    api.call('POST', `/v1/people/${personId}/deletion`, { token }),
+  );
+  await api.call('POST', '/v1/people', { token, body: samplePerson() });
+}
+
+async function leaveForGood(api: MeasuredApi, measure: Measure, token: string): Promise<void> {
   const { places } = await api.call('GET', '/v1/places', { token });
   for (const { placeId } of places.filter(({ state }: { state: string }) => state !== 'pending')) {
     await api.call('POST', `/v1/places/${placeId}/state`, { token, body: { state: 'closed' } });
   }
-  const deleted = (path: string) => () => api.call('POST', path, { token });
-  await measure('deletePerson', 'delete a person', deleted(`/v1/people/${personId}/deletion`));
-  const { deletionId } = await measure(
-    'deleteAccount',
-    'delete the account with a place',
-    deleted('/v1/account/deletion'),
+  const { deletionId } = await measure('deleteAccount', 'delete the account with a place', () =>
+    api.call('POST', '/v1/account/deletion', { token }),
   );
   await measure('getDeletion', 'the receipt', () => api.call('GET', `/v1/deletions/${deletionId}`));
 }
@@ -320,6 +325,28 @@ async function lookAtPlace(api: MeasuredApi, measure: Measure, place: Place, gat
   await measure('listLookUps', 'the look-ups of a place', get(`${path}/lookups`, owner));
   await measure('dismissStaff', 'dismiss', () =>
     api.call('POST', `${path}/staff/${gate.gateId}/dismissal`, { token: place.token }),
+  );
+}
+
+/** An office sees the person for their own account, which hands them over; then their consent is withdrawn. */
+async function passOn(api: MeasuredApi, measure: Measure, { token, personId }: Person, signer: Signer): Promise<void> {
+  const path = `/v1/people/${personId}`;
+  const office = { division: '410105001', office: '经八路街道办', operator: '0017', person: PERSON };
+  const send = (row: object) => () =>
+    api.call('POST', '/v1/in-person-proofs', { signer, body: { rows: [{ ...office, ...row }] } });
+  const seen = { id: 'seen-1', state: 'seen', name: samplePerson().name, phone: '13800138000', at: toIso(NOW - 1) };
+  await measure('proveIdentity', 'ask where there is no service', () => api.call('POST', `${path}/proof`, { token }));
+  await measure('recordInPersonProofs', 'one person who was seen', send(seen));
+  await measure('proveIdentity', 'by what an office saw', () => api.call('POST', `${path}/proof`, { token }));
+  const { code } = await measure('makeHandover', 'make a code', () => api.call('POST', `${path}/handover`, { token }));
+  const { accessToken: other } = await signIn(api, quietly, '13600136000');
+  await measure('applyForCode', 'take a person who is handed over', () =>
+    api.call('POST', '/v1/people', { token: other, body: { ...samplePerson(), handover: code } }),
+  );
+  const withdrawn = { id: 'withdrawn-1', state: 'withdrawn', at: toIso(NOW) };
+  await measure('recordInPersonProofs', 'a consent that is withdrawn', send(withdrawn));
+  await measure('listPeople', 'one who left, of which the account is told', () =>
+    api.call('GET', '/v1/people', { token: other }),
   );
 }
 

@@ -36,6 +36,7 @@ const partition = {
   account: keys.accountPerson(ANY, ANY).pk,
   deletion: keys.deletion(ANY).pk,
   person: keys.profile(ANY).pk,
+  proved: keys.proved(ANY).pk,
   place: keys.place(ANY).pk,
   code: keys.code(ANY).pk,
   review: keys.review(ANY, ANY).pk,
@@ -74,11 +75,14 @@ const READS_ARRIVALS: TableGrant = {
   partitions: [partition.placeHour],
 };
 
+/** How surely somebody of an account is who they say, and nothing of whom that is. */
+const READS_PROOF_OF_ACCOUNT: TableGrant = { table: 'people', actions: ['GetItem'], partitions: [partition.proved] };
+
 const NO_CODE_KEYS: AudienceGrant['codeKeys'] = { read: false, signs: [] };
 
 /**
- * Least privilege as data. An owner cannot reach a person: not in the people table, and in the places table not the
- * visits of a person, only how many visits a place had. Citizens read places, and which an account has, and never change one. What anybody may call
+ * Least privilege as data. An owner cannot reach a person: in the people table only how surely somebody of an account
+ * is who they say, and in the places table not the visits of a person, only how many visits a place had. Citizens read places, and which an account has, and never change one. What anybody may call
  * without a session has no key: it can make no session, open no personal field and read no ticket. What data sources
  * call writes facts and the list of risk areas; it can read a source and never make or widen one. A signature that was used
  * it can only add: it can forget none. One function alone can delete, and it serves nothing but what people ask of their own data.
@@ -107,6 +111,9 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
           ...[partition.person, partition.paperCode, partition.cityCard],
         ],
       },
+      // Who passed to another account leaves the list of the former one.
+      { table: 'people', actions: ['DeleteItem'], partitions: [partition.account] },
+      { table: 'people', actions: ['GetItem', 'PutItem'], partitions: [partition.proved] },
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
       { table: 'places', actions: ['Query'], partitions: [partition.account] },
       { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
@@ -128,7 +135,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
           ...(['DeleteItem', 'BatchWriteItem'] as const),
         ],
         partitions: [
-          ...[partition.login, partition.session, partition.account, partition.deletion],
+          ...[partition.login, partition.session, partition.account, partition.proved, partition.deletion],
           ...[partition.person, partition.paperCode, partition.cityCard],
         ],
       },
@@ -159,6 +166,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'places', actions: ['Query'], partitions: [partition.lookUps, partition.registerReads] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'PutItem'], partitions: [partition.gate] },
       { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
+      READS_PROOF_OF_ACCOUNT,
       READS_ARRIVALS,
     ],
   },
@@ -183,6 +191,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         partitions: [partition.quota, partition.lookUps, partition.registerReads],
       },
       { table: 'places', actions: ['PutItem'], partitions: [partition.flagged] },
+      READS_PROOF_OF_ACCOUNT,
       READS_ARRIVALS,
       READS_RISK_AREAS,
       { table: 'authority', actions: ['GetItem'], partitions: [partition.gatePolicy] },
@@ -195,7 +204,10 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
     codeKeys: { read: true, signs: [] },
     tables: [
       { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
-      { table: 'people', actions: ['GetItem', 'PutItem'], partitions: [partition.cityCard] },
+      { table: 'people', actions: ['GetItem', 'BatchGetItem', 'PutItem'], partitions: [partition.cityCard] },
+      // What an office saw is for the account of a phone; a consent that is withdrawn ends the code on paper.
+      { table: 'people', actions: ['GetItem'], partitions: [partition.login] },
+      { table: 'people', actions: ['PutItem'], partitions: [partition.proved, partition.paperCode] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], partitions: [partition.place] },
       {
         table: 'places',

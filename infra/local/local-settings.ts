@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { REMOTE_SETTINGS, refuseHalf } from '@health-code/functions/config/remote-settings';
 import { RULE_SET_IDS } from '@health-code/functions/config/rule-sets';
-import { settingsSchema } from '@health-code/functions/config/settings';
+import { PROOF_SETTINGS, settingsSchema } from '@health-code/functions/config/settings';
 import { ISSUING_DIVISION } from '@health-code/shared/division/issuing-division';
 import * as z from 'zod';
 import { StartError } from './start-error.ts';
@@ -26,7 +26,10 @@ const schema = z
     ANONYMOUS_PER_MINUTE: settingsSchema.shape.ANONYMOUS_PER_MINUTE,
     HOTLINE: settingsSchema.shape.HOTLINE,
     RULE_SET: z.enum(RULE_SET_IDS as [string, ...string[]]).optional(),
+    ...PROOF_SETTINGS,
     ...REMOTE_SETTINGS,
+    /** `local` starts a service that checks identities in this process, unless PROOFING_URL names another. */
+    PROOFING_SERVICE: z.enum(['none', 'local']).default('none'),
   })
   .superRefine(refuseHalf);
 export type LocalSettings = z.infer<typeof schema>;

@@ -21,6 +21,10 @@ Settings, as environment variables:
   OTP_PER_ADDRESS        one-time passwords an hour for one address, before it has to wait (30)
   OTP_PER_MINUTE         one-time passwords a minute for all (600)
   ANONYMOUS_PER_MINUTE   requests a minute from one address without a session (600)
+  PROOFING_SERVICE       "local" starts a service that checks identities here; a name that ends with 不符 is
+                         another's, one that ends with 不详 unknown (none)
+  PROOF_FOR_CODE         proof that a code needs: "declared" (default), "matched" or "seen"; PROOF_FOR_COMPANION and
+                         PROOF_FOR_PLACE likewise for who is taken along, and for who runs a place
   HOTLINE                phone number printed on posters (12345)
   WECHAT_APP_ID, WECHAT_SECRET
                          let people sign in with WeChat (off)

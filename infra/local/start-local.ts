@@ -20,6 +20,7 @@ import { startEmbeddedDatabase } from './embedded-database.ts';
 import { keepGateBundle } from './gate-bundle-file.ts';
 import { serveByFunction } from './http-adapter.ts';
 import type { LocalSettings } from './local-settings.ts';
+import { proofingOf } from './proofing-of.ts';
 import { reachableHost } from './reachable-host.ts';
 import { writeRunFile } from './run-file.ts';
 import { StartError, systemCode } from './start-error.ts';
@@ -73,7 +74,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
     masterKey: dataDir.masterKey,
     stores: createDynamoStores(client, TABLE_NAMES),
   };
-  const deps = localDeps(options, parts, origin);
+  const proofing = await proofingOf(settings);
+  const deps = localDeps({ ...options, settings: { ...settings, ...proofing.settings } }, parts, origin);
   // A key that cannot be read is known now, and not when the first person signs in.
   await deps.signInProviders().catch(refuseToStart);
   answerWith(router(createFunction(serveContract(handlers), deps)));
@@ -87,6 +89,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
       stopBundle();
       stopSweeping?.();
       await closeServer(server);
+      await proofing.close();
       client.destroy();
       await database?.close();
     },

@@ -33,11 +33,14 @@ export async function movePerson(deps: Deps, tables: PersonTables, { record, to 
   const accountId = stands?.accountId ?? record.accountId;
   await moveItems(tables, record.personId, to);
   const plain = opened(deps, record);
-  if (stands === undefined) await deps.stores.people.put(sealedFor(deps, { ...record, personId: to }, plain));
+  if (stands === undefined)
+    await deps.stores.people.put(sealedFor(deps, { ...record, personId: to, revision: 1 }, plain));
   if (accountId === record.accountId) await deps.stores.people.link(accountId, to);
   const now = deps.now();
   const kept = stands === undefined ? plain : opened(deps, stands);
-  await openSnapshot(deps, { personId: to, accountId, name: kept.name, documentNumber: kept.number }, now);
+  const { tenure, relation, proof } = stands ?? record;
+  const held = { accountId, tenure, relation, proofLevel: proof.level };
+  await openSnapshot(deps, { personId: to, ...held, name: kept.name, documentNumber: kept.number }, now);
   await takeBack(deps, record.personId, to, now);
   await forget(tables.people, record);
   if (stands === undefined) return 'moved';

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const of = (name: string) => new Items(api.client, name);
   tables = { people: of('people'), places: of('places'), authority: of('authority') };
   await tellStory(api, async (route, _need, work) => {
-    if (route === 'deletePerson') await collect();
+    if (route === 'deletePerson' || route === 'deleteAccount') await collect();
     return work();
   });
   await collect();

@@ -4,7 +4,7 @@ import type { StoredItem } from '../tool-kit/items.ts';
 
 /** A value that is sealed, where it stands in its item, and what it is bound to. */
 export interface SealedField {
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
   readonly sealed: string;
   readonly context: string;
 }
@@ -27,6 +27,7 @@ const RULES: Partial<Record<ItemKind, Rule>> = {
     },
   },
   snapshot: { owner: 'personId', fields: { sealedName: 'masked-name', sealedHint: 'identity-hint' } },
+  notice: { owner: 'noticeId', fields: { sealedName: 'name' } },
   login: { owner: 'loginId', fields: { sealedLabel: 'label' } },
   place: {
     owner: 'placeId',
@@ -42,8 +43,10 @@ const RULES: Partial<Record<ItemKind, Rule>> = {
 export const SEALED_ATTRIBUTES = [
   'personId',
   'loginId',
+  'noticeId',
   'placeId',
   'sealed',
+  'leaving',
   'sealedName',
   'sealedHint',
   'sealedLabel',
@@ -55,9 +58,21 @@ export function sealedFields(item: StoredItem): SealedField[] {
   const kind = kindOf(item);
   const rule = kind && RULES[kind];
   if (rule === undefined) return [];
-  return Object.entries(rule.fields).flatMap(([place, name]) => {
+  const own = Object.entries(rule.fields).flatMap(([place, name]) => {
     const path = place.split('.');
     const sealed = path.reduce<unknown>((part, step) => (part as Record<string, unknown> | undefined)?.[step], item);
     return typeof sealed === 'string' ? [{ path, sealed, context: fieldContext(String(item[rule.owner]), name) }] : [];
   });
+  return [...own, ...formerNames(item)];
+}
+
+/** By which former holders of a person knew them, until they are told. */
+function formerNames({ personId, leaving }: StoredItem): SealedField[] {
+  if (!Array.isArray(leaving)) return [];
+  const context = fieldContext(String(personId), 'former-name');
+  return leaving.map(({ sealedName }, index) => ({
+    path: ['leaving', index, 'sealedName'],
+    sealed: sealedName,
+    context,
+  }));
 }

@@ -120,9 +120,12 @@ export class Items {
   }
 
   /** Puts one value in the place of another, at a path within an item, if that stands there still. */
-  async exchange({ pk, sk }: Key, path: readonly string[], before: string, after: string): Promise<void> {
-    const names = path.map((name, index) => [`#${index}`, name] as const);
-    const place = names.map(([placeholder]) => placeholder).join('.');
+  async exchange({ pk, sk }: Key, path: readonly (string | number)[], before: string, after: string): Promise<void> {
+    const names = path.flatMap((name, index) => (typeof name === 'string' ? [[`#${index}`, name] as const] : []));
+    const place = path
+      .map((name, index) => (typeof name === 'string' ? `.#${index}` : `[${name}]`))
+      .join('')
+      .slice(1);
     const command = new UpdateCommand({
       TableName: this.#name,
       Key: { pk, sk },

@@ -30,6 +30,7 @@ export default defineAppConfig({
     'pages/visits/index',
     'pages/access/index',
     'pages/card/index',
+    'pages/identity/index',
     'pages/places/index',
     'pages/place-new/index',
     'pages/place/index',

@@ -7,10 +7,10 @@ import type { KeyRing } from '../crypto/key-ring.ts';
 /** What the issuer alone can do with a credential: make its seed, and tell whose it is. */
 export interface CodeSecrets {
   /**
-   * The seed of a credential's chain. It follows from the person and what the credential says, so that the same question
+   * The seed of a credential's chain. It follows from the person with their tenure and what the credential says, so that the same question
    * gets the same credential: nothing is stored, a retry is safe, and what may have been issued can be found to take it back.
    */
-  seed(personId: string, owner: ChainOwner, colour: string, keyId: Uint8Array): Uint8Array;
+  seed(holding: string, owner: ChainOwner, colour: string, keyId: Uint8Array): Uint8Array;
   seal(personId: string, context: HandleContext): Uint8Array;
   /** Whose credential it is; undefined when the handle is not this issuer's. */
   open(handle: Uint8Array, context: HandleContext): PersonId | undefined;
@@ -30,9 +30,9 @@ export function createCodeSecrets(keys: KeyRing): CodeSecrets {
     return bytes.map((byte, index) => byte ^ (stream[index] as number));
   };
   return {
-    seed: (personId, { issuer, expiresAt, steps }, colour, keyId) =>
+    seed: (holding, { issuer, expiresAt, steps }, colour, keyId) =>
       createHmac('sha256', keys['code-seed'])
-        .update([personId, issuer, expiresAt, steps, colour, Buffer.from(keyId).toString('hex')].join(' '))
+        .update([holding, issuer, expiresAt, steps, colour, Buffer.from(keyId).toString('hex')].join(' '))
         .digest()
         .subarray(0, SEED_LENGTH),
     seal: (personId, context) => masked(packPersonId(personId), context),

@@ -18,17 +18,24 @@ export interface CredentialDraft {
   readonly seed: Uint8Array;
 }
 
-/** Drafts a credential; the same statement about the same person under the same key is the same draft. */
+/** Whose credential it is. */
+export interface CredentialOwner {
+  readonly personId: string;
+  /** How often the person passed to another account: a credential of one tenure says nothing of those of another. */
+  readonly tenure: number;
+}
+
+/** Drafts a credential; the same statement about the same person in the same tenure under the same key is the same draft. */
 export function draftCredential(
   secrets: CodeSecrets,
   key: IssuingKey,
-  personId: string,
+  { personId, tenure }: CredentialOwner,
   statement: Statement,
 ): CredentialDraft {
   const { keyId } = key.signer;
   const { expiresAt, steps, identity, colour } = statement;
   const owner = { expiresAt, steps, issuer: key.row.issuer, identity };
-  const seed = secrets.seed(personId, owner, colour, keyId);
+  const seed = secrets.seed(tenure === 0 ? personId : `${personId}#${tenure}`, owner, colour, keyId);
   const anchor = chainAnchor(chainSalt(owner, keyId), seed, steps);
   const handle = secrets.seal(personId, { anchor, expiresAt, keyId });
   return { key, seed, claims: { ...statement, issuer: owner.issuer, anchor, handle } };

@@ -48,7 +48,7 @@ export async function draftAt(
   // Without a key there is still a colour to tell.
   if (key === undefined) return undefined;
   const statement = { ...lifetime, identity, colour, ...proofs(snapshot) };
-  return draftCredential(codeSecrets, key, snapshot.personId, statement);
+  return draftCredential(codeSecrets, key, snapshot, statement);
 }
 
 /** From the beginning of the span to the next change of colour, and for two hours at most. */

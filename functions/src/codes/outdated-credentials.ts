@@ -18,6 +18,7 @@ export function outdatedCredentials(
   next: Snapshot,
   now: number,
 ): Promise<Revocation[]> {
+  if (hasPassed(previous, next)) return allCredentials(parts, previous, now);
   const limit = strictness(colourAt(next.timeline, now));
   return credentialsInHand(parts, previous, now, (colour) => strictness(colour) < limit);
 }
@@ -42,6 +43,11 @@ async function credentialsInHand(
     }
   }
   return [...revocations].map(([id, until]) => ({ credentialId: id, until }));
+}
+
+/** Whether the person is held by another account since. */
+export function hasPassed(previous: Snapshot, next: Snapshot): boolean {
+  return previous.tenure !== next.tenure;
 }
 
 /** One instant for each colour that a span had. */

@@ -10,7 +10,7 @@ import { once } from './once.ts';
 /** Codes of nobody, signed with the specimen key: good for training, and good for nothing else. */
 export type Specimens = (colour: CodeColour, now: number) => Promise<IssuedCredential>;
 
-const NOBODY = '0'.repeat(26);
+const NOBODY = { personId: '0'.repeat(26), tenure: 0 };
 const IDENTITY = { surname: '样', documentStart: '00', documentEnd: '00' };
 /** Anybody may ask for a specimen, and signatures are counted: each is the same for so long. */
 const SAME_MS = 30 * MS_PER_MINUTE;

@@ -20,6 +20,7 @@ import { createRiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Deps } from './deps.ts';
+import { createIdentityProofing } from './identity-proofing.ts';
 import { createRuleSets, type RuleSets } from './rule-sets.ts';
 import type { Settings } from './settings.ts';
 
@@ -70,6 +71,7 @@ export function buildDeps(environment: Environment): Deps {
     ),
     otpSender: environment.otpSender,
     signInProviders: once(async () => (await import('./sign-in-providers.ts')).createSignInProviders(settings)),
+    identityProofing: createIdentityProofing(settings),
     randomInt: (limit) => randomInt(limit),
     randomId: () => randomUUID(),
     divisions: lazily(() => readDivisionDirectory(environment.divisionsFile)),

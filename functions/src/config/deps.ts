@@ -14,6 +14,7 @@ import type { LatinNames } from '../divisions/latin-names.ts';
 import type { Logger } from '../log/logger.ts';
 import type { PaperCardRenderer } from '../posters/paper-card.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
+import type { IdentityProofing } from '../proofing/identity-proofing.ts';
 import type { RiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { SignInProviders } from '../sign-in/sign-in-provider.ts';
@@ -39,6 +40,8 @@ export interface Deps {
   readonly otpSender: OtpSender;
   /** The platforms that people can sign in by, made when the first is asked for. Throws where a key of one cannot be read. */
   readonly signInProviders: () => Promise<SignInProviders>;
+  /** The service that checks identities; undefined without one. */
+  readonly identityProofing: IdentityProofing | undefined;
   /** A number from 0 up to, not including, `limit`, that nobody can foresee. */
   readonly randomInt: (limit: number) => number;
   readonly randomId: () => string;

@@ -1,10 +1,23 @@
 import { ISSUING_DIVISION } from '@health-code/shared/division/issuing-division';
+import { PROOF_LEVELS } from '@health-code/shared/identity/proof-level';
 import { DEFAULT_HOTLINE } from '@health-code/shared/place/poster-form';
 import * as z from 'zod';
 import { REMOTE_SETTINGS, refuseHalf } from './remote-settings.ts';
 
 /** Zod compiles a schema when it first parses. What is read once in the life of a process is not worth that. */
 export const READ_ONCE = { jitless: true };
+
+const proofLevel = z.enum(PROOF_LEVELS).default('declared');
+
+/** How surely somebody must be who they say. */
+export const PROOF_SETTINGS = {
+  /** For a code, on a phone or on paper. */
+  PROOF_FOR_CODE: proofLevel,
+  /** For being taken along by somebody who checks in. */
+  PROOF_FOR_COMPANION: proofLevel,
+  /** For running a place: whoever reads its register or registers it has such a person. */
+  PROOF_FOR_PLACE: proofLevel,
+};
 
 /** Everything that an operator may change without a release, read from the environment. One schema for the functions, the CDK stack and the local run. */
 export const settingsSchema = z
@@ -43,6 +56,7 @@ export const settingsSchema = z
     VISIT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
     /** Which new places wait for a reviewer: all, those whose credit code does not fit, or none. */
     PLACE_REVIEW: z.enum(['required', 'doubtful', 'none']).default('required'),
+    ...PROOF_SETTINGS,
     ...REMOTE_SETTINGS,
   })
   .superRefine(refuseHalf);

@@ -56,6 +56,9 @@ import { reviewPlace } from './place-review/review-place.ts';
 import { deleteAccount } from './privacy/delete-account.ts';
 import { deletePerson } from './privacy/delete-person.ts';
 import { getDeletion } from './privacy/get-deletion.ts';
+import { makeHandover } from './proof/make-handover.ts';
+import { proveIdentity } from './proof/prove-identity.ts';
+import { recordInPersonProofs } from './proof/record-in-person-proofs.ts';
 import { listRiskAreas } from './risk-area/list-risk-areas.ts';
 import { publishRiskAreas } from './risk-area/publish-risk-areas.ts';
 import { getHealth } from './service/get-health.ts';
@@ -109,6 +112,9 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   verifyCode,
   applyForCode,
   listPeople,
+  proveIdentity,
+  makeHandover,
+  recordInPersonProofs,
   addEntrance,
   changePlaceState,
   checkPlaces,

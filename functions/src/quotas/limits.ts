@@ -36,6 +36,18 @@ export const APPLICATIONS: Quota = {
   firstWaitMs: 10 * MS_PER_MINUTE,
 };
 
+/** Questions of an account to the service that checks identities: each is paid for. */
+export const PROOFS: Quota = {
+  name: 'proofs',
+  windowMs: MS_PER_DAY,
+  burst: 10,
+  step: 1,
+  firstWaitMs: 10 * MS_PER_MINUTE,
+};
+
+/** Codes by which an account hands people over. */
+export const HANDOVERS: Quota = { ...PROOFS, name: 'handovers' };
+
 /** Tries of an account to name a person of a former one: a slip of the pen, and no search. */
 export const RECOVERIES: Quota = {
   name: 'recoveries',

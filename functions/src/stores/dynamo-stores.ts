@@ -27,6 +27,10 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
       (await import('./account/dynamo-account-store.ts')).createDynamoAccountStore(people),
     ),
     people: lazyStore(async () => (await import('./person/dynamo-person-store.ts')).createDynamoPersonStore(people)),
+    inPersonProofs: lazyStore(async () =>
+      (await import('./in-person-proof/dynamo-in-person-proof-store.ts')).createDynamoInPersonProofStore(people),
+    ),
+    notices: lazyStore(async () => (await import('./notice/dynamo-notice-store.ts')).createDynamoNoticeStore(people)),
     snapshots: lazyStore(async () =>
       (await import('./snapshot/dynamo-snapshot-store.ts')).createDynamoSnapshotStore(people),
     ),

@@ -10,7 +10,10 @@
  *   ACCOUNT#<account>     SESSION#<session>         which devices an account signed in on, expires
  *   ACCOUNT#<account>     PERSON#<person>           which people an account holds
  *   ACCOUNT#<account>     PEOPLE                    the same people as a set, so that their number is a condition
+ *   PROVED#<account>      PROVED                    how surely somebody of an account is who they say
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
+ *   PERSON#<person>       IN_PERSON                 what an office last said of having seen the person, expires
+ *   ACCOUNT#<account>     NOTICE#<notice>           what a former holder of a person is told, expires
  *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
  *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
  *   PERSON#<person>       HELD#<id>                 a fact that is held and counts for nothing, expires
@@ -20,6 +23,7 @@
  *   PERSON#<person>       CARD#<card>               which city cards a person has or had, expires
  *   CARD#<card>           CARD                      whose a city card is, expires
  *   ACCOUNT#<account>     DELETED                   that an account is being deleted, while its tokens may be about, expires
+ *   PERSON#<person>       TENURE                    the last tenure of a person who was deleted, expires
  *   DELETION#<deletion>   DELETION                  the receipt of a deletion, expires
  *
  * places
@@ -67,6 +71,7 @@ export const keys = {
   otpSends: (phoneHash: string, requester: string): ItemKey => ({ pk: `OTP#${phoneHash}`, sk: `SENDS#${requester}` }),
   login: (loginId: string): ItemKey => ({ pk: `LOGIN#${loginId}`, sk: 'LOGIN' }),
   account: (accountId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: 'ACCOUNT' }),
+  formerTenure: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'TENURE' }),
   deletion: (deletionId: string): ItemKey => ({ pk: `DELETION#${deletionId}`, sk: 'DELETION' }),
   deletedAccount: (accountId: string): ItemKey => ({ pk: `ACCOUNT#${accountId}`, sk: 'DELETED' }),
   session: (sessionId: string): ItemKey => ({ pk: `SESSION#${sessionId}`, sk: 'SESSION' }),
@@ -78,7 +83,13 @@ export const keys = {
     pk: `ACCOUNT#${accountId}`,
     sk: `PERSON#${personId}`,
   }),
+  proved: (accountId: string): ItemKey => ({ pk: `PROVED#${accountId}`, sk: 'PROVED' }),
   profile: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'PROFILE' }),
+  inPersonProof: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'IN_PERSON' }),
+  notice: (accountId: string, noticeId: string): ItemKey => ({
+    pk: `ACCOUNT#${accountId}`,
+    sk: `${prefixes.notice}${noticeId}`,
+  }),
   snapshot: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'SNAPSHOT' }),
   fact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `FACT#${factId}` }),
   heldFact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `HELD#${factId}` }),
@@ -156,6 +167,7 @@ export const prefixes = {
   card: 'CARD#',
   account: 'ACCOUNT#',
   session: 'SESSION#',
+  notice: 'NOTICE#',
   invitation: 'INVITATION#',
   edit: 'EDIT#',
   hour: 'HOUR#',

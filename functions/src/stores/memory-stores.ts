@@ -6,7 +6,9 @@ import { createMemoryDeletionStore } from './deletion/memory-deletion-store.ts';
 import { createMemoryFactStore } from './fact/memory-fact-store.ts';
 import { createMemoryGateStore } from './gate/memory-gate-store.ts';
 import { createMemoryGatePolicyStore } from './gate-policy/memory-gate-policy-store.ts';
+import { createMemoryInPersonProofStore } from './in-person-proof/memory-in-person-proof-store.ts';
 import { createMemoryLookUpStore } from './look-up/memory-look-up-store.ts';
+import { createMemoryNoticeStore } from './notice/memory-notice-store.ts';
 import { createMemoryOtpStore } from './otp/memory-otp-store.ts';
 import { createMemoryPaperCodeStore } from './paper-code/memory-paper-code-store.ts';
 import { createMemoryPersonStore } from './person/memory-person-store.ts';
@@ -28,6 +30,8 @@ export function createMemoryStores(): Stores {
     sessions: createMemorySessionStore(),
     accounts: createMemoryAccountStore(),
     people: createMemoryPersonStore(),
+    inPersonProofs: createMemoryInPersonProofStore(),
+    notices: createMemoryNoticeStore(),
     snapshots: createMemorySnapshotStore(),
     facts: createMemoryFactStore(),
     places: createMemoryPlaceStore(),

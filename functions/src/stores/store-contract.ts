@@ -7,7 +7,9 @@ import { describeDeletions } from './deletion/deletion-store-contract.ts';
 import { describeFacts } from './fact/fact-store-contract.ts';
 import { describeGates } from './gate/gate-store-contract.ts';
 import { describeGatePolicies } from './gate-policy/gate-policy-store-contract.ts';
+import { describeInPersonProofs } from './in-person-proof/in-person-proof-store-contract.ts';
 import { describeLookUps } from './look-up/look-up-store-contract.ts';
+import { describeNotices } from './notice/notice-store-contract.ts';
 import { describeOtps } from './otp/otp-store-contract.ts';
 import { describePaperCodes } from './paper-code/paper-code-store-contract.ts';
 import { describePeople } from './person/person-store-contract.ts';
@@ -34,6 +36,8 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeSessions(get);
     describeAccounts(get);
     describePeople(get);
+    describeInPersonProofs(get);
+    describeNotices(get);
     describeSnapshots(get);
     describeFacts(get);
     describePlaces(get);

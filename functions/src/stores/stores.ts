@@ -6,7 +6,9 @@ import type { DeletionStore } from './deletion/deletion-store.ts';
 import type { FactStore } from './fact/fact-store.ts';
 import type { GateStore } from './gate/gate-store.ts';
 import type { GatePolicyStore } from './gate-policy/gate-policy-store.ts';
+import type { InPersonProofStore } from './in-person-proof/in-person-proof-store.ts';
 import type { LookUpStore } from './look-up/look-up-store.ts';
+import type { NoticeStore } from './notice/notice-store.ts';
 import type { OtpStore } from './otp/otp-store.ts';
 import type { PaperCodeStore } from './paper-code/paper-code-store.ts';
 import type { PersonStore } from './person/person-store.ts';
@@ -26,6 +28,8 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly accounts: AccountStore;
   readonly people: PersonStore;
+  readonly inPersonProofs: InPersonProofStore;
+  readonly notices: NoticeStore;
   readonly snapshots: SnapshotStore;
   readonly facts: FactStore;
   readonly places: PlaceStore;

@@ -51,6 +51,7 @@ export async function tellExampleStory({ withFiles }: { withFiles: boolean }): P
   const cardId = await carryCards(story, citizen, personId, withFiles);
   await lookAtPlace(story, owner, placeId);
   await bringNews(story, owner);
+  await proveAndHandOver(story, citizen, personId);
   const returning = await returnAfterLong(story, citizen);
   const left = await leaveUndone(story, owner, placeId);
   const deletionId = await leaveForGood(story);
@@ -105,6 +106,16 @@ async function leaveForGood({ succeed, ...story }: ExampleApi): Promise<string> 
   const { deletionId } = await succeed('deleteAccount', { token, key: 'delete-02' });
   await succeed('getDeletion', { params: { deletionId } });
   return deletionId;
+}
+
+/** An office sees the citizen, who then makes a code for another account. */
+async function proveAndHandOver({ succeed }: ExampleApi, token: string, personId: string): Promise<void> {
+  const own = { token, params: { personId } };
+  await succeed('proveIdentity', own);
+  const office = { division: '410105001', office: '经八路街道办', operator: '0017' };
+  const row = { id: 'seen-1', state: 'seen', ...office, person: PERSON, name: samplePerson().name };
+  await succeed('recordInPersonProofs', { body: { rows: [{ ...row, phone: '13800138000', at: ago(0) }] } });
+  await succeed('makeHandover', { ...own, key: 'handover-1' });
 }
 
 async function becomeGreen({ succeed }: ExampleApi, token: string): Promise<string> {

@@ -49,6 +49,11 @@ const CARD_ROW = {
   until: '2030-01-01T00:00:00.000Z',
 };
 
+const PROOF_ROW = {
+  ...{ id: 'seen-1', state: 'seen', division: '410105001', office: '经八路街道办', operator: '0017' },
+  ...{ person: CONTACT_ROW.person, name: '王小明', phone: '13800138000', at: '2026-11-21T03:00:00.000Z' },
+};
+
 const MANUAL_VISIT = {
   visitId: 'visit-01',
   at: '2026-11-21T04:00:00.000Z',
@@ -82,6 +87,7 @@ export function rightBody(world: Named, name: RouteName): object {
     replacePlaceCode: { version: 1 },
     recordFacts: { rows: [CONTACT_ROW] },
     recordCityCards: { rows: [CARD_ROW, {}] },
+    recordInPersonProofs: { rows: [PROOF_ROW, {}] },
     allowCityCard: { isAllowed: false },
     publishGatePolicy: PLAIN_POLICIES,
     reviewPlace: { decision: 'accept' },

@@ -26,6 +26,9 @@ export function snapshotWith(
   }));
   return {
     personId: PERSON,
+    tenure: 0,
+    proofLevel: 'declared',
+    relation: 'self',
     accountId: 'family',
     sealedName: deps.cipher.seal('王**', fieldContext(PERSON, 'masked-name')),
     sealedHint: deps.cipher.seal('112X王', fieldContext(PERSON, 'identity-hint')),

@@ -62,7 +62,7 @@ describe('the built functions', () => {
   });
 
   it('send the one-time password to the phone that asked', () => {
-    expect(deployment.lastPublished().get('PhoneNumber')).toBe('+8613900139000');
+    expect(deployment.lastPublished().get('PhoneNumber')).toBe('+8613700137000');
     expect(deployment.lastPublished().get('TopicArn')).toBeNull();
   });
 });

@@ -24,6 +24,8 @@ const SETTINGS: FunctionEnvironment = {
   // The list of risk areas is asked for each time, so that every way through the stores is taken.
   RISK_AREA_REFRESH_SECONDS: '0',
   PLACE_REVIEW: 'doubtful',
+  // Whoever runs a place proves who they are, so that what proves it is read.
+  PROOF_FOR_PLACE: 'seen',
 };
 
 const TABLE_NAMES = { people: 'people', places: 'places', authority: 'authority' };
@@ -89,7 +91,7 @@ async function registerSource(stores: Stores, sourceId: string, division: string
     sourceId,
     organisation: '卫生健康委员会',
     division,
-    kinds: ['stay', 'risk-area', 'gate-policy', 'place-review', 'city-card'],
+    kinds: ['stay', 'risk-area', 'gate-policy', 'place-review', 'city-card', 'in-person-proof'],
     divisions: [division],
     publicKey: publicKeyText(publicKey),
     state: 'active',

@@ -23,6 +23,7 @@ const PHONE = '13800138000';
 const STREET = '110101001';
 /** A valid number by its check digit; nobody's. */
 const DOCUMENT = { type: 'resident-id', number: '11010119900307459X' } as const;
+const OFFICE = { division: STREET, office: '东华门街道办', operator: '0017' } as const;
 const LOCATION = { latitude: 39.9146, longitude: 116.4065 };
 
 const DEPARTMENT_STORE = {
@@ -52,6 +53,7 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   await journey.signIn('13800138001');
   await journey.changeLogins();
   const personId = await journey.getCode();
+  await journey.beSeen(personId);
   await journey.returnAfterLong();
   const { placeCode, placeId } = await journey.openPlace();
   await journey.checkIn(personId, placeCode);
@@ -60,7 +62,9 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   await journey.carryCard(personId);
   await journey.searchInVain();
   await journey.changeColours(personId);
-  await journey.leaveForGood(personId);
+  await journey.deletePerson(personId);
+  await journey.passOn(personId);
+  await journey.leaveForGood();
   return journey.visits;
 }
 
@@ -132,11 +136,17 @@ class Journey {
     return this.#deployment.stores.accounts.findLogin(logins[0]?.loginId ?? '');
   }
 
-  /** The owner closes what is open, and has the person and then everything deleted. */
-  async leaveForGood(personId: string): Promise<void> {
-    const paper = { params: { personId }, idempotencyKey: 'paper-again' };
-    await this.#call('issuePaperCode', paper);
+  /** With a paper code and a card, and then applies again. */
+  async deletePerson(personId: string): Promise<void> {
+    await this.#call('issuePaperCode', { params: { personId }, idempotencyKey: 'paper-again' });
     await this.#twice('deletePerson', { params: { personId }, idempotencyKey: 'delete-person' });
+    await this.#apply(DOCUMENT);
+    const card = { ...this.#card(), id: 'card-2' };
+    await this.#signed('recordCityCards', '/v1/city-cards', { rows: [card] });
+  }
+
+  /** The owner closes what is open, and has everything deleted. */
+  async leaveForGood(): Promise<void> {
     const { places } = await this.#call('listPlaces', { query: {} });
     for (const { placeId } of places) {
       await this.#call('changePlaceState', { params: { placeId }, body: { state: 'closed' } });
@@ -157,9 +167,45 @@ class Journey {
     return personId;
   }
 
-  async #apply(document: { type: 'resident-id'; number: string }): Promise<string> {
+  /** An office sees the person for the account of a second phone. */
+  async beSeen(personId: string): Promise<void> {
+    const params = { personId };
+    await this.#call('proveIdentity', { params });
+    for (let attempt = 0; attempt < 2; attempt += 1) await this.#see(DOCUMENT, '13800138001');
+    await this.#twice('proveIdentity', { params });
+  }
+
+  async #see(person: object, phone: string): Promise<void> {
+    const row = { ...OFFICE, id: `seen-${phone}`, state: 'seen', person, name: '测试', phone, at: minutesAgo(1) };
+    await this.#signed('recordInPersonProofs', '/v1/in-person-proofs', { rows: [row] });
+  }
+
+  /** To another account by a code, and from there to nobody. The code on paper and the city card end with it, once each. */
+  async passOn(personId: string): Promise<void> {
+    const params = { personId };
+    const { code } = await this.#twice('makeHandover', { params, idempotencyKey: 'handover-once' });
+    const former = this.#token;
+    await this.signIn('13700137000');
+    await this.#apply(DOCUMENT, { handover: code, relation: 'relative', consent: '1' });
+    const { cards } = await this.#call('listCityCards', { params });
+    await this.#call('allowCityCard', {
+      params: { personId, cardId: cards[0]?.cardId ?? '' },
+      body: { isAllowed: true },
+    });
+    await this.#call('issuePaperCode', { params });
+    const row = { ...OFFICE, id: 'withdrawn-1', state: 'withdrawn', person: DOCUMENT, at: minutesAgo(0) };
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      await this.#signed('recordInPersonProofs', '/v1/in-person-proofs', { rows: [row] });
+    }
+    await this.#call('listPeople', {});
+    this.#token = former;
+    await this.#call('listPeople', {});
+  }
+
+  async #apply(document: { type: 'resident-id'; number: string }, changes: object = {}): Promise<string> {
     const residence = { division: STREET, address: '东华门大街1号' };
-    return (await this.#call('applyForCode', { body: { name: '测试', document, phone: PHONE, residence } })).personId;
+    const body = { name: '测试', document, phone: PHONE, residence, ...changes };
+    return (await this.#call('applyForCode', { body })).personId;
   }
 
   async #declare(personId: string): Promise<void> {
@@ -261,11 +307,13 @@ class Journey {
     const { invitation } = await this.#call('inviteStaff', { params, body: { label: '经理', role: 'manager' } });
     const owner = this.#token;
     await this.signIn('13900139000');
+    const document = { type: 'resident-id', number: residentId(5) } as const;
+    await this.#see(document, '13900139000');
+    await this.#declare(await this.#apply(document));
     const manager = await this.#call('acceptInvitation', { body: { invitation } });
     await this.#call('listPlaces', { query: {} });
     await this.#call('getPlace', { params });
     const [day = '', hour = ''] = shanghaiHour(Date.now()).split('T');
-    await this.#declare(await this.#apply({ type: 'resident-id', number: residentId(5) }));
     await this.#call('getVisitorLog', { params, query: { day, hour } });
     this.#token = owner;
     await this.#twice('dismissStaff', { params: { placeId, gateId: manager.gateId } });
@@ -285,9 +333,13 @@ class Journey {
     await this.#call('revokePaperCode', { params });
   }
 
-  async carryCard(personId: string): Promise<void> {
+  #card() {
     const until = new Date(Date.now() + 86_400_000).toISOString();
-    const card = { id: 'card-1', city: '1101', number: 'A12345678', state: 'active', person: DOCUMENT, until };
+    return { id: 'card-1', city: '1101', number: 'A12345678', state: 'active', person: DOCUMENT, until };
+  }
+
+  async carryCard(personId: string): Promise<void> {
+    const card = this.#card();
     for (let attempt = 0; attempt < 2; attempt += 1) {
       await this.#signed('recordCityCards', '/v1/city-cards', { rows: [card] });
     }

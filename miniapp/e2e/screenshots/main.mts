@@ -9,11 +9,13 @@ import { CHECK_IN } from './check-in.ts';
 import { GATE } from './gate.ts';
 import { HOLDER } from './holder.ts';
 import { OWNER } from './owner.ts';
+import { PROOF } from './proof.ts';
 import { REVIEW } from './review.ts';
 import { type Chapter, shotsOf } from './shots.ts';
 
 const CHAPTERS: Readonly<Record<string, Chapter>> = {
   holder: HOLDER,
+  proof: PROOF,
   'check-in': CHECK_IN,
   owner: OWNER,
   review: REVIEW,

@@ -107,6 +107,7 @@ describe.each(EVERY_SIZE)('an old woman on her first %s', (size) => {
     expect(await walker.field('详细地址').inputValue()).toBe('花园路 1 号');
     await walker.type('姓名', other.name);
     await walker.type('证件号码', husband);
+    await walker.choose(/^家人同意由我代为办理/);
     await walker.tap('申请健康码');
     await walker.see('这个证件已由另一个账号申请');
     expect(await walker.page.getByRole('button', { name: '拨打 12320' }).last().isEnabled()).toBe(true);

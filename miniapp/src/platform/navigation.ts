@@ -12,6 +12,7 @@ export type PageName =
   | 'visits'
   | 'access'
   | 'card'
+  | 'identity'
   | 'places'
   | 'place-new'
   | 'place'

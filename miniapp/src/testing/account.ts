@@ -25,7 +25,7 @@ function tokensOf(account: number): SessionTokens {
 export function signIn(people: readonly Person[] = [WANG]): SignedIn {
   accounts += 1;
   const phone = `138${String(accounts).padStart(8, '0')}`;
-  server.on('listPeople', () => ({ people: [...people] }));
+  server.on('listPeople', () => ({ people: [...people], notices: [] }));
   const { serverTime: _serverTime, ...tokens } = tokensOf(accounts);
   const session = { ...tokens, phone };
   enter?.(session, people);

@@ -59,6 +59,7 @@ export function personalCode(
       ...status,
     },
     credential,
+    neededProof: null,
     serverTime: iso(at),
   };
 }

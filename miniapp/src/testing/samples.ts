@@ -38,6 +38,8 @@ export const WANG: Person = {
   phone: '138****8000',
   residence: { division: '410105001', divisionName: '花园路街道' },
   createdAt: '2026-01-01T00:00:00.000Z',
+  relation: 'self',
+  proof: { level: 'declared', at: '2026-01-01T00:00:00.000Z' },
 };
 export const LI: Person = {
   ...WANG,

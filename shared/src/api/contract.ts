@@ -12,6 +12,7 @@ import { personRoutes } from './routes/person-routes.ts';
 import { placeReviewRoutes } from './routes/place-review-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
 import { privacyRoutes } from './routes/privacy-routes.ts';
+import { proofRoutes } from './routes/proof-routes.ts';
 import { riskAreaRoutes } from './routes/risk-area-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
 import { staffRoutes } from './routes/staff-routes.ts';
@@ -21,6 +22,7 @@ import { visitRoutes } from './routes/visit-routes.ts';
 export const ROUTE_GROUPS = {
   account: accountRoutes,
   person: personRoutes,
+  proof: proofRoutes,
   facts: factsRoutes,
   code: codeRoutes,
   access: accessRoutes,
@@ -44,6 +46,7 @@ export const ROUTE_GROUPS = {
 export const contract = {
   ...accountRoutes,
   ...personRoutes,
+  ...proofRoutes,
   ...factsRoutes,
   ...codeRoutes,
   ...accessRoutes,

@@ -3,8 +3,15 @@ import { divisionCodeSchema } from '../division/division.ts';
 import { SOURCE_FACT_KINDS } from '../facts/fact-row.ts';
 import { lineSchema } from '../text/line.ts';
 
-/** What a source may be allowed to bring: kinds of facts, the list of risk areas, what doors ask for, reviews of new places, and whose a city's cards are. */
-export const GRANTABLE_KINDS = [...SOURCE_FACT_KINDS, 'risk-area', 'gate-policy', 'place-review', 'city-card'] as const;
+/** What a source may be allowed to bring: kinds of facts, the list of risk areas, what doors ask for, reviews of new places, whose a city's cards are, and whom an office saw. */
+export const GRANTABLE_KINDS = [
+  ...SOURCE_FACT_KINDS,
+  'risk-area',
+  'gate-policy',
+  'place-review',
+  'city-card',
+  'in-person-proof',
+] as const;
 export type GrantableKind = (typeof GRANTABLE_KINDS)[number];
 
 export const dataSourceIdSchema = z

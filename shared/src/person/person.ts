@@ -4,8 +4,15 @@ import { DOCUMENT_TYPES } from '../identity/document.ts';
 import { documentSchema } from '../identity/document-schema.ts';
 import { personNameSchema } from '../identity/person-name-schema.ts';
 import { phoneSchema } from '../identity/phone-schema.ts';
+import { PROOF_LEVELS } from '../identity/proof-level.ts';
 import { lineSchema } from '../text/line.ts';
+import { CONSENT_VERSION } from './consent.ts';
+import { handoverCodeSchema } from './handover-schema.ts';
 import { personIdSchema } from './person-id.ts';
+
+/** Who the person is to the account: whoever signs in to it, or somebody for whom they act. */
+export const RELATIONS_TO_ACCOUNT = ['self', 'relative'] as const;
+export type RelationToAccount = (typeof RELATIONS_TO_ACCOUNT)[number];
 
 /** The basic-person group of GB/T 38962. */
 export const newPersonSchema = z.strictObject({
@@ -17,6 +24,11 @@ export const newPersonSchema = z.strictObject({
     division: divisionCodeSchema.length(9, 'give the street'),
     address: lineSchema(120),
   }),
+  relation: z.enum(RELATIONS_TO_ACCOUNT).default('self'),
+  /** The applicant says that the relative consents; asked of those who consent for themselves. */
+  consent: z.literal(CONSENT_VERSION).optional(),
+  /** The code by which another account hands the person over. */
+  handover: handoverCodeSchema.optional(),
 });
 export type NewPerson = z.infer<typeof newPersonSchema>;
 
@@ -30,5 +42,7 @@ export const personSchema = z.strictObject({
   phone: z.string(),
   residence: z.strictObject({ division: divisionCodeSchema, divisionName: z.string() }),
   createdAt: z.iso.datetime(),
+  relation: z.enum(RELATIONS_TO_ACCOUNT),
+  proof: z.strictObject({ level: z.enum(PROOF_LEVELS), at: z.iso.datetime() }),
 });
 export type Person = z.infer<typeof personSchema>;

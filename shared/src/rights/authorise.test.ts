@@ -62,8 +62,10 @@ describe('what needs no object', () => {
 describe('what one may do with a person', () => {
   const HOLDERS_ACTIONS = ACTIONS.filter((action) => rightOf(action).relations.join() === 'holder');
 
-  it('is these eight things, and this table misses none', () => {
+  it('is these ten things, and this table misses none', () => {
     expect(HOLDERS_ACTIONS).toEqual([
+      'person.prove',
+      'person.hand-over',
       'person.delete',
       'code.show',
       'facts.declare',

@@ -52,6 +52,8 @@ export const RIGHTS = {
 
   'person.apply': SIGNED_IN,
   'person.list': SIGNED_IN,
+  'person.prove': HOLDER,
+  'person.hand-over': HOLDER,
   'person.delete': HOLDER,
   'code.show': HOLDER,
   'facts.declare': HOLDER,
@@ -77,6 +79,7 @@ export const RIGHTS = {
 
   'facts.bring': { ...GRANTED, perRow: true },
   'card.bring': { ...GRANTED, perRow: true },
+  'proof.bring': { ...GRANTED, perRow: true },
   'risk-area.publish': GRANTED,
   'gate-policy.publish': GRANTED,
   'place-review.decide': GRANTED,

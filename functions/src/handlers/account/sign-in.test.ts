@@ -86,7 +86,10 @@ describe('signing in', () => {
     const answer = await api.call('POST', post(''), { body: credentials });
     expect(answer.status).toBe(201);
     expect(Object.keys(answer.body)).toEqual(TOKENS);
-    expect((await api.call('GET', '/v1/people', { token: answer.body.accessToken })).body).toEqual({ people: [] });
+    expect((await api.call('GET', '/v1/people', { token: answer.body.accessToken })).body).toEqual({
+      people: [],
+      notices: [],
+    });
   });
 
   it('calls the device by a line of at most 40 characters', async () => {

@@ -27,8 +27,11 @@ describe('applying for a code', () => {
       phone: '138******00',
       residence: { division: '410105001', divisionName: '河南省郑州市金水区经八路街道' },
       createdAt: '2026-11-21T04:00:00.000Z',
+      relation: 'self',
+      proof: { level: 'declared', at: '2026-11-21T04:00:00.000Z' },
     });
-    expect((await api.call('GET', '/v1/people', { token })).body).toEqual({ people: [answer.body] });
+    const listed = await api.call('GET', '/v1/people', { token });
+    expect(listed.body).toEqual({ people: [answer.body], notices: [] });
   });
 
   it('finds the same person by the same document, and brings the rest up to date', async () => {
@@ -56,7 +59,7 @@ describe('applying for a code', () => {
     const thief = await api.signIn('13900139000');
     const answer = await api.call('POST', '/v1/people', { token: thief, body: { ...samplePerson(), name: '李四' } });
     expect([answer.status, answer.body.code]).toEqual([409, 'PERSON.CLAIMED']);
-    expect((await api.call('GET', '/v1/people', { token: thief })).body).toEqual({ people: [] });
+    expect((await api.call('GET', '/v1/people', { token: thief })).body).toEqual({ people: [], notices: [] });
     expect((await api.call('GET', '/v1/people', { token: mine.token })).body.people[0].name).toBe('王**');
   });
 

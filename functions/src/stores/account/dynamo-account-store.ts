@@ -56,7 +56,7 @@ export function createDynamoAccountStore(table: Table): AccountStore {
     },
     close: (accountId, until) => table.put({ ...keys.deletedAccount(accountId), ttl: ttlSeconds(until) }),
     isClosed: async (accountId) => (await table.get(keys.deletedAccount(accountId), true)) !== undefined,
-    remove: (accountId) => table.deleteMany([keys.account(accountId), keys.accountPeople(accountId)]),
+    remove: (accountId) => table.delete(keys.account(accountId)),
     listLogins: async (accountId) => {
       const item = await table.get(keys.account(accountId), true);
       const { loginIds } = accountSchema.parse(item ?? {});

@@ -1,3 +1,4 @@
+import type { ProofLevel } from '@health-code/shared/identity/proof-level';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { addLink, present } from '../memory-maps.ts';
 import type { PersonRecord, PersonStore } from './person-store.ts';
@@ -5,11 +6,12 @@ import type { PersonRecord, PersonStore } from './person-store.ts';
 export function createMemoryPersonStore(): PersonStore {
   const people = new Map<string, PersonRecord>();
   const links = new Map<string, Set<string>>();
+  const proved = new Map<string, ProofLevel>();
+  const tenures = new Map<string, number>();
   const reserved = new Map<string, Set<string>>();
   return {
     put: async (record) => {
-      const existing = people.get(record.personId);
-      if (existing !== undefined && existing.accountId !== record.accountId) throw new ConditionFailedError();
+      if ((people.get(record.personId)?.revision ?? 0) !== record.revision - 1) throw new ConditionFailedError();
       people.set(record.personId, record);
     },
     find: async (personId) => people.get(personId),
@@ -26,6 +28,14 @@ export function createMemoryPersonStore(): PersonStore {
       if (existing !== undefined && existing.accountId !== accountId) throw new ConditionFailedError();
       people.delete(personId);
     },
+    noteTenure: async (personId, tenure) => void tenures.set(personId, tenure),
+    findTenure: async (personId) => tenures.get(personId),
+    forget: async (accountId) => {
+      proved.delete(accountId);
+      reserved.delete(accountId);
+    },
+    noteProof: async (accountId, level) => void proved.set(accountId, level),
+    findProof: async (accountId) => proved.get(accountId),
     listIds: async (accountId) => [...(links.get(accountId) ?? [])].sort() as never,
     getMany: async (personIds) => personIds.map((id) => people.get(id)).filter(present),
   };

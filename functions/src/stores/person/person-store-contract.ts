@@ -3,28 +3,55 @@ import { describe, expect, it } from 'vitest';
 import { ConditionFailedError } from '../../domain-error.ts';
 import { freshId, freshPerson, NOW } from '../contract-ids.ts';
 import type { Stores } from '../stores.ts';
+import { declared } from './person-proof.ts';
 import type { PersonRecord } from './person-store.ts';
 
-function person(accountId: string, personId = freshPerson()): PersonRecord {
+function person(accountId: string, personId = freshPerson(), changes: Partial<PersonRecord> = {}): PersonRecord {
   const sealed = { name: 'n', number: 'd', phone: 'p', address: 'a' };
-  return { personId, accountId, documentType: 'resident-id', sealed, division: '410105001', createdAt: NOW };
+  const absent = { consent: undefined, handover: undefined, nationality: undefined };
+  const held = { tenure: 0, leaving: [], relation: 'self', proof: declared(NOW), revision: 1 } as const;
+  const profile = { documentType: 'resident-id', sealed, division: '410105001', createdAt: NOW } as const;
+  return { personId, accountId, ...absent, ...held, ...profile, ...changes };
 }
 
 export function describePeople(stores: () => Stores): void {
   describe('people', () => {
     it('are found as they were put', async () => {
-      const record = person('a');
-      expect(await stores().people.find(record.personId)).toBeUndefined();
-      await stores().people.put(record);
-      expect(await stores().people.find(record.personId)).toEqual(record);
+      const office = { kind: 'office', sourceId: 'source', office: '街道办', operator: '001' } as const;
+      const full = person('a', freshPerson(), {
+        leaving: [{ accountId: 'b', tenure: 0, kind: 'taken-over', sealedName: 'm', at: NOW }],
+        relation: 'relative',
+        proof: { level: 'seen', at: NOW, by: office },
+        consent: { version: '1', at: NOW },
+        handover: { codeHash: 'h', expiresAt: NOW },
+        nationality: 'FRA',
+      });
+      for (const record of [person('a'), full]) {
+        expect(await stores().people.find(record.personId)).toBeUndefined();
+        await stores().people.put(record);
+        expect(await stores().people.find(record.personId)).toEqual(record);
+      }
     });
 
-    it('are changed by their account and by no other', async () => {
+    it('give way to the next revision, also under another account, and to no other', async () => {
       const record = person('a');
       await stores().people.put(record);
-      await stores().people.put({ ...record, division: '410106001' });
-      await expect(stores().people.put({ ...record, accountId: 'b' })).rejects.toThrow(ConditionFailedError);
-      expect(await stores().people.find(record.personId)).toMatchObject({ accountId: 'a', division: '410106001' });
+      const next = { ...record, accountId: 'b', tenure: 1, revision: 2 };
+      await stores().people.put(next);
+      for (const revision of [1, 2, 4]) {
+        await expect(stores().people.put({ ...record, revision })).rejects.toThrow(ConditionFailedError);
+      }
+      expect(await stores().people.find(record.personId)).toEqual(next);
+    });
+
+    it('leave a note of how surely somebody of their account is who they say', async () => {
+      const account = freshId();
+      expect(await stores().people.findProof(account)).toBeUndefined();
+      for (const level of ['seen', 'matched'] as const) {
+        await stores().people.noteProof(account, level);
+        expect(await stores().people.findProof(account)).toBe(level);
+      }
+      expect(await stores().people.findProof(freshId())).toBeUndefined();
     });
 
     it('go to one account when two ask at the same moment', async () => {
@@ -65,6 +92,9 @@ export function describePeople(stores: () => Stores): void {
       await stores().people.put(first);
       expect(await stores().people.listIds(account)).toEqual([first.personId, second.personId]);
       expect(await stores().people.listIds(freshId())).toEqual([]);
+      for (let time = 0; time < 2; time += 1) await stores().people.unlink(account, second.personId);
+      await stores().people.unlink(freshId(), first.personId);
+      expect(await stores().people.listIds(account)).toEqual([first.personId]);
       expect(await stores().people.getMany([first.personId, second.personId])).toEqual([first]);
       expect(await stores().people.getMany([])).toEqual([]);
     });

@@ -1,3 +1,5 @@
+import { PROOF_LEVELS } from '@health-code/shared/identity/proof-level';
+import { RELATIONS_TO_ACCOUNT } from '@health-code/shared/person/person';
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import { timelineSchema } from '@health-code/shared/rules/timeline';
 import * as z from 'zod';
@@ -8,6 +10,9 @@ import type { Snapshot, SnapshotStore } from './snapshot-store.ts';
 const itemSchema = z.object({
   personId: personIdSchema,
   accountId: z.string(),
+  tenure: z.int().default(0),
+  proofLevel: z.enum(PROOF_LEVELS).default('declared'),
+  relation: z.enum(RELATIONS_TO_ACCOUNT).default('self'),
   sealedName: z.string(),
   sealedHint: z.string().optional(),
   timeline: timelineSchema,

@@ -21,6 +21,9 @@ function snapshot(personId: PersonId, revision: number): Snapshot {
   return {
     personId,
     accountId: 'a',
+    tenure: 1,
+    proofLevel: 'matched',
+    relation: 'relative',
     sealedName: 's',
     timeline: { ruleSetId: 'R', holds: [hold], badges: { test: null, doses: 0, lastDoseAt: null, trips: [] } },
     revision,

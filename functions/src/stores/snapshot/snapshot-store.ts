@@ -1,3 +1,5 @@
+import type { ProofLevel } from '@health-code/shared/identity/proof-level';
+import type { RelationToAccount } from '@health-code/shared/person/person';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Timeline } from '@health-code/shared/rules/timeline';
 
@@ -5,6 +7,10 @@ import type { Timeline } from '@health-code/shared/rules/timeline';
 export interface Snapshot {
   readonly personId: PersonId;
   readonly accountId: string;
+  /** As the profile has it. What was issued in one tenure is never issued in another. */
+  readonly tenure: number;
+  readonly proofLevel: ProofLevel;
+  readonly relation: RelationToAccount;
   readonly sealedName: string;
   /** What a personal code carries of the identity, sealed. A snapshot without it gets it when the person applies again. */
   readonly sealedHint?: string | undefined;

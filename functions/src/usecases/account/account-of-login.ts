@@ -1,11 +1,9 @@
-import { isReassignable } from '@health-code/shared/account/login';
-import { fromIso, shanghaiDate, startOfDay } from '@health-code/shared/time/shanghai';
-import { MS_PER_DAY } from '@health-code/shared/time/units';
+import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import type { Needs } from '../../config/deps.ts';
-import type { Settings } from '../../config/settings.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
 import type { LoginRecord } from '../../stores/account/account-store.ts';
 import { holdsAnything } from './holds-anything.ts';
+import { isDisused } from './is-disused.ts';
 import type { ProvedLogin } from './proof.ts';
 import { type HeldLogin, isHeld, putOrFind, settleLogin } from './settle-login.ts';
 
@@ -22,12 +20,6 @@ export async function accountOfLogin(deps: AccountNeeds, proved: ProvedLogin, no
   const login = goesOn ? found : await putOrFind(deps, await newLogin(deps, proved, found, now));
   await settleLogin(deps, login, now);
   return login.accountId;
-}
-
-/** Whether so much time went by that a telephone company may have given the number to somebody else. */
-function isDisused({ LOGIN_DISUSE_DAYS }: Settings, { provider, lastUsedOn }: LoginRecord, now: number): boolean {
-  if (!isReassignable(provider)) return false;
-  return startOfDay(now) - fromIso(`${lastUsedOn}T00:00:00+08:00`) > LOGIN_DISUSE_DAYS * MS_PER_DAY;
 }
 
 async function newLogin(

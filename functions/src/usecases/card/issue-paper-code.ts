@@ -6,6 +6,7 @@ import type { IdempotentCall } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import type { PaperCodeRecord } from '../../stores/paper-code/paper-code-store.ts';
+import { requireProof } from '../holding/lacked-proof.ts';
 import { requireOwnPerson } from '../person/require-own-person.ts';
 import { paperCodeView } from './paper-code-in-force.ts';
 
@@ -13,18 +14,19 @@ export interface IssuePaperCode extends IdempotentCall {
   readonly personId: PersonId;
 }
 
-type IssueNeeds = Needs<'ids' | 'randomId', 'snapshots' | 'paperCodes'>;
+type IssueNeeds = Needs<'ids' | 'randomId' | 'settings', 'snapshots' | 'paperCodes'>;
 
 /**
  * Issues a paper code and revokes the one before it. The code follows from the idempotency key, so a retry gives the same one:
  * whichever of the three writes was the last, the retry does the others; a code that was revoked or replaced since stays
- * revoked. Throws PERSON.NOT_FOUND, PAPER_CODE.REVOKED, WRITE.CONFLICT.
+ * revoked. Throws PERSON.NOT_FOUND, PROOF.NEEDED, PAPER_CODE.REVOKED,
+ * WRITE.CONFLICT.
  */
 export async function issuePaperCode(
   deps: IssueNeeds,
   { caller, personId, idempotencyKey, now }: IssuePaperCode,
 ): Promise<PaperCode> {
-  await requireOwnPerson(deps, caller, 'card.manage', personId);
+  requireProof(deps.settings.PROOF_FOR_CODE, await requireOwnPerson(deps, caller, 'card.manage', personId));
   const { paperCodes } = deps.stores;
   const code = deps.ids.paperCode(personId, idempotencyKey ?? deps.randomId());
   const [latest, own] = await Promise.all([paperCodes.findLatest(personId), paperCodes.findForWriting(code)]);

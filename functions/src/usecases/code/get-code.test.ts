@@ -27,6 +27,7 @@ describe('getting a code', () => {
       name: '王**',
       status: statusOf(world.deps, snapshot, world.now()),
       credential: await issueCredential(world.deps, snapshot, world.now()),
+      neededProof: null,
       serverTime: '2026-11-21T04:00:00.000Z',
     });
     expect(world.calls.filter((call) => !call.startsWith('riskAreas'))).toEqual(['snapshots.find']);

@@ -5,6 +5,7 @@ import type { Call } from '../../call.ts';
 import { issueCredential } from '../../codes/issue-credential.ts';
 import type { Needs } from '../../config/deps.ts';
 import { fieldContext } from '../../crypto/field-cipher.ts';
+import { lackedProof } from '../holding/lacked-proof.ts';
 import { getOwnSnapshot } from '../person/own-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { statusOf } from './own-status.ts';
@@ -16,14 +17,17 @@ export interface GetCode extends Call {
 }
 
 /** What the code page shows: one read, no write. Throws PERSON.NOT_FOUND. */
-export async function getCode(deps: SnapshotNeeds & Needs<'ids'>, call: GetCode): Promise<PersonalCode> {
+export async function getCode(deps: SnapshotNeeds & Needs<'ids' | 'settings'>, call: GetCode): Promise<PersonalCode> {
   const { personId, credential, now } = call;
   const snapshot = await getOwnSnapshot(deps, call, 'code.show', personId);
+  const neededProof = lackedProof(deps.settings.PROOF_FOR_CODE, snapshot);
+  const isIssued = credential === 'new' && neededProof === null;
   return {
     personId,
     name: deps.cipher.open(snapshot.sealedName, fieldContext(personId, 'masked-name')),
     status: statusOf(deps, snapshot, now),
-    credential: credential === 'new' ? await issueCredential(deps, snapshot, now) : null,
+    credential: isIssued ? await issueCredential(deps, snapshot, now) : null,
+    neededProof,
     serverTime: toIso(now),
   };
 }

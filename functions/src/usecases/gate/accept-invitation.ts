@@ -6,6 +6,7 @@ import type { InvitationRecord } from '../../stores/gate/gate-store.ts';
 import { isWritten } from '../../stores/is-written.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
 import { requireActive } from '../place/require-active.ts';
+import { requireProvedAccount } from '../place/require-proved-account.ts';
 import { standsBehind } from '../staff/stands-behind.ts';
 import { gateView } from './gate-view.ts';
 
@@ -16,10 +17,10 @@ export interface AcceptInvitation extends Call {
 /**
  * Accepts an invitation. The same account with the same invitation gets the same gate, so a retry is safe. What a manager
  * left open ends with them: somebody dismissed would come back by it under another number. Throws INVITATION.UNKNOWN,
- * INVITATION.USED, and the place's own state.
+ * INVITATION.USED, PROOF.NEEDED for a manager, and the place's own state.
  */
 export async function acceptInvitation(
-  deps: Needs<'ids', 'gates' | 'places'>,
+  deps: Needs<'ids' | 'settings', 'gates' | 'places' | 'people'>,
   { caller, invitation: code, now }: AcceptInvitation,
 ): Promise<Gate> {
   const { gates, places } = deps.stores;
@@ -31,6 +32,7 @@ export async function acceptInvitation(
   if (place === undefined) throw new DomainError('INVITATION.UNKNOWN');
   requireActive(place);
   if (!(await isBacked(deps, invitation, place))) throw new DomainError('INVITATION.USED');
+  if (invitation.role === 'manager') await requireProvedAccount(deps, accountId);
   if (!(await isWritten(gates.useInvitation(code, accountId)))) await refuseLost(deps, code);
   const gateId = gateIdSchema.parse(deps.ids.intention(accountId, code, 'gate'));
   const { label, role } = invitation;

@@ -40,6 +40,8 @@ describe('applying for a code', () => {
         phone: '138******00',
         residence: { division: '410105001', divisionName: '河南省郑州市金水区经八路街道' },
         createdAt: '2026-11-21T04:00:00.000Z',
+        relation: 'self',
+        proof: { level: 'declared', at: '2026-11-21T04:00:00.000Z' },
       },
       created: true,
     });
@@ -131,7 +133,7 @@ describe('applying for a code', () => {
     await apply(world, 2, {}, 'neighbour');
     world.forget();
     expect(await problemOf(apply(world))).toBe('PERSON.CLAIMED');
-    expect(world.writes()).toEqual(['quotas.take', 'people.reserve', 'people.put', 'people.release']);
+    expect(world.writes()).toEqual(['quotas.take', 'people.reserve', 'people.unlink', 'people.release']);
     world.before('people.put', () => apply(world, 3, {}, 'neighbour'));
     expect(await problemOf(apply(world, 3))).toBe('PERSON.CLAIMED');
     expect(await world.deps.stores.people.listIds('family')).toEqual([]);
@@ -151,5 +153,26 @@ describe('applying for a code', () => {
     expect(writes).toHaveLength(6);
     expect(undisturbed.facts).toHaveLength(1);
     for (const outcome of retried) expect(outcome).toEqual(undisturbed);
+  });
+});
+
+describe('applying for a relative', () => {
+  it.each([
+    ['who is 14 today', bornOn('20121121'), ['/consent required']],
+    ['who is 14 tomorrow', bornOn('20121122'), []],
+    ['whose document says no birth date', passport('FRA'), ['/consent required']],
+  ])('asks whether they consent, of one %s', async (_who, changes, faults) => {
+    const world = createWorld();
+    const relative = { ...changes, relation: 'relative' };
+    if (faults.length > 0) expect(await faultsOf(apply(world, 2, relative))).toEqual(faults);
+    const { person } = await apply(world, 2, { ...relative, ...(faults.length > 0 && { consent: '1' }) });
+    expect(person.relation).toBe('relative');
+  });
+
+  it('keeps what was confirmed, in which words and when', async () => {
+    const world = createWorld();
+    const { person } = await apply(world, 2, { relation: 'relative', consent: '1' });
+    const record = await world.deps.stores.people.find(person.personId);
+    expect(record?.consent).toEqual({ version: '1', at: world.now() });
   });
 });

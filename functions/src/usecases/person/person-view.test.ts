@@ -22,6 +22,8 @@ describe('a person as the account sees them', () => {
       phone: '138******00',
       residence: { division: '410105001', divisionName: '河南省郑州市金水区经八路街道' },
       createdAt: '2026-11-21T04:00:00.000Z',
+      relation: 'self',
+      proof: { level: 'declared', at: '2026-11-21T04:00:00.000Z' },
     });
   });
 

@@ -17,6 +17,7 @@ import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { getPlaceFor } from './get-place-for.ts';
 import { originalTimes } from './original-times.ts';
+import { requireProvedAccount } from './require-proved-account.ts';
 
 type LogNeeds = SnapshotNeeds &
   Needs<'cursors' | 'settings', 'places' | 'gates' | 'visits' | 'people' | 'registerReads'>;
@@ -31,11 +32,12 @@ export interface GetVisitorLog extends PagedCall {
 /**
  * A page of who came in an hour, masked. Beijing's rule: only a holder of a green code may hold a visitor log, so it stops
  * when the manager has none. The read is on record before anything is told. Throws PLACE.NOT_FOUND, PLACE.PENDING,
- * VISITOR_LOG.STOPPED, REQUEST.INVALID.
+ * PROOF.NEEDED, VISITOR_LOG.STOPPED, REQUEST.INVALID.
  */
 export async function getVisitorLog(deps: LogNeeds, call: GetVisitorLog): Promise<TellingPage<VisitorLogRow>> {
   const place = await getPlaceFor(deps, call.caller, 'visitor-log.read', call.placeId);
   if (place.state === 'pending') throw new DomainError('PLACE.PENDING');
+  await requireProvedAccount(deps, call.caller.accountId);
   if (!(await isReaderGreen(deps, place, call))) throw new DomainError('VISITOR_LOG.STOPPED');
   const hour = { placeId: place.placeId, kind: place.kind, hour: `${call.day}T${call.hour}` };
   const list = ['visitor-log', place.placeId, hour.hour];

@@ -9,8 +9,9 @@ import type { PlaceRecord, SealedManager } from '../../stores/place/place-store.
 import { needsReview } from './needs-review.ts';
 import { placeErrors } from './place-errors.ts';
 import { placeView } from './place-view.ts';
+import { requireProvedAccount } from './require-proved-account.ts';
 
-type RegisterNeeds = Needs<'ids' | 'randomId' | 'cipher' | 'divisions' | 'settings', 'places'>;
+type RegisterNeeds = Needs<'ids' | 'randomId' | 'cipher' | 'divisions' | 'settings', 'places' | 'people'>;
 
 export interface RegisterPlace extends IdempotentCall {
   readonly place: NewPlace;
@@ -18,11 +19,13 @@ export interface RegisterPlace extends IdempotentCall {
 
 /**
  * Registers a place and the codes of its entrances. The place's id follows from the idempotency key and the code from
- * the id, so that place, list entry and code are writes that a retry completes. Throws REQUEST.INVALID, IDEMPOTENCY.MISMATCH.
+ * the id, so that place, list entry and code are writes that a retry completes. Throws REQUEST.INVALID, PROOF.NEEDED,
+ * IDEMPOTENCY.MISMATCH.
  */
 export async function registerPlace(deps: RegisterNeeds, call: RegisterPlace): Promise<Place> {
   const errors = placeErrors(deps, call.place);
   if (errors.length > 0) throw new InvalidInputError(errors);
+  await requireProvedAccount(deps, call.caller.accountId);
   const { places } = deps.stores;
   const record = placeRecord(deps, call);
   const stored = await places.add(record);

@@ -75,6 +75,8 @@ async function eraseAccount(deps: AccountNeeds, accountId: string, now: number):
   // Whoever applied while the account was being closed is found by another round.
   if ((await people.listIds(accountId)).length > 0) return false;
   await forEachConcurrently(logins, AT_ONCE, ({ loginId }) => accounts.removeLogin(loginId, accountId));
+  await deps.stores.notices.removeAll(accountId);
+  await people.forget(accountId);
   await accounts.remove(accountId);
   return true;
 }

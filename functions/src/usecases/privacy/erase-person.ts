@@ -3,12 +3,14 @@ import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { allCredentials } from '../../codes/outdated-credentials.ts';
 import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
-import { lostRaceAs } from '../../domain-error.ts';
+import { keptUntil } from '../../config/retention.ts';
+import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import { findPaperCodeInForce } from '../card/paper-code-in-force.ts';
-import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
+import { noteProofWithout } from '../holding/note-proof.ts';
+import { giveUpPlace, type PassNeeds, settlePassing } from '../holding/pass-person.ts';
 import { whatRestricts } from './what-restricts.ts';
 
-export type EraseNeeds = SnapshotNeeds & Needs<never, 'people' | 'accesses' | 'cityCards' | 'paperCodes'>;
+export type EraseNeeds = PassNeeds & Needs<never, 'accesses' | 'inPersonProofs'>;
 
 export interface Erasure {
   readonly personId: PersonId;
@@ -27,16 +29,34 @@ const AT_ONCE = 8;
  */
 export async function erasePerson(deps: EraseNeeds, erasure: Erasure): Promise<boolean> {
   const { personId, accountId, now } = erasure;
-  const { people, snapshots, accesses } = deps.stores;
+  const { snapshots, accesses } = deps.stores;
+  await settleFormer(deps, erasure);
   await takeCodesBack(deps, erasure);
   await removeCards(deps, erasure);
   await forgetFacts(deps, personId, now);
   if (!(await accesses.removeSome(personId, LOOKS_AT_ONCE)).isDone) return false;
+  await deps.stores.inPersonProofs.remove(personId);
   await snapshots.remove(personId);
-  await people.remove(personId, accountId).catch(lostRaceAs('PERSON.NOT_FOUND'));
-  await people.release(accountId, personId);
-  await people.unlink(accountId, personId);
+  await removeProfile(deps, erasure);
+  await giveUpPlace(deps, accountId, personId);
+  await noteProofWithout(deps, accountId);
   return true;
+}
+
+/** The tenure is noted, so that a code of it that was taken back is not issued once more. */
+async function removeProfile(deps: EraseNeeds, { personId, accountId, now }: Erasure): Promise<void> {
+  const { people } = deps.stores;
+  const found = await people.find(personId);
+  if (found === undefined) return;
+  if (found.accountId !== accountId) throw new DomainError('PERSON.NOT_FOUND');
+  await people.noteTenure(personId, found.tenure, keptUntil('formerTenure', now, deps.settings));
+  await people.remove(personId, accountId).catch(lostRaceAs('PERSON.NOT_FOUND'));
+}
+
+/** Whoever held the person before is told, and where their own list says so still, that ends. */
+async function settleFormer(deps: EraseNeeds, { personId, accountId, now }: Erasure): Promise<void> {
+  const found = await deps.stores.people.find(personId);
+  if (found?.accountId === accountId) await settlePassing(deps, found, now);
 }
 
 /** Codes in hand, and the paper code, which stays as a revoked one so that a copy of the card is known as such. */

@@ -6,7 +6,8 @@ import { createWorld, type World } from '../../testing/world.ts';
 import { openSnapshot } from './open-snapshot.ts';
 
 const PERSON = '0'.repeat(26) as PersonId;
-const OWNER = { personId: PERSON, accountId: 'family', name: '王小明', documentNumber: '11010519491231002X' };
+const HELD = { accountId: 'family', tenure: 0, proofLevel: 'declared', relation: 'self' } as const;
+const OWNER = { personId: PERSON, ...HELD, name: '王小明', documentNumber: '11010519491231002X' };
 const opened = async ({ deps }: World) => {
   const snapshot = (await deps.stores.snapshots.find(OWNER.personId)) as Snapshot;
   const open = (sealed: string, field: string) => deps.cipher.open(sealed, fieldContext(OWNER.personId, field));
@@ -20,7 +21,7 @@ describe('opening the snapshot of a person', () => {
     await openSnapshot(world.deps, OWNER, world.now());
     expect(await opened(world)).toEqual({
       personId: PERSON,
-      accountId: 'family',
+      ...HELD,
       name: '王**',
       hint: '112X王-明',
       timeline: { ruleSetId: 'CN-2022-20M', holds: [], badges: { test: null, doses: 0, lastDoseAt: null, trips: [] } },

@@ -84,7 +84,8 @@ describe('bringing a snapshot up to date', () => {
   });
 
   it('makes a first snapshot again that missed a fact, and leaves a later one to whoever brought the fact', async () => {
-    const head = { accountId: 'family', sealedName: 'sealed', sealedHint: undefined };
+    const held = { accountId: 'family', tenure: 0, proofLevel: 'declared', relation: 'self' } as const;
+    const head = { ...held, sealedName: 'sealed', sealedHint: undefined };
     const putsOf = async (world: World, personId: PersonId, meets: boolean) => {
       if (meets) world.before('snapshots.put', () => ordered(world, { personId }));
       await rewriteSnapshot(world.deps, personId, world.now(), () => head);

@@ -4,7 +4,7 @@ import { divisionsOf } from '@health-code/shared/facts/presence';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { strictness } from '@health-code/shared/rules/colour';
 import { buildTimeline, colourAt } from '@health-code/shared/rules/timeline';
-import { outdatedCredentials } from '../../codes/outdated-credentials.ts';
+import { hasPassed, outdatedCredentials } from '../../codes/outdated-credentials.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { isWritten } from '../../stores/is-written.ts';
@@ -36,7 +36,10 @@ export async function refreshSnapshotIfAny(
 }
 
 /** What a snapshot says besides what follows from the facts. */
-export type SnapshotHead = Pick<Snapshot, 'accountId' | 'sealedName' | 'sealedHint'>;
+export type SnapshotHead = Pick<
+  Snapshot,
+  'accountId' | 'tenure' | 'proofLevel' | 'relation' | 'sealedName' | 'sealedHint'
+>;
 
 /**
  * Reads the snapshot's revision first and the facts after it: whoever then wins the conditional write has seen every
@@ -64,7 +67,8 @@ export async function rewriteSnapshot(
 
 /** Before the stricter snapshot is written: if this breaks off, whoever finishes the change finds the old one and does it again. */
 async function revokeOutdated(deps: SnapshotNeeds, current: Snapshot, next: Snapshot, now: number): Promise<void> {
-  if (strictness(colourAt(next.timeline, now)) <= strictness(colourAt(current.timeline, now))) return;
+  const isStricter = strictness(colourAt(next.timeline, now)) > strictness(colourAt(current.timeline, now));
+  if (!isStricter && !hasPassed(current, next)) return;
   await deps.stores.revocations.add(await outdatedCredentials(deps, current, next, now));
 }
 

@@ -15,6 +15,7 @@ import { hasScreen } from '../place/screen-at-entrance.ts';
 import { screenProof } from '../place/screen-proof.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { type CheckInRecordNeeds, type CheckInRequest, checkInRecord } from './check-in-record.ts';
+import { requireProvedCompanions } from './proved-companions.ts';
 import { isReportable } from './report-window.ts';
 import { type SettledVisit, settleVisit, type VisitDraft, writeSettled } from './settle-visit.ts';
 import { refuseTooMany } from './too-many-visits.ts';
@@ -30,7 +31,7 @@ export interface CheckIn extends IdempotentCall {
  * Checks people in: everything is judged before anything is written, then one conditional write per person. Colours are
  * read and never written. A retry under the same key answers from the visits that stand, and so does whoever checks in
  * once more where they are. Throws the problems of the place code and of the place's state, PERSON.NOT_FOUND,
- * REQUEST.INVALID, IDEMPOTENCY.MISMATCH, VISIT.TOO_MANY, WRITE.CONFLICT.
+ * PROOF.NEEDED, REQUEST.INVALID, IDEMPOTENCY.MISMATCH, VISIT.TOO_MANY, WRITE.CONFLICT.
  */
 export async function checkIn(deps: CheckInNeeds, call: CheckIn): Promise<CheckInAnswer> {
   const at = timeOf(call);
@@ -38,6 +39,7 @@ export async function checkIn(deps: CheckInNeeds, call: CheckIn): Promise<CheckI
     findPlaceByCode(deps, call.visit.placeCode),
     getOwnSnapshots(deps, call, 'visit.check-in', call.visit.personIds),
   ]);
+  requireProvedCompanions(deps, snapshots);
   const request: CheckInRequest = {
     accountId: call.caller.accountId,
     key: call.idempotencyKey ?? deps.randomId(),

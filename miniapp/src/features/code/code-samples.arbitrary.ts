@@ -48,6 +48,7 @@ interface Answer {
   readonly change?: { readonly at: number; readonly colour: Status['colour'] };
   readonly at?: number;
   readonly badges?: Status['badges'];
+  readonly neededProof?: PersonalCode['neededProof'];
 }
 
 export function answer({
@@ -57,6 +58,7 @@ export function answer({
   change,
   at = START,
   badges,
+  neededProof = null,
 }: Answer): PersonalCode {
   const next = change === undefined ? null : { at: iso(change.at), colour: change.colour };
   const segments = [{ from: iso(at), to: next?.at ?? null, colour }];
@@ -73,6 +75,7 @@ export function answer({
       badges: badges ?? NO_BADGES,
     },
     credential,
+    neededProof,
     serverTime: iso(at),
   };
 }

@@ -328,3 +328,32 @@ describe('a slip in a declaration', () => {
     expect(sees(/Declaring again does not end this early/)).toBe(true);
   });
 });
+
+describe('a person who has to prove who they are', () => {
+  it('has a colour and no code, and is led to the proof', async () => {
+    server.on('getCode', () => ({ ...personalCode(null, { colour: 'green' }, Date.now()), neededProof: 'matched' }));
+    await open();
+    await see('Verify your identity first');
+    expect(hasQr()).toBe(false);
+    await press('Verify identity');
+    expect(phone.visited).toEqual(['/pages/identity/index']);
+  });
+});
+
+describe('a person whom the account holds no more', () => {
+  it('leaves nothing on the phone that could be shown', async () => {
+    const onGone = vi.fn();
+    await show(<CodeView personId={WANG_ID} people={[WANG]} onGone={onGone} />);
+    await see('Green · Clear');
+    server.on('getCode', () => {
+      throw new Refusal('PERSON.NOT_FOUND', 404);
+    });
+    await leaveAndComeBack();
+    await see('Person not found in this account');
+    expect([hasQr(), onGone.mock.calls.length]).toEqual([false, 1]);
+    cleanup();
+    server.isOnline = false;
+    await open();
+    expect(hasQr()).toBe(false);
+  });
+});

@@ -15,6 +15,12 @@ export function keepHeldCode(held: HeldCode): void {
   writePersonal(KEY, { ...codes, [held.personId]: held });
 }
 
+/** Of somebody whom the account holds no more. */
+export function forgetHeldCode(personId: string): void {
+  const { [personId]: _gone, ...codes } = readPersonal<HeldCodes>(KEY) ?? {};
+  writePersonal(KEY, codes);
+}
+
 /** Calls back with what another tab has learnt of a person; returns a function that stops it. */
 export function onHeldElsewhere(personId: string, show: (held: HeldCode) => void): () => void {
   return onPersonalElsewhere(KEY, () => {

@@ -20,19 +20,22 @@ const FRESH_MS = 5 * MS_PER_MINUTE;
  */
 export function takeOver(before: HeldCode | undefined, answer: PersonalCode): HeldCode {
   const kept = before?.personId === answer.personId ? before.credential : null;
-  const credential = [answer.credential, kept].find((one) => one?.colour === answer.status.colour) ?? null;
+  const isProved = !lacksProof(answer);
+  const credential =
+    [answer.credential, isProved ? kept : null].find((one) => one?.colour === answer.status.colour) ?? null;
   return { ...answer, credential };
 }
 
 /**
  * What may be shown at an instant. `live`: the colour, and a code drawn from the credential. `grey`: nothing is known of
  * the person. Everything else shows no colour: the credential has `ended`, the colour has `changed` as it was announced,
- * there is no credential for it (`missing`), the phone's clock was turned back (`clock`), or the grey is `old`.
+ * there is no credential for it (`missing`), none is
+ * issued before the person proves who they are (`unproved`), the phone's clock was turned back (`clock`), or the grey is `old`.
  */
 export type CodeDisplay =
   | { readonly kind: 'live'; readonly issued: IssuedCredential }
   | { readonly kind: 'ended' | 'changed'; readonly at: number }
-  | { readonly kind: 'grey' | 'missing' | 'clock' | 'old' };
+  | { readonly kind: 'grey' | 'missing' | 'unproved' | 'clock' | 'old' };
 
 export function displayAt(held: HeldCode, now: number): CodeDisplay {
   const { status, credential, serverTime } = held;
@@ -40,10 +43,13 @@ export function displayAt(held: HeldCode, now: number): CodeDisplay {
   const change = changeAfter(status, Date.parse(serverTime));
   if (now >= change) return { kind: 'changed', at: change };
   if (!isSigned(status.colour)) return { kind: isFresh(held, now) ? 'grey' : 'old' };
-  if (credential === null) return { kind: 'missing' };
+  if (credential === null) return { kind: lacksProof(held) ? 'unproved' : 'missing' };
   const end = Date.parse(credential.expiresAt);
   return now < end ? { kind: 'live', issued: credential } : { kind: 'ended', at: end };
 }
+
+/** What an earlier version kept says nothing of proofs. */
+const lacksProof = ({ neededProof }: Partial<HeldCode>): boolean => (neededProof ?? null) !== null;
 
 /** Whether the last answer is recent enough to count as current. */
 export function isFresh(held: HeldCode, now: number): boolean {
@@ -62,7 +68,7 @@ function changeAfter({ colour, segments }: Status, answeredAt: number): number {
  */
 export function needsCredential(held: HeldCode, now: number): boolean {
   const { status, credential, serverTime } = held;
-  if (!isSigned(status.colour)) return false;
+  if (!isSigned(status.colour) || lacksProof(held)) return false;
   const holding = credential === null ? undefined : openIssued(credential);
   if (credential === null || holding === undefined || !saysWhatIsKnown(holding, status)) return true;
   const [from, to] = [Date.parse(credential.issuedAt), Date.parse(credential.expiresAt)];

@@ -50,6 +50,19 @@ describe('what is shown', () => {
     expect(kindAt(held({ credential: null }), START)).toBe('missing');
     expect(kindAt(held({ colour: 'red' }), START)).toBe('missing');
   });
+
+  it('waits for a proof of who the person is, however good the credential from before was', () => {
+    const unproved = answer({ neededProof: 'matched' });
+    expect(kindAt(unproved, START)).toBe('unproved');
+    const after = takeOver(held({}), unproved);
+    expect([after.credential, needsCredential(after, START)]).toEqual([null, false]);
+    expect(kindAt(takeOver(after, answer({ credential: green })), START)).toBe('live');
+  });
+
+  it('of an earlier version says nothing of proofs', () => {
+    const { neededProof: _neededProof, ...kept } = held({ credential: null });
+    expect(kindAt(kept as never, START)).toBe('missing');
+  });
 });
 
 describe('an answer', () => {

@@ -45,6 +45,22 @@ export function LivePanel({ held, drawn, now, failure }: LivePanelProps) {
   );
 }
 
+/** The colour is known, and nobody vouches yet for whose it is. */
+export function UnprovedPanel({ held }: Pick<LivePanelProps, 'held'>) {
+  const { code, identity } = useWords();
+  return (
+    <ColourPanel stale colour="grey" word={code.unproved.word}>
+      <Box className="hc-code__name">{held.name}</Box>
+      <Box className="hc-code__none">{code.unproved.why}</Box>
+      <Box className="hc-code__action">
+        <Button kind="secondary" onPress={() => goTo('identity')}>
+          {identity.prove}
+        </Button>
+      </Box>
+    </ColourPanel>
+  );
+}
+
 /** No health information, hence no QR code. */
 export function GreyPanel({ held, now }: Pick<LivePanelProps, 'held' | 'now'>) {
   const words = useWords();

@@ -8,7 +8,7 @@ import { useWords } from '../../core/settings/use-words';
 import { timeOrDay } from '../../i18n/times.shared';
 import { type CodeDisplay, type HeldCode, isFresh } from './held-code.shared';
 
-interface StalePanelProps {
+export interface StalePanelProps {
   held: HeldCode;
   display: CodeDisplay;
   failure: Failure | undefined;
@@ -24,8 +24,7 @@ export function StalePanel({ held, display, failure, now, onRefresh }: StalePane
   const time = (at: number) => timeOrDay(words, at, now);
   const { code, word } = words.colours[status.colour];
   const lastKnown = words.code.lastKnown(`${code}${words.common.aside(word)}`, time(Date.parse(serverTime)));
-  // A credential that is live and still draws nothing is damaged: there is none.
-  const stale = words.code.stale[display.kind === 'live' || display.kind === 'grey' ? 'missing' : display.kind];
+  const stale = words.code.stale[staleKind(display)];
   return (
     <ColourPanel stale colour="grey" word={stale.word}>
       <Box className="hc-code__name">{name}</Box>
@@ -43,6 +42,11 @@ export function StalePanel({ held, display, failure, now, onRefresh }: StalePane
       )}
     </ColourPanel>
   );
+}
+
+/** A credential that is live and still draws nothing is damaged: there is none. */
+function staleKind({ kind }: CodeDisplay): Exclude<CodeDisplay['kind'], 'live' | 'grey' | 'unproved'> {
+  return kind === 'live' || kind === 'grey' || kind === 'unproved' ? 'missing' : kind;
 }
 
 /** The server that has just answered without a code has none to give; else its answer is still on the way. */

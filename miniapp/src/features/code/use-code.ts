@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { serverNow, useServerNow } from '../../core/clock/server-clock';
-import { type Failure, failureOf, needsSignIn } from '../../core/failure/failure.shared';
+import { type Failure, failureOf, needsSignIn, problemCode } from '../../core/failure/failure.shared';
 import { retryDelay } from '../../core/task/retry-delay.shared';
 import { handled } from '../../core/task/use-task';
 import { usePageHide, useReturn } from '../../platform/lifecycle';
 import { watchNetwork } from '../../platform/network';
 import { fetchCode } from './fetch-code';
 import { askDelay, type HeldCode } from './held-code.shared';
-import { onHeldElsewhere, readHeldCode } from './held-code-store';
+import { forgetHeldCode, onHeldElsewhere, readHeldCode } from './held-code-store';
 
 interface State {
   readonly held: HeldCode | undefined;
@@ -60,7 +60,7 @@ function useRounds(personId: string, setState: (change: (before: State) => State
     if (current.current !== round) return;
     failures.current = failure === undefined ? 0 : failures.current + 1;
     if (failure === undefined) answers.current += 1;
-    if (failure !== undefined) setState((before) => ({ ...before, failure }));
+    if (failure !== undefined) setState(({ held }) => ({ held: isGone(failure) ? undefined : held, failure }));
     // Without a session there is nobody to ask for.
     if (failure === undefined || !needsSignIn(failure)) timer.current = setTimeout(() => void start(), delay);
   }, [personId, setState, stop]);
@@ -85,6 +85,11 @@ async function ask(personId: string, show: (held: HeldCode) => void, { failures,
     const held = await fetchCode(personId, show);
     return { failure: undefined, delay: askDelay(held, serverNow(), answers) };
   } catch (error) {
-    return { failure: handled(failureOf(error)), delay: retryDelay(failures) };
+    const failure = handled(failureOf(error));
+    if (isGone(failure)) forgetHeldCode(personId);
+    return { failure, delay: retryDelay(failures) };
   }
 }
+
+/** The account holds the person no more: what the phone kept of them is not theirs to show. */
+export const isGone = (failure: Failure | undefined): boolean => problemCode(failure) === 'PERSON.NOT_FOUND';

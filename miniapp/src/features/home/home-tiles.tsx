@@ -12,6 +12,7 @@ export function HomeTiles() {
       <Tile icon="declare" text={words.declare} onPress={() => goTo('declare')} />
       <Tile icon="visits" text={words.visits} onPress={() => goTo('visits')} />
       <Tile icon="eye" text={words.access} onPress={() => goTo('access')} />
+      <Tile icon="check" text={words.identity} onPress={() => goTo('identity')} />
       <Tile icon="paper" text={words.card} onPress={() => goTo('card')} />
       <Tile icon="places" text={words.places} onPress={() => goTo('places')} />
       <Tile icon="gate" text={gates.title} onPress={() => goTo('gates')} />

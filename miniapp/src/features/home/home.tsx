@@ -4,6 +4,7 @@ import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
 import { SignInForm } from '../account/sign-in-form';
 import { CodeView } from '../code/code-view';
+import { LeftPeople } from '../person/left-people';
 import { PersonSwitcher } from '../person/person-switcher';
 import type { usePeople } from '../person/use-people';
 import { Doors } from './doors';
@@ -22,9 +23,26 @@ export function Home({ step, account }: HomeProps) {
   useOpeningGate(step);
   if (step === 'loading') return <Loading />;
   if (step === 'failed' && account.failure) return <FailureNotice failure={account.failure} onRetry={account.reload} />;
-  if (step === 'doors') return <Doors />;
+  if (step === 'doors') {
+    return (
+      <Box>
+        <LeftPeople notices={account.notices} />
+        <Doors />
+      </Box>
+    );
+  }
   if (step === 'code' && account.chosen && account.people) {
-    return <MyCode people={account.people} personId={account.chosen.personId} onChoose={account.choose} />;
+    return (
+      <Box>
+        <LeftPeople notices={account.notices} />
+        <MyCode
+          people={account.people}
+          personId={account.chosen.personId}
+          onChoose={account.choose}
+          onGone={account.reload}
+        />
+      </Box>
+    );
   }
   return (
     <Box>
@@ -39,13 +57,14 @@ interface MyCodeProps {
   people: readonly Person[];
   personId: string;
   onChoose: (personId: string) => void;
+  onGone: () => void;
 }
 
-function MyCode({ people, personId, onChoose }: MyCodeProps) {
+function MyCode({ people, personId, onChoose, onGone }: MyCodeProps) {
   return (
     <Box>
       <PersonSwitcher people={people} chosenId={personId} onChoose={onChoose} />
-      <CodeView key={personId} personId={personId} people={people} />
+      <CodeView key={personId} personId={personId} people={people} onGone={onGone} />
       <HomeTiles />
     </Box>
   );

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../testing/account';
 import { divisionsBelow, WANG } from '../../testing/samples';
-import { field, hasButton, noteOf, press, screen, see, sees, select, show, type } from '../../testing/screen';
+import { choose, field, hasButton, noteOf, press, screen, see, sees, select, show, type } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { ApplyForm } from './apply-form';
 
@@ -36,6 +36,7 @@ describe('the application', () => {
       document: { type: 'resident-id', number: '11010519491231002X' },
       phone,
       residence: { division: '410105001', address: '1 Garden Road' },
+      relation: 'self',
     });
     expect(onDone).toHaveBeenCalledWith(WANG);
   });
@@ -98,5 +99,51 @@ describe('the application', () => {
     await fillIn();
     await press(SUBMIT);
     await see('This document is registered to another account');
+  });
+
+  it('asks whether a relative consents, and sends that they do', async () => {
+    server.on('applyForCode', () => WANG);
+    await show(<ApplyForm onDone={vi.fn()} />);
+    await fillIn();
+    expect(sees(/has to agree$/)).toBe(false);
+    await choose('A relative');
+    await press(SUBMIT);
+    expect(sees('Confirm that your relative agrees')).toBe(true);
+    expect(server.callsOf('applyForCode')).toEqual([]);
+    await choose(/^My relative agrees that I act for them/);
+    await press(SUBMIT);
+    expect(server.callsOf('applyForCode')[0]?.body).toMatchObject({ relation: 'relative', consent: '1' });
+  });
+
+  it('takes the code of a handover from who has one', async () => {
+    server.on('applyForCode', () => {
+      throw new Refusal('HANDOVER.UNKNOWN', 404);
+    });
+    await show(<ApplyForm onDone={vi.fn()} />);
+    await fillIn();
+    await press('Have a handover code?');
+    await type('Handover code', '7k3m 9qrt 2wx');
+    await press(SUBMIT);
+    expect(server.callsOf('applyForCode')).toEqual([]);
+    await type('Handover code', '7k3m 9qrt 2wx4');
+    await press(SUBMIT);
+    await see('This handover code does not work');
+    expect(server.callsOf('applyForCode')[0]?.body).toMatchObject({ handover: '7K3M9QRT2WX4' });
+  });
+
+  it('names all three where name, document and phone contradict each other', async () => {
+    const errors = ['/name', '/document/number', '/phone'].map((pointer) => ({
+      ...{ pointer, code: 'contradicted', detail: '' },
+    }));
+    server.on('applyForCode', () => {
+      throw new Refusal('PROOF.CONTRADICTED', 409, errors);
+    });
+    await show(<ApplyForm onDone={vi.fn()} />);
+    await fillIn();
+    await press(SUBMIT);
+    await see('Name, document and phone number do not match');
+    for (const label of ['Name', 'Document number', 'Phone number']) {
+      expect(noteOf(label)).toBe('Does not match the other two. Check it');
+    }
   });
 });

@@ -13,6 +13,7 @@ import { DivisionPicker } from '../division/division-picker';
 import { RESIDENCE_DIGITS } from './apply.shared';
 import { DocumentFields } from './document-fields';
 import { Domicile } from './domicile';
+import { RelationFields } from './relation-fields';
 import { useApply } from './use-apply';
 
 export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
@@ -22,6 +23,7 @@ export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
   return (
     <Form onSubmit={state.submit}>
       <Box className="hc-lead">{words.apply.intro}</Box>
+      <RelationFields state={state} />
       <Columns>
         <Card title={words.apply.identity}>
           <DocumentFields state={state} />

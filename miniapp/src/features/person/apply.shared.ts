@@ -1,4 +1,5 @@
 import type { RouteBodyInput } from '@health-code/shared/api/contract';
+import { isOfConsentAge } from '@health-code/shared/identity/consent-age';
 import {
   birthDateFault,
   type DocumentType,
@@ -7,7 +8,11 @@ import {
 } from '@health-code/shared/identity/document';
 import { canonicalName, personNameFault } from '@health-code/shared/identity/person-name';
 import { cleanPhone, isPhone } from '@health-code/shared/identity/phone-number';
+import { CONSENT_VERSION } from '@health-code/shared/person/consent';
+import { HANDOVER_LENGTH } from '@health-code/shared/person/handover';
+import type { RelationToAccount } from '@health-code/shared/person/person';
 import { cleanCode, cleanLine } from '@health-code/shared/text/clean';
+import { readCrockford } from '@health-code/shared/text/crockford';
 import { lineFault } from '@health-code/shared/text/line-fault';
 import { chosenCode, type DivisionPath } from '../division/division-cascade.shared';
 
@@ -29,14 +34,22 @@ export interface IdentityForm {
 export const EMPTY_IDENTITY: IdentityForm = { name: '', type: 'resident-id', number: '', nationality: '' };
 
 export interface ApplyForm extends IdentityForm {
+  readonly relation: RelationToAccount;
+  /** Whether the applicant says that a relative consents. */
+  readonly consents: boolean;
+  /** The code of a handover, or empty. */
+  readonly handover: string;
   readonly phone: string;
   readonly residence: DivisionPath;
   readonly address: string;
 }
 
 /** A form for one more person begins with the home of the one before: most relatives share it. */
-export const emptyApplyForm = (phone: string, home?: Residence): ApplyForm => ({
+export const emptyApplyForm = (phone: string, home?: Residence, relation: RelationToAccount = 'self'): ApplyForm => ({
   ...EMPTY_IDENTITY,
+  relation,
+  consents: false,
+  handover: '',
   phone,
   residence: home?.path ?? [],
   address: home?.address ?? '',
@@ -68,9 +81,18 @@ export function identityBody({ name, type, number, nationality }: IdentityForm):
   };
 }
 
-export function applyBody(form: ApplyForm): ApplyBody {
+/** Whether the applicant has to say that the person consents. */
+export function asksConsent({ relation, type, number }: ApplyForm, now: number): boolean {
+  return relation === 'relative' && isOfConsentAge(type, cleanCode(number), now);
+}
+
+export function applyBody(form: ApplyForm, now: number): ApplyBody {
+  const handover = readCrockford(form.handover);
   return {
     ...identityBody(form),
+    relation: form.relation,
+    ...(form.consents && asksConsent(form, now) ? { consent: CONSENT_VERSION } : {}),
+    ...(handover === '' ? {} : { handover }),
     phone: cleanPhone(form.phone),
     residence: { division: chosenCode(form.residence, RESIDENCE_DIGITS), address: cleanLine(form.address) },
   };
@@ -88,13 +110,19 @@ export function identityFaults({ name, document }: IdentityBody, now: number): F
 }
 
 export function applyFaults(body: ApplyBody, now: number): Faults {
+  const { type, number } = body.document;
+  const lacksConsent = body.relation === 'relative' && body.consent === undefined && isOfConsentAge(type, number, now);
   const others = found({
+    '/consent': lacksConsent ? 'consent' : undefined,
+    '/handover': isHandover(body.handover) ? undefined : 'format',
     '/phone': isPhone(body.phone) ? undefined : 'format',
     '/residence/division': body.residence.division === '' ? 'required' : undefined,
     '/residence/address': lineFault(body.residence.address, ADDRESS_MAX_LENGTH),
   });
   return { ...identityFaults(body, now), ...others };
 }
+
+const isHandover = (code: string | undefined): boolean => code === undefined || code.length === HANDOVER_LENGTH;
 
 function found(faults: Record<string, string | undefined>): Faults {
   return Object.fromEntries(

@@ -1,3 +1,4 @@
+import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-id';
 import { describe, expect, it } from 'vitest';
 import { type ApplyForm, applyBody, applyFaults, domicileOf, emptyApplyForm } from './apply.shared';
 
@@ -9,16 +10,17 @@ const complete: ApplyForm = {
   residence: [{ code: '410105001', name: '经八路街道', level: 'street', hasChildren: false }],
   address: '1 号',
 };
-const faultsOf = (change: Partial<ApplyForm>) => applyFaults(applyBody({ ...complete, ...change }), NOW);
+const bornOn = (date: string) => `110105${date}002${residentIdCheckCharacter(`110105${date}002`)}`;
+const faultsOf = (change: Partial<ApplyForm>) => applyFaults(applyBody({ ...complete, ...change }, NOW), NOW);
 
 describe('the application', () => {
   it('has no fault when it is complete', () => {
     expect(faultsOf({})).toEqual({});
-    expect(applyBody(complete).document).toEqual({ type: 'resident-id', number: '11010519491231002X' });
+    expect(applyBody(complete, NOW).document).toEqual({ type: 'resident-id', number: '11010519491231002X' });
   });
 
   it('names every field of an empty one', () => {
-    expect(applyFaults(applyBody(emptyApplyForm('')), NOW)).toEqual({
+    expect(applyFaults(applyBody(emptyApplyForm(''), NOW), NOW)).toEqual({
       '/name': 'required',
       '/document/number': 'required',
       '/phone': 'format',
@@ -41,8 +43,36 @@ describe('the application', () => {
     expect(faultsOf({ ...passport, nationality: 'FRA' })).toEqual({});
     expect(faultsOf({ ...passport, nationality: 'GER' })).toEqual({ '/document/nationality': 'nationality-unknown' });
     const chosen = { ...complete, ...passport, nationality: 'BRA' };
-    expect(applyBody(chosen).document).toEqual({ type: 'passport', number: 'E12345678', nationality: 'BRA' });
-    expect(applyBody({ ...complete, nationality: 'FRA' }).document).not.toHaveProperty('nationality');
+    expect(applyBody(chosen, NOW).document).toEqual({ type: 'passport', number: 'E12345678', nationality: 'BRA' });
+    expect(applyBody({ ...complete, nationality: 'FRA' }, NOW).document).not.toHaveProperty('nationality');
+  });
+});
+
+describe('applying for a relative', () => {
+  const relative = { relation: 'relative', number: bornOn('20081205') } as const;
+
+  it('asks for their consent from the day on which they turn 14, and for that of who has no birth date', () => {
+    expect(faultsOf(relative)).toEqual({ '/consent': 'consent' });
+    expect(faultsOf({ ...relative, number: bornOn('20081206') })).toEqual({});
+    expect(faultsOf({ ...relative, type: 'passport', number: 'E12345678', nationality: 'FRA' })).toEqual({
+      '/consent': 'consent',
+    });
+    expect(faultsOf({ ...relative, consents: true })).toEqual({});
+  });
+
+  it('sends the consent where it is asked for, and nowhere else', () => {
+    const sent = (change: Partial<ApplyForm>) => applyBody({ ...complete, consents: true, ...change }, NOW).consent;
+    expect([sent(relative), sent({ ...relative, number: bornOn('20200101') }), sent({})]).toEqual([
+      '1',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes the code of a handover as it is read out, or none', () => {
+    const sent = (handover: string) => applyBody({ ...complete, handover }, NOW).handover;
+    expect([sent('7k3m-9qrt 2wxo'), sent('  ')]).toEqual(['7K3M9QRT2WX0', undefined]);
+    expect(faultsOf({ handover: '7K3M' })).toEqual({ '/handover': 'format' });
   });
 });
 

@@ -6,8 +6,8 @@ import { goHome } from '../../platform/navigation';
 import { SignedIn } from '../account/signed-in';
 import { usePeople } from './use-people';
 
-/** Renders its children for the chosen person; an account without people goes to the first page. */
-export function ChosenPerson({ children }: { children: (person: Person) => ReactNode }) {
+/** Renders its children for the chosen person, with what asks for the people once more; an account without people goes to the first page. */
+export function ChosenPerson({ children }: { children: (person: Person, reload: () => void) => ReactNode }) {
   return (
     <SignedIn>
       <Chosen>{children}</Chosen>
@@ -15,12 +15,12 @@ export function ChosenPerson({ children }: { children: (person: Person) => React
   );
 }
 
-function Chosen({ children }: { children: (person: Person) => ReactNode }) {
+function Chosen({ children }: { children: (person: Person, reload: () => void) => ReactNode }) {
   const { people, chosen, failure, reload } = usePeople();
   const isEmpty = people?.length === 0;
   useEffect(() => {
     if (isEmpty) goHome();
   }, [isEmpty]);
-  if (chosen !== undefined) return children(chosen);
+  if (chosen !== undefined) return children(chosen, reload);
   return failure ? <FailureNotice failure={failure} onRetry={reload} /> : <Loading />;
 }

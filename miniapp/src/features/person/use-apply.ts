@@ -6,14 +6,20 @@ import { currentSession } from '../../core/session/session-store';
 import { useIntentKey, useTask } from '../../core/task/use-task';
 import { phoneNow } from '../../platform/clock';
 import { applyBody, applyFaults, emptyApplyForm } from './apply.shared';
+import { usePeopleStore } from './people-store';
 import { keepResidence, readResidence } from './residence';
+
+/** Whoever applies first does for themself, as a rule, and later for their relatives. */
+const nextRelation = (people: readonly Person[]) => (people.length === 0 ? 'self' : 'relative');
 
 /** State of the application form. */
 export function useApply(onDone: (person: Person) => void) {
+  const { list } = usePeopleStore();
   const { form, change, drop } = useDraft('apply', () =>
-    emptyApplyForm(currentSession()?.phone ?? '', readResidence()),
+    emptyApplyForm(currentSession()?.phone ?? '', readResidence(), nextRelation(list ?? [])),
   );
-  const body = applyBody(form);
+  const now = phoneNow();
+  const body = applyBody(form, now);
   const intentKey = useIntentKey(JSON.stringify(body));
   const task = useTask(async () => {
     const person = await api('applyForCode', { body, idempotencyKey: intentKey });
@@ -21,7 +27,7 @@ export function useApply(onDone: (person: Person) => void) {
     drop();
     onDone(person);
   });
-  const checked = useCheckedForm(task, applyFaults(body, phoneNow()));
+  const checked = useCheckedForm(task, applyFaults(body, now));
   return {
     form,
     change,

@@ -9,9 +9,9 @@ export function usePeople() {
   const session = useSession();
   const { owner, list, chosenId } = usePeopleStore();
   const load = useLoad(session?.sessionId, async () => {
-    const { people } = await api('listPeople', {});
-    keepPeople(people);
-    return people;
+    const answer = await api('listPeople', {});
+    keepPeople(answer.people);
+    return answer.notices;
   });
   const people: readonly Person[] | undefined = session === undefined || owner !== session.accountId ? undefined : list;
   return {
@@ -19,6 +19,8 @@ export function usePeople() {
     /** The chosen one, or the account's first. */
     chosen: people?.find((person) => person.personId === chosenId) ?? people?.[0],
     choose: choosePerson,
+    /** Who left the account; kept nowhere. */
+    notices: load.data ?? [],
     failure: load.failure,
     reload: load.reload,
   };

@@ -4,7 +4,20 @@ import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, privacy, settings } from './common';
 import { gate, gates, invite, looks } from './gates';
 import { placeDay, placeEdit, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
-import { account, apply, code, declare, devices, divisions, home, logins, proofLevels, recover } from './people';
+import {
+  account,
+  apply,
+  code,
+  declare,
+  devices,
+  divisions,
+  home,
+  identity,
+  left,
+  logins,
+  proofLevels,
+  recover,
+} from './people';
 import { place, placeNew, places, scan } from './places';
 import { fieldErrors, problems, suspended } from './problems';
 
@@ -22,6 +35,8 @@ export const en: Words = {
   home,
   apply,
   proofLevels,
+  identity,
+  left,
   divisions,
   declare,
   code,

@@ -103,12 +103,75 @@ export const apply: Words['apply'] = {
   address: 'Address',
   addressHint: 'Estate, building and number',
   submit: 'Apply for a code',
+  relation: 'Who is it for?',
+  relations: { self: 'Myself', relative: 'A relative' },
+  consent: 'From 14 years on, or with a document without a birth date, your relative has to agree',
+  consentGiven: 'My relative agrees that I act for them',
+  consentNote: 'I have told them. They can withdraw at any time, or move to an account of their own.',
+  hasHandover: 'Have a handover code?',
+  handover: 'Handover code',
+  handoverHint: 'The 12 characters that another account made to hand the person over to you',
 };
 
 export const proofLevels: Words['proofLevels'] = {
-  declared: 'As filled in',
-  matched: 'Checked against records',
-  seen: 'Document seen in person',
+  declared: 'Declared',
+  matched: 'Verified',
+  seen: 'Verified in person',
+};
+
+export const identity: Words['identity'] = {
+  title: 'Identity check',
+  level: 'Status',
+  since: 'Date',
+  levelNotes: {
+    declared: 'Name and document are as they were filled in. Nobody has verified them.',
+    matched:
+      'Name, document and phone number were verified to belong together. To be verified in person, take the document to your community office.',
+    seen: 'Somebody in office saw the document and the person.',
+  },
+  proveNote:
+    'We use the phone number that signs in to this account. Name, document and number must belong to one person. After that, nobody else can apply with this document.',
+  prove: 'Verify identity',
+  outcomes: {
+    proved: { title: 'Verified', text: 'The result has been saved.' },
+    off: {
+      title: 'Online checks are not available here',
+      text: 'If you need one, take the document to your community office.',
+    },
+    phone: {
+      title: 'Use the number you sign in with',
+      text: 'The application has another phone number. Apply once more with the one you sign in with, then try again.',
+    },
+    relative: {
+      title: 'Relatives verify with their own account',
+      text: 'Make a handover code below for their own account. Without a phone, take the document to the community office.',
+    },
+    unknown: {
+      title: 'No record found',
+      text: 'You can go on using the code. If you need to be verified, take the document to your community office.',
+    },
+  },
+  handover: {
+    title: 'Move to another account',
+    intro:
+      'A child has grown up, or a parent has a phone now? Move them to their own account. They then leave this account, and their printed card stops working.',
+    make: 'Make a handover code',
+    another: 'Make another',
+    code: 'Handover code',
+    qrLabel: 'QR code of the handover code',
+    until: 'Valid until',
+    how: 'It works once. The other person signs in to their own account, chooses "Apply for a code", and fills in the document and this code. Making another ends this one.',
+  },
+};
+
+export const left: Words['left'] = {
+  title: (name) => `${name} is no longer in your account`,
+  kinds: {
+    'taken-over': (day) =>
+      `On ${day} this person claimed their code with a verified identity. Questions? Take the document to your community office.`,
+    'handed-over': (day) => `On ${day} the handover code was used. The person is in another account now.`,
+    withdrawn: (day) => `On ${day} this person withdrew their consent at an office. You no longer act for them.`,
+  },
 };
 
 export const divisions: Words['divisions'] = {
@@ -199,6 +262,7 @@ export const code: Words['code'] = {
     },
     old: { word: 'Out of date', why: () => 'This information is out of date' },
   },
+  unproved: { word: 'Verify your identity first', why: 'You can show your code once your identity is verified.' },
   lastKnown: (colour, time) => `Last known colour: ${colour}, at ${time}. It may have changed since.`,
   askStaff: 'In a hurry? Ask staff to check your document.',
   greyQr: 'A grey code has no QR code. Submit a health declaration to get one.',
@@ -295,6 +359,7 @@ export const code: Words['code'] = {
     visits: 'My visits',
     access: 'Who viewed my code',
     card: 'Paper code',
+    identity: 'Identity check',
     places: 'My places',
     family: 'Apply for family',
   },

@@ -86,12 +86,25 @@ export const problems: Words['problems'] = {
     advice: 'Sign in with your phone number, or try again later.',
   },
   'PROOF.BUSY': {
-    title: 'Too many identities are being checked',
+    title: 'Too many identities are being verified',
     advice: 'Try again in a while. Nothing you entered is lost.',
   },
   'PROOF.UNAVAILABLE': {
-    title: 'Identities cannot be checked at the moment',
+    title: 'Identities cannot be verified at the moment',
     advice: 'Try again later. Nothing you entered is lost.',
+  },
+  'PROOF.CONTRADICTED': {
+    title: 'Name, document and phone number do not match',
+    advice:
+      'Check all three. If the number is registered to somebody else, sign in with one of your own and apply again, or take the document to your community office. For a relative, choose "A relative".',
+  },
+  'PROOF.NEEDED': {
+    title: 'Verify the identity first',
+    advice: 'Open "Identity check" on the first page, then try again.',
+  },
+  'HANDOVER.UNKNOWN': {
+    title: 'This handover code does not work',
+    advice: 'It may be mistyped, used or expired. Check it, or ask for another.',
   },
   'PERSON.NOT_FOUND': {
     title: 'Person not found in this account',
@@ -100,7 +113,7 @@ export const problems: Words['problems'] = {
   'PERSON.CLAIMED': {
     title: 'This document is registered to another account',
     advice:
-      'Sign in with the phone number you used then. If you no longer have it, or it was not you, call us: once the document has been checked, the code can move to your account. This cannot be done online yet.',
+      'Sign in with the phone number you used then, or ask for a handover code from "Identity check". If it was not you, sign in with a number registered in your name and apply again. If that does not help, take the document to your community office, or call us.',
     phone: '12320',
   },
   'PERSON.TOO_MANY': {
@@ -204,6 +217,8 @@ export const fieldErrors: Words['fieldErrors'] = {
   'check-digit': 'A digit is wrong. Check them one by one',
   'fifteen-digits': 'This is an old number of 15 digits. Enter the one with 18',
   'spreadsheet-number': 'A spreadsheet has changed this number. Copy it from the document again',
+  contradicted: 'Does not match the other two. Check it',
+  consent: 'Confirm that your relative agrees',
   'character-lost': 'A character was lost (it shows as �). Type it again',
   'character-private': 'One character has a private code, so others cannot see it. Use the standard character',
   'character-control': 'It contains a control character. Type it again',

@@ -102,10 +102,65 @@ export const apply = {
   address: '详细地址',
   addressHint: '小区、楼栋、门牌号',
   submit: '申请健康码',
+  relation: '为谁申请',
+  relations: { self: '本人', relative: '家人' },
+  consent: '家人已满 14 周岁，或证件上没有出生日期，需要本人同意',
+  consentGiven: '家人同意由我代为办理',
+  consentNote: '我已告知家人。家人可以随时收回同意，或转到自己的账号。',
+  hasHandover: '有转交码？',
+  handover: '转交码',
+  handoverHint: '另一个账号把此人转交给您时生成的 12 位码',
 };
 
 /** How sure it is who somebody is. */
-export const proofLevels = { declared: '本人填报', matched: '信息已核对', seen: '已当面核对证件' };
+export const proofLevels = { declared: '已申报', matched: '已核验', seen: '已当面核验' };
+
+/** How surely somebody is who they say, and who holds them. */
+export const identity = {
+  title: '身份核验',
+  level: '核验情况',
+  since: '日期',
+  levelNotes: {
+    declared: '姓名和证件由申请人填写，还没有核验。',
+    matched: '姓名、证件和手机号已核验一致。需要当面核验的，请带证件到社区。',
+    seen: '工作人员已当面核验证件和本人。',
+  },
+  proveNote: '用登录本账号的手机号核验，姓名、证件和手机号须属于同一个人。核验后，别人不能再用这个证件申请。',
+  prove: '核验身份',
+  outcomes: {
+    proved: { title: '核验已完成', text: '核验结果已保存。' },
+    off: { title: '这里还不能在线核验', text: '需要核验的，请带证件到社区当面核验。' },
+    phone: {
+      title: '请用登录本账号的手机号',
+      text: '申请时填写的手机号不是登录本账号的号码。请用登录的号码重新申请一次，再来核验。',
+    },
+    relative: {
+      title: '家人请用自己的账号核验',
+      text: '可在下面生成转交码，转到家人自己的账号；没有手机的，请带证件到社区当面核验。',
+    },
+    unknown: { title: '暂时查不到', text: '这不影响使用。需要核验的，请带证件到社区当面核验。' },
+  },
+  handover: {
+    title: '转到另一个账号',
+    intro: '孩子长大了，或者老人有了手机，可以转到他们自己的账号。转交后，此人不再在这个账号里，已打印的纸质码失效。',
+    make: '生成转交码',
+    another: '重新生成',
+    code: '转交码',
+    qrLabel: '转交码的二维码',
+    until: '有效期到',
+    how: '只能用一次。请对方登录自己的账号，点“申请健康码”，填写证件信息和转交码。重新生成后，旧的转交码失效。',
+  },
+};
+
+/** What a former holder is told. */
+export const left = {
+  title: (name: string) => `${name} 已不在您的账号里`,
+  kinds: {
+    'taken-over': (day: string) => `${day}，此人已由核验身份的本人领取。有疑问请带证件到社区当面核验。`,
+    'handed-over': (day: string) => `${day}，对方使用了转交码，此人已转到另一个账号。`,
+    withdrawn: (day: string) => `${day}，此人在办事窗口收回了同意，不再由您代为办理。`,
+  },
+};
 
 export const divisions = {
   province: '省',
@@ -192,6 +247,7 @@ export const code = {
     clock: { word: '时间有误', why: () => '手机的时间被调慢了，联网后自动校正' },
     old: { word: '状态待更新', why: () => '这不是最新状态' },
   },
+  unproved: { word: '请先核验身份', why: '核验身份后才能出示健康码。' },
   lastKnown: (colour: string, time: string) => `${time} 最后一次更新时为${colour}，现在可能已变化。`,
   askStaff: '着急进门，请让工作人员查验您的证件。',
   greyQr: '灰码没有二维码。完成健康申报后即可取得。',
@@ -284,6 +340,7 @@ export const code = {
     visits: '行程记录',
     access: '谁看过我',
     card: '纸质健康码',
+    identity: '身份核验',
     places: '我的场所',
     family: '为家人申请',
   },

@@ -61,13 +61,20 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   'PROVIDER.BLOCKED': { title: '平台没有允许这次登录', advice: '请改用手机号登录，或向平台客服询问。' },
   'PROVIDER.BUSY': { title: '登录的人太多', advice: '请稍等一会儿再试，或改用手机号登录。' },
   'PROVIDER.UNAVAILABLE': { title: '暂时无法这样登录', advice: '请改用手机号登录，或稍后再试。' },
-  'PROOF.BUSY': { title: '核对身份的人太多', advice: '请过一会儿再试，已填写的内容不会丢失。' },
-  'PROOF.UNAVAILABLE': { title: '暂时无法核对身份', advice: '请稍后再试，已填写的内容不会丢失。' },
+  'PROOF.BUSY': { title: '核验身份的人太多', advice: '请过一会儿再试，已填写的内容不会丢失。' },
+  'PROOF.UNAVAILABLE': { title: '暂时无法核验身份', advice: '请稍后再试，已填写的内容不会丢失。' },
+  'PROOF.CONTRADICTED': {
+    title: '姓名、证件和手机号对不上',
+    advice:
+      '请逐项核对。手机号登记在别人名下的，请用登记在本人名下的号码登录后再申请，或带证件到社区当面核验。为家人申请的，请选“家人”。',
+  },
+  'PROOF.NEEDED': { title: '请先核验身份', advice: '请在首页打开“身份核验”，完成后再试。' },
+  'HANDOVER.UNKNOWN': { title: '转交码不能用', advice: '可能输错、已用过或已过期。请核对，或请对方重新生成。' },
   'PERSON.NOT_FOUND': { title: '账号里没有这个人', advice: '请回到首页重新选择。' },
   'PERSON.CLAIMED': {
     title: '这个证件已由另一个账号申请',
     advice:
-      '请用当时的手机号登录。那个手机号不用了，或者不是您申请的，请打电话：核对本人证件后可以转到您的账号。在线办理还没有开通。',
+      '请用当时的手机号登录，或请对方在“身份核验”里生成转交码。不是您申请的，请用登记在本人名下的手机号登录后再申请；仍不行的，请带证件到社区当面核验，或打电话询问。',
     phone: '12320',
   },
   'PERSON.TOO_MANY': { title: '一个账号最多 8 人', advice: '请用另一个手机号为其他家人申请。' },
@@ -135,6 +142,8 @@ export const fieldErrors = {
   'check-digit': '号码有一位不对，请逐位核对',
   'fifteen-digits': '这是 15 位的旧号码，请填写 18 位号码',
   'spreadsheet-number': '号码被表格软件改写过，请对照证件重新填写',
+  contradicted: '与另外两项不属于同一个人，请核对',
+  consent: '请确认家人同意',
   'character-lost': '有一个字丢失了（显示为 �），请重新输入',
   'character-private': '有一个字用了自造字编码，别人看不到，请改用标准编码的字',
   'character-control': '有不能显示的控制字符，请重新输入',

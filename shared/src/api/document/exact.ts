@@ -6,6 +6,7 @@ import { documentSchema } from '../../identity/document-schema.ts';
 import { nationalityCodes } from '../../identity/nationality.ts';
 import { ABROAD, type NumbersAlike } from '../../identity/phone-number.ts';
 import { phoneSchema } from '../../identity/phone-schema.ts';
+import { handoverCodeSchema } from '../../person/handover-schema.ts';
 import { creditCodeSchema, newPlaceSchema } from '../../place/place.ts';
 import { PLACE_KINDS, SUB_KINDS } from '../../place/place-kinds.ts';
 import { instantSchema } from '../../time/instant-schema.ts';
@@ -99,6 +100,7 @@ export const EXACT: ReadonlyMap<z.core.$ZodType, (generated: Json) => Json> = ne
   [documentSchema, documentOptions],
   [cardNumberSchema, withPattern(spaced(['[A-Za-z0-9]', '{6,20}']))],
   [invitationCodeSchema, withPattern(spaced([BASE32, '{12}']))],
+  [handoverCodeSchema, withPattern(spaced([BASE32, '{12}']))],
   [creditCodeSchema, withPattern(spaced([CREDIT_CODE, '{18}']))],
   [instantSchema, withPattern(instantPattern())],
   [newPlaceSchema, kindsWithTheirOwn],

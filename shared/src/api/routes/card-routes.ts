@@ -20,7 +20,7 @@ export const cardRoutes = {
     idempotent: true,
     success: [201],
     response: paperCodeSchema,
-    problems: ['PERSON.NOT_FOUND', 'PAPER_CODE.REVOKED', 'WRITE.CONFLICT'],
+    problems: ['PERSON.NOT_FOUND', 'PROOF.NEEDED', 'PAPER_CODE.REVOKED', 'WRITE.CONFLICT'],
   }),
   getPaperCode: route({
     method: 'GET',

@@ -31,7 +31,7 @@ export const gateRoutes = {
     idempotent: true,
     success: [201],
     response: gateSchema,
-    problems: ['INVITATION.UNKNOWN', 'INVITATION.USED', ...PLACE_STATE_PROBLEMS],
+    problems: ['PROOF.NEEDED', 'INVITATION.UNKNOWN', 'INVITATION.USED', ...PLACE_STATE_PROBLEMS],
   }),
   listGates: route({
     method: 'GET',

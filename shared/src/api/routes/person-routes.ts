@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noticeSchema } from '../../person/notice.ts';
 import { newPersonSchema, personSchema } from '../../person/person.ts';
 import { route } from '../route.ts';
 
@@ -15,7 +16,14 @@ export const personRoutes = {
     idempotent: true,
     success: [201, 200],
     response: personSchema,
-    problems: ['PERSON.CLAIMED', 'PERSON.TOO_MANY', 'REQUEST.TOO_MANY', 'WRITE.CONFLICT'],
+    problems: [
+      'PERSON.CLAIMED',
+      'PERSON.TOO_MANY',
+      'PROOF.CONTRADICTED',
+      'HANDOVER.UNKNOWN',
+      'REQUEST.TOO_MANY',
+      'WRITE.CONFLICT',
+    ],
   }),
   listPeople: route({
     method: 'GET',
@@ -23,9 +31,9 @@ export const personRoutes = {
     audience: 'citizen',
     caller: 'account',
     rights: ['person.list'],
-    summary: 'The people in this account, masked',
+    summary: 'The people in this account, masked, and who left it in the last 30 days',
     success: [200],
-    response: z.strictObject({ people: z.array(personSchema) }),
+    response: z.strictObject({ people: z.array(personSchema), notices: z.array(noticeSchema) }),
     problems: [],
   }),
 };

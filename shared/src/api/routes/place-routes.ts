@@ -34,7 +34,7 @@ export const placeRoutes = {
     idempotent: true,
     success: [201],
     response: placeSchema,
-    problems: ['IDEMPOTENCY.MISMATCH'],
+    problems: ['PROOF.NEEDED', 'IDEMPOTENCY.MISMATCH'],
   }),
   checkPlaces: route({
     method: 'POST',
@@ -159,7 +159,7 @@ export const placeRoutes = {
     }),
     success: [200],
     response: z.strictObject({ rows: z.array(visitorLogRowSchema).max(REGISTER_PAGE_ROWS), ...pageEnd }),
-    problems: ['PLACE.NOT_FOUND', 'PLACE.PENDING', 'VISITOR_LOG.STOPPED'],
+    problems: ['PROOF.NEEDED', 'PLACE.NOT_FOUND', 'PLACE.PENDING', 'VISITOR_LOG.STOPPED'],
   }),
   getScreen: route({
     method: 'GET',

@@ -25,6 +25,7 @@ export const visitRoutes = {
       ...PLACE_CODE_PROBLEMS,
       ...PLACE_STATE_PROBLEMS,
       'PERSON.NOT_FOUND',
+      'PROOF.NEEDED',
       'IDEMPOTENCY.MISMATCH',
       'VISIT.TOO_MANY',
       'WRITE.CONFLICT',

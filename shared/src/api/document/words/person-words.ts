@@ -6,8 +6,11 @@ import { cityCardIdSchema, cityCardRowSchema, cityCardSchema } from '../../../ca
 import { paperCodeSchema } from '../../../card/paper-code-schema.ts';
 import { issuedCredentialSchema } from '../../../code/issued-credential.ts';
 import { personalCodeSchema } from '../../../code/personal-code.ts';
+import { inPersonProofRowSchema } from '../../../person/in-person-proof.ts';
+import { noticeSchema } from '../../../person/notice.ts';
 import { newPersonSchema, personSchema } from '../../../person/person.ts';
 import { personIdSchema } from '../../../person/person-id.ts';
+import { proofAnswerSchema } from '../../../person/proof-answer.ts';
 import { deletionSchema } from '../../../privacy/deletion.ts';
 import { badgesSchema } from '../../../rules/badges.ts';
 import { reasonSchema, segmentSchema, statusSchema, wayOutSchema } from '../../../rules/status.ts';
@@ -107,6 +110,11 @@ export const personWords: WordedSchemas = {
       residence: 'Where the person lives.',
       'residence.division': 'The street, nine digits; the directory must list it (else `unknown`).',
       'residence.address': 'The address within the street.',
+      relation:
+        'Who the person is to the account. Of its own person (`self`) a service that checks identities is asked, where there is one and the phone is one that signs in to the account.',
+      consent:
+        'The version of the words by which the applicant says that the person consents. Required (else `required`) of a relative of 14 years or more, and of one whose document says no birth date.',
+      handover: 'The code by which another account hands the person over; absent without one.',
     },
   },
   Person: {
@@ -121,6 +129,48 @@ export const personWords: WordedSchemas = {
       phone: 'The phone, masked.',
       residence: 'Where the person lives.',
       createdAt: 'When the person first applied.',
+      relation: 'Who the person is to the account.',
+      proof: 'How surely the person is who they say.',
+      'proof.level':
+        '`declared`: they say so; `matched`: a register knows name, document and phone together; `seen`: an office saw document and face.',
+      'proof.at': 'Since when.',
+    },
+  },
+  Notice: {
+    schema: noticeSchema,
+    is: 'What an account is told of a person whom it holds no more.',
+    fields: {
+      noticeId: 'The id of the notice.',
+      kind: '`taken-over`: they proved more with another account; `handed-over`: another account used the code of a handover; `withdrawn`: they withdrew their consent at an office.',
+      name: 'The name that this account had given, masked.',
+      at: 'When it was.',
+    },
+  },
+  ProofAnswer: {
+    schema: proofAnswerSchema,
+    is: 'What came of asking who a person is.',
+    fields: {
+      outcome:
+        '`proved`: at this level, now or before. Else nobody could say: there is no service (`off`), the phone of the person does not sign in to this account (`phone`), the person is a relative (`relative`), or no register knows them (`unknown`).',
+      level: 'The proof level as it stands.',
+    },
+  },
+  InPersonProofRow: {
+    schema: inPersonProofRowSchema,
+    is: 'What an office saw of one person. The last word counts: an earlier one, or another of the same instant, is refused as `outdated`.',
+    fields: {
+      id: "The source's own name for the row.",
+      state:
+        '`seen`: the office saw document and face. `withdrawn`: the person withdrew the consent by which an account holds them.',
+      division:
+        'The street of the office: the directory must list it (else `unknown`), and the source must be granted it (else `not-granted`).',
+      office: 'The name of the office.',
+      operator: 'Who saw the person, as the office calls them.',
+      person:
+        'The document that was shown. With `withdrawn`: of somebody of 14 years or more (else `under-age`), whom an account holds (else `unknown`), and who was not seen for that account themself (else `own-account`).',
+      at: 'When it was, in the last thirty days (else `out-of-range`).',
+      name: 'The name on the document.',
+      phone: 'The phone by which the person signs in.',
     },
   },
   PersonalCode: {
@@ -129,8 +179,10 @@ export const personWords: WordedSchemas = {
     fields: {
       name: 'The name, masked.',
       status: 'The colour with its reasons.',
+      neededProof:
+        'The proof level without which no credential is issued; null where the person has it, or none is asked.',
       credential:
-        'What codes are drawn from without the network; null for a grey code, and where the caller keeps its own.',
+        'What codes are drawn from without the network; null for a grey code, where the caller keeps its own, and while the person lacks a proof.',
     },
   },
   IssuedCredential: {

@@ -16,7 +16,8 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   EndSessionsAnswer: { ended: 'How many ended now.' },
   ListLoginsAnswer: { logins: 'The logins.' },
   UnlinkLoginAnswer: { unlinked: 'Whether it was unlinked now and not earlier.' },
-  ListPeopleAnswer: { people: 'The people.' },
+  ListPeopleAnswer: { people: 'The people.', notices: 'Who left the account in the last 30 days, the last first.' },
+  MakeHandoverAnswer: { code: 'The code, twelve characters.', expiresAt: 'When it ends.' },
   DeclareHealthAnswer: {
     declarationId: 'The id of the declaration.',
     status: 'The resulting colour with its reasons.',
