@@ -107,6 +107,7 @@ function saidOf(
     ...{ personId, state, at, sourceId, office, operator },
     loginId: row.state === 'seen' ? deps.ids.login('sms', row.phone) : undefined,
     nameHash: row.state === 'seen' ? nameHash(deps, personId, row.name) : undefined,
+    relation: row.state === 'seen' ? row.relation : undefined,
     expiresAt: at + IN_PERSON_DAYS * MS_PER_DAY,
   };
 }
