@@ -1,7 +1,7 @@
 import type { SessionTokens } from '@health-code/shared/account/session';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { toIso } from '@health-code/shared/time/shanghai';
-import { MS_PER_DAY, MS_PER_HOUR } from '@health-code/shared/time/units';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_SECOND } from '@health-code/shared/time/units';
 import type { LoginRecord } from '../stores/account/account-store.ts';
 import { createExampleApi, type ExampleApi } from './example-api.ts';
 import { CLEAN, loginOf, residentId, STATION, samplePerson } from './samples.ts';
@@ -198,6 +198,8 @@ async function passGate(
   const { credential } = await succeed('getCode', { token: citizen, params: { personId } });
   const text = drawnText(credential, api.deps.now());
   await succeed('verifyCode', { token: staff, body: { gateId, text } });
+  // Of two looks at one instant neither comes first.
+  api.advance(MS_PER_SECOND);
   const by = { kind: 'document', document: PERSON, reason: 'no-phone' };
   await succeed('lookUpPerson', { token: staff, body: { gateId, by } });
   const visits = [{ visitId: 'visit-01', at: ago(0), evidence: { kind: 'code', text } }];

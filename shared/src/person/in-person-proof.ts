@@ -6,6 +6,7 @@ import { personNameSchema } from '../identity/person-name-schema.ts';
 import { phoneSchema } from '../identity/phone-schema.ts';
 import { lineSchema } from '../text/line.ts';
 import { instantSchema } from '../time/instant-schema.ts';
+import { RELATIONS_TO_ACCOUNT } from './person.ts';
 
 const row = {
   id: rowIdSchema,
@@ -23,7 +24,14 @@ const row = {
  * withdrew the consent by which somebody else holds them.
  */
 export const inPersonProofRowSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...row, state: z.literal('seen'), name: personNameSchema, phone: phoneSchema }),
+  z.strictObject({
+    ...row,
+    state: z.literal('seen'),
+    name: personNameSchema,
+    phone: phoneSchema,
+    /** Whose phone it is: the person's own, or that of a relative who acts for them. */
+    relation: z.enum(RELATIONS_TO_ACCOUNT).default('self'),
+  }),
   z.strictObject({ ...row, state: z.literal('withdrawn') }),
 ]);
 export type InPersonProofRow = z.infer<typeof inPersonProofRowSchema>;

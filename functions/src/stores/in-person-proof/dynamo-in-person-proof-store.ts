@@ -1,3 +1,4 @@
+import { RELATIONS_TO_ACCOUNT } from '@health-code/shared/person/person';
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
 import { keys } from '../keys.ts';
@@ -13,6 +14,7 @@ const itemSchema = z.object({
   operator: z.string(),
   loginId: z.string().optional(),
   nameHash: z.string().optional(),
+  relation: z.enum(RELATIONS_TO_ACCOUNT).optional(),
   tenure: z.int(),
   fingerprint: z.string(),
   expiresAt: z.number(),
@@ -24,8 +26,8 @@ export function createDynamoInPersonProofStore(table: Table): InPersonProofStore
     find: async (personId) => {
       const item = await table.get(keys.inPersonProof(personId), true);
       if (item === undefined) return undefined;
-      const { loginId, nameHash, ...rest } = itemSchema.parse(item);
-      return { ...rest, loginId, nameHash };
+      const { loginId, nameHash, relation, ...rest } = itemSchema.parse(item);
+      return { ...rest, loginId, nameHash, relation };
     },
     remove: (personId) => table.delete(keys.inPersonProof(personId)),
     put: (record: InPersonProofRecord) =>

@@ -8,7 +8,15 @@ export function describeInPersonProofs(stores: () => Stores): void {
   describe('proofs in person', () => {
     const seen = (): InPersonProofRecord => ({
       ...{ personId: freshPerson(), state: 'seen', at: NOW, sourceId: 'source', office: '街道办', operator: '001' },
-      ...{ loginId: 'login', nameHash: 'name', tenure: 0, fingerprint: 'row', expiresAt: NOW + 1, revision: 1 },
+      ...{
+        loginId: 'login',
+        nameHash: 'name',
+        relation: 'relative',
+        tenure: 0,
+        fingerprint: 'row',
+        expiresAt: NOW + 1,
+        revision: 1,
+      },
     });
 
     it('are found as they were put', async () => {
@@ -21,7 +29,7 @@ export function describeInPersonProofs(stores: () => Stores): void {
     it('give way to the next revision, and to no other', async () => {
       const record = seen();
       await stores().inPersonProofs.put(record);
-      const parts = { state: 'withdrawn', loginId: undefined, nameHash: undefined } as const;
+      const parts = { state: 'withdrawn', loginId: undefined, nameHash: undefined, relation: undefined } as const;
       const next = { ...record, ...parts, revision: 2 };
       await stores().inPersonProofs.put(next);
       for (const revision of [1, 2, 4]) {

@@ -1,3 +1,4 @@
+import type { RelationToAccount } from '@health-code/shared/person/person';
 import type { PersonId } from '@health-code/shared/person/person-id';
 
 /** What an office said last of a person who came to it. */
@@ -11,6 +12,8 @@ export interface InPersonProofRecord {
   /** Of one who was seen: the login of the phone that they named, and a keyed hash of the name on the document. */
   readonly loginId: string | undefined;
   readonly nameHash: string | undefined;
+  /** Whose phone it is. */
+  readonly relation: RelationToAccount | undefined;
   /** Which tenure of the person it speaks of: once the person passes to another account, it proves nothing more. */
   readonly tenure: number;
   /** Of the row, to tell a retry from another one. */

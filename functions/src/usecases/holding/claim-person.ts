@@ -102,7 +102,9 @@ function nextRecord(deps: ClaimNeeds, before: PersonRecord, claim: PersonClaim, 
   const kept = { createdAt: before.createdAt, revision };
   if (decision.kind === 'holds') {
     const { tenure, leaving, handover } = before;
-    return { ...given, ...kept, tenure, leaving, handover, proof: bestOf(bid, before.proof) };
+    // A relative who was proved does not become the person of the account by its word.
+    const relation = before.proof.level === 'declared' ? given.relation : before.relation;
+    return { ...given, ...kept, relation, tenure, leaving, handover, proof: bestOf(bid, before.proof) };
   }
   return {
     ...given,

@@ -96,9 +96,10 @@ describe('what an office saw', () => {
 
   it('also a relative, whatever phone is given for them', async () => {
     const { world, right } = await provingWorld();
-    await recordProofs(world, seenRow(world));
+    await recordProofs(world, seenRow(world, { relation: 'relative' }));
     const relative = { relation: 'relative', phone: '13100131000' } as const;
     expect(await prove(world, right.accountId, relative)).toMatchObject({ proof: { level: 'seen' } });
+    expect(await prove(world, right.accountId)).toMatchObject({ proof: { level: 'matched' } });
   });
 
   it('contradicts another name, and not the same in other letters', async () => {

@@ -36,10 +36,14 @@ export async function proveLevel(deps: ProveNeeds, claim: Claim, now: number): P
   return (await proveInPerson(deps, claim, now)) ?? proveByService(deps, claim, now);
 }
 
-/** By what an office saw, for the account of the phone that was named there, until the person passes to another one. */
+/**
+ * By what an office saw, for the account of the phone that was named there and for whom it was said to be, until the person passes to
+ * another one.
+ */
 export async function proveInPerson(deps: ProveNeeds, claim: Claim, now: number): Promise<Proved | undefined> {
   const seen = await deps.stores.inPersonProofs.find(claim.personId);
   if (seen?.loginId === undefined || seen.expiresAt <= now || seen.tenure !== claim.tenure) return undefined;
+  if (seen.relation !== claim.relation) return undefined;
   if (!(await signsIn(deps, seen.loginId, claim.accountId, now))) return undefined;
   if (seen.nameHash !== nameHash(deps, claim.personId, claim.name)) return { kind: 'contradicted' };
   const { at, sourceId, office, operator } = seen;

@@ -42,9 +42,11 @@ describe('who runs a place', () => {
   it('is not proved by a relative', async () => {
     const { world } = await seenManager('seen');
     const other = callerOf(await signIn(world, { phone: SQUATTER }));
-    await recordProofs(world, seenRow(world, { phone: SQUATTER }));
+    await recordProofs(world, seenRow(world, { phone: SQUATTER, relation: 'relative' }));
     const { person } = await applyAs(world, other, { relation: 'relative', consent: '1' });
     expect(person.proof.level).toBe('seen');
+    const again = await applyAs(world, other, { relation: 'self' });
+    expect(again.person).toMatchObject({ relation: 'relative', proof: { level: 'seen' } });
     expect(await problemOf(register(world, other))).toBe('PROOF.NEEDED');
   });
 

@@ -65,7 +65,7 @@ describe('what an office saw', () => {
     const document = bornOn('20200101');
     await squat(world, squatter, { document });
     expect(await problemOf(applyAs(world, right, { document, relation: 'relative' }))).toBe('PERSON.CLAIMED');
-    await recordProofs(world, seenRow(world, { person: document }));
+    await recordProofs(world, seenRow(world, { person: document, relation: 'relative' }));
     const { person } = await applyAs(world, right, { document, relation: 'relative' });
     expect([person.proof.level, register.asked]).toEqual(['seen', []]);
   });
@@ -163,7 +163,7 @@ describe('a consent that is withdrawn', () => {
   it('ends the proof of the office before it', async () => {
     const world = createWorld();
     const right = callerOf(await signIn(world, { phone: OWN_PHONE }));
-    await recordProofs(world, seenRow(world));
+    await recordProofs(world, seenRow(world, { relation: 'relative' }));
     await applyAs(world, right, RELATIVE);
     world.advance(MS_PER_DAY);
     await recordProofs(world, withdrawnRow(world));

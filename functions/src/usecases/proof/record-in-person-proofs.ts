@@ -105,6 +105,7 @@ function saidOf(
     ...{ personId, state, at, sourceId, office, operator },
     loginId: row.state === 'seen' ? deps.ids.login('sms', row.phone) : undefined,
     nameHash: row.state === 'seen' ? nameHash(deps, personId, row.name) : undefined,
+    relation: row.state === 'seen' ? row.relation : undefined,
     expiresAt: keptUntil('inPersonProof', at, deps.settings),
   };
 }

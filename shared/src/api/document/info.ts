@@ -19,7 +19,7 @@ export const BEYOND_SCHEMA = {
   'character-filler': 'a text with a filler, which shows nothing',
   'character-unknown': 'a text with a code point that is no character',
   unknown:
-    'the directory lists no such division, the source brought no such fact, the place has no such thing, or the list no such page',
+    'the directory lists no such division, the source brought no such fact, the place has no such thing, no account holds the person, or the list has no such page',
   'out-of-range': 'an instant too far from now',
   'in-future': 'an instant that lies ahead',
   'in-past': 'a day that is not to come',
@@ -28,9 +28,14 @@ export const BEYOND_SCHEMA = {
   'other-day': 'an instant on another day than the visit',
   outside: 'a division outside that of the list',
   repeated: 'an entry that stands twice in a list',
+  required: 'a consent that this person has to give themself',
+  contradicted: 'a name, a document and a phone that do not belong together',
+  'proof-needed': 'a person whose identity has to be proved first',
+  'under-age': 'a person for whom a guardian consents',
+  'own-account': 'a person who was seen for their own account',
   reused: 'an id under which something else is stored',
   'other-source': 'a fact that was brought for another division, or a card that another source brought',
-  outdated: 'a revision that no longer stands',
+  outdated: 'a revision that no longer stands, or a word before the last one',
   'not-granted': 'a kind or a division that the source was not granted',
 } as const;
 

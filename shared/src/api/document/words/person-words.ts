@@ -104,9 +104,10 @@ export const personWords: WordedSchemas = {
     schema: newPersonSchema,
     is: 'Who applies for a code (the basic-person group of GB/T 38962).',
     fields: {
-      name: 'The name as the document prints it. One of which a code could show no letter is refused as `unusable`.',
-      document: 'The document that tells who it is: the same document finds the same person.',
-      phone: 'Where the person can be reached.',
+      name: 'The name as the document prints it. One of which a code could show no letter is refused as `unusable`. Name, document and phone that are known not to belong together are refused as `contradicted`, all three, with `PROOF.CONTRADICTED`.',
+      document:
+        'The document that tells who it is: the same document finds the same person. Its number is `contradicted` like the name.',
+      phone: 'Where the person can be reached; `contradicted` like the name.',
       residence: 'Where the person lives.',
       'residence.division': 'The street, nine digits; the directory must list it (else `unknown`).',
       'residence.address': 'The address within the street.',
@@ -170,7 +171,9 @@ export const personWords: WordedSchemas = {
         'The document that was shown. With `withdrawn`: of somebody of 14 years or more (else `under-age`), whom an account holds (else `unknown`), and who was not seen for that account themself (else `own-account`).',
       at: 'When it was, in the last thirty days (else `out-of-range`).',
       name: 'The name on the document.',
-      phone: 'The phone by which the person signs in.',
+      phone: 'The phone that signs in to the account for which the person was seen.',
+      relation:
+        'Whose phone it is: the person’s own, or that of a relative who acts for them. The application has to say the same.',
     },
   },
   PersonalCode: {

@@ -145,7 +145,8 @@ export const placeWords: WordedSchemas = {
     fields: {
       placeCode:
         'As scanned or typed: a link or the twelve characters. Problems of their own say what is wrong with it.',
-      personIds: 'Who checks in: people of this account.',
+      personIds:
+        'Who checks in: people of this account. Whom somebody takes along without the proof that is asked for is refused as `proof-needed`, with `PROOF.NEEDED`.',
       entry: 'How the code came into the app.',
       'entry.method': 'Whether people check in by themselves or are taken along.',
       'entry.scene': 'The live camera, a picture from the album, a link, or the keyboard.',
