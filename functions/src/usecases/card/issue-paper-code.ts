@@ -37,7 +37,16 @@ export async function issuePaperCode(
   await paperCodes.put(record).catch(lostRaceAs('WRITE.CONFLICT'));
   if (latest !== undefined) await paperCodes.put({ ...latest, state: 'revoked' });
   await paperCodes.replaceLatest(record, latest?.code).catch(lostRaceAs('WRITE.CONFLICT'));
+  await takeBackIfPassed(deps, caller.accountId, record);
   return paperCodeView(record);
+}
+
+/** Whoever takes a person over looks for codes after the snapshot is theirs: one that came later is taken back here. */
+async function takeBackIfPassed({ stores }: IssueNeeds, accountId: string, record: PaperCodeRecord): Promise<void> {
+  const snapshot = await stores.snapshots.findLatest(record.personId);
+  if (snapshot?.accountId === accountId) return;
+  await stores.paperCodes.put({ ...record, state: 'revoked' });
+  throw new DomainError('PERSON.NOT_FOUND');
 }
 
 /** Whether a code was revoked, or never finished while a later one was issued. */

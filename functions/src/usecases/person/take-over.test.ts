@@ -111,6 +111,21 @@ describe('a person whom somebody holds without a proof', () => {
     expect(found?.state).toBe('revoked');
   });
 
+  it.each(['paperCodes.put', 'paperCodes.replaceLatest', 'snapshots.findLatest'] as const)(
+    'leaves no paper code that the former holder issues in that moment, at %s',
+    async (call) => {
+      const { world, right, personId, own } = await squatted();
+      world.before(call, () => applyAs(world, right));
+      const code = await issuePaperCode(world.deps, own).then(
+        (issued) => issued.code,
+        () => undefined,
+      );
+      const latest = await world.deps.stores.paperCodes.findLatest(personId);
+      const found = latest && (await world.deps.stores.paperCodes.find(latest.code));
+      expect([code === undefined || found?.state === 'revoked', found?.state]).toEqual([true, 'revoked']);
+    },
+  );
+
   it('passes with whatever broke off finished by a retry', async () => {
     const register = createRegister();
     const { writes, undisturbed, retried } = await crashAtEachWrite({
