@@ -65,6 +65,7 @@ export class ApiStack extends Stack {
         audience,
         environment: { ...functionEnvironment(audience, props), EDGE_KEY: this.edgeKey.value },
         data: props.data,
+        remoteSettings: props.deployment.remoteSettings,
         code: Code.fromAsset(props.bundles[audience], { exclude: ['*.map'] }),
         ...(audience === contract.getPoster.audience ? { memoryMegabytes: POSTER_MEMORY_MEGABYTES } : {}),
       });
@@ -93,12 +94,23 @@ function functionEnvironment(audience: Audience, { deployment, data }: ApiStackP
     AUTHORITY_TABLE: data.tables.authority.tableName,
     ...(AUDIENCE_GRANTS[audience].readsMasterKey ? masterKeyEnvironment(data) : {}),
     ...(AUDIENCE_GRANTS[audience].codeKeys.read ? { [CODE_KEYS_VARIABLE]: data.codeKeys.setting } : {}),
+    ...remoteEnvironment(audience, deployment),
     HOTLINE: deployment.hotline,
     REGION: deployment.issuer,
     ...(deployment.ruleSet === undefined ? {} : { RULE_SET: deployment.ruleSet }),
     ...(deployment.otpPerMinute === undefined ? {} : { OTP_PER_MINUTE: deployment.otpPerMinute }),
     ...(deployment.placeReview === undefined ? {} : { PLACE_REVIEW: deployment.placeReview }),
+    ...deployment.proofFor,
   };
+}
+
+/** The name of the variable is spelled here: the file that reads it must not be loaded by a synthesis. */
+function remoteEnvironment(
+  audience: Audience,
+  { remoteSettings }: Deployment,
+): { REMOTE_SETTINGS_SECRET_ARN?: string } {
+  if (remoteSettings === undefined || !AUDIENCE_GRANTS[audience].readsRemoteSettings) return {};
+  return { REMOTE_SETTINGS_SECRET_ARN: remoteSettings };
 }
 
 function masterKeyEnvironment({ masterKeySecret, masterKeyBinding }: DataStack): MasterKeySecret {

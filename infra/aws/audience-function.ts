@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import type { SettingsInput } from '../../functions/src/config/settings.ts';
 import type { CODE_KEYS_VARIABLE } from '../../functions/src/lambda/kms-keys-schema.ts';
 import type { MasterKeySecret } from '../../functions/src/lambda/master-key-settings.ts';
+import type { REMOTE_SETTINGS_VARIABLE } from '../../functions/src/lambda/remote-settings-secret.ts';
 import { AUDIENCE_GRANTS } from './audience-grants.ts';
 import { policyStatements } from './audience-policy.ts';
 import type { DataStack } from './data-stack.ts';
@@ -14,6 +15,7 @@ import type { DataStack } from './data-stack.ts';
 /** The settings of the functions, as the text that an environment holds, and where the master key is for those that may read it. */
 export type FunctionEnvironment = { readonly [K in keyof SettingsInput]: string } & Partial<MasterKeySecret> & {
     readonly [CODE_KEYS_VARIABLE]?: string;
+    readonly [REMOTE_SETTINGS_VARIABLE]?: string;
   };
 
 export interface AudienceFunctionProps {
@@ -21,6 +23,8 @@ export interface AudienceFunctionProps {
   readonly code: Code;
   readonly environment: FunctionEnvironment;
   readonly data: DataStack;
+  /** The ARN of the secret with the settings of services of others. */
+  readonly remoteSettings?: string | undefined;
   readonly memoryMegabytes?: number;
 }
 
@@ -56,9 +60,10 @@ export class AudienceFunction extends Construct {
     });
   }
 
-  #createRole({ audience, data }: AudienceFunctionProps): Role {
+  #createRole({ audience, data, remoteSettings }: AudienceFunctionProps): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    for (const statement of policyStatements(AUDIENCE_GRANTS[audience], data)) role.addToPolicy(statement);
+    const statements = policyStatements(AUDIENCE_GRANTS[audience], data, remoteSettings);
+    for (const statement of statements) role.addToPolicy(statement);
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray has no resources: xray:PutTraceSegments and xray:PutTelemetryRecords can be allowed on * only.',

@@ -24,6 +24,8 @@ export interface AudienceGrant {
   readonly codeKeys: { readonly read: boolean; readonly signs: readonly CodeKeyUse[] };
   /** Gets the master key, and is told where it is. */
   readonly readsMasterKey: boolean;
+  /** Gets the settings of services of others, if an operator made a secret of them. */
+  readonly readsRemoteSettings?: true;
 }
 
 const ANY = '*';
@@ -100,6 +102,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
   },
   citizen: {
     sendsTextMessages: true,
+    readsRemoteSettings: true,
     readsMasterKey: true,
     codeKeys: { read: true, signs: ['issuing'] },
     tables: [

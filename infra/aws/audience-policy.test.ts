@@ -232,3 +232,29 @@ describe('the roles', () => {
     }
   });
 });
+
+describe('the secret with the settings of services of others', () => {
+  const remoteSettings = 'arn:aws:secretsmanager:ap-southeast-1:000000000000:secret:remote-AbCdEf';
+  const told = synthesise('prod', { remoteSettings, proofForCode: 'matched' }).api;
+  const environmentOf = (name: string) => {
+    const functions = Object.entries(resourcesOf(told, 'AWS::Lambda::Function'));
+    const found = functions.find(([id]) => id.toLowerCase().startsWith(name));
+    const environment = found?.[1].Properties['Environment'] as { Variables: Record<string, unknown> } | undefined;
+    return environment?.Variables ?? {};
+  };
+
+  it('is read by the function of citizens and by no other', () => {
+    const readers = Object.entries(resourcesOf(told, 'AWS::IAM::Policy')).filter(([, policy]) =>
+      JSON.stringify(policy).includes(remoteSettings),
+    );
+    expect(readers.map(([id]) => /^(Citizen|Privacy|Owner|Gate|Authority|Public)/.exec(id)?.[1])).toEqual(['Citizen']);
+    for (const audience of AUDIENCES) {
+      const expected = audience === 'citizen' ? remoteSettings : undefined;
+      expect(environmentOf(audience)['REMOTE_SETTINGS_SECRET_ARN']).toBe(expected);
+    }
+  });
+
+  it('goes with levels of proof that every function knows', () => {
+    for (const audience of AUDIENCES) expect(environmentOf(audience)['PROOF_FOR_CODE']).toBe('matched');
+  });
+});

@@ -7,10 +7,11 @@ import type { DataStack } from './data-stack.ts';
 const WRITES = new Set<string>(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
 
 /** The statements of a function's role, from its grant. Every action is spelled out; no wildcard stands for another. */
-export function policyStatements(grant: AudienceGrant, data: DataStack): PolicyStatement[] {
+export function policyStatements(grant: AudienceGrant, data: DataStack, remoteSettings?: string): PolicyStatement[] {
   return [
     ...grant.tables.map((entry) => tableStatement(entry, data.tables[entry.table])),
     ...(grant.readsMasterKey ? [secretStatement(data), bindingStatement(data)] : []),
+    ...(grant.readsRemoteSettings && remoteSettings !== undefined ? [remoteSettingsStatement(remoteSettings)] : []),
     keyStatement(grant, data),
     ...codeKeyStatements(grant, data),
     ...(grant.sendsTextMessages ? [textMessageStatement()] : []),
@@ -31,6 +32,9 @@ function secretStatement(data: DataStack): PolicyStatement {
     resources: [data.masterKeySecret.secretArn],
   });
 }
+
+const remoteSettingsStatement = (secretArn: string): PolicyStatement =>
+  new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secretArn] });
 
 /** Without this key the secret opens nothing: what leaks as a text cannot be used elsewhere. */
 function bindingStatement(data: DataStack): PolicyStatement {

@@ -30,8 +30,16 @@ describe('the settings of a deployment', () => {
     [{ issuer: '410105' }, /issuer .*two or four digits/],
     [{ codeKeys: [] }, /codeKeys/],
     [{ codeKeys: [{ ...term, notAfter: 'soon' }] }, /codeKeys/],
+    [{ proofForCode: 'certain' }, /^proofForCode in cdk\.json or -c: /],
+    [{ remoteSettings: 'wx-secret' }, /^remoteSettings in cdk\.json or -c: is the ARN/],
   ])('are refused when %o', (changes, message) => {
     expect(() => read(changes)).toThrow(message);
+  });
+
+  it('say how sure it must be who somebody is, where that is told', () => {
+    expect(read({}).proofFor).toEqual({});
+    const told = { proofForCode: 'matched', proofForPlace: 'seen' };
+    expect(read(told).proofFor).toEqual({ PROOF_FOR_CODE: 'matched', PROOF_FOR_PLACE: 'seen' });
   });
 
   it('may name an example host in dev, where nothing is printed', () => {

@@ -1,3 +1,4 @@
+import type { ProofLevel } from '@health-code/shared/identity/proof-level';
 import * as z from 'zod';
 import { RULE_SET_IDS } from '../../functions/src/config/rule-sets.ts';
 import { type SettingsInput, settingsSchema } from '../../functions/src/config/settings.ts';
@@ -22,6 +23,10 @@ export interface Deployment {
   readonly placeReview?: SettingsInput['PLACE_REVIEW'] | undefined;
   /** The budget for text messages. */
   readonly otpPerMinute?: string | undefined;
+  /** How sure it must be who somebody is, by what it is for. */
+  readonly proofFor: { readonly [K in keyof typeof PROOFS]?: ProofLevel };
+  /** The ARN of a secret with the settings of services of others; undefined for none of them. */
+  readonly remoteSettings?: string | undefined;
   readonly hotline: string;
   /** One rule set for ever, in place of those of the region and the day. */
   readonly ruleSet?: string | undefined;
@@ -36,6 +41,11 @@ export type CodeKeyTerm = z.infer<typeof codeKeyTermSchema>;
 
 /** As the environment of a function holds it. */
 const otpPerMinuteSchema = settingsSchema.shape.OTP_PER_MINUTE.transform(String).optional();
+
+const secretArnSchema = z
+  .string()
+  .regex(/^arn:[\w-]+:secretsmanager:[\w-]+:\d{12}:secret:\S+$/, 'is the ARN of a secret')
+  .optional();
 
 type ReadContext = (key: string) => unknown;
 
@@ -55,9 +65,26 @@ export function readDeployment(context: ReadContext, account: string | undefined
     codeKeys: read(z.array(codeKeyTermSchema).min(1), context('codeKeys'), 'codeKeys'),
     placeReview: settingsSchema.shape.PLACE_REVIEW.optional().parse(context('placeReview')),
     otpPerMinute: read(otpPerMinuteSchema, context('otpPerMinute'), 'otpPerMinute'),
+    proofFor: readProofs(context),
+    remoteSettings: read(secretArnSchema, context('remoteSettings'), 'remoteSettings'),
     hotline: read(settingsSchema.shape.HOTLINE, context('hotline'), 'hotline'),
     ruleSet: read(z.enum(RULE_SET_IDS as [string, ...string[]]).optional(), context('ruleSet'), 'ruleSet'),
   };
+}
+
+const PROOFS = {
+  PROOF_FOR_CODE: 'proofForCode',
+  PROOF_FOR_COMPANION: 'proofForCompanion',
+  PROOF_FOR_PLACE: 'proofForPlace',
+} as const;
+
+function readProofs(context: ReadContext): Deployment['proofFor'] {
+  const given = Object.entries(PROOFS).filter(([, key]) => context(key) !== undefined);
+  const levels = given.map(([name, key]) => {
+    const schema = settingsSchema.shape[name as keyof typeof PROOFS];
+    return [name, read(schema, context(key), key)] as const;
+  });
+  return Object.fromEntries(levels);
 }
 
 function read<S extends z.ZodType>(schema: S, value: unknown, key: string): z.output<S> {

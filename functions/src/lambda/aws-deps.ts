@@ -12,11 +12,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 }
 
 /** The parts as they are on AWS. What only some routes need is loaded when one of them is first asked for. */
-export async function awsDeps(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Deps> {
+export async function awsDeps(plain: Settings, environment: NodeJS.ProcessEnv): Promise<Deps> {
   const client = createDocumentClient({});
+  const [settings, key] = await Promise.all([withSecret(plain, environment), masterKey(environment)]);
   return buildDeps({
     settings,
-    masterKey: await masterKey(environment),
+    masterKey: key,
     stores: createDynamoStores(client, {
       people: settings.PEOPLE_TABLE,
       places: settings.PLACES_TABLE,
@@ -29,6 +30,13 @@ export async function awsDeps(settings: Settings, environment: NodeJS.ProcessEnv
     divisionsFile: new URL('./divisions.tsv', import.meta.url),
     writeLog: (line) => process.stdout.write(`${line}\n`),
   });
+}
+
+/** Only where people sign in and prove who they are is there such a secret, and only where an operator made one. */
+async function withSecret(plain: Settings, environment: NodeJS.ProcessEnv): Promise<Settings> {
+  const secretId = environment['REMOTE_SETTINGS_SECRET_ARN'];
+  if (secretId === undefined) return plain;
+  return (await import('./remote-settings-secret.ts')).settingsWithSecret(environment, secretId);
 }
 
 /** A function that is not told of the secret has no route that needs a key. */

@@ -108,7 +108,7 @@ describe('the master key', () => {
       1,
       'not allowed',
     ],
-    ['has no text', [[200, '{"SecretBinary":"AA=="}']], 1, 'the master key secret is empty'],
+    ['has no text', [[200, '{"SecretBinary":"AA=="}']], 1, 'the secret has no text'],
   ] as const)('is not had when the service %s', async (_name, answers, calls, message) => {
     const { outcome, received } = await read(...answers);
     expect(received).toHaveLength(calls);

@@ -1,10 +1,7 @@
 import { GenerateMacCommand, KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
-import {
-  GetSecretValueCommand,
-  SecretsManagerClient,
-  type SecretsManagerClientConfig,
-} from '@aws-sdk/client-secrets-manager';
+import type { SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
 import { bindMasterKey, type MasterKey, readMasterKey } from '../crypto/master-key.ts';
+import { readSecretText } from './secret-text.ts';
 
 const ATTEMPTS = 3;
 /** What the key in KMS authenticates: for another use of it there would be another text. */
@@ -25,22 +22,11 @@ export async function loadMasterKey(
   { secretId, bindingKeyId }: MasterKeySources,
   config: SecretsManagerClientConfig & KMSClientConfig = {},
 ): Promise<MasterKey> {
-  const [secret, code] = await Promise.all([readSecret(secretId, config), bindingCode(bindingKeyId, config)]);
+  const [secret, code] = await Promise.all([readSecretText(secretId, config), bindingCode(bindingKeyId, config)]);
   return bindMasterKey(
     readMasterKey(secret, (text) => Buffer.from(text, 'utf8')),
     code,
   );
-}
-
-async function readSecret(secretId: string, config: SecretsManagerClientConfig): Promise<string> {
-  const client = new SecretsManagerClient({ maxAttempts: ATTEMPTS, ...config });
-  try {
-    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
-    if (SecretString === undefined) throw new Error('the master key secret is empty');
-    return SecretString;
-  } finally {
-    client.destroy();
-  }
 }
 
 async function bindingCode(keyId: string, config: KMSClientConfig): Promise<Uint8Array> {
