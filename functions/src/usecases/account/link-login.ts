@@ -2,6 +2,7 @@ import type { Login } from '@health-code/shared/account/login-schema';
 import type { LoginProof } from '@health-code/shared/account/sign-in';
 import type { IdempotentCall } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
+import { keptUntil } from '../../config/retention.ts';
 import { DomainError } from '../../domain-error.ts';
 import { beginLogin, wasAccount } from './account-of-login.ts';
 import { endSessionsBy } from './end-sessions-by.ts';
@@ -12,7 +13,7 @@ import type { ProofNeeds, ProvedLogin } from './proof.ts';
 import { proveLogin } from './prove-login.ts';
 import { type HeldLogin, isHeld, putOrFind, settleLogin } from './settle-login.ts';
 
-type LinkNeeds = ProofNeeds & Needs<'cipher', 'sessions' | 'accounts' | 'people' | 'places' | 'gates'>;
+type LinkNeeds = ProofNeeds & Needs<'cipher' | 'settings', 'sessions' | 'accounts' | 'people' | 'places' | 'gates'>;
 
 export interface LinkLogin extends IdempotentCall {
   readonly proof: LoginProof;
@@ -33,6 +34,7 @@ export async function linkLogin(deps: LinkNeeds, { caller, proof, ...use }: Link
   if (login.accountId !== caller.accountId) throw new DomainError('LOGIN.TAKEN');
   await leave(deps, login, now);
   await settleLogin(deps, login, now);
+  await closeLeft(deps, login, now);
   return loginView(deps, login);
 }
 
@@ -47,6 +49,12 @@ async function standingLogin(deps: LinkNeeds, proved: ProvedLogin, accountId: st
 /** Who may go back to a former account decides that first, in the account that the login leads to. */
 async function canLeave(deps: LinkNeeds, { accountId, isRecoverable }: HeldLogin): Promise<boolean> {
   return !isRecoverable && !(await holdsAnything(deps, accountId));
+}
+
+/** Nobody gets into an account any more whose last login left, and its last tokens must not put anything there. */
+async function closeLeft({ stores, settings }: LinkNeeds, { leftAccountId }: HeldLogin, now: number): Promise<void> {
+  if (leftAccountId === undefined || (await stores.accounts.listLogins(leftAccountId)).length > 0) return;
+  await stores.accounts.close(leftAccountId, keptUntil('deletedAccount', now, settings));
 }
 
 /** Signs out of the account that a login left, unless that has been done. */

@@ -5,8 +5,9 @@ import { type Platforms, startPlatforms } from '../../testing/platforms.ts';
 import { problemOf } from '../../testing/refusals.ts';
 import { createWorld, TEST_START, type World } from '../../testing/world.ts';
 import { ADDRESS, callerOf, link, NOBODY, proofOf, signIn } from '../../testing/world-accounts.ts';
-import { addPerson } from '../../testing/world-people.ts';
+import { addPerson, newPerson } from '../../testing/world-people.ts';
 import { addPlace } from '../../testing/world-places.ts';
+import { applyForCode } from '../person/apply-for-code.ts';
 import { createSession } from './create-session.ts';
 import { endSession } from './end-session.ts';
 import { linkLogin } from './link-login.ts';
@@ -132,6 +133,14 @@ describe('a login that leads to an account with nothing in it', () => {
     expect(await isLive(world, byPhone)).toBe(true);
   });
 
+  it('leaves an account that its last tokens can fill with nobody', async () => {
+    const world = connected();
+    const before = callerOf(await enter(world, 'wechat'));
+    await linkPlatform(world, callerOf(await signIn(world)), 'wechat');
+    const call = { caller: before, now: world.now(), person: newPerson() };
+    expect(await problemOf(applyForCode(world.deps, call))).toBe('AUTH.ENDED');
+  });
+
   it('stays where a person or a place is, and says nothing of it', async () => {
     for (const fill of [addPerson, addPlace]) {
       const world = connected();
@@ -184,7 +193,7 @@ describe('a login that leads to an account with nothing in it', () => {
     });
     expect(writes).toEqual([
       ...['otps.countTry', 'otps.use', 'accounts.putLogin', 'sessions.end'],
-      ...['accounts.hold', 'accounts.release', 'accounts.putLogin'],
+      ...['accounts.hold', 'accounts.release', 'accounts.putLogin', 'accounts.close'],
     ]);
     expect(undisturbed).toEqual({ left: [[], false], logins: ['sms:139****9000', 'sms:138****8000'] });
     for (const outcome of retried) expect(outcome).toEqual(undisturbed);
