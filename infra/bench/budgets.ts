@@ -10,6 +10,8 @@ export interface Budget {
 
 const READ_A_CODE = 'read a code';
 const CHECK_IN = 'check in';
+const SESSION = 'session';
+const DELETION = 'deletion';
 const EVALUATE = 'evaluate, 30 facts';
 const PERSONAL_CODE = 'verify a personal code offline, pure JS';
 const COLD_START = 'cold start';
@@ -27,6 +29,11 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'check-in.write-units-of-the-longest-place': atMost(2, 'WCU', CHECK_IN),
   'check-in.time-growth-2-to-250': atMost(1.5, 'ratio', CHECK_IN),
   'check-in.units-growth-2-to-250': atMost(1.5, 'ratio', CHECK_IN),
+  'session.operations-for-a-token': atMost(0, 'count', SESSION),
+  'session.refresh-reads': atMost(1, 'count', SESSION),
+  'session.refresh-writes': atMost(1, 'count', SESSION),
+  'deletion.write-units-of-a-person': atMost(20, 'WCU', DELETION),
+  'deletion.write-units-per-look': atMost(1, 'WCU', DELETION),
   'evaluate.over-json-rules-engine': atLeast(150, 'ratio', EVALUATE),
   'evaluate.growth-30-to-300': atMost(12, 'ratio', EVALUATE),
   'personal-code.verify-over-bare-ed25519': atMost(1.5, 'ratio', PERSONAL_CODE),
@@ -39,11 +46,13 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'posters.bulk-zip-memory': atMost(512 * MEBIBYTE, 'bytes', POSTER),
   'bundle.public': atMost(400_000, 'bytes', COLD_START),
   'bundle.citizen': atMost(400_000, 'bytes', COLD_START),
+  'bundle.privacy': atMost(400_000, 'bytes', COLD_START),
   'bundle.owner': atMost(400_000, 'bytes', COLD_START),
   'bundle.gate': atMost(400_000, 'bytes', COLD_START),
   'bundle.authority': atMost(400_000, 'bytes', COLD_START),
   'cold-start.public-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.citizen-over-bare-client': atMost(1.5, 'ratio', COLD_START),
+  'cold-start.privacy-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.owner-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.gate-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.authority-over-bare-client': atMost(1.5, 'ratio', COLD_START),

@@ -3,8 +3,9 @@ import {
   DeleteCommand,
   type DynamoDBDocumentClient,
   PutCommand,
+  paginateScan,
   QueryCommand,
-  ScanCommand,
+  type ScanCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from './is-condition-failure.ts';
@@ -28,50 +29,30 @@ export class Items {
     this.#name = name;
   }
 
-  /** Every item under one sort key, whatever it belongs to; a table of any size, page by page. */
-  async *withSortKey(sk: string): AsyncGenerator<StoredItem> {
-    let from: Record<string, unknown> | undefined;
-    do {
-      const command = new ScanCommand({
-        TableName: this.#name,
-        FilterExpression: 'sk = :sk',
-        ExpressionAttributeValues: { ':sk': sk },
-        ExclusiveStartKey: from,
-        ConsistentRead: true,
-      });
-      const { Items: items = [], LastEvaluatedKey } = await this.#client.send(command);
-      yield* items as StoredItem[];
-      from = LastEvaluatedKey;
-    } while (from !== undefined);
+  /** Every item under one sort key, whatever it belongs to. */
+  withSortKey(sk: string): AsyncGenerator<StoredItem> {
+    return this.#scan({ FilterExpression: 'sk = :sk', ExpressionAttributeValues: { ':sk': sk } });
   }
 
-  /** Every item of the table, page by page, with these attributes alone. Asks nothing of a name that is a reserved word. */
-  async *every(attributes: readonly string[]): AsyncGenerator<StoredItem> {
+  /** Every item of the table with its key and these attributes alone, any of which may be a reserved word. */
+  every(attributes: readonly string[]): AsyncGenerator<StoredItem> {
     const names = attributes.map((name) => [`#${name}`, name] as const);
-    let from: Record<string, unknown> | undefined;
-    do {
-      const command = new ScanCommand({
-        TableName: this.#name,
-        ProjectionExpression: ['pk', 'sk', ...names.map(([placeholder]) => placeholder)].join(', '),
-        ...(names.length === 0 ? {} : { ExpressionAttributeNames: Object.fromEntries(names) }),
-        ExclusiveStartKey: from,
-        ConsistentRead: true,
-      });
-      const { Items: items = [], LastEvaluatedKey } = await this.#client.send(command);
-      yield* items as StoredItem[];
-      from = LastEvaluatedKey;
-    } while (from !== undefined);
+    return this.#scan({
+      ProjectionExpression: ['pk', 'sk', ...names.map(([placeholder]) => placeholder)].join(', '),
+      ...(names.length === 0 ? {} : { ExpressionAttributeNames: Object.fromEntries(names) }),
+    });
   }
 
   /** Every item of the table with all that it holds: what a thief of the table would have. */
-  async *dump(): AsyncGenerator<StoredItem> {
-    let from: Record<string, unknown> | undefined;
-    do {
-      const command = new ScanCommand({ TableName: this.#name, ExclusiveStartKey: from, ConsistentRead: true });
-      const { Items: items = [], LastEvaluatedKey } = await this.#client.send(command);
+  dump(): AsyncGenerator<StoredItem> {
+    return this.#scan({});
+  }
+
+  /** A table of any size, page by page. */
+  async *#scan(wanted: Omit<ScanCommandInput, 'TableName'>): AsyncGenerator<StoredItem> {
+    const input = { TableName: this.#name, ConsistentRead: true, ...wanted };
+    for await (const { Items: items = [] } of paginateScan({ client: this.#client }, input))
       yield* items as StoredItem[];
-      from = LastEvaluatedKey;
-    } while (from !== undefined);
   }
 
   async under(pk: string): Promise<StoredItem[]> {

@@ -4,11 +4,13 @@ import { checkInCost } from './check-in-cost.ts';
 import { checkInGrowth } from './check-in-growth.ts';
 import { checkInThroughput } from './check-in-throughput.ts';
 import { coldStart } from './cold-start.ts';
+import { deletionCost } from './deletion-cost.ts';
 import { evaluateSpeed } from './evaluate.ts';
 import { personalCode } from './personal-code.ts';
 import { posters } from './posters.ts';
 import { readCodeCost } from './read-code-cost.ts';
 import { readCodeThroughput } from './read-code-throughput.ts';
+import { sessionCost } from './session-cost.ts';
 import { visitReads } from './visit-reads.ts';
 import { webApp } from './web-app.ts';
 import { weChat } from './wechat.ts';
@@ -22,6 +24,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   checkInCost,
   checkInThroughput,
   checkInGrowth,
+  sessionCost,
+  deletionCost,
   visitReads,
   posters,
   bundles,

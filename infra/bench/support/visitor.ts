@@ -1,3 +1,4 @@
+import type { SessionTokens } from '@health-code/shared/account/session';
 import { type Client, createClient, type Transport } from '@health-code/shared/api/client';
 import { routeTable } from '@health-code/shared/api/route-table';
 import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-id';
@@ -7,6 +8,7 @@ import type { BenchSystem } from './system.ts';
 /** A signed-in person with a green code, before two places: what both benchmarks of the API stand on. */
 export interface Visitor {
   readonly token: string;
+  readonly refreshToken: string;
   readonly personId: string;
   readonly placeCode: string;
   /** Of another place at the same spot. */
@@ -30,9 +32,9 @@ const fetchTransport =
 
 /** Does through the API what a person does: sign in, apply, declare; and registers a place. */
 export async function createVisitor(system: BenchSystem, place: Partial<NewPlace> = {}): Promise<Visitor> {
-  const { call, token, personId } = await enrol(system, 0);
+  const { call, personId, ...tokens } = await enrol(system, 0);
   const placeCode = await registerPlace(call, place);
-  return { token, personId, placeCode, nextPlaceCode: await registerPlace(call, { ...place, kind: 'business' }) };
+  return { ...tokens, personId, placeCode, nextPlaceCode: await registerPlace(call, { ...place, kind: 'business' }) };
 }
 
 /** Many people before the same two places. */
@@ -40,8 +42,8 @@ export async function createVisitors(system: BenchSystem, count: number): Promis
   const first = await createVisitor(system);
   const visitors = [first];
   for (let index = 1; index < count; index += 1) {
-    const { token, personId } = await enrol(system, index);
-    visitors.push({ ...first, token, personId });
+    const { call: _call, ...own } = await enrol(system, index);
+    visitors.push({ ...first, ...own });
   }
   return visitors;
 }
@@ -49,14 +51,15 @@ export async function createVisitors(system: BenchSystem, count: number): Promis
 async function enrol(system: BenchSystem, index: number) {
   let token = '';
   const call = createClient(routeTable(), fetchTransport(system.origin), () => token);
-  token = await signIn(call, system, phoneOf(index));
-  return { call, token, personId: await applyAndDeclare(call, index) };
+  const session = await signIn(call, system, phoneOf(index));
+  token = session.accessToken;
+  return { call, token, refreshToken: session.refreshToken, personId: await applyAndDeclare(call, index) };
 }
 
-async function signIn(call: Client, system: BenchSystem, phone: string): Promise<string> {
+async function signIn(call: Client, system: BenchSystem, phone: string): Promise<SessionTokens> {
   const { challenge } = await call('requestOtp', { body: { phone } });
   const body = { provider: 'sms', phone, challenge, otp: system.lastOtp() } as const;
-  return (await call('createSession', { body })).accessToken;
+  return call('createSession', { body });
 }
 
 async function applyAndDeclare(call: Client, index: number): Promise<string> {
