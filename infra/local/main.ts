@@ -52,6 +52,7 @@ async function main(): Promise<void> {
   const run = await startLocal({
     settings,
     otpSender: { send: async (phone, otp) => void say(`  one-time password for ${phone}: ${otp}`) },
+    otpCaller: { send: async (phone, otp) => void say(`  a call to ${phone} reads out: ${[...otp].join(' ')}`) },
     writeLog: () => undefined,
     onFailedWrite: () => void say(DISK_FULL),
   });

@@ -37,6 +37,8 @@ const API_PATH = /^(?:\/v1|\/+p)(?:\/|$|\?)/i;
 export interface LocalOptions {
   readonly settings: LocalSettings;
   readonly otpSender: OtpSender;
+  /** Calls phones, in place of a service that the settings name. */
+  readonly otpCaller?: OtpSender;
   readonly writeLog: (line: string) => void;
   /** The disk did not take a write of the embedded database, which from now on only reads. */
   readonly onFailedWrite?: (error: unknown) => void;
@@ -115,6 +117,7 @@ function localDeps(options: LocalOptions, parts: LocalParts, origin: string): De
     }),
     ...parts,
     otpSender: options.otpSender,
+    ...(options.otpCaller && { otpCaller: options.otpCaller }),
     posters: createPosterRenderer,
     paperCards: async () => createPaperCardRenderer(),
     divisionsFile: DIVISIONS_FILE,

@@ -21,6 +21,7 @@ import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Deps } from './deps.ts';
 import { createIdentityProofing } from './identity-proofing.ts';
+import { createOtpCaller } from './otp-caller.ts';
 import { createRuleSets, type RuleSets } from './rule-sets.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,6 +37,8 @@ export interface Environment {
   /** In place of what the settings say. */
   readonly ruleSets?: RuleSets;
   readonly otpSender: OtpSender;
+  /** In place of the service that the settings name. */
+  readonly otpCaller?: OtpSender;
   readonly posters: Deps['posters'];
   readonly paperCards: Deps['paperCards'];
   /** The keys of personal codes; asked for by the first request that needs them. */
@@ -70,6 +73,7 @@ export function buildDeps(environment: Environment): Deps {
       (await import('../codes/gate-bundle-source.ts')).createGateBundleSource(environment.stores, environment.codeKeys),
     ),
     otpSender: environment.otpSender,
+    otpCaller: environment.otpCaller ?? createOtpCaller(settings),
     signInProviders: once(async () => (await import('./sign-in-providers.ts')).createSignInProviders(settings)),
     identityProofing: createIdentityProofing(settings),
     randomInt: (limit) => randomInt(limit),

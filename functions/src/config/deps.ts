@@ -38,6 +38,8 @@ export interface Deps {
   readonly gatePolicies: (now: number) => Promise<GatePolicies>;
   readonly gateBundles: () => Promise<GateBundleSource>;
   readonly otpSender: OtpSender;
+  /** Calls and reads out; undefined where nobody does. */
+  readonly otpCaller: OtpSender | undefined;
   /** The platforms that people can sign in by, made when the first is asked for. Throws where a key of one cannot be read. */
   readonly signInProviders: () => Promise<SignInProviders>;
   /** The service that checks identities; undefined without one. */

@@ -22,6 +22,9 @@ export const REMOTE_SETTINGS = {
   /** The service that knows whose document and phone belong together (functions/src/proofing/PROTOCOL.md), and the key of both sides. */
   PROOFING_URL: remoteUrl.optional(),
   PROOFING_KEY: z.string().min(32).optional(),
+  /** The service that calls phones to read one-time passwords out (functions/src/sign-in/http-otp-caller.ts), and the key of both sides. */
+  CALLING_URL: remoteUrl.optional(),
+  CALLING_KEY: z.string().min(32).optional(),
   /** How long a service of somebody else is waited for. */
   REMOTE_TIMEOUT_MS: z.coerce.number().int().min(1).max(20_000).default(3_000),
 };
@@ -31,6 +34,7 @@ const TOGETHER = [
   ['WECHAT_APP_ID', 'WECHAT_SECRET'],
   ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY', 'ALIPAY_AES_KEY'],
   ['PROOFING_URL', 'PROOFING_KEY'],
+  ['CALLING_URL', 'CALLING_KEY'],
 ] as const;
 
 /** Names what is missing beside what is there. */

@@ -78,6 +78,7 @@ describe('signing in and applying on the way to something else', () => {
       challenge: 'challenge-1',
       expiresAt: '2110-01-01T00:00:00.000Z',
       resendAt: '2110-01-01T00:00:00.000Z',
+      canCall: false,
     }));
     server.on('createSession', () => TOKENS);
     await show(<SignInPage />);

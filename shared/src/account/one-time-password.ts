@@ -2,6 +2,10 @@ import { cleanCode, plainCharacters } from '../text/clean.ts';
 
 export const OTP_LENGTH = 6;
 
+/** How a one-time password gets to a phone: as a text message, or read out by a call, for whoever cannot read one. */
+export const OTP_WAYS = ['text', 'call'] as const;
+export type OtpWay = (typeof OTP_WAYS)[number];
+
 const SIX_DIGITS = /(?:^|\D)(\d{6})(?!\d)/g;
 
 /**

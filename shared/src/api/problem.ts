@@ -32,6 +32,7 @@ export const PROBLEMS = {
   'OTP.TOO_SOON': [429, 'A one-time password has just been sent'],
   'OTP.TOO_MANY': [429, 'Too many one-time passwords requested today'],
   'OTP.BUSY': [503, 'Too many people are signing in at the moment'],
+  'OTP.NO_CALLS': [409, 'One-time passwords are not read out by calls here'],
   'OTP.WRONG': [401, 'Wrong one-time password'],
   'OTP.EXPIRED': [401, 'One-time password expired or already used'],
   'OTP.EXHAUSTED': [429, 'Too many wrong attempts; request a new one-time password'],

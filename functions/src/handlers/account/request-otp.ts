@@ -5,6 +5,6 @@ import { requestOtp as execute } from '../../usecases/account/request-otp.ts';
 export const requestOtp: RouteHandlerFactory<'requestOtp'> =
   (deps) =>
   async ({ body, caller, address, now }) => {
-    const { challenge, expiresAt, resendAt } = await execute(deps, { caller, ...body, address, now });
-    return { status: 202, body: { challenge, expiresAt: toIso(expiresAt), resendAt: toIso(resendAt) } };
+    const { expiresAt, resendAt, ...sent } = await execute(deps, { caller, ...body, address, now });
+    return { status: 202, body: { ...sent, expiresAt: toIso(expiresAt), resendAt: toIso(resendAt) } };
   };

@@ -9,11 +9,35 @@ const ask = ({ deps, now }: World, phone = PHONE, address = '192.0.2.1') =>
   requestOtp(deps, { caller: { kind: 'anyone' }, phone, address, now: now() });
 const phoneOf = (number: number) => `139${String(number).padStart(8, '0')}`;
 
+describe('a call that reads the password out', () => {
+  const calling = () => {
+    const called: string[] = [];
+    const otpCaller = { send: async (phone: string, otp: string) => void called.push(`${phone} ${otp}`) };
+    return { world: createWorld({ deps: { randomInt: () => 42, otpCaller } }), called };
+  };
+  const call = ({ deps, now }: World) =>
+    requestOtp(deps, { caller: { kind: 'anyone' }, phone: PHONE, way: 'call', address: '192.0.2.1', now: now() });
+
+  it('comes in place of the text message, and waits as long for the next', async () => {
+    const { world, called } = calling();
+    expect(await call(world)).toMatchObject({ canCall: true, resendAt: world.now() + MS_PER_MINUTE });
+    expect([called, world.otpFor(PHONE)]).toEqual([[`${PHONE} 000042`], undefined]);
+    expect(await problemOf(ask(world))).toBe('OTP.TOO_SOON');
+    expect(await problemOf(call(world))).toBe('OTP.TOO_SOON');
+  });
+
+  it('is refused where nobody calls, and uses up nothing', async () => {
+    const world = createWorld();
+    expect(await problemOf(call(world))).toBe('OTP.NO_CALLS');
+    expect(world.calls).toEqual([]);
+  });
+});
+
 describe('asking for a one-time password', () => {
   it('sends six digits, and says until when they are good and when others may be asked for', async () => {
     const world = createWorld({ deps: { randomInt: () => 42 } });
     const times = { expiresAt: world.now() + 300_000, resendAt: world.now() + 60_000 };
-    expect(await ask(world)).toEqual({ challenge: 'random-1', ...times });
+    expect(await ask(world)).toEqual({ challenge: 'random-1', ...times, canCall: false });
     expect(world.otpFor(PHONE)).toBe('000042');
   });
 

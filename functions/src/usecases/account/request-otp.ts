@@ -1,3 +1,4 @@
+import type { OtpWay } from '@health-code/shared/account/one-time-password';
 import type { Caller } from '@health-code/shared/rights/caller';
 import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
@@ -15,10 +16,12 @@ export const FIRST_WAIT_MS = MS_PER_MINUTE;
 const LONGEST_WAIT_MS = 15 * MS_PER_MINUTE;
 const OTP_SPACE = 1_000_000;
 
-type OtpNeeds = Needs<'ids' | 'randomInt' | 'randomId' | 'otpSender' | 'settings', 'otps' | 'quotas'>;
+type OtpNeeds = Needs<'ids' | 'randomInt' | 'randomId' | 'otpSender' | 'otpCaller' | 'settings', 'otps' | 'quotas'>;
 
 export interface RequestOtp extends Call<Caller> {
   readonly phone: string;
+  /** A text message unless told. */
+  readonly way?: OtpWay | undefined;
   /** Where the request comes from. */
   readonly address: string;
 }
@@ -29,13 +32,17 @@ export interface SentOtp {
   readonly challenge: string;
   readonly expiresAt: number;
   readonly resendAt: number;
+  /** Whether the next one can be read out by a call. */
+  readonly canCall: boolean;
 }
 
 /**
- * Sends a one-time password. Throws OTP.TOO_SOON, OTP.TOO_MANY, OTP.BUSY and REQUEST.TOO_MANY; what it answers does not
+ * Sends a one-time password. Throws OTP.NO_CALLS, OTP.TOO_SOON, OTP.TOO_MANY, OTP.BUSY and REQUEST.TOO_MANY; what it answers does not
  * depend on whether the phone is known.
  */
-export async function requestOtp(deps: OtpNeeds, { phone, address, now }: RequestOtp): Promise<SentOtp> {
+export async function requestOtp(deps: OtpNeeds, { phone, way = 'text', address, now }: RequestOtp): Promise<SentOtp> {
+  const sender = way === 'call' ? deps.otpCaller : deps.otpSender;
+  if (sender === undefined) throw new DomainError('OTP.NO_CALLS');
   const phoneHash = deps.ids.login('sms', phone);
   const requester = deps.ids.address(address);
   const previous = await deps.stores.otps.findSends(phoneHash, requester);
@@ -53,8 +60,9 @@ export async function requestOtp(deps: OtpNeeds, { phone, address, now }: Reques
   const expiresAt = now + VALID_MS;
   const otpHash = deps.ids.otp(phone, otp);
   await deps.stores.otps.add({ phoneHash, challengeId, otpHash, sentAt: now, expiresAt, tries: 0, usedBy: undefined });
-  await deps.otpSender.send(phone, otp);
-  return { challenge: challengeId, expiresAt, resendAt: now + waitAfter(sends) };
+  await sender.send(phone, otp);
+  const canCall = deps.otpCaller !== undefined;
+  return { challenge: challengeId, expiresAt, resendAt: now + waitAfter(sends), canCall };
 }
 
 function sendsWith(

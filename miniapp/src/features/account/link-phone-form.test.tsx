@@ -6,7 +6,7 @@ import { press, see, sees, show, type } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { LinkPhoneForm } from './link-phone-form';
 
-const SENT = { challenge: 'challenge-1', expiresAt: iso(NOON + 300_000), resendAt: iso(NOON + 60_000) };
+const SENT = { challenge: 'challenge-1', expiresAt: iso(NOON + 300_000), resendAt: iso(NOON + 60_000), canCall: false };
 const LINKED = {
   ...({ loginId: '2', provider: 'sms', label: '139****9000' } as const),
   ...{ linkedAt: iso(NOON), lastUsedOn: '2026-11-21' },

@@ -1,3 +1,4 @@
+import type { OtpWay } from '@health-code/shared/account/one-time-password';
 import type { RouteResponse } from '@health-code/shared/api/contract';
 import { MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { useState } from 'react';
@@ -17,18 +18,24 @@ export interface PendingCode {
   readonly challenge: string;
   readonly resendAt: number;
   readonly expiresAt: number;
+  readonly way: OtpWay;
+  /** Whether a call can read the next one out. */
+  readonly canCall: boolean;
 }
 
 /** A code that has just been sent. */
 export function pendingCode(
   phone: string,
-  { challenge, resendAt, expiresAt }: RouteResponse<'requestOtp'>,
+  { challenge, resendAt, expiresAt, canCall }: RouteResponse<'requestOtp'>,
+  way: OtpWay,
 ): PendingCode {
   const now = phoneNow();
   const within = (limit: number, instant: string) => Math.min(Date.parse(instant), now + limit);
   return {
     phone,
     challenge,
+    way,
+    canCall,
     resendAt: within(LONGEST_WAIT_MS, resendAt),
     expiresAt: within(LONGEST_LIFE_MS, expiresAt),
   };

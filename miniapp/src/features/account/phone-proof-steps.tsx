@@ -21,7 +21,9 @@ export function PhoneProofSteps({ form, why, submit }: PhoneProofProps) {
   const words = useWords().account;
   return (
     <Box>
-      <Box className="hc-lead">{form.isSent ? words.sentTo(inGroups(form.phone)) : why}</Box>
+      <Box className="hc-lead">
+        {form.isSent ? (form.wasCalled ? words.calling : words.sentTo)(inGroups(form.phone)) : why}
+      </Box>
       {form.isSent ? <CodeStep form={form} submit={submit} /> : <NumberStep form={form} />}
     </Box>
   );
@@ -59,7 +61,7 @@ function CodeStep({ form, submit }: Pick<PhoneProofProps, 'form' | 'submit'>) {
         keyboard="number"
         autoComplete="one-time-code"
         code
-        hint={words.otpHint}
+        hint={form.wasCalled ? words.calledHint : words.otpHint}
         error={form.otpIsWrong ? words.otpInvalid : undefined}
       />
       <Box className="hc-stack">
@@ -70,6 +72,11 @@ function CodeStep({ form, submit }: Pick<PhoneProofProps, 'form' | 'submit'>) {
         <Button kind="secondary" disabled={wait > 0} busy={form.isSending} onPress={form.send}>
           {wait > 0 ? words.resendIn(wait) : words.resend}
         </Button>
+        {form.canCall && wait === 0 ? (
+          <Button kind="secondary" busy={form.isCalling} onPress={form.call}>
+            {words.call}
+          </Button>
+        ) : null}
         <Button kind="quiet" onPress={form.changeNumber}>
           {words.changeNumber}
         </Button>

@@ -22,7 +22,7 @@ import { SignInForm } from './sign-in-form';
 
 const { serverTime: _serverTime, ...SESSION } = TOKENS;
 const open = (onDone = vi.fn()) => show(<SignInForm onDone={onDone} />);
-const SENT = { challenge: 'challenge-1', expiresAt: iso(NOON + 300_000), resendAt: iso(NOON + 60_000) };
+const SENT = { challenge: 'challenge-1', expiresAt: iso(NOON + 300_000), resendAt: iso(NOON + 60_000), canCall: false };
 const otpSent = () => server.on('requestOtp', () => SENT);
 
 describe('signing in', () => {
@@ -34,7 +34,7 @@ describe('signing in', () => {
     await type('Phone number', '+86 138-0013-8000');
     await press('Send code');
     expect(sees('We sent a code to 138 0013 8000. It is valid for 5 minutes.')).toBe(true);
-    expect(server.callsOf('requestOtp')[0]?.body).toEqual({ phone: '13800138000' });
+    expect(server.callsOf('requestOtp')[0]?.body).toEqual({ phone: '13800138000', way: 'text' });
     await type('Verification code', '123 456');
     await press('Sign in');
     expect(server.callsOf('createSession')[0]?.body).toEqual({
@@ -42,6 +42,27 @@ describe('signing in', () => {
     });
     expect(onDone).toHaveBeenCalledOnce();
     expect(stored('session')).toEqual({ ...SESSION, phone: '13800138000' });
+  });
+
+  it('offers a call that reads the code out, once another may be asked for and where somebody calls', async () => {
+    server.on('requestOtp', () => ({ ...SENT, resendAt: iso(NOON), canCall: true }));
+    await open();
+    await type('Phone number', '13800138000');
+    await press('Send code');
+    await press('Call me and read it out');
+    expect(server.callsOf('requestOtp').at(-1)?.body).toEqual({ phone: '13800138000', way: 'call' });
+    expect(sees('We are calling 138 0013 8000. Note the 6 digits that you hear. They are valid for 5 minutes.')).toBe(
+      true,
+    );
+  });
+
+  it('offers no call where nobody calls', async () => {
+    server.on('requestOtp', () => ({ ...SENT, resendAt: iso(NOON) }));
+    await open();
+    await type('Phone number', '13800138000');
+    await press('Send code');
+    expect(sees('Send again')).toBe(true);
+    expect(sees('Call me and read it out')).toBe(false);
   });
 
   it('says why the last session ended, to somebody who did not end it here', async () => {
@@ -72,7 +93,7 @@ describe('signing in', () => {
     await select('Country or region', 'Hong Kong, China +852');
     await type('Phone number', '5123 4567');
     await press('Send code');
-    expect(server.callsOf('requestOtp')[0]?.body).toEqual({ phone: '+85251234567' });
+    expect(server.callsOf('requestOtp')[0]?.body).toEqual({ phone: '+85251234567', way: 'text' });
     await type('Verification code', '123456');
     await press('Sign in');
     expect(stored('session')).toEqual({ ...SESSION, phone: '+85251234567' });
@@ -180,6 +201,6 @@ describe('signing in', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await type('Phone number', '13800138001');
     await press('Send code');
-    expect(server.callsOf('requestOtp')[1]?.body).toEqual({ phone: '13800138001' });
+    expect(server.callsOf('requestOtp')[1]?.body).toEqual({ phone: '13800138001', way: 'text' });
   });
 });

@@ -27,6 +27,10 @@ export const problems: Words['problems'] = {
     title: 'Sign in again first',
     advice: 'Sign out, sign in again and do this within 10 minutes. To remove a login, sign in by one that you keep.',
   },
+  'OTP.NO_CALLS': {
+    title: 'Codes are not read out here',
+    advice: 'Use the text message.',
+  },
   'ACCOUNT.HAS_PLACES': {
     title: 'Some of your places are still open',
     advice: 'Close all of them under “My places” first, then delete the account.',

@@ -25,6 +25,10 @@ export const problems: Record<ProblemCode, ProblemWords> = {
     title: '请先重新登录',
     advice: '请退出后重新登录，并在 10 分钟内完成这一步。移除登录方式时，请用要保留的方式登录。',
   },
+  'OTP.NO_CALLS': {
+    title: '暂不支持语音验证码',
+    advice: '请使用短信验证码。',
+  },
   'ACCOUNT.HAS_PLACES': {
     title: '账号里还有未关闭的场所',
     advice: '请先在“我的场所”里关闭全部场所，再注销账号。',

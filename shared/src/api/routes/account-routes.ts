@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PROVIDERS } from '../../account/login.ts';
 import { loginIdSchema, loginSchema, recoverySchema } from '../../account/login-schema.ts';
+import { OTP_WAYS } from '../../account/one-time-password.ts';
 import { refreshTokenSchema, sessionIdSchema, sessionSchema, sessionTokensSchema } from '../../account/session.ts';
 import { challengeSchema, loginProofSchema, signInSchema } from '../../account/sign-in.ts';
 import { phoneSchema } from '../../identity/phone-schema.ts';
@@ -22,10 +23,15 @@ export const accountRoutes = {
     caller: 'anyone',
     rights: ['account.sign-in'],
     summary: 'Send a one-time password to a phone',
-    body: z.strictObject({ phone: phoneSchema }),
+    body: z.strictObject({ phone: phoneSchema, way: z.enum(OTP_WAYS).optional() }),
     success: [202],
-    response: z.strictObject({ challenge: challengeSchema, expiresAt: z.iso.datetime(), resendAt: z.iso.datetime() }),
-    problems: ['OTP.TOO_SOON', 'OTP.TOO_MANY', 'OTP.BUSY'],
+    response: z.strictObject({
+      challenge: challengeSchema,
+      expiresAt: z.iso.datetime(),
+      resendAt: z.iso.datetime(),
+      canCall: z.boolean(),
+    }),
+    problems: ['OTP.TOO_SOON', 'OTP.TOO_MANY', 'OTP.BUSY', 'OTP.NO_CALLS'],
   }),
   listSignInProviders: route({
     method: 'GET',

@@ -3,11 +3,15 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   ListSignInProvidersAnswer: {
     providers: 'The providers: `sms` for a one-time password to a phone, and the platforms that are on.',
   },
-  RequestOtpBody: { phone: 'Where the password is sent to.' },
+  RequestOtpBody: {
+    phone: 'Where the password is sent to.',
+    way: 'A text message unless told, or a call that reads it out; the waits and limits are the same.',
+  },
   RequestOtpAnswer: {
     challenge: 'The name of this password, to be given back with it, so that nobody else can try it.',
     expiresAt: 'The first instant at which the password no longer works.',
     resendAt: 'From when another can be asked for.',
+    canCall: 'Whether the next one can be read out by a call.',
   },
   RefreshSessionBody: { refreshToken: 'The refresh token that came last.' },
   ListSessionsAnswer: { sessions: 'The sessions.' },
