@@ -131,6 +131,12 @@ describe('the application', () => {
     expect(server.callsOf('applyForCode')[0]?.body).toMatchObject({ handover: '7K3M9QRT2WX4' });
   });
 
+  it('shows the code of a handover that was scanned, whatever was filled in before', async () => {
+    await show(<ApplyForm handover="7K3M9QRT2WX4" onDone={vi.fn()} />);
+    expect(field('Handover code').value).toBe('7K3M9QRT2WX4');
+    expect(hasButton('Have a handover code?')).toBe(false);
+  });
+
   it('names all three where name, document and phone contradict each other', async () => {
     const errors = ['/name', '/document/number', '/phone'].map((pointer) => ({
       ...{ pointer, code: 'contradicted', detail: '' },

@@ -16,9 +16,15 @@ import { Domicile } from './domicile';
 import { RelationFields } from './relation-fields';
 import { useApply } from './use-apply';
 
-export function ApplyForm({ onDone }: { onDone: (person: Person) => void }) {
+interface ApplyFormProps {
+  /** The code of a handover that was scanned. */
+  handover?: string | undefined;
+  onDone: (person: Person) => void;
+}
+
+export function ApplyForm({ handover, onDone }: ApplyFormProps) {
   const words = useWords();
-  const state = useApply(onDone);
+  const state = useApply(onDone, handover);
   const { form, change, errorAt } = state;
   return (
     <Form onSubmit={state.submit}>

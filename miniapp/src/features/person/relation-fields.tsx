@@ -44,8 +44,8 @@ export function RelationFields({ state }: { state: State }) {
 /** Few have such a code: it is asked for by a touch. */
 function HandoverField({ state: { form, change, errorAt } }: { state: State }) {
   const words = useWords().apply;
-  const [isAsked, setAsked] = useState(form.handover !== '');
-  if (!isAsked) {
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked && form.handover === '') {
     return (
       <Button kind="quiet" onPress={() => setAsked(true)}>
         {words.hasHandover}

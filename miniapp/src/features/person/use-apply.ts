@@ -1,4 +1,5 @@
 import type { Person } from '@health-code/shared/person/person';
+import { useEffect } from 'react';
 import { api } from '../../core/api/api';
 import { useDraft } from '../../core/form/drafts';
 import { useCheckedForm } from '../../core/form/use-checked-form';
@@ -13,11 +14,15 @@ import { keepResidence, readResidence } from './residence';
 const nextRelation = (people: readonly Person[]) => (people.length === 0 ? 'self' : 'relative');
 
 /** State of the application form. */
-export function useApply(onDone: (person: Person) => void) {
+export function useApply(onDone: (person: Person) => void, handover?: string) {
   const { list } = usePeopleStore();
   const { form, change, drop } = useDraft('apply', () =>
     emptyApplyForm(currentSession()?.phone ?? '', readResidence(), nextRelation(list ?? [])),
   );
+  // A code that was scanned, beside whatever was filled in before.
+  useEffect(() => {
+    if (handover !== undefined) change({ handover });
+  }, [handover, change]);
   const now = phoneNow();
   const body = applyBody(form, now);
   const intentKey = useIntentKey(JSON.stringify(body));

@@ -1,3 +1,4 @@
+import { handoverText } from '@health-code/shared/person/handover';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';
@@ -40,7 +41,7 @@ function MadeHandover({ handover: { code, expiresAt } }: { handover: Handover })
     <Box role="status">
       <Box className="hc-handover__label">{handover.code}</Box>
       <Box className="hc-handover__code">{code.match(/.{4}/g)?.join(' ')}</Box>
-      <QrCode text={code} alt={handover.qrLabel} />
+      <QrCode text={handoverText(code)} alt={handover.qrLabel} />
       <Fact name={handover.until}>{calendarDate(words, Date.parse(expiresAt))}</Fact>
       <Box className="hc-lead">{handover.how}</Box>
     </Box>

@@ -3,7 +3,7 @@ import { Notice } from '../../components/notice';
 import { useWords } from '../../core/settings/use-words';
 import { AlbumButton } from './album-button.h5';
 import { CameraView } from './camera-view.h5';
-import { openCheckIn } from './open-check-in';
+import { openReading } from './open-check-in';
 import { TypedCodeForm } from './typed-code';
 import { readTypedCode } from './typed-code.shared';
 
@@ -13,9 +13,8 @@ export function ScanView() {
   const [wrong, setWrong] = useState<string>();
   const accept = (scene: 'camera' | 'album') => (text: string) => {
     const reading = readTypedCode(words, text);
-    if (reading.kind === 'ok') openCheckIn(reading.code, scene, text);
-    else setWrong(reading.message);
-    return reading.kind === 'ok';
+    if (reading.kind === 'wrong') setWrong(reading.message);
+    return openReading(reading, scene, text);
   };
   return (
     <div>

@@ -23,6 +23,13 @@ describe('a place code that is typed', () => {
     expect(phone.visited).toEqual([`/pages/check-in/index?code=${PLACE_CODE}&scan=${scan.key}`]);
   });
 
+  it('may be the code by which a person is handed over, which leads to the application', async () => {
+    await show(<ScanView />);
+    await type('Place code', 'JKH1:7K3M9QRT2WX4');
+    await press('Next');
+    expect(phone.visited).toEqual(['/pages/apply/index?handover=7K3M9QRT2WX4']);
+  });
+
   it('goes on with Enter as with the button', async () => {
     await show(<ScanView />);
     await type('Place code', PLACE_CODE);

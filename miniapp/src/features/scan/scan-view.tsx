@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
 import { useWords } from '../../core/settings/use-words';
 import { scanWithCamera } from '../../platform/scan-camera';
-import { openCheckIn } from './open-check-in';
+import { openReading } from './open-check-in';
 import { TypedCodeForm } from './typed-code';
 import { readTypedCode } from './typed-code.shared';
 
@@ -17,8 +17,8 @@ export function ScanView() {
     const text = await scanWithCamera();
     if (text === undefined) return;
     const reading = readTypedCode(words, text);
-    if (reading.kind === 'ok') openCheckIn(reading.code, 'camera', text);
-    else setWrong(reading.message);
+    if (reading.kind === 'wrong') setWrong(reading.message);
+    openReading(reading, 'camera', text);
   };
   return (
     <Box>

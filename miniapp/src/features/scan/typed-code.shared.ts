@@ -1,3 +1,4 @@
+import { readHandoverText } from '@health-code/shared/person/handover';
 import { formatPlaceCode, normalisePlaceCode, PLACE_CODE_LENGTH } from '@health-code/shared/place/place-code';
 import { readScan } from '@health-code/shared/place/poster-link';
 import type { Words } from '../../i18n/zh';
@@ -7,12 +8,18 @@ export function groupAsTyped(text: string): string {
   return /[:/]/.test(text) ? text : formatPlaceCode(normalisePlaceCode(text).slice(0, PLACE_CODE_LENGTH + 1));
 }
 
-export type TypedCodeReading = { kind: 'ok'; code: string } | { kind: 'wrong'; message: string };
+export type TypedCodeReading =
+  | { kind: 'ok'; code: string }
+  /** The code by which another account hands a person over. */
+  | { kind: 'handover'; code: string }
+  | { kind: 'wrong'; message: string };
 
 /** Reads what was typed or scanned; what is wrong with it is said before any network is asked. */
 export function readTypedCode(words: Words, text: string): TypedCodeReading {
   const reading = readScan(text);
   if (reading.kind === 'ok') return reading;
+  const handover = readHandoverText(text);
+  if (handover !== undefined) return { kind: 'handover', code: handover };
   const { faults } = words.scan;
   if (reading.kind === 'foreign') return { kind: 'wrong', message: faults[otherCode(text)] };
   if (reading.fault !== 'length') return { kind: 'wrong', message: faults[reading.fault] };

@@ -21,7 +21,12 @@ describe('typing a place code', () => {
     expect(readTypedCode(zh, link)).toEqual({ kind: 'ok', code: CODE });
   });
 
+  it('reads the code by which a person is handed over', () => {
+    expect(readTypedCode(zh, 'JKH1:48BD5CAZA3BZ')).toEqual({ kind: 'handover', code: '48BD5CAZA3BZ' });
+  });
+
   it.each([
+    ['JKH1:48BD', zh.scan.faults.foreign],
     ['7K3M', '场所码是 12 位，现在是 4 位'],
     ['7K3M9QRT2WU0', zh.scan.faults.character],
     ['https://example.org/other', zh.scan.faults.foreign],

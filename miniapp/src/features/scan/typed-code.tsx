@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
 import { useWords } from '../../core/settings/use-words';
-import { openCheckIn } from './open-check-in';
+import { openReading } from './open-check-in';
 import { groupAsTyped, readTypedCode } from './typed-code.shared';
 
 /** The twelve characters typed by hand: for broken cameras, high posters and codes read out. */
@@ -14,7 +14,7 @@ export function TypedCodeForm() {
   const reading = readTypedCode(words, text);
   const submit = () => {
     setTried(true);
-    if (reading.kind === 'ok') openCheckIn(reading.code, 'typed', text);
+    openReading(reading, 'typed', text);
   };
   return (
     <Card title={words.scan.typeInstead}>

@@ -163,7 +163,7 @@ export const identity: Words['identity'] = {
     code: 'Handover code',
     qrLabel: 'QR code of the handover code',
     until: 'Valid until',
-    how: 'It works once. The other person signs in to their own account, chooses "Apply for a code", and fills in the document and this code. Making another ends this one.',
+    how: 'It works once. The other person signs in to their own account, and scans this under "Scan a place code", or chooses "Apply for a code" and fills this code in. Making another ends this one.',
   },
 };
 

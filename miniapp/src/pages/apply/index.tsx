@@ -8,11 +8,12 @@ import { goOnWith } from '../../platform/navigation';
 
 export default function ApplyPage() {
   const words = useWords();
-  const { wish } = usePageQuery();
+  const { wish, handover } = usePageQuery();
   return (
     <PageShell title={words.apply.title}>
       <SignedIn>
         <ApplyForm
+          handover={handover}
           onDone={({ personId }) => {
             choosePerson(personId);
             goOnWith(wish);
