@@ -4,6 +4,7 @@ import { MS_PER_DAY, MS_PER_MINUTE } from '@health-code/shared/time/units';
 import { describe, expect, it } from 'vitest';
 import { crashAtEachWrite } from '../../testing/crashes.ts';
 import { problemOf } from '../../testing/refusals.ts';
+import { STATION } from '../../testing/samples.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { addPerson, asAccount, drawnText, newPerson, type Someone, turn } from '../../testing/world-people.ts';
 import { addPlace, addStaff } from '../../testing/world-places.ts';
@@ -14,6 +15,7 @@ import { getCode } from '../code/get-code.ts';
 import { verifyCode } from '../gate/verify-code.ts';
 import { applyForCode } from '../person/apply-for-code.ts';
 import { listPeople } from '../person/list-people.ts';
+import { checkIn } from '../visit/check-in.ts';
 import { deletePerson } from './delete-person.ts';
 import { LOOKS_AT_ONCE } from './erase-person.ts';
 
@@ -188,5 +190,43 @@ describe('what restricts somebody', () => {
     world.before('snapshots.remove', () => turn(world, someone, 'red'));
     await remove(world, someone);
     expect((await leftOf(world, someone)).facts).toEqual(['order']);
+  });
+});
+
+describe('a check-in at the same moment', () => {
+  const enter = async (world: World, { caller, personId }: Someone) => {
+    const { code: placeCode } = await addPlace(world);
+    const entry = { method: 'self', scene: 'camera', location: STATION.location } as const;
+    return () =>
+      checkIn(world.deps, { ...asAccount(world, caller), visit: { placeCode, personIds: [personId], entry } });
+  };
+
+  it('that was let in before the deletion leaves a visit, and nothing else of the person', async () => {
+    const world = createWorld();
+    const someone = await addPerson(world);
+    const checkingIn = await enter(world, someone);
+    world.before('visits.add', () => remove(world, someone));
+    expect((await checkingIn()).results).toHaveLength(1);
+    expect(await leftOf(world, someone)).toEqual({ ...NOTHING, visits: 1 });
+  });
+
+  it('that comes while the deletion goes on is refused or leaves a visit, wherever it comes', async () => {
+    const steps = [
+      'facts.remove',
+      'accesses.removeSome',
+      'snapshots.remove',
+      'people.remove',
+      'people.unlink',
+    ] as const;
+    for (const step of steps) {
+      const world = createWorld();
+      const someone = await addPerson(world);
+      const checkingIn = await enter(world, someone);
+      world.before(step, () => checkingIn().catch(({ code }) => expect(code).toBe('PERSON.NOT_FOUND')));
+      expect((await remove(world, someone)).state).toBe('done');
+      const { visits, ...rest } = await leftOf(world, someone);
+      const { visits: _none, ...nothing } = NOTHING;
+      expect([step, rest, visits <= 1]).toEqual([step, nothing, true]);
+    }
   });
 });
