@@ -65,7 +65,7 @@ const TABLE_OF_KINDS = {
   accountPlace: places({ with: 'place' }, 'lists the places of an account'),
   place: places({ with: 'place' }, 'is the place that its owner registered'),
   placeEdit: places({ with: 'place' }, 'says who changed what of a place'),
-  review: places({ with: 'place' }, 'queues a place for its reviewer'),
+  review: places({ days: YEARS }, 'queues a place for its reviewer'),
   code: places({ with: 'place' }, 'finds the place behind a poster, and says that an old one was replaced'),
   accountGate: places({ with: 'account' }, 'lists the gates of an account'),
   gate: places({ with: 'account' }, 'is somebody’s post at a door'),

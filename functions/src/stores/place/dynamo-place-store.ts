@@ -13,7 +13,7 @@ import * as z from 'zod';
 import { isWritten } from '../is-written.ts';
 import { type ItemKey, keys, prefixes } from '../keys.ts';
 import { mapPage, type Page } from '../page.ts';
-import { type Item, prefixRange, type Table, unlessRevoked } from '../table.ts';
+import { type Item, prefixRange, type Table, ttlSeconds, unlessRevoked } from '../table.ts';
 import { editedPart } from './edited-part.ts';
 import type { PlaceCodeRecord, PlaceRecord, PlaceStore } from './place-store.ts';
 
@@ -189,7 +189,7 @@ export function createDynamoPlaceStore(table: Table): PlaceStore {
         },
       });
     },
-    queueReview: (county, placeId) => table.put(keys.review(county, placeId) as never),
+    queueReview: (county, placeId, until) => table.put({ ...keys.review(county, placeId), ttl: ttlSeconds(until) }),
     listQueued: async (county, page) => {
       const range = prefixRange(keys.review(county, '').pk, prefixes.place);
       return idsOf(await table.queryPage(range, { ...page, order: 'forwards' }));

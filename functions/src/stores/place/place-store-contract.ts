@@ -220,11 +220,11 @@ export function describePlaces(stores: () => Stores): void {
       const placeId = freshPlace();
       const county = freshId();
       expect((await stores().places.listQueued(county, ALL)).items).toEqual([]);
-      await stores().places.queueReview(county, placeId);
-      await stores().places.queueReview(county, placeId);
+      await stores().places.queueReview(county, placeId, NOW + 1);
+      await stores().places.queueReview(county, placeId, NOW + 1);
       expect((await stores().places.listQueued(county, ALL)).items).toEqual([placeId]);
       const others = [freshPlace(), freshPlace(), freshPlace()];
-      for (const other of others) await stores().places.queueReview(county, other);
+      for (const other of others) await stores().places.queueReview(county, other, NOW + 1);
       const list = (page: PageQuery) => stores().places.listQueued(county, page);
       for (const limit of [1, 2, 4, 5]) expect(await walkForTest(list, limit)).toEqual([placeId, ...others]);
     });

@@ -117,8 +117,8 @@ export interface PlaceStore {
   listEdits(placeId: PlaceId): Promise<PlaceEditRecord[]>;
   /** Changes the state of a place that is still in the one that was read. Throws ConditionFailedError otherwise. */
   changeState(placeId: PlaceId, from: PlaceState, to: PlaceState, saying?: StateWords): Promise<void>;
-  /** Puts a place into the review queue of its county. Idempotent. It leaves the queue by leaving its state. */
-  queueReview(county: string, placeId: PlaceId): Promise<void>;
+  /** Puts a place into the review queue of its county, until an instant at the latest. Idempotent. It leaves the queue by leaving its state. */
+  queueReview(county: string, placeId: PlaceId, until: number): Promise<void>;
   /** A page of what was ever queued in a county; the caller looks which still wait. */
   listQueued(county: string, page: PageQuery): Promise<Page<PlaceId>>;
   /** Writes a code. Idempotent. A revoked code stays revoked: throws ConditionFailedError for writing it as active. */

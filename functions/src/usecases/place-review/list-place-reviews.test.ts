@@ -55,7 +55,7 @@ describe('listing the places that wait', () => {
   it('gives the queue a hundred at a time, those that were decided left out', async () => {
     const { world, places } = await queue();
     for (let index = 0; index < 130; index += 1)
-      await world.deps.stores.places.queueReview('410103', `decided-${index}` as never);
+      await world.deps.stores.places.queueReview('410103', `decided-${index}` as never, 0);
     const page = ({ cursor }: { cursor?: string }) =>
       listPlaceReviews(world.deps, { caller: REVIEWER, now: world.now(), division: '410103', cursor });
     const pages = await walkPages(page);

@@ -1,4 +1,3 @@
-import { countyOf } from '@health-code/shared/division/division';
 import type { ManagedPlace, PlaceId } from '@health-code/shared/place/place';
 import type { PlaceEdit } from '@health-code/shared/place/place-edit';
 import type { Call } from '../../call.ts';
@@ -8,6 +7,7 @@ import type { PlaceRecord } from '../../stores/place/place-store.ts';
 import { editErrors, editedPlace } from './edited-place.ts';
 import { getPlaceFor } from './get-place-for.ts';
 import { managedPlaceView } from './place-view.ts';
+import { queueForReview } from './queue-for-review.ts';
 import { requireApproved } from './require-active.ts';
 
 type EditNeeds = Needs<'ids' | 'cipher' | 'settings', 'places' | 'gates'>;
@@ -42,7 +42,7 @@ async function writeEdit(deps: EditNeeds, place: PlaceRecord, editing: Editing):
   const { placeId, lastEdit } = place;
   const next = editedPlace(deps, place, editing);
   if (lastEdit !== undefined) await places.putEdit(placeId, lastEdit);
-  if (next.proposal !== undefined) await places.queueReview(countyOf(place.division), placeId);
+  if (next.proposal !== undefined) await queueForReview(deps, place, editing.now);
   const isNew = (id: string) => place.entrances.every(({ entranceId }) => entranceId !== id);
   for (const entrance of next.entrances.filter(({ entranceId }) => isNew(entranceId)))
     await places.putCode({ ...entrance, placeId, status: 'active' }).catch(lostRaceAs('PLACE.EDITED'));

@@ -1,4 +1,3 @@
-import { countyOf } from '@health-code/shared/division/division';
 import { type Entrance, type NewPlace, type Place, type PlaceId, placeIdSchema } from '@health-code/shared/place/place';
 import type { IdempotentCall } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
@@ -9,6 +8,7 @@ import type { PlaceRecord, SealedManager } from '../../stores/place/place-store.
 import { needsReview } from './needs-review.ts';
 import { placeErrors } from './place-errors.ts';
 import { placeView } from './place-view.ts';
+import { queueForReview } from './queue-for-review.ts';
 import { requireProvedAccount } from './require-proved-account.ts';
 
 type RegisterNeeds = Needs<'ids' | 'randomId' | 'cipher' | 'divisions' | 'settings', 'places' | 'people'>;
@@ -31,7 +31,7 @@ export async function registerPlace(deps: RegisterNeeds, call: RegisterPlace): P
   const stored = await places.add(record);
   if (stored.fingerprint !== record.fingerprint) throw new DomainError('IDEMPOTENCY.MISMATCH');
   await places.link(call.caller.accountId, stored.placeId);
-  if (stored.state === 'pending') await places.queueReview(countyOf(stored.division), stored.placeId);
+  if (stored.state === 'pending') await queueForReview(deps, stored, call.now);
   for (const entrance of stored.entrances) {
     // A code that was replaced in this very moment stays revoked, and the one in its place was written by who replaced it.
     await isWritten(places.putCode({ ...entrance, placeId: stored.placeId, status: 'active' }));
