@@ -139,7 +139,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
           ...[partition.person, partition.paperCode, partition.cityCard],
         ],
       },
-      { table: 'places', actions: ['Query'], partitions: [partition.person] },
+      { table: 'places', actions: ['Query'], partitions: [partition.person, partition.registerReads] },
       {
         table: 'places',
         actions: ['BatchGetItem', 'Query', 'DeleteItem', 'BatchWriteItem'],

@@ -70,7 +70,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
       'BatchGetItem BatchWriteItem DeleteItem GetItem PutItem Query UpdateItem',
       'LOGIN#* SESSION#* ACCOUNT#* PROVED#* DELETION#* PERSON#* PAPER#* CARD#*',
     ],
-    ['places', 'Query', 'PERSON#*'],
+    ['places', 'Query', 'PERSON#* READS#*'],
     ['places', 'BatchGetItem BatchWriteItem DeleteItem Query', 'ACCOUNT#* PLACE#* CODE#* REVIEW#* GATE#* STAFF#*'],
     ['authority', 'GetItem Query', 'RISK_AREAS'],
     ['authority', 'PutItem', 'REVOKED#*'],

@@ -56,6 +56,8 @@ import { reviewPlace } from './place-review/review-place.ts';
 import { deleteAccount } from './privacy/delete-account.ts';
 import { deletePerson } from './privacy/delete-person.ts';
 import { getDeletion } from './privacy/get-deletion.ts';
+import { getPersonData } from './privacy/get-person-data.ts';
+import { previewAccountDeletion } from './privacy/preview-account-deletion.ts';
 import { makeHandover } from './proof/make-handover.ts';
 import { proveIdentity } from './proof/prove-identity.ts';
 import { recordInPersonProofs } from './proof/record-in-person-proofs.ts';
@@ -132,6 +134,8 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   deleteAccount,
   deletePerson,
   getDeletion,
+  getPersonData,
+  previewAccountDeletion,
   listPlaceReviews,
   listUnusualLookUps,
   reviewPlace,

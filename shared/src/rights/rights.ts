@@ -55,6 +55,7 @@ export const RIGHTS = {
   'person.prove': HOLDER,
   'person.hand-over': HOLDER,
   'person.delete': HOLDER,
+  'data.read': HOLDER,
   'code.show': HOLDER,
   'facts.declare': HOLDER,
   'access.list': HOLDER,
