@@ -11,6 +11,8 @@ const FEATURES = [
   'access',
   'card',
   'code',
+  'my-data',
+  'deletion',
   'scan',
   'visit/check-in',
   'visit/history',

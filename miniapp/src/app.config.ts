@@ -41,6 +41,9 @@ export default defineAppConfig({
     'pages/specimen/index',
     'pages/settings/index',
     'pages/link-phone/index',
+    'pages/my-data/index',
+    'pages/deletion/index',
+    'pages/receipt/index',
   ],
   // Pages change at once: at a door nobody waits for a slide.
   animation: false,

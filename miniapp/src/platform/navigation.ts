@@ -22,7 +22,10 @@ export type PageName =
   | 'gate'
   | 'specimen'
   | 'settings'
-  | 'link-phone';
+  | 'link-phone'
+  | 'my-data'
+  | 'deletion'
+  | 'receipt';
 
 type Query = Record<string, string>;
 
@@ -43,6 +46,11 @@ export function replaceWith(page: PageName, query?: Query): void {
 /** Opens an address made by {@link pageAddress} and clears the page stack. */
 export function startAt(address: string): void {
   void Taro.reLaunch({ url: address });
+}
+
+/** The same, and waits until the pages before are gone. */
+export async function arriveAt(page: PageName, query?: Query): Promise<void> {
+  await Taro.reLaunch({ url: pageAddress(page, query) });
 }
 
 /**

@@ -69,10 +69,23 @@ export function forgetPersonal(lifetime: Lifetime): void {
   ended.add(lifetime);
   if (lifetime === 'account') removeStored(OWNER_KEY);
   for (const key of Object.keys(LIFETIMES) as PersonalKey[]) {
-    if (LIFETIMES[key] !== lifetime) continue;
-    removeStored(key);
-    for (const listener of Array.from(listeners)) listener(key);
+    if (LIFETIMES[key] === lifetime) forget(key);
   }
+}
+
+/** Of somebody's work at a door; everything else is about people. */
+const OF_WORK: readonly PersonalKey[] = ['gates', 'working-gate'];
+
+/** Removes what the device knows of people, after one of them was deleted; that of the others comes again. */
+export function forgetPeople(): void {
+  for (const key of Object.keys(LIFETIMES) as PersonalKey[]) {
+    if (!OF_WORK.includes(key)) forget(key);
+  }
+}
+
+function forget(key: PersonalKey): void {
+  removeStored(key);
+  for (const listener of Array.from(listeners)) listener(key);
 }
 
 export function onForgotten(key: PersonalKey, run: () => void): void {
