@@ -48,11 +48,6 @@ export function startAt(address: string): void {
   void Taro.reLaunch({ url: address });
 }
 
-/** The same, and waits until the pages before are gone. */
-export async function arriveAt(page: PageName, query?: Query): Promise<void> {
-  await Taro.reLaunch({ url: pageAddress(page, query) });
-}
-
 /**
  * Goes on to what the person wanted before something else had to come first, else home. Only pages of this app are
  * gone to: the parameter may come from a link that somebody made.

@@ -1,4 +1,5 @@
 import type { Deletion } from '@health-code/shared/privacy/deletion';
+import { cleanup } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { signIn } from '../../testing/account';
 import { keptFiles } from '../../testing/kept-files';
@@ -92,6 +93,10 @@ it('leaves nothing of a deleted account on the device', async () => {
   await type(WORD, 'DELETE');
   await press('Delete the account for good');
   expect(phone.visited).toEqual([`/pages/receipt/index?deletionId=${RECEIPT.deletionId}`]);
+  server.on('getDeletion', () => ({ ...RECEIPT, of: 'account' }));
+  cleanup();
+  await show(<ReceiptView deletionId={RECEIPT.deletionId} />);
+  expect(sees('Account deleted')).toBe(true);
   expect([...phone.storage.keys()]).toEqual([]);
 });
 
@@ -118,6 +123,13 @@ it('asks for a fresh session, and comes back', async () => {
   await press('Delete the account for good');
   await press('Sign in again');
   expect(phone.visited).toEqual(['/pages/sign-in/index?wish=%2Fpages%2Fdeletion%2Findex%3Fof%3Daccount']);
+});
+
+it('signs nobody out who only looks at a receipt', async () => {
+  signIn();
+  server.on('getDeletion', () => ({ ...RECEIPT, of: 'account' }));
+  await show(<ReceiptView deletionId={RECEIPT.deletionId} />);
+  expect(stored('session')).toBeDefined();
 });
 
 it('shows the receipt to whoever has its number, and saves it as a text', async () => {

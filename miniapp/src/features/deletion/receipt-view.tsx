@@ -1,5 +1,5 @@
 import type { Deletion } from '@health-code/shared/privacy/deletion';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { Card, Fact } from '../../components/card';
 import { Box } from '../../components/element';
@@ -12,12 +12,14 @@ import { useLoad } from '../../core/task/use-load';
 import { goHome } from '../../platform/navigation';
 import { saveText } from '../../platform/save-text';
 import type { KeptText } from '../../platform/save-text.types';
+import { leaveDeletedAccount } from './deleted-account';
 import { receiptText, receiptTime } from './receipt.shared';
 import { ToBeDeleted } from './to-be-deleted';
 
 /** The receipt of a deletion, for whoever has its number: its owner may have no account any more. */
 export function ReceiptView({ deletionId }: { deletionId: string }) {
   const { common } = useWords();
+  useEffect(leaveDeletedAccount, []);
   const load = useLoad(`receipt ${deletionId}`, () => api('getDeletion', { params: { deletionId } }));
   return (
     <Box>

@@ -1,9 +1,9 @@
 import type { Deletion, DeletionPreview } from '@health-code/shared/privacy/deletion';
 import { api } from '../../core/api/api';
-import { endAccount } from '../../core/session/session-store';
 import { forgetPeople } from '../../core/store/personal-storage';
 import { useIntentKey, useTask } from '../../core/task/use-task';
-import { arriveAt } from '../../platform/navigation';
+import { pageAddress, startAt } from '../../platform/navigation';
+import { noteDeletedAccount } from './deleted-account';
 import type { DeletionTarget } from './deletion-target.types';
 
 /** What a deletion would delete now, and what it would leave. */
@@ -21,10 +21,9 @@ export function useDeletion(target: DeletionTarget) {
       : api('deleteAccount', { idempotencyKey });
   return useTask(async () => {
     const { deletionId } = await finished(ask);
-    // First away from pages that would ask whoever has no session any more to sign in.
-    await arriveAt('receipt', { deletionId });
-    if (target.of === 'account') endAccount();
+    if (target.of === 'account') noteDeletedAccount();
     else forgetPeople();
+    startAt(pageAddress('receipt', { deletionId }));
   });
 }
 
