@@ -98,6 +98,12 @@ async function deletePerson(api: MeasuredApi, measure: Measure, { token, personI
   await measure('getPersonData', 'what is held of a person who was at one place', () =>
     api.call('GET', `/v1/people/${personId}/data`, { token }),
   );
+  await measure('decideConsent', 'withdraw a consent, for one person', () =>
+    api.call('PUT', '/v1/account/consents/location', { token, body: { version: 1, isGiven: false } }),
+  );
+  await measure('listConsents', 'what the account consents to', () =>
+    api.call('GET', '/v1/account/consents', { token }),
+  );
   await measure('deletePerson', 'delete a person', () =>
     api.call('POST', `/v1/people/${personId}/deletion`, { token }),
   );

@@ -49,6 +49,7 @@ export const RIGHTS = {
   'login.unlink': SELF,
   'account.recover': SIGNED_IN,
   'account.delete': SIGNED_IN,
+  'consent.manage': SIGNED_IN,
 
   'person.apply': SIGNED_IN,
   'person.list': SIGNED_IN,

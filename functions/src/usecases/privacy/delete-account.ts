@@ -16,7 +16,7 @@ import { type EraseNeeds, erasePerson } from './erase-person.ts';
 
 type AccountNeeds = EraseNeeds &
   DeletionNeeds &
-  Needs<'ids' | 'randomId', 'accounts' | 'sessions' | 'places' | 'gates' | 'visits'>;
+  Needs<'ids' | 'randomId', 'accounts' | 'sessions' | 'places' | 'gates' | 'visits' | 'consents'>;
 
 const AT_ONCE = 8;
 
@@ -55,6 +55,7 @@ async function eraseAccount(deps: AccountNeeds, accountId: string, now: number):
   if ((await people.listIds(accountId)).length > 0) return false;
   await forEachConcurrently(logins, AT_ONCE, ({ loginId }) => accounts.removeLogin(loginId, accountId));
   await deps.stores.notices.removeAll(accountId);
+  await deps.stores.consents.removeAll(accountId);
   await people.forget(accountId);
   await accounts.remove(accountId);
   return true;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { personIdSchema } from '../../person/person-id.ts';
+import { consentDecisionSchema, consentPurposeSchema, consentSchema } from '../../privacy/consent-schema.ts';
 import { deletionIdSchema, deletionPreviewSchema, deletionSchema } from '../../privacy/deletion.ts';
 import { DETAILS, personDataSchema } from '../../privacy/person-data.ts';
 import { route } from '../route.ts';
@@ -18,6 +19,31 @@ export const privacyRoutes = {
     success: [200],
     response: personDataSchema,
     problems: ['PERSON.NOT_FOUND', 'LOGIN.STALE_SESSION', 'AUTH.ENDED'],
+  }),
+  listConsents: route({
+    method: 'GET',
+    path: '/v1/account/consents',
+    audience: 'privacy',
+    caller: 'account',
+    rights: ['consent.manage'],
+    summary: 'What the account consents to, by purpose, with the version of the text in force',
+    success: [200],
+    response: z.strictObject({ consents: z.array(consentSchema) }),
+    problems: [],
+  }),
+  decideConsent: route({
+    method: 'PUT',
+    path: '/v1/account/consents/{purpose}',
+    audience: 'privacy',
+    caller: 'account',
+    rights: ['consent.manage'],
+    summary:
+      'Give or withdraw a consent to the text in force; every decision is kept, and the same one again adds none',
+    params: z.strictObject({ purpose: consentPurposeSchema }),
+    body: consentDecisionSchema,
+    success: [200],
+    response: consentSchema,
+    problems: ['CONSENT.OUTDATED', 'CONSENT.NEEDED', 'REQUEST.TOO_MANY', 'AUTH.ENDED', 'WRITE.CONFLICT'],
   }),
   previewAccountDeletion: route({
     method: 'GET',

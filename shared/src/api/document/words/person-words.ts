@@ -11,6 +11,7 @@ import { noticeSchema } from '../../../person/notice.ts';
 import { newPersonSchema, personSchema } from '../../../person/person.ts';
 import { personIdSchema } from '../../../person/person-id.ts';
 import { proofAnswerSchema } from '../../../person/proof-answer.ts';
+import { consentDecisionSchema, consentSchema } from '../../../privacy/consent-schema.ts';
 import { deletionPreviewSchema, deletionSchema } from '../../../privacy/deletion.ts';
 import { personDataSchema } from '../../../privacy/person-data.ts';
 import { badgesSchema } from '../../../rules/badges.ts';
@@ -70,6 +71,30 @@ export const personWords: WordedSchemas = {
       'kept.kind':
         '`facts` from which a restriction follows that has not ended, `visits` by which an infection is traced, `paper-codes` as revoked ones.',
       'kept.until': 'When the last of it ends.',
+    },
+  },
+  ConsentDecision: {
+    schema: consentDecisionSchema,
+    is: 'What somebody decides on the text that they were shown.',
+    fields: {
+      version: 'The version of the text that was shown.',
+      isGiven: 'Whether the consent is given or withdrawn.',
+    },
+  },
+  Consent: {
+    schema: consentSchema,
+    is: 'A purpose to which an account consents.',
+    fields: {
+      purpose:
+        '`code`: without it there is no code. `location`: the place of the phone is compared with the door at a check-in. `look-up`: staff may find the person by their document number.',
+      version: 'The version of the text in force.',
+      textHash: 'SHA-256 of the text in force in hexadecimal: Chinese, a line feed, English.',
+      decision:
+        'What the account said last; null for one that was never asked and counts as having consented before there were texts.',
+      'decision.version': 'The version of the text that was shown.',
+      'decision.textHash': 'SHA-256 of that text.',
+      'decision.isGiven': 'Whether the consent was given or withdrawn.',
+      'decision.at': 'When.',
     },
   },
   DeletionPreview: {
