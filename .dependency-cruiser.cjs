@@ -4,6 +4,7 @@
 const FEATURES = [
   'division',
   'account',
+  'consent',
   'settings',
   'person',
   'proof',

@@ -19,7 +19,7 @@ const weChatOnly = {
 };
 
 /** Pages that nobody needs at a door. WeChat fetches each when it is first opened: what is fetched before the app starts is small. */
-const LATER = ['place-new', 'place', 'my-data', 'deletion', 'receipt'];
+const LATER = ['place-new', 'place', 'consent', 'my-data', 'deletion', 'receipt'];
 
 export default defineAppConfig({
   pages: [

@@ -23,6 +23,7 @@ export type PageName =
   | 'specimen'
   | 'settings'
   | 'link-phone'
+  | 'consent'
   | 'my-data'
   | 'deletion'
   | 'receipt';

@@ -15,6 +15,7 @@ const LIFETIMES = {
   drafts: 'account',
   'own-declarations': 'account',
   residence: 'account',
+  'agreed-text': 'account',
   'seen-colours': 'account',
 } as const;
 
@@ -73,13 +74,13 @@ export function forgetPersonal(lifetime: Lifetime): void {
   }
 }
 
-/** Of somebody's work at a door; everything else is about people. */
-const OF_WORK: readonly PersonalKey[] = ['gates', 'working-gate'];
+/** Of somebody's work at a door, and of the account; everything else is about people. */
+const NOT_OF_PEOPLE: readonly PersonalKey[] = ['gates', 'working-gate', 'agreed-text'];
 
 /** Removes what the device knows of people, after one of them was deleted; that of the others comes again. */
 export function forgetPeople(): void {
   for (const key of Object.keys(LIFETIMES) as PersonalKey[]) {
-    if (!OF_WORK.includes(key)) forget(key);
+    if (!NOT_OF_PEOPLE.includes(key)) forget(key);
   }
 }
 

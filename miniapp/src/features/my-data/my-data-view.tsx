@@ -12,6 +12,7 @@ import { useWords } from '../../core/settings/use-words';
 import { useLoad } from '../../core/task/use-load';
 import { useReturn } from '../../platform/lifecycle';
 import { goTo, type PageName } from '../../platform/navigation';
+import { ConsentsCard } from '../consent/consents-card';
 import { ownName } from '../person/own-name.shared';
 import { PersonSwitcher } from '../person/person-switcher';
 import { usePeople } from '../person/use-people';
@@ -34,6 +35,7 @@ export function MyDataView({ person }: { person: Person }) {
       {load.failure ? <FailureNotice failure={load.failure} onRetry={load.reload} /> : null}
       {load.data === undefined && !load.failure ? <Loading /> : null}
       {load.data === undefined ? null : <Held data={load.data} />}
+      <ConsentsCard />
       <ExportCard personId={personId} />
       <LeavingCard name={ownName(person)} />
     </Box>

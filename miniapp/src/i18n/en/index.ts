@@ -3,7 +3,7 @@ import { access, card } from './access';
 import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, privacy, settings } from './common';
 import { gate, gates, invite, looks } from './gates';
-import { deletion, myData } from './my-data';
+import { consent, deletion, myData } from './my-data';
 import { placeDay, placeEdit, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
 import {
   account,
@@ -46,6 +46,7 @@ export const en: Words = {
   visits,
   access,
   card,
+  consent,
   myData,
   deletion,
   places,

@@ -70,6 +70,32 @@ export const myData: Words['myData'] = {
   },
 };
 
+export const consent: Words['consent'] = {
+  title: 'How your data is used',
+  agree: 'I agree',
+  later: 'Not now',
+  news: {
+    title: 'Please read how your data is used',
+    text: 'The text has changed. Please read it and decide.',
+    read: 'Read',
+  },
+  card: {
+    title: 'Your consent',
+    purposes: {
+      code: 'Issuing and showing a code',
+      location: 'Confirming that you are at the door',
+      'look-up': 'Look-up by document number',
+    },
+    on: 'Agreed',
+    off: 'Not agreed',
+    give: (name) => `Agree: ${name}`,
+    withdraw: (name) => `Withdraw: ${name}`,
+    since: (date, version) => `${date}, version ${version}`,
+    neverAsked: 'In use since before there was a text',
+    codeNote: 'There is no code without this one. To withdraw it, delete your data.',
+  },
+};
+
 export const deletion: Words['deletion'] = {
   titles: { person: 'Delete this person', account: 'Delete the account' },
   intro: {

@@ -60,6 +60,24 @@ export const myData = {
   },
 };
 
+export const consent = {
+  title: '个人信息说明',
+  agree: '同意',
+  later: '暂不同意',
+  news: { title: '请阅读个人信息说明', text: '说明已更新，请阅读后决定是否同意。', read: '阅读' },
+  card: {
+    title: '您的同意',
+    purposes: { code: '申请和显示健康码', location: '核实您在门口', 'look-up': '按证件号查询' },
+    on: '已同意',
+    off: '未同意',
+    give: (name: string) => `同意：${name}`,
+    withdraw: (name: string) => `撤回：${name}`,
+    since: (date: string, version: number) => `${date}，第 ${version} 版`,
+    neverAsked: '在有说明之前开始使用',
+    codeNote: '撤回这一项就没有健康码，请删除数据。',
+  },
+};
+
 export const deletion = {
   titles: { person: '删除此人', account: '注销账号' },
   intro: {
