@@ -4,6 +4,7 @@
 const FEATURES = [
   'division',
   'account',
+  'consent',
   'settings',
   'person',
   'proof',
@@ -11,6 +12,8 @@ const FEATURES = [
   'access',
   'card',
   'code',
+  'my-data',
+  'deletion',
   'scan',
   'visit/check-in',
   'visit/history',

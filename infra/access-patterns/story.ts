@@ -95,6 +95,15 @@ async function changeLogins(api: MeasuredApi, measure: Measure, token: string): 
 
 /** Of somebody about whom a day is known; a deletion costs by what there is to delete. They apply again, so that the day goes on. */
 async function deletePerson(api: MeasuredApi, measure: Measure, { token, personId }: Person): Promise<void> {
+  await measure('getPersonData', 'what is held of a person who was at one place', () =>
+    api.call('GET', `/v1/people/${personId}/data`, { token }),
+  );
+  await measure('decideConsent', 'withdraw a consent, for one person', () =>
+    api.call('PUT', '/v1/account/consents/location', { token, body: { version: 1, isGiven: false } }),
+  );
+  await measure('listConsents', 'what the account consents to', () =>
+    api.call('GET', '/v1/account/consents', { token }),
+  );
   await measure('deletePerson', 'delete a person', () =>
     api.call('POST', `/v1/people/${personId}/deletion`, { token }),
   );
@@ -106,6 +115,9 @@ async function leaveForGood(api: MeasuredApi, measure: Measure, token: string): 
   for (const { placeId } of places.filter(({ state }: { state: string }) => state !== 'pending')) {
     await api.call('POST', `/v1/places/${placeId}/state`, { token, body: { state: 'closed' } });
   }
+  await measure('previewAccountDeletion', 'what the deletion of the account would delete', () =>
+    api.call('GET', '/v1/account/deletion', { token }),
+  );
   const { deletionId } = await measure('deleteAccount', 'delete the account with a place', () =>
     api.call('POST', '/v1/account/deletion', { token }),
   );

@@ -39,6 +39,7 @@ const partition = {
   deletion: keys.deletion(ANY).pk,
   person: keys.profile(ANY).pk,
   proved: keys.proved(ANY).pk,
+  consent: keys.consent(ANY, ANY, 0).pk,
   place: keys.place(ANY).pk,
   code: keys.code(ANY).pk,
   review: keys.review(ANY, ANY).pk,
@@ -80,6 +81,9 @@ const READS_ARRIVALS: TableGrant = {
 /** How surely somebody of an account is who they say, and nothing of whom that is. */
 const READS_PROOF_OF_ACCOUNT: TableGrant = { table: 'people', actions: ['GetItem'], partitions: [partition.proved] };
 
+/** What an account refuses goes into the snapshot of whoever comes to it. */
+const READS_CONSENTS: TableGrant = { table: 'people', actions: ['Query'], partitions: [partition.consent] };
+
 const NO_CODE_KEYS: AudienceGrant['codeKeys'] = { read: false, signs: [] };
 
 /**
@@ -117,6 +121,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       // Who passed to another account leaves the list of the former one.
       { table: 'people', actions: ['DeleteItem'], partitions: [partition.account] },
       { table: 'people', actions: ['GetItem', 'PutItem'], partitions: [partition.proved] },
+      READS_CONSENTS,
       { table: 'places', actions: ['GetItem'], partitions: [partition.place, partition.code] },
       { table: 'places', actions: ['Query'], partitions: [partition.account] },
       { table: 'places', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
@@ -139,10 +144,10 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         ],
         partitions: [
           ...[partition.login, partition.session, partition.account, partition.proved, partition.deletion],
-          ...[partition.person, partition.paperCode, partition.cityCard],
+          ...[partition.person, partition.paperCode, partition.cityCard, partition.consent],
         ],
       },
-      { table: 'places', actions: ['Query'], partitions: [partition.person] },
+      { table: 'places', actions: ['Query'], partitions: [partition.person, partition.registerReads] },
       {
         table: 'places',
         actions: ['BatchGetItem', 'Query', 'DeleteItem', 'BatchWriteItem'],
@@ -151,6 +156,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
           ...[partition.gate, partition.staff],
         ],
       },
+      { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
       READS_RISK_AREAS,
       REVOKES,
     ],
@@ -211,6 +217,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       // What an office saw is for the account of a phone; a consent that is withdrawn ends the code on paper.
       { table: 'people', actions: ['GetItem'], partitions: [partition.login] },
       { table: 'people', actions: ['PutItem'], partitions: [partition.proved, partition.paperCode] },
+      READS_CONSENTS,
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], partitions: [partition.place] },
       {
         table: 'places',

@@ -3,6 +3,7 @@ import type { Deps } from '@health-code/functions/config/deps';
 import { fieldContext } from '@health-code/functions/crypto/field-cipher';
 import { keys, prefixes } from '@health-code/functions/stores/keys';
 import type { PersonRecord } from '@health-code/functions/stores/person/person-store';
+import { refusalsOf } from '@health-code/functions/usecases/consent/refusals';
 import { openSnapshot } from '@health-code/functions/usecases/snapshot/open-snapshot';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { strictness } from '@health-code/shared/rules/colour';
@@ -40,7 +41,9 @@ export async function movePerson(deps: Deps, tables: PersonTables, { record, to 
   const kept = stands === undefined ? plain : opened(deps, stands);
   const { tenure, relation, proof } = stands ?? record;
   const held = { accountId, tenure, relation, proofLevel: proof.level };
-  await openSnapshot(deps, { personId: to, ...held, name: kept.name, documentNumber: kept.number }, now);
+  await openSnapshot(deps, { personId: to, ...held, name: kept.name, documentNumber: kept.number }, now, () =>
+    refusalsOf(deps, accountId),
+  );
   await takeBack(deps, record.personId, to, now);
   await forget(tables.people, record);
   if (stands === undefined) return 'moved';

@@ -1,4 +1,4 @@
-/** All pages of a mini-program are in its package. */
+/** All pages of a mini-program that somebody needs at a door are in its main package. */
 export function fetchPagesAhead(): void {
   return;
 }

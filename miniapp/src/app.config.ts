@@ -18,6 +18,9 @@ const weChatOnly = {
   requiredPrivateInfos: ['getLocation' as const, 'chooseLocation' as const],
 };
 
+/** Pages that nobody needs at a door. WeChat fetches each when it is first opened: what is fetched before the app starts is small. */
+const LATER = ['place-new', 'place', 'consent', 'my-data', 'deletion', 'receipt'];
+
 export default defineAppConfig({
   pages: [
     'pages/index/index',
@@ -32,8 +35,6 @@ export default defineAppConfig({
     'pages/card/index',
     'pages/identity/index',
     'pages/places/index',
-    'pages/place-new/index',
-    'pages/place/index',
     'pages/visitor-log/index',
     'pages/screen/index',
     'pages/gates/index',
@@ -42,6 +43,7 @@ export default defineAppConfig({
     'pages/settings/index',
     'pages/link-phone/index',
   ],
+  subPackages: LATER.map((name) => ({ root: `pages/${name}`, pages: ['index'] })),
   // Pages change at once: at a door nobody waits for a slide.
   animation: false,
   window: { navigationBarTitleText: '健康码', ...bar },

@@ -47,6 +47,7 @@ const TABLE_OF_KINDS = {
   accountPerson: people({ with: 'person' }, 'lists the people of an account'),
   proved: people({ with: 'account' }, 'says how sure it is whose account it is, to those who may not read people'),
   notice: people({ days: 30 }, 'tells a former holder that a person is held by another account'),
+  consent: people({ with: 'account' }, 'proves what an account agreed to, and to which text'),
   inPersonProof: people({ days: 30 }, 'lets the person whom an office saw take themself over'),
   formerTenure: people({ days: 1 }, 'keeps codes of a deleted person from being issued again'),
   accountPeople: people({ with: 'account' }, 'counts the people of an account'),

@@ -53,9 +53,13 @@ import { replacePlaceCode } from './place/replace-place-code.ts';
 import { listPlaceReviews } from './place-review/list-place-reviews.ts';
 import { listUnusualLookUps } from './place-review/list-unusual-look-ups.ts';
 import { reviewPlace } from './place-review/review-place.ts';
+import { decideConsent } from './privacy/decide-consent.ts';
 import { deleteAccount } from './privacy/delete-account.ts';
 import { deletePerson } from './privacy/delete-person.ts';
 import { getDeletion } from './privacy/get-deletion.ts';
+import { getPersonData } from './privacy/get-person-data.ts';
+import { listConsents } from './privacy/list-consents.ts';
+import { previewAccountDeletion } from './privacy/preview-account-deletion.ts';
 import { makeHandover } from './proof/make-handover.ts';
 import { proveIdentity } from './proof/prove-identity.ts';
 import { recordInPersonProofs } from './proof/record-in-person-proofs.ts';
@@ -132,6 +136,10 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   deleteAccount,
   deletePerson,
   getDeletion,
+  getPersonData,
+  listConsents,
+  decideConsent,
+  previewAccountDeletion,
   listPlaceReviews,
   listUnusualLookUps,
   reviewPlace,

@@ -36,6 +36,15 @@ export const APPLICATIONS: Quota = {
   firstWaitMs: 10 * MS_PER_MINUTE,
 };
 
+/** Consents that an account gives or withdraws: somebody who changes their mind, and no list without an end. */
+export const CONSENT_DECISIONS: Quota = {
+  name: 'consents',
+  windowMs: MS_PER_DAY,
+  burst: 10,
+  step: 1,
+  firstWaitMs: 10 * MS_PER_MINUTE,
+};
+
 /** Questions of an account to the service that checks identities: each is paid for. */
 export const PROOFS: Quota = {
   name: 'proofs',

@@ -30,6 +30,9 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
     inPersonProofs: lazyStore(async () =>
       (await import('./in-person-proof/dynamo-in-person-proof-store.ts')).createDynamoInPersonProofStore(people),
     ),
+    consents: lazyStore(async () =>
+      (await import('./consent/dynamo-consent-store.ts')).createDynamoConsentStore(people),
+    ),
     notices: lazyStore(async () => (await import('./notice/dynamo-notice-store.ts')).createDynamoNoticeStore(people)),
     snapshots: lazyStore(async () =>
       (await import('./snapshot/dynamo-snapshot-store.ts')).createDynamoSnapshotStore(people),

@@ -14,6 +14,7 @@
  *   PERSON#<person>       PROFILE                   identity, sealed field by field
  *   PERSON#<person>       IN_PERSON                 what an office last said of having seen the person, expires
  *   ACCOUNT#<account>     NOTICE#<notice>           what a former holder of a person is told, expires
+ *   CONSENT#<account>     DECISION#<purpose>#<time>  a consent that was given or withdrawn
  *   PERSON#<person>       SNAPSHOT                  the timeline that GET code reads
  *   PERSON#<person>       FACT#<id>                 one fact, append-only, expires
  *   PERSON#<person>       HELD#<id>                 a fact that is held and counts for nothing, expires
@@ -89,6 +90,10 @@ export const keys = {
   notice: (accountId: string, noticeId: string): ItemKey => ({
     pk: `ACCOUNT#${accountId}`,
     sk: `${prefixes.notice}${noticeId}`,
+  }),
+  consent: (accountId: string, purpose: string, at: number): ItemKey => ({
+    pk: `CONSENT#${accountId}`,
+    sk: `${prefixes.decision}${purpose}#${at}`,
   }),
   snapshot: (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'SNAPSHOT' }),
   fact: (personId: string, factId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: `FACT#${factId}` }),
@@ -171,4 +176,5 @@ export const prefixes = {
   invitation: 'INVITATION#',
   edit: 'EDIT#',
   hour: 'HOUR#',
+  decision: 'DECISION#',
 } as const;

@@ -1,6 +1,7 @@
 import { createMemoryAccessStore } from './access/memory-access-store.ts';
 import { createMemoryAccountStore } from './account/memory-account-store.ts';
 import { createMemoryCityCardStore } from './city-card/memory-city-card-store.ts';
+import { createMemoryConsentStore } from './consent/memory-consent-store.ts';
 import { createMemoryDataSourceStore } from './data-source/memory-data-source-store.ts';
 import { createMemoryDeletionStore } from './deletion/memory-deletion-store.ts';
 import { createMemoryFactStore } from './fact/memory-fact-store.ts';
@@ -32,6 +33,7 @@ export function createMemoryStores(): Stores {
     people: createMemoryPersonStore(),
     inPersonProofs: createMemoryInPersonProofStore(),
     notices: createMemoryNoticeStore(),
+    consents: createMemoryConsentStore(),
     snapshots: createMemorySnapshotStore(),
     facts: createMemoryFactStore(),
     places: createMemoryPlaceStore(),

@@ -2,6 +2,7 @@ import { beforeAll, describe } from 'vitest';
 import { describeAccesses } from './access/access-store-contract.ts';
 import { describeAccounts } from './account/account-store-contract.ts';
 import { describeCityCards } from './city-card/city-card-store-contract.ts';
+import { describeConsents } from './consent/consent-store-contract.ts';
 import { describeDataSources } from './data-source/data-source-store-contract.ts';
 import { describeDeletions } from './deletion/deletion-store-contract.ts';
 import { describeFacts } from './fact/fact-store-contract.ts';
@@ -38,6 +39,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describePeople(get);
     describeInPersonProofs(get);
     describeNotices(get);
+    describeConsents(get);
     describeSnapshots(get);
     describeFacts(get);
     describePlaces(get);

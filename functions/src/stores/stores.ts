@@ -1,6 +1,7 @@
 import type { AccessStore } from './access/access-store.ts';
 import type { AccountStore } from './account/account-store.ts';
 import type { CityCardStore } from './city-card/city-card-store.ts';
+import type { ConsentStore } from './consent/consent-store.ts';
 import type { DataSourceStore } from './data-source/data-source-store.ts';
 import type { DeletionStore } from './deletion/deletion-store.ts';
 import type { FactStore } from './fact/fact-store.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly people: PersonStore;
   readonly inPersonProofs: InPersonProofStore;
   readonly notices: NoticeStore;
+  readonly consents: ConsentStore;
   readonly snapshots: SnapshotStore;
   readonly facts: FactStore;
   readonly places: PlaceStore;

@@ -102,7 +102,11 @@ async function returnAfterLong(story: ExampleApi, citizen: string): Promise<stri
 async function leaveForGood({ succeed, ...story }: ExampleApi): Promise<string> {
   const { accessToken: token } = await signIn({ succeed, ...story }, '13400134000');
   const { personId } = await succeed('applyForCode', { token, body: samplePerson(9), key: 'apply-09' });
+  await succeed('getPersonData', { token, params: { personId }, query: { details: 'full' } });
+  await succeed('decideConsent', { token, params: { purpose: 'location' }, body: { version: 1, isGiven: false } });
+  await succeed('listConsents', { token });
   await succeed('deletePerson', { token, params: { personId }, key: 'delete-01' });
+  await succeed('previewAccountDeletion', { token });
   const { deletionId } = await succeed('deleteAccount', { token, key: 'delete-02' });
   await succeed('getDeletion', { params: { deletionId } });
   return deletionId;

@@ -139,6 +139,9 @@ class Journey {
   /** With a paper code and a card, and then applies again. */
   async deletePerson(personId: string): Promise<void> {
     await this.#call('issuePaperCode', { params: { personId }, idempotencyKey: 'paper-again' });
+    await this.#call('getPersonData', { params: { personId }, query: { details: 'full' } });
+    await this.#twice('decideConsent', { params: { purpose: 'location' }, body: { version: 1, isGiven: false } });
+    await this.#call('listConsents', {});
     await this.#twice('deletePerson', { params: { personId }, idempotencyKey: 'delete-person' });
     await this.#apply(DOCUMENT);
     const card = { ...this.#card(), id: 'card-2' };
@@ -151,6 +154,7 @@ class Journey {
     for (const { placeId } of places) {
       await this.#call('changePlaceState', { params: { placeId }, body: { state: 'closed' } });
     }
+    await this.#call('previewAccountDeletion', {});
     const { deletionId } = await this.#twice('deleteAccount', { idempotencyKey: 'delete-account' });
     await this.#call('getDeletion', { params: { deletionId } });
   }

@@ -10,8 +10,10 @@ import AccessPage from './access/index';
 import ApplyPage from './apply/index';
 import CardPage from './card/index';
 import DeclarePage from './declare/index';
+import DeletionPage from './deletion/index';
 import GatePage from './gate/index';
 import GatesPage from './gates/index';
+import MyDataPage from './my-data/index';
 import PlacePage from './place/index';
 import PlaceNewPage from './place-new/index';
 import PlacesPage from './places/index';
@@ -30,8 +32,10 @@ const OF_AN_ACCOUNT: readonly [string, string, ComponentType][] = [
   ['apply', 'Apply for a code', ApplyPage],
   ['card', 'Paper code', CardPage],
   ['declare', 'Health declaration', DeclarePage],
+  ['deletion', 'Delete this person', DeletionPage],
   ['gate', 'Check codes', GatePage],
   ['gates', 'My gates', GatesPage],
+  ['my-data', 'My data', MyDataPage],
   ['place', 'Place', PlacePage],
   ['place-new', 'Register a place', PlaceNewPage],
   ['places', 'My places', PlacesPage],

@@ -22,7 +22,11 @@ export type PageName =
   | 'gate'
   | 'specimen'
   | 'settings'
-  | 'link-phone';
+  | 'link-phone'
+  | 'consent'
+  | 'my-data'
+  | 'deletion'
+  | 'receipt';
 
 type Query = Record<string, string>;
 

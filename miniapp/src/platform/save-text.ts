@@ -6,7 +6,7 @@ const CAN_SHARE_FILES = process.env['TARO_ENV'] === 'weapp';
 
 /**
  * Sends a text on as a file, where the super-app can (WeChat, into a chat of one's own choice); else it is put into the
- * clipboard. Super-apps show no CSV files by themselves.
+ * clipboard. Super-apps show no such files by themselves.
  */
 export async function saveText(text: string, fileName: string): Promise<KeptText> {
   if (CAN_SHARE_FILES && (await shareFile(text, fileName))) return 'file';

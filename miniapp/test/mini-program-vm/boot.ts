@@ -90,11 +90,22 @@ type Registry = ReturnType<typeof createRegistry>;
 /** Loads every file and launches. */
 function startApp(folder: string, runtime: Runtime, { state }: Registry, entered: object): void {
   runtime.load('app.js');
-  const { pages } = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) as { pages: string[] };
-  for (const page of pages) {
+  for (const page of pagesIn(folder)) {
     state.loading = page;
     runtime.load(`${page}.js`);
   }
   state.app.onLaunch?.(entered);
   state.app.onShow?.(entered);
+}
+
+/** Those of the main package, and of each that is fetched later. */
+function pagesIn(folder: string): string[] {
+  const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) as AppJson;
+  const later = (app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`));
+  return [...app.pages, ...later];
+}
+
+interface AppJson {
+  readonly pages: readonly string[];
+  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
 }

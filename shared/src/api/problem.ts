@@ -21,6 +21,8 @@ export const PROBLEMS = {
   'LOGIN.STALE_SESSION': [403, 'Sign in again, by a login that stays; it counts for ten minutes'],
   'ACCOUNT.NOT_EMPTY': [409, 'This account already holds something'],
   'ACCOUNT.HAS_PLACES': [409, 'Close all places of this account first'],
+  'CONSENT.OUTDATED': [409, 'This is not the text in force; read the one that is'],
+  'CONSENT.NEEDED': [409, 'Without this consent there is no code; delete the account instead'],
   'DELETION.NOT_FOUND': [404, 'Deletion not found'],
   'RECOVERY.NO_MATCH': [404, 'No former account matches'],
   'SOURCE.UNSIGNED': [401, 'Request not signed as required by RFC 9421'],

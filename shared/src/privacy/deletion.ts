@@ -40,3 +40,7 @@ export const deletionSchema = z.strictObject({
   kept: z.array(z.strictObject({ kind: z.enum(KEPT_KINDS), until: instant })),
 });
 export type Deletion = z.infer<typeof deletionSchema>;
+
+/** What a deletion would delete now, and what it would leave, in the words of its receipt. */
+export const deletionPreviewSchema = deletionSchema.pick({ deleted: true, kept: true });
+export type DeletionPreview = z.infer<typeof deletionPreviewSchema>;

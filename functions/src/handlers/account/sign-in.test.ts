@@ -22,7 +22,7 @@ describe('asking for a one-time password', () => {
     const answer = await api.call('POST', post('/otp'), { body: { phone: '+86 138-0013-8000' } });
     expect(answer.status).toBe(202);
     const times = { expiresAt: '2026-11-21T04:05:00.000Z', resendAt: '2026-11-21T04:01:00.000Z' };
-    expect(answer.body).toEqual({ challenge: 'random-1', ...times });
+    expect(answer.body).toEqual({ challenge: 'random-1', ...times, canCall: false });
     expect(api.otpFor(phone)).toMatch(/^\d{6}$/);
   });
 

@@ -18,6 +18,10 @@ const decode = (item: Item): FactRecord => itemSchema.parse(item);
 export function createDynamoFactStore(table: Table): FactStore {
   const putOnce = async (key: ItemKey, record: FactRecord) =>
     decode(await table.putIfAbsent({ ...key, ...record, ttl: ttlSeconds(record.expiresAt) }));
+  const listRecords: FactStore['listRecords'] = async (personId, now) => {
+    const items = await table.queryPrefix(keys.fact(personId, '').pk, prefixes.fact, true);
+    return items.map(decode).filter((record) => record.expiresAt > now);
+  };
   return {
     add: (record) => putOnce(keys.fact(record.personId, record.fact.id), record),
     hold: (record) => putOnce(keys.heldFact(record.personId, record.fact.id), record),
@@ -40,12 +44,7 @@ export function createDynamoFactStore(table: Table): FactStore {
     },
     remove: (personId, factIds) => table.deleteMany(factIds.map((id) => keys.fact(personId, id))),
     removeHeld: (personId, factIds) => table.deleteMany(factIds.map((id) => keys.heldFact(personId, id))),
-    list: async (personId, now) => {
-      const items = await table.queryPrefix(keys.fact(personId, '').pk, prefixes.fact, true);
-      return items
-        .map(decode)
-        .filter((record) => record.expiresAt > now)
-        .map((record) => record.fact);
-    },
+    listRecords,
+    list: async (personId, now) => (await listRecords(personId, now)).map(({ fact }) => fact),
   };
 }

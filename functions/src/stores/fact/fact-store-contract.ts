@@ -54,8 +54,10 @@ export function describeFacts(stores: () => Stores): void {
     it('count as absent from the moment they expire, whether or not they were swept', async () => {
       const record = fact(freshPerson(), 'f1', NOW + 1_500);
       await stores().facts.add(record);
-      expect(await stores().facts.list(record.personId, NOW + 1_499)).toHaveLength(1);
+      expect(await stores().facts.list(record.personId, NOW + 1_499)).toEqual([record.fact]);
+      expect(await stores().facts.listRecords(record.personId, NOW + 1_499)).toEqual([record]);
       expect(await stores().facts.list(record.personId, NOW + 1_500)).toEqual([]);
+      expect(await stores().facts.listRecords(record.personId, NOW + 1_500)).toEqual([]);
     });
 
     it('are all listed, over many pages', async () => {

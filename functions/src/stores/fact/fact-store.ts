@@ -29,4 +29,6 @@ export interface FactStore {
   removeHeld(personId: PersonId, factIds: readonly string[]): Promise<void>;
   /** All facts of a person that have not expired at `now`; strongly consistent. */
   list(personId: PersonId, now: number): Promise<Fact[]>;
+  /** The same with what is kept beside each. */
+  listRecords(personId: PersonId, now: number): Promise<FactRecord[]>;
 }

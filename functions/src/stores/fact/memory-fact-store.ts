@@ -4,6 +4,8 @@ import type { FactRecord, FactStore } from './fact-store.ts';
 export function createMemoryFactStore(): FactStore {
   const facts = new Map<string, FactRecord>();
   const held = new Map<string, FactRecord>();
+  const listRecords: FactStore['listRecords'] = async (personId, now) =>
+    [...facts.values()].filter((record) => record.personId === personId && record.expiresAt > now);
   return {
     add: async (record) => addOnce(facts, `${record.personId} ${record.fact.id}`, record),
     hold: async (record) => addOnce(held, `${record.personId} ${record.fact.id}`, record),
@@ -20,9 +22,7 @@ export function createMemoryFactStore(): FactStore {
     removeHeld: async (personId, factIds) => {
       for (const id of factIds) held.delete(`${personId} ${id}`);
     },
-    list: async (personId, now) =>
-      [...facts.values()]
-        .filter((record) => record.personId === personId && record.expiresAt > now)
-        .map((record) => record.fact),
+    listRecords,
+    list: async (personId, now) => (await listRecords(personId, now)).map(({ fact }) => fact),
   };
 }

@@ -1,6 +1,7 @@
 import { PROOF_LEVELS } from '@health-code/shared/identity/proof-level';
 import { RELATIONS_TO_ACCOUNT } from '@health-code/shared/person/person';
 import { personIdSchema } from '@health-code/shared/person/person-id';
+import { OPTIONAL_PURPOSES } from '@health-code/shared/privacy/consents';
 import { timelineSchema } from '@health-code/shared/rules/timeline';
 import * as z from 'zod';
 import { keys } from '../keys.ts';
@@ -17,6 +18,7 @@ const itemSchema = z.object({
   sealedHint: z.string().optional(),
   timeline: timelineSchema,
   presence: z.object({ riskAreas: z.number(), divisions: z.array(z.string()) }).optional(),
+  refused: z.array(z.enum(OPTIONAL_PURPOSES)).optional(),
   revision: z.int(),
 });
 

@@ -1,6 +1,7 @@
 import type { ProofLevel } from '@health-code/shared/identity/proof-level';
 import type { RelationToAccount } from '@health-code/shared/person/person';
 import type { PersonId } from '@health-code/shared/person/person-id';
+import type { OptionalPurpose } from '@health-code/shared/privacy/consents';
 import type { Timeline } from '@health-code/shared/rules/timeline';
 
 /** Everything that showing a code needs, in one item: whose it is, the masked name (sealed), and the timeline. */
@@ -17,6 +18,8 @@ export interface Snapshot {
   readonly timeline: Timeline;
   /** Which list of risk areas the timeline knows, and where the person has been: later changes elsewhere do not concern them. A snapshot without it is judged anew. */
   readonly presence?: { readonly riskAreas: number; readonly divisions: readonly string[] } | undefined;
+  /** What the account refuses that can be refused; absent for nothing. */
+  readonly refused?: readonly OptionalPurpose[] | undefined;
   /** Grows by one with each write, so that a writer who read older facts cannot overwrite a newer snapshot. */
   readonly revision: number;
 }

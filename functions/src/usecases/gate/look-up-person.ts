@@ -35,7 +35,7 @@ export interface LookUpPerson extends Call {
 /**
  * Finds somebody without a phone, and answers what this door says to them today. The look is on the person's record
  * before anything is told. Throws GATE.NOT_FOUND, GATE.TOO_MANY_LOOK_UPS, and GATE.NO_SUCH_PERSON alike for an unknown
- * number and a card that is not in force.
+ * number, a card that is not in force, and somebody who does not let staff find them by their document.
  */
 export async function lookUpPerson(
   deps: LookUpNeeds,
@@ -62,7 +62,8 @@ export async function lookUpPerson(
 async function found(deps: LookUpNeeds, own: OwnGate, by: LookupBy, now: number): Promise<Found> {
   if (by.kind !== 'paper') await takeLookUp(deps, own, now);
   const personId = await findByLookup(deps, by, { division: own.place.division, now });
-  const snapshot = personId && (await currentSnapshot(deps, personId, now));
+  const known = personId && (await currentSnapshot(deps, personId, now));
+  const snapshot = known && by.kind === 'document' && known.refused?.includes('look-up') ? undefined : known;
   const isMiss = personId === undefined || snapshot === undefined;
   if (isMiss && by.kind === 'paper') await takeLookUp(deps, own, now);
   if (isMiss || by.kind !== 'paper') await recordLookUp(deps, own, isMiss, now);

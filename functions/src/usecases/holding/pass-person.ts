@@ -7,13 +7,12 @@ import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError } from '../../domain-error.ts';
 import { isWritten } from '../../stores/is-written.ts';
 import { type Leaving, NOBODY, type PersonRecord } from '../../stores/person/person-store.ts';
-import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { endCards } from './end-cards.ts';
 import { noteProofWithout } from './note-proof.ts';
 import { openedProfile } from './opened-profile.ts';
-import { openSnapshotOf } from './profile-snapshot.ts';
+import { openSnapshotOf, type ProfileSnapshotNeeds } from './profile-snapshot.ts';
 
-export type StopNeeds = SnapshotNeeds & Needs<never, 'paperCodes' | 'cityCards'>;
+export type StopNeeds = ProfileSnapshotNeeds & Needs<never, 'paperCodes' | 'cityCards'>;
 export type PassNeeds = StopNeeds & Needs<'ids' | 'settings', 'people' | 'notices'>;
 
 /** What the next tenure of a person begins with: nothing of what the former holder gave out. */

@@ -7,12 +7,11 @@ import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import type { PersonRecord } from '../../stores/person/person-store.ts';
 import { noteProof } from '../holding/note-proof.ts';
 import { openedProfile } from '../holding/opened-profile.ts';
-import { openSnapshotOf } from '../holding/profile-snapshot.ts';
+import { openSnapshotOf, type ProfileSnapshotNeeds } from '../holding/profile-snapshot.ts';
 import { type Proved, type ProveNeeds, proveInPerson, proveLevel } from '../holding/prove-level.ts';
-import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { requireOwnPerson } from './require-own-person.ts';
 
-type IdentityNeeds = SnapshotNeeds & ProveNeeds & Needs<never, 'people'>;
+type IdentityNeeds = ProfileSnapshotNeeds & ProveNeeds & Needs<never, 'people'>;
 
 export interface ProveIdentity extends Call {
   readonly personId: PersonId;

@@ -22,6 +22,14 @@ async function settled(world: World) {
   await addStaff(world, await addPlace(world, { accountId: 'elsewhere' }), { accountId });
   await link(world, caller, '13900139000');
   await signIn(world, { phone: '13900139000', device: 'iPad' });
+  await world.deps.stores.consents.add({
+    accountId,
+    purpose: 'location',
+    version: 1,
+    textHash: 'h',
+    isGiven: true,
+    at: 1,
+  });
   return { caller, place, refreshToken: first.refreshToken };
 }
 type Settled = Awaited<ReturnType<typeof settled>>;
@@ -52,13 +60,14 @@ async function leftOf({ deps }: World, { caller, place }: Settled) {
     staff: (await gates.listByPlace(place.placeId, { limit: 9 })).items,
     guard: (await gates.listByAccount('guard', { limit: 9 })).items,
     sessions: await sessions.listByAccount(accountId),
+    consents: await deps.stores.consents.list(accountId),
     logins: await accounts.listLogins(accountId),
     login: await accounts.findLogin(deps.ids.login('sms', PHONE)),
   };
 }
 const NOTHING = {
   ...{ people: [], places: [], place: undefined, code: undefined, posts: [], staff: [], guard: [], sessions: [] },
-  ...{ logins: [], login: undefined },
+  ...{ consents: [], logins: [], login: undefined },
 };
 
 describe('deleting an account', () => {

@@ -1,30 +1,24 @@
 import { PAGE_ROWS } from '@health-code/shared/api/page';
 import { countyOf } from '@health-code/shared/division/division';
-import type { PlaceState } from '@health-code/shared/place/place';
 import type { Deletion } from '@health-code/shared/privacy/deletion';
 import type { IdempotentCall } from '../../call.ts';
 import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
 import { keptUntil } from '../../config/retention.ts';
-import { DomainError } from '../../domain-error.ts';
 import { requireRight } from '../../rights.ts';
-import type { GateRecord } from '../../stores/gate/gate-store.ts';
 import { everyPage } from '../../stores/page.ts';
 import type { PlaceRecord } from '../../stores/place/place-store.ts';
 import { findLiveSession } from '../account/find-live-session.ts';
 import { requireFreshSession } from '../account/fresh-session.ts';
+import { accountTally, gatesOf, placesOf } from './account-tally.ts';
 import { beginDeletion, type DeletionNeeds, finishDeletion } from './deletion-steps.ts';
 import { type EraseNeeds, erasePerson } from './erase-person.ts';
-import { personTally } from './person-tally.ts';
-import { sumOf, type Tally } from './tally.ts';
 
 type AccountNeeds = EraseNeeds &
   DeletionNeeds &
-  Needs<'ids' | 'randomId', 'accounts' | 'sessions' | 'places' | 'gates' | 'visits'>;
+  Needs<'ids' | 'randomId', 'accounts' | 'sessions' | 'places' | 'gates' | 'visits' | 'consents'>;
 
 const AT_ONCE = 8;
-/** Others rely on it: its posters hang. One that waits for its review has none. */
-const OPEN: ReadonlySet<PlaceState> = new Set(['active', 'suspended']);
 
 /**
  * Deletes an account with its people, closed places, posts, devices and logins, and answers with the receipt. The same request
@@ -46,21 +40,6 @@ export async function deleteAccount(
   return finishDeletion(deps, deletion, isDone, now);
 }
 
-async function accountTally(deps: AccountNeeds, accountId: string, now: number): Promise<Tally> {
-  const { people, sessions, accounts } = deps.stores;
-  const places = await placesOf(deps, accountId);
-  if (places.some(({ state }) => OPEN.has(state))) throw new DomainError('ACCOUNT.HAS_PLACES');
-  const counts = [
-    ['places', places.length],
-    ['posts', (await gatesOf(deps, accountId)).length],
-    ['devices', (await sessions.listByAccount(accountId)).length],
-    ['logins', (await accounts.listLogins(accountId)).length],
-  ] as const;
-  const own = { deleted: counts.map(([kind, count]) => ({ kind, count })), kept: [] };
-  const ids = await people.listIds(accountId);
-  return sumOf([...(await Promise.all(ids.map((personId) => personTally(deps, personId, now)))), own]);
-}
-
 /** The logins go last: until then their owner can come back and go on. */
 async function eraseAccount(deps: AccountNeeds, accountId: string, now: number): Promise<boolean> {
   const { people, sessions, accounts } = deps.stores;
@@ -76,6 +55,7 @@ async function eraseAccount(deps: AccountNeeds, accountId: string, now: number):
   if ((await people.listIds(accountId)).length > 0) return false;
   await forEachConcurrently(logins, AT_ONCE, ({ loginId }) => accounts.removeLogin(loginId, accountId));
   await deps.stores.notices.removeAll(accountId);
+  await deps.stores.consents.removeAll(accountId);
   await people.forget(accountId);
   await accounts.remove(accountId);
   return true;
@@ -90,11 +70,4 @@ async function erasePlace({ stores, ids }: AccountNeeds, place: PlaceRecord): Pr
     Array.from({ length: version + 1 }, (_none, index) => ids.placeCode(placeId, entranceId, index + 1)),
   );
   await stores.places.remove({ placeId, accountId, county: countyOf(division), codes });
-}
-
-const gatesOf = ({ stores }: AccountNeeds, accountId: string): Promise<GateRecord[]> =>
-  everyPage((page) => stores.gates.listByAccount(accountId, page), PAGE_ROWS);
-
-async function placesOf({ stores }: AccountNeeds, accountId: string): Promise<PlaceRecord[]> {
-  return stores.places.getMany(await everyPage((page) => stores.places.listIds(accountId, page), PAGE_ROWS));
 }

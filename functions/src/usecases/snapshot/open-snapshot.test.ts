@@ -15,10 +15,13 @@ const opened = async ({ deps }: World) => {
   return { ...rest, name: open(sealedName, 'masked-name'), hint: sealedHint && open(sealedHint, 'identity-hint') };
 };
 
+/** What the account refuses. */
+const NOTHING = async () => [];
+
 describe('opening the snapshot of a person', () => {
   it('writes the first one, with nothing of the identity but what is masked, sealed', async () => {
     const world = createWorld();
-    await openSnapshot(world.deps, OWNER, world.now());
+    await openSnapshot(world.deps, OWNER, world.now(), NOTHING);
     expect(await opened(world)).toEqual({
       personId: PERSON,
       ...HELD,
@@ -33,15 +36,23 @@ describe('opening the snapshot of a person', () => {
 
   it('brings the name of one that stands up to date', async () => {
     const world = createWorld();
-    await openSnapshot(world.deps, OWNER, world.now());
+    await openSnapshot(world.deps, OWNER, world.now(), NOTHING);
     const first = await opened(world);
-    await openSnapshot(world.deps, { ...OWNER, name: '欧阳娜娜' }, world.now());
+    await openSnapshot(world.deps, { ...OWNER, name: '欧阳娜娜' }, world.now(), NOTHING);
     expect(await opened(world)).toEqual({ ...first, name: '欧阳**', hint: '112X欧阳', revision: 2 });
+  });
+
+  it('carries what the account refuses, and no more of what it refused before', async () => {
+    const world = createWorld();
+    await openSnapshot(world.deps, OWNER, world.now(), async () => ['look-up']);
+    expect((await opened(world)).refused).toEqual(['look-up']);
+    await openSnapshot(world.deps, OWNER, world.now(), NOTHING);
+    expect(await opened(world)).not.toHaveProperty('refused');
   });
 
   it('does without a hint for a name of which nothing can be shown', async () => {
     const world = createWorld();
-    await openSnapshot(world.deps, { ...OWNER, name: '**' }, world.now());
+    await openSnapshot(world.deps, { ...OWNER, name: '**' }, world.now(), NOTHING);
     expect((await opened(world)).hint).toBeUndefined();
   });
 
@@ -67,7 +78,7 @@ describe('opening the snapshot of a person', () => {
     });
     await facts.add(order('first'));
     world.before('snapshots.put', () => facts.add(order('second')));
-    await openSnapshot(world.deps, OWNER, world.now());
+    await openSnapshot(world.deps, OWNER, world.now(), NOTHING);
     expect((await opened(world)).timeline.holds.map(({ colour }) => colour)).toEqual(['red', 'yellow']);
     expect(world.writes().filter((call) => call === 'snapshots.put')).toHaveLength(2);
   });

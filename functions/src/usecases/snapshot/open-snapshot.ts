@@ -1,5 +1,6 @@
 import { maskName } from '@health-code/shared/identity/mask';
 import type { PersonId } from '@health-code/shared/person/person-id';
+import type { OptionalPurpose } from '@health-code/shared/privacy/consents';
 import { fieldContext } from '../../crypto/field-cipher.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
@@ -12,17 +13,26 @@ export interface SnapshotOwner extends Pick<Snapshot, 'accountId' | 'tenure' | '
   readonly documentNumber: string;
 }
 
+type Refusals = readonly OptionalPurpose[];
+
 /**
  * Writes the first snapshot of a person, or brings an existing one up to date with its profile. Throws WRITE.CONFLICT, and
- * PERSON.CLAIMED where the person passed to another account meanwhile.
+ * PERSON.CLAIMED where the person passed to another account meanwhile. What the account refuses is asked for after the
+ * snapshot was read: a decision that comes meanwhile is in this one, or wins the race.
  */
-export async function openSnapshot(deps: SnapshotNeeds, owner: SnapshotOwner, now: number): Promise<void> {
+export async function openSnapshot(
+  deps: SnapshotNeeds,
+  owner: SnapshotOwner,
+  now: number,
+  refusals: () => Promise<Refusals>,
+): Promise<void> {
   const { personId, name, documentNumber, ...held } = owner;
   const sealedName = deps.cipher.seal(maskName(name), fieldContext(personId, 'masked-name'));
   const hint = hintFor(name, documentNumber);
   const sealedHint = hint && deps.cipher.seal(hint, fieldContext(personId, 'identity-hint'));
-  await rewriteSnapshot(deps, personId, now, (current) => {
+  await rewriteSnapshot(deps, personId, now, async (current) => {
     if (current !== undefined && current.tenure > held.tenure) throw new DomainError('PERSON.CLAIMED');
-    return { ...held, sealedName, sealedHint };
+    const refused = await refusals();
+    return { ...held, sealedName, sealedHint, ...(refused.length === 0 ? {} : { refused }) };
   });
 }

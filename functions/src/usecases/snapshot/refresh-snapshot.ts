@@ -38,7 +38,7 @@ export async function refreshSnapshotIfAny(
 /** What a snapshot says besides what follows from the facts. */
 export type SnapshotHead = Pick<
   Snapshot,
-  'accountId' | 'tenure' | 'proofLevel' | 'relation' | 'sealedName' | 'sealedHint'
+  'accountId' | 'tenure' | 'proofLevel' | 'relation' | 'sealedName' | 'sealedHint' | 'refused'
 >;
 
 /**
@@ -49,11 +49,11 @@ export async function rewriteSnapshot(
   deps: SnapshotNeeds,
   personId: PersonId,
   now: number,
-  headOf: (current: Snapshot | undefined) => SnapshotHead | undefined,
+  headOf: (current: Snapshot | undefined) => SnapshotHead | undefined | Promise<SnapshotHead>,
 ): Promise<Snapshot | undefined> {
   for (let race = 0; race < MAX_RACES; race += 1) {
     const current = await deps.stores.snapshots.findLatest(personId);
-    const head = headOf(current);
+    const head = await headOf(current);
     if (head === undefined) return undefined;
     const facts = await deps.stores.facts.list(personId, now);
     const implied = await whatFollows(deps, facts, now);

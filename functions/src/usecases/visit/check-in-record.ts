@@ -31,15 +31,22 @@ export async function checkInRecord(
   snapshot: Snapshot,
   around: readonly VisitRecord[],
 ): Promise<VisitDraft> {
-  const { place, at, now, visit } = request;
+  const { place, at, now } = request;
+  const visit = withConsent(request.visit, snapshot);
   return {
     ...visitFacts(deps, snapshot, request),
     ...(at === now ? {} : { recordedAt: now }),
     method: visit.entry.method,
-    locationVerdict: verdictOf(request, await findConflictingVisit(deps, around, request)),
+    locationVerdict: verdictOf({ ...request, visit }, await findConflictingVisit(deps, around, request)),
     distance: distanceBand(place.location, visit.entry.location),
     fingerprint: fingerprintOf(deps, request, snapshot.personId),
   };
+}
+
+/** Whoever does not want the place of their phone to be compared is as somebody whose phone tells none. */
+function withConsent(visit: CheckInRequest['visit'], { refused = [] }: Snapshot): CheckInRequest['visit'] {
+  if (!refused.includes('location')) return visit;
+  return { ...visit, entry: { ...visit.entry, location: undefined } };
 }
 
 function verdictOf(

@@ -15,6 +15,7 @@ const LIFETIMES = {
   drafts: 'account',
   'own-declarations': 'account',
   residence: 'account',
+  'agreed-text': 'account',
   'seen-colours': 'account',
 } as const;
 
@@ -69,10 +70,23 @@ export function forgetPersonal(lifetime: Lifetime): void {
   ended.add(lifetime);
   if (lifetime === 'account') removeStored(OWNER_KEY);
   for (const key of Object.keys(LIFETIMES) as PersonalKey[]) {
-    if (LIFETIMES[key] !== lifetime) continue;
-    removeStored(key);
-    for (const listener of Array.from(listeners)) listener(key);
+    if (LIFETIMES[key] === lifetime) forget(key);
   }
+}
+
+/** Of somebody's work at a door, and of the account; everything else is about people. */
+const NOT_OF_PEOPLE: readonly PersonalKey[] = ['gates', 'working-gate', 'agreed-text'];
+
+/** Removes what the device knows of people, after one of them was deleted; that of the others comes again. */
+export function forgetPeople(): void {
+  for (const key of Object.keys(LIFETIMES) as PersonalKey[]) {
+    if (!NOT_OF_PEOPLE.includes(key)) forget(key);
+  }
+}
+
+function forget(key: PersonalKey): void {
+  removeStored(key);
+  for (const listener of Array.from(listeners)) listener(key);
 }
 
 export function onForgotten(key: PersonalKey, run: () => void): void {

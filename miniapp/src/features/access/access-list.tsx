@@ -1,5 +1,6 @@
 import type { Access } from '@health-code/shared/access/access';
 import type { Person } from '@health-code/shared/person/person';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Columns } from '../../components/columns';
 import { Box, List, ListItem } from '../../components/element';
@@ -13,6 +14,7 @@ import { usePages } from '../../core/task/use-pages';
 import { groupByDay } from '../../i18n/days.shared';
 import { dayHeading, minuteTime } from '../../i18n/times.shared';
 import { phoneNow } from '../../platform/clock';
+import { goTo } from '../../platform/navigation';
 import { accessWords } from './access.shared';
 import './access-list.scss';
 
@@ -41,6 +43,11 @@ export function AccessList({ person }: { person: Person }) {
         ))}
       </Columns>
       <MoreButton list={list} />
+      <Box className="hc-stack">
+        <Button kind="quiet" onPress={() => goTo('my-data')}>
+          {words.myData.title}
+        </Button>
+      </Box>
     </Box>
   );
 }

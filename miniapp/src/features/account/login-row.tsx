@@ -1,15 +1,13 @@
 import type { Login } from '@health-code/shared/account/login-schema';
 import { useState } from 'react';
-import { Button } from '../../components/button';
 import { Fact } from '../../components/card';
 import { ConfirmButton } from '../../components/confirm-button';
 import { Box, ListItem } from '../../components/element';
-import { Notice } from '../../components/notice';
 import { api } from '../../core/api/api';
 import { failureOf, problemCode } from '../../core/failure/failure.shared';
-import { signInAgain } from '../../core/session/require-sign-in';
 import { useWords } from '../../core/settings/use-words';
 import { calendarDate } from '../../i18n/times.shared';
+import { SignInAgain } from './sign-in-again';
 
 interface LoginRowProps {
   login: Login;
@@ -43,17 +41,5 @@ export function LoginRow({ login, canUnlink, onUnlinked }: LoginRowProps) {
         <ConfirmButton label={logins.unlink(name)} why={logins.unlinkWhy} confirm={logins.unlinkConfirm} act={unlink} />
       ) : null}
     </ListItem>
-  );
-}
-
-function SignInAgain() {
-  const { problems, logins } = useWords();
-  const { title, advice } = problems['LOGIN.STALE_SESSION'];
-  return (
-    <Notice tone="warning" title={title} text={advice}>
-      <Button kind="secondary" onPress={signInAgain}>
-        {logins.signInAgain}
-      </Button>
-    </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
 import { SignInForm } from '../account/sign-in-form';
 import { CodeView } from '../code/code-view';
+import { ConsentNotice } from '../consent/consent-notice';
 import { LeftPeople } from '../person/left-people';
 import { PersonSwitcher } from '../person/person-switcher';
 import type { usePeople } from '../person/use-people';
@@ -35,6 +36,7 @@ export function Home({ step, account }: HomeProps) {
     return (
       <Box>
         <LeftPeople notices={account.notices} />
+        <ConsentNotice />
         <MyCode
           people={account.people}
           personId={account.chosen.personId}

@@ -2,6 +2,7 @@ import type { Person } from '@health-code/shared/person/person';
 import { type ReactNode, useEffect } from 'react';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
+import { useReturn } from '../../platform/lifecycle';
 import { goHome } from '../../platform/navigation';
 import { SignedIn } from '../account/signed-in';
 import { usePeople } from './use-people';
@@ -21,6 +22,10 @@ function Chosen({ children }: { children: (person: Person, reload: () => void) =
   useEffect(() => {
     if (isEmpty) goHome();
   }, [isEmpty]);
+  // Another page may have deleted one of them, and forgotten all.
+  useReturn(() => {
+    if (people === undefined) reload();
+  });
   if (chosen !== undefined) return children(chosen, reload);
   return failure ? <FailureNotice failure={failure} onRetry={reload} /> : <Loading />;
 }

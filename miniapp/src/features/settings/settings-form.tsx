@@ -48,6 +48,7 @@ export function SettingsForm({ unsent }: { unsent: Unsent }) {
         />
       </Card>
       <AccountCard unsent={unsent} />
+      {isSignedIn ? <MyDataCard /> : null}
       {isSignedIn ? <LoginsCard /> : null}
       {isSignedIn ? <DevicesCard /> : null}
       <StaffCard />
@@ -56,6 +57,18 @@ export function SettingsForm({ unsent }: { unsent: Unsent }) {
         <Box className="hc-lead">{words.noPhone}</Box>
       </Card>
     </Box>
+  );
+}
+
+function MyDataCard() {
+  const { settings, myData } = useWords();
+  return (
+    <Card title={myData.title}>
+      <Box className="hc-lead">{settings.myData}</Box>
+      <Button kind="secondary" onPress={() => goTo('my-data')}>
+        {myData.title}
+      </Button>
+    </Card>
   );
 }
 

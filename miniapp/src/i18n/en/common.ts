@@ -84,6 +84,7 @@ export const settings: Words['settings'] = {
   account: 'Account',
   signedInAs: (phone) => `Signed in as ${phone}`,
   signOut: 'Sign out',
+  myData: 'See, export, correct or delete what is kept about you.',
   unsent: (count) =>
     `${counted(count, 'visit')} at your gate not sent yet. After signing out, only you can send them, by signing in again.`,
   signOutAnyway: 'Sign out anyway',

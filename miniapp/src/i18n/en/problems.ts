@@ -35,6 +35,11 @@ export const problems: Words['problems'] = {
     title: 'Some of your places are still open',
     advice: 'Close all of them under “My places” first, then delete the account.',
   },
+  'CONSENT.OUTDATED': { title: 'The text has changed', advice: 'Read the new one, then decide.' },
+  'CONSENT.NEEDED': {
+    title: 'There is no code without this information',
+    advice: 'If you no longer agree, delete it under “My data”.',
+  },
   'DELETION.NOT_FOUND': {
     title: 'No such receipt',
     advice: 'Check the number. Receipts are kept for three years.',

@@ -70,6 +70,7 @@ export const settings = {
   account: '账号',
   signedInAs: (phone: string) => `已登录：${phone}`,
   signOut: '退出登录',
+  myData: '查看、导出、更正或删除您的数据。',
   unsent: (count: number) => `还有 ${count} 条门口登记没有发出。退出后，要您本人再登录才能发出。`,
   signOutAnyway: '仍然退出',
 };

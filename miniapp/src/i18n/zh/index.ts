@@ -2,6 +2,7 @@ import { access, card } from './access';
 import { checkIn, visits } from './check-in';
 import { colours, common, failures, outcomes, privacy, settings } from './common';
 import { gate, gates, invite, looks } from './gates';
+import { consent, deletion, myData } from './my-data';
 import { placeDay, placeEdit, placeForm, placeMap, placeState, poster, screen, subKinds, visitorLog } from './owner';
 import {
   account,
@@ -45,6 +46,9 @@ export const zh = {
   visits,
   access,
   card,
+  consent,
+  myData,
+  deletion,
   places,
   placeNew,
   place,

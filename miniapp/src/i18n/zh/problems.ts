@@ -33,6 +33,8 @@ export const problems: Record<ProblemCode, ProblemWords> = {
     title: '账号里还有未关闭的场所',
     advice: '请先在“我的场所”里关闭全部场所，再注销账号。',
   },
+  'CONSENT.OUTDATED': { title: '说明已经更新', advice: '请阅读新的说明，再决定是否同意。' },
+  'CONSENT.NEEDED': { title: '没有这些信息就没有健康码', advice: '如果不再同意，请在“我的数据”里删除。' },
   'DELETION.NOT_FOUND': {
     title: '没有找到这次删除的回执',
     advice: '请核对回执编号。回执保存三年。',

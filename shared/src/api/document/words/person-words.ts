@@ -11,7 +11,9 @@ import { noticeSchema } from '../../../person/notice.ts';
 import { newPersonSchema, personSchema } from '../../../person/person.ts';
 import { personIdSchema } from '../../../person/person-id.ts';
 import { proofAnswerSchema } from '../../../person/proof-answer.ts';
-import { deletionSchema } from '../../../privacy/deletion.ts';
+import { consentDecisionSchema, consentSchema } from '../../../privacy/consent-schema.ts';
+import { deletionPreviewSchema, deletionSchema } from '../../../privacy/deletion.ts';
+import { personDataSchema } from '../../../privacy/person-data.ts';
 import { badgesSchema } from '../../../rules/badges.ts';
 import { reasonSchema, segmentSchema, statusSchema, wayOutSchema } from '../../../rules/status.ts';
 import type { WordedSchemas } from './words.ts';
@@ -69,6 +71,90 @@ export const personWords: WordedSchemas = {
       'kept.kind':
         '`facts` from which a restriction follows that has not ended, `visits` by which an infection is traced, `paper-codes` as revoked ones.',
       'kept.until': 'When the last of it ends.',
+    },
+  },
+  ConsentDecision: {
+    schema: consentDecisionSchema,
+    is: 'What somebody decides on the text that they were shown.',
+    fields: {
+      version: 'The version of the text that was shown.',
+      isGiven: 'Whether the consent is given or withdrawn.',
+    },
+  },
+  Consent: {
+    schema: consentSchema,
+    is: 'A purpose to which an account consents.',
+    fields: {
+      purpose:
+        '`code`: without it there is no code. `location`: the place of the phone is compared with the door at a check-in. `look-up`: staff may find the person by their document number.',
+      version: 'The version of the text in force.',
+      textHash: 'SHA-256 of the text in force in hexadecimal: Chinese, a line feed, English.',
+      decision:
+        'What the account said last; null for one that was never asked and counts as having consented before there were texts.',
+      'decision.version': 'The version of the text that was shown.',
+      'decision.textHash': 'SHA-256 of that text.',
+      'decision.isGiven': 'Whether the consent was given or withdrawn.',
+      'decision.at': 'When.',
+    },
+  },
+  DeletionPreview: {
+    schema: deletionPreviewSchema,
+    is: 'What a deletion would delete now, and what it would leave, in the words of its receipt.',
+    fields: {
+      deleted: 'What would be deleted.',
+      'deleted.kind': 'What it is.',
+      'deleted.count': 'How many.',
+      kept: 'What would outlive the deletion.',
+      'kept.kind': 'What it is, as a receipt says it.',
+      'kept.until': 'When the last of it ends.',
+    },
+  },
+  PersonData: {
+    schema: personDataSchema,
+    is: 'What is held of a person. The rows of visits and of looks come in pages of their own.',
+    fields: {
+      particulars: 'What the person applied with.',
+      'particulars.details': 'Whether the particulars are masked or whole (`full`).',
+      'particulars.name': 'The name.',
+      'particulars.document': 'The identity document.',
+      'particulars.document.type': 'The type of the document.',
+      'particulars.document.number': 'The number of the document.',
+      'particulars.document.nationality': 'ISO 3166-1 alpha-3, of a passport; null for other documents.',
+      'particulars.phone': 'The phone.',
+      'particulars.residence': 'Where the person lives.',
+      'particulars.residence.divisionName': 'The name of the division, whole.',
+      'particulars.residence.address': 'The address in it; null among masked details.',
+      'particulars.relation': 'Who the person is to the account.',
+      'particulars.createdAt': 'When the account applied for the person first.',
+      'particulars.proof': 'How surely the account holds the person.',
+      'particulars.proof.level': 'The level of the proof.',
+      'particulars.proof.at': 'When it was reached.',
+      facts: 'What the colour is decided by.',
+      'facts.kind': 'What kind of fact it is.',
+      'facts.broughtBy': 'Who brought it; null for what the person said of themselves.',
+      'facts.broughtBy.organisation': 'The organisation.',
+      'facts.broughtBy.divisionName': 'Where it is.',
+      'facts.recordedAt': 'When it was recorded.',
+      'facts.until': 'When it is deleted by itself.',
+      'facts.isRestricting': 'Whether a restriction follows from it now: a deletion leaves it until that ends.',
+      waitingFacts: 'How many facts wait for an office and count for nothing yet.',
+      paperCode: 'The paper code in force; null without one.',
+      'paperCode.issuedAt': 'When it was issued.',
+      'paperCode.expiresAt': 'When it ends.',
+      cityCards: 'The city cards in force.',
+      visits: 'The visits that are kept.',
+      'visits.count': 'How many there are, counted up to a hundred.',
+      'visits.isMore': 'Whether there are more than that.',
+      looks: 'How often somebody looked at the person, as far as it is kept.',
+      told: 'Who read the register of a place for an hour in which the person stands there, of the twenty places where they were last.',
+      'told.reader': 'Whether it was the owner of a place or a manager.',
+      'told.times': 'How often.',
+      'told.lastAt': 'When it was last.',
+      keeping: 'How long each kind is kept.',
+      'keeping.kind': 'What is kept.',
+      'keeping.days':
+        'How many days after it was written; null for what is kept as long as the person stands in an account.',
+      deletion: 'What a deletion would delete now, and what it would leave.',
     },
   },
   Recovery: {

@@ -1,0 +1,17 @@
+import { OPTIONAL_PURPOSES, type OptionalPurpose } from '@health-code/shared/privacy/consents';
+import type { Needs } from '../../config/deps.ts';
+import type { ConsentRecord } from '../../stores/consent/consent-store.ts';
+
+/** What an account refuses of what can be refused. One that was never asked refuses nothing. */
+export async function refusalsOf(
+  { stores }: Needs<never, 'consents'>,
+  accountId: string,
+): Promise<readonly OptionalPurpose[]> {
+  const latest = latestOf(await stores.consents.list(accountId));
+  return OPTIONAL_PURPOSES.filter((purpose) => latest.get(purpose)?.isGiven === false);
+}
+
+/** What was said last, by purpose. */
+export function latestOf(records: readonly ConsentRecord[]): ReadonlyMap<string, ConsentRecord> {
+  return new Map(records.map((record) => [record.purpose, record]));
+}

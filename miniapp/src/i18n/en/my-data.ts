@@ -1,0 +1,151 @@
+import type { Words } from '../zh';
+import { counted } from './counted.ts';
+
+export const myData: Words['myData'] = {
+  title: 'My data',
+  intro: (name) => `${name}: what is kept, why, and for how long.`,
+  why: 'Used for',
+  kept: 'Kept for',
+  keptWithPerson: 'Until you delete this person',
+  keptDays: (days) => `At most ${counted(days, 'day')}, then deleted automatically`,
+  since: 'Kept since',
+  until: (date) => `Kept until ${date}`,
+  none: 'None',
+  kinds: {
+    particulars: { title: 'Personal details', why: 'Applying for a code and checking identity' },
+    facts: { title: 'Health information', why: 'Working out the colour of the code' },
+    'paper-code': { title: 'Paper code', why: 'Getting in without a phone' },
+    'city-cards': { title: 'City cards', why: 'Letting staff look you up by a card' },
+    visits: { title: 'Visits', why: 'Finding contacts after an infection' },
+    looks: { title: 'Who viewed my code', why: 'Letting you know who looked' },
+  },
+  correct: 'Correct these details',
+  facts: {
+    declaration: 'Health declaration',
+    test: 'Test',
+    vaccination: 'Vaccination',
+    stay: 'Stay in an area',
+    contact: 'Contact with a case',
+    case: 'Infection',
+    entry: 'Arrival from abroad',
+    residence: 'Home',
+    order: 'Health order',
+    foreign: 'Code of another region',
+    release: 'Release from an order',
+  },
+  byYourself: 'Your own statement',
+  broughtBy: (organisation, place) => `From ${organisation}, ${place}`,
+  recorded: (date) => `Recorded ${date}`,
+  restricts: 'Affects the colour now',
+  waiting: (count) =>
+    `${counted(count, 'more entry', 'more entries')} awaiting confirmation. No effect on the colour yet.`,
+  count: { visits: (count) => counted(count, 'visit'), looks: (count) => counted(count, 'time') },
+  more: (count) => `More than ${count}`,
+  see: { 'paper-code': 'See paper code and city cards', visits: 'See visits', looks: 'See who looked' },
+  told: {
+    title: 'Who read a visitor log',
+    intro:
+      'A place can see its visitor log for the hour you came, with your name masked. This counts the places you visited most recently.',
+    readers: { owner: 'Owner of a place', manager: 'Manager of a place' },
+    times: (count, date) => `${counted(count, 'time')}, last on ${date}`,
+    nobody: 'Nobody',
+  },
+  exported: {
+    title: 'Export',
+    intro:
+      'All personal details, health information, visits and views, in full. The file contains the document number: keep it safe.',
+    button: 'Export as JSON',
+    progress: (count) => `${counted(count, 'entry', 'entries')} read…`,
+    results: {
+      file: 'File saved',
+      copied: 'Copied. Paste it somewhere safe.',
+      failed: 'It could not be saved. Please try again.',
+    },
+  },
+  leaving: {
+    title: 'Delete',
+    intro: 'You will first see what is deleted and what is kept.',
+    person: (name) => `Delete ${name}`,
+    account: 'Delete the account',
+  },
+};
+
+export const consent: Words['consent'] = {
+  title: 'How your data is used',
+  agree: 'I agree',
+  later: 'Not now',
+  news: {
+    title: 'Please read how your data is used',
+    text: 'The text has changed. Please read it and decide.',
+    read: 'Read',
+  },
+  card: {
+    title: 'Your consent',
+    purposes: {
+      code: 'Issuing and showing a code',
+      location: 'Confirming that you are at the door',
+      'look-up': 'Look-up by document number',
+    },
+    on: 'Agreed',
+    off: 'Not agreed',
+    give: (name) => `Agree: ${name}`,
+    withdraw: (name) => `Withdraw: ${name}`,
+    since: (date, version) => `${date}, version ${version}`,
+    neverAsked: 'In use since before there was a text',
+    codeNote: 'There is no code without this one. To withdraw it, delete your data.',
+  },
+};
+
+export const deletion: Words['deletion'] = {
+  titles: { person: 'Delete this person', account: 'Delete the account' },
+  intro: {
+    person: (name) => `This deletes the data of ${name}. It cannot be undone.`,
+    account: 'This deletes the account and the data of everyone in it, and signs out all devices. It cannot be undone.',
+  },
+  deleted: 'To be deleted',
+  kept: 'To be kept',
+  nothing: 'Nothing',
+  kinds: {
+    people: 'Personal details',
+    facts: 'Health information',
+    looks: 'Record of views',
+    'city-cards': 'City cards',
+    'paper-codes': 'Paper codes',
+    places: 'Places',
+    posts: 'Gates',
+    devices: 'Devices',
+    logins: 'Ways to sign in',
+  },
+  keptKinds: {
+    facts: { name: 'Health information behind a restriction', why: 'The restriction has not ended' },
+    visits: { name: 'Visits', why: 'For tracing an infection; no longer linked to a person' },
+    'paper-codes': { name: 'Number of the paper code', why: 'So that nobody can use the cancelled card' },
+  },
+  until: (why, date) => `${why}. Deleted by ${date}`,
+  restricted: {
+    title: 'Deleting does not lift a restriction',
+    text: 'If you apply again, the colour will be the same as now until the restriction ends.',
+  },
+  typeHere: (word) => `Type “${word}”`,
+  word: 'DELETE',
+  confirm: { person: 'Delete for good', account: 'Delete the account for good' },
+  going: 'Deleting. Please keep this page open…',
+  toPlaces: 'Go to my places',
+  receipt: {
+    title: 'Deletion receipt',
+    done: { person: 'Deleted', account: 'Account deleted' },
+    goingOn: { title: 'Not finished yet', text: 'Go back to “My data” and delete once more to finish it.' },
+    number: 'Receipt number',
+    requestedAt: 'Requested',
+    finishedAt: 'Finished',
+    deleted: 'Deleted',
+    kept: 'Kept',
+    note: 'The receipt contains nothing personal and is kept for three years. You can look it up by its number at any time.',
+    save: 'Save the receipt',
+    results: {
+      file: 'Receipt saved',
+      copied: 'Receipt copied',
+      failed: 'It could not be saved. Please write down the number.',
+    },
+  },
+};
