@@ -29,10 +29,20 @@ export const HOME = { 省: '河南省', 市: '郑州市', 区县: '金水区', �
 /** From the first page to the application; an account without a code is asked there what it came for. */
 export async function applyFor(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^我的健康码/ }).click();
-  await page.getByLabel('姓名').waitFor();
+  await agreeIfAsked(page);
+}
+
+/** Reads how the data is used, where the account has not agreed to it yet. */
+async function agreeIfAsked(page: Page): Promise<void> {
+  const agree = page.getByRole('button', { name: '同意并继续' });
+  const name = page.getByLabel('姓名');
+  await agree.or(name).first().waitFor();
+  if (await agree.isVisible()) await agree.click();
+  await name.waitFor();
 }
 
 export async function apply(page: Page, { name, number }: Person): Promise<void> {
+  await agreeIfAsked(page);
   await page.getByLabel('姓名').fill(name);
   await page.getByLabel('证件号码').fill(number);
   await chooseDivision(page, HOME);

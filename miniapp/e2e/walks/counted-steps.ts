@@ -10,11 +10,12 @@ export async function signIn(walker: Walker, phone: string, otpFor: (phone: stri
   await walker.tap('登录');
 }
 
-/** Somebody who lives where their document says, and goes on to the last field of the form. */
+/** Somebody new, who agrees to how the data is used, lives where their document says, and goes on to the last field of the form. */
 export async function fillApplication(
   walker: Walker,
   { name, number }: { name: string; number: string },
 ): Promise<void> {
+  await walker.tap('同意并继续');
   await walker.type('姓名', name);
   await walker.type('证件号码', number);
   await walker.tap(/^和证件上的地区一样/);

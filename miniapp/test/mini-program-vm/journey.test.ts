@@ -30,6 +30,7 @@ async function chooseStreet(): Promise<void> {
 }
 
 async function applyForCode(document: string): Promise<void> {
+  await phone.tap('同意并继续');
   await phone.type('姓名', '王小明');
   await phone.type('证件号码', document);
   await chooseStreet();
@@ -79,7 +80,7 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
     await signIn(entry.number);
     await phone.waitForText('您要做什么？');
     await phone.tap('我的健康码');
-    await phone.waitForText('申请健康码');
+    await phone.waitForText('同意并继续');
     expect(phone.title()).toBe('申请健康码');
     await applyForCode(entry.document);
 

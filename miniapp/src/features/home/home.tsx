@@ -36,13 +36,13 @@ export function Home({ step, account }: HomeProps) {
     return (
       <Box>
         <LeftPeople notices={account.notices} />
-        <ConsentNotice />
         <MyCode
           people={account.people}
           personId={account.chosen.personId}
           onChoose={account.choose}
           onGone={account.reload}
         />
+        <ConsentNotice />
       </Box>
     );
   }

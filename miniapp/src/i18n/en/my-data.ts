@@ -72,7 +72,7 @@ export const myData: Words['myData'] = {
 
 export const consent: Words['consent'] = {
   title: 'How your data is used',
-  agree: 'I agree',
+  agree: 'Agree and continue',
   later: 'Not now',
   news: {
     title: 'Please read how your data is used',

@@ -62,7 +62,7 @@ export const myData = {
 
 export const consent = {
   title: '个人信息说明',
-  agree: '同意',
+  agree: '同意并继续',
   later: '暂不同意',
   news: { title: '请阅读个人信息说明', text: '说明已更新，请阅读后决定是否同意。', read: '阅读' },
   card: {
