@@ -3,6 +3,7 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   ListSignInProvidersAnswer: {
     providers: 'The providers: `sms` for a one-time password to a phone, and the platforms that are on.',
   },
+  ListConsentsAnswer: { consents: 'Every purpose, the one without which there is no code first.' },
   RequestOtpBody: { phone: 'Where the password is sent to.' },
   RequestOtpAnswer: {
     challenge: 'The name of this password, to be given back with it, so that nobody else can try it.',
