@@ -20,6 +20,7 @@ async function spectralOas(document: object) {
 const EXPLAINED: Readonly<Record<string, string>> = {
   'info-license': 'who runs the service says under which terms it may be called',
   'no-ambiguous-paths': '/v1/places/by-code/{code} is found first, and no id of a place reads "by-code"',
+  'no-unused-components': 'PersonExport is a file that apps write of what they are answered',
   'operation-2xx-response': 'the link of a poster leads elsewhere and answers nothing itself',
 };
 
@@ -30,8 +31,10 @@ describe('the document', () => {
     expect([...new Set(problems.map(({ ruleId }) => ruleId))].sort()).toEqual(Object.keys(EXPLAINED).sort());
   });
 
-  it('has nothing to be said against it by the rules of Spectral for OpenAPI', async () => {
-    expect((await spectralOas(DOCUMENT)).map(({ code, path }) => `${code} ${path.join('/')}`)).toEqual([]);
+  it('has nothing to be said against it by the rules of Spectral for OpenAPI but for that file', async () => {
+    expect((await spectralOas(DOCUMENT)).map(({ code, path }) => `${code} ${path.join('/')}`)).toEqual([
+      'oas3-unused-component components/schemas/PersonExport',
+    ]);
   });
 
   it('would not pass with an operation that says nothing of itself', async () => {

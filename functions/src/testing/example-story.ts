@@ -57,7 +57,7 @@ export async function tellExampleStory({ withFiles }: { withFiles: boolean }): P
   const deletionId = await leaveForGood(story);
   const { loginId } = (await story.succeed('listLogins', { token: citizen })).logins[0];
   const ids = { sessionId, loginId, personId, placeId, visitId, cardId, gateId, deletionId };
-  const params = { ...ids, entranceId: 'main', division: COUNTY, day: '2026-11-21', code };
+  const params = { ...ids, entranceId: 'main', division: COUNTY, day: '2026-11-21', code, purpose: 'look-up' };
   return { story, citizen, owner, staff, returning, params, code, gateId, ...left };
 }
 

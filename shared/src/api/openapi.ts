@@ -11,6 +11,9 @@ import { described, wordsOf } from './document/words/words-of.ts';
 const INSTANT_WORDS =
   'An instant as RFC 3339 writes it, answered in UTC. One may be sent with any offset, and without seconds.';
 
+/** What no route answers and apps write of its answers. */
+const FILES = ['PersonExport'];
+
 /** The contract as an OpenAPI 3.1 document. `version` is the product's. */
 export function openApiDocument(version: string): Json {
   const { paths, schemas } = convertContract();
@@ -37,7 +40,7 @@ function convertContract(): { paths: Record<string, Json>; schemas: Record<strin
   const [given, answered] = [convert(named, 'input'), convert(named, 'output')];
   const parameters = all.flatMap(({ params, query }) => [given[params ?? ''], given[query ?? '']]);
   const bodies = all.flatMap(({ body }) => body ?? []);
-  const answers = ['Problem', ...all.flatMap(({ answer }) => answer ?? [])];
+  const answers = ['Problem', ...FILES, ...all.flatMap(({ answer }) => answer ?? [])];
   const { schemas, inputNames } = join(
     { schemas: given, parts: [bodies.map(reference), parameters] },
     { schemas: answered, parts: answers.map(reference) },

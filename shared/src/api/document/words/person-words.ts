@@ -13,6 +13,7 @@ import { personIdSchema } from '../../../person/person-id.ts';
 import { proofAnswerSchema } from '../../../person/proof-answer.ts';
 import { consentDecisionSchema, consentSchema } from '../../../privacy/consent-schema.ts';
 import { deletionPreviewSchema, deletionSchema } from '../../../privacy/deletion.ts';
+import { personExportSchema } from '../../../privacy/export.ts';
 import { personDataSchema } from '../../../privacy/person-data.ts';
 import { badgesSchema } from '../../../rules/badges.ts';
 import { reasonSchema, segmentSchema, statusSchema, wayOutSchema } from '../../../rules/status.ts';
@@ -107,6 +108,18 @@ export const personWords: WordedSchemas = {
       kept: 'What would outlive the deletion.',
       'kept.kind': 'What it is, as a receipt says it.',
       'kept.until': 'When the last of it ends.',
+    },
+  },
+  PersonExport: {
+    schema: personExportSchema,
+    is: 'The file in which an app hands everything to the person that is held of them: `getPersonData` with full details, and every page of their visits and looks.',
+    fields: {
+      format: 'Says what the file is.',
+      version: 'Grows when something in the file changes its meaning or goes.',
+      exportedAt: 'When the file was written, by the clock of the device.',
+      data: 'What is held, with whole particulars.',
+      visits: 'The visits, newest first.',
+      looks: 'Who looked at the person, newest first.',
     },
   },
   PersonData: {

@@ -3,6 +3,8 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   ListSignInProvidersAnswer: {
     providers: 'The providers: `sms` for a one-time password to a phone, and the platforms that are on.',
   },
+  ListConsentsAnswer: { consents: 'Every purpose, the one without which there is no code first.' },
+
   RequestOtpBody: {
     phone: 'Where the password is sent to.',
     way: 'A text message unless told, or a call that reads it out; the waits and limits are the same.',
