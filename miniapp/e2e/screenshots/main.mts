@@ -8,6 +8,7 @@ import { LOOKS, type LookName } from '../looks.ts';
 import { CHECK_IN } from './check-in.ts';
 import { GATE } from './gate.ts';
 import { HOLDER } from './holder.ts';
+import { MY_DATA } from './my-data.ts';
 import { OWNER } from './owner.ts';
 import { PROOF } from './proof.ts';
 import { REVIEW } from './review.ts';
@@ -15,6 +16,7 @@ import { type Chapter, shotsOf } from './shots.ts';
 
 const CHAPTERS: Readonly<Record<string, Chapter>> = {
   holder: HOLDER,
+  'my-data': MY_DATA,
   proof: PROOF,
   'check-in': CHECK_IN,
   owner: OWNER,
