@@ -35,6 +35,9 @@ describe.each(EVERY_SIZE)('a visitor from Germany, with a %s', (size) => {
 
   it('applies with a passport, and reads the names of places in Latin letters', async () => {
     await walker.tap(/^My health code/);
+    await walker.see('How your data is used');
+    await expectEnglish(walker.page, NAMES);
+    await walker.tap('Agree and continue');
     await walker.tap('Apply for a code');
     await walker.see('This field is required');
     await expectEnglish(walker.page, NAMES);
