@@ -14,6 +14,8 @@ async function shootMyData(shots: Shots): Promise<void> {
   const newcomer = await shots.phone();
   await newcomer.goto('/#/pages/apply/index');
   await signIn(newcomer, `1360013680${serial}`, server.otpFor);
+  // Signed in before it is worn, which loads the page anew.
+  await newcomer.getByRole('button', { name: zh.consent.agree }).waitFor();
   await shots.wear(newcomer);
   await newcomer.getByRole('button', { name: consent.agree }).waitFor();
   await shots.shoot(newcomer, '60-consent');
