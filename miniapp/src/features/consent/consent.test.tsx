@@ -78,7 +78,7 @@ it('is given and withdrawn by purpose; the code itself is not', async () => {
   );
   server.on('decideConsent', ({ body }) => consent('location', body));
   await show(<ConsentsCard />);
-  expect(sees('In use since before there was a text')).toBe(true);
+  expect(sees('On unless you withdraw it')).toBe(true);
   expect(sees('Not agreed')).toBe(true);
   await press('Withdraw: Confirming that you are at the door');
   await press('Agree: Look-up by document number');

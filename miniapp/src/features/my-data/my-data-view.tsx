@@ -95,9 +95,11 @@ function KindCard({ data, kind, to, toWords, children }: KindCardProps) {
       <Fact name={words.why}>{words.kinds[kind].why}</Fact>
       <Fact name={words.kept}>{days === null ? words.keptWithPerson : words.keptDays(days)}</Fact>
       {to === undefined ? null : (
-        <Button kind="secondary" onPress={() => goTo(to)}>
-          {toWords}
-        </Button>
+        <Box className="hc-card__action">
+          <Button kind="secondary" onPress={() => goTo(to)}>
+            {toWords}
+          </Button>
+        </Box>
       )}
     </Card>
   );

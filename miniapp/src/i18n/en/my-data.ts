@@ -91,7 +91,7 @@ export const consent: Words['consent'] = {
     give: (name) => `Agree: ${name}`,
     withdraw: (name) => `Withdraw: ${name}`,
     since: (date, version) => `${date}, version ${version}`,
-    neverAsked: 'In use since before there was a text',
+    neverAsked: 'On unless you withdraw it',
     codeNote: 'There is no code without this one. To withdraw it, delete your data.',
   },
 };

@@ -73,7 +73,7 @@ export const consent = {
     give: (name: string) => `同意：${name}`,
     withdraw: (name: string) => `撤回：${name}`,
     since: (date: string, version: number) => `${date}，第 ${version} 版`,
-    neverAsked: '在有说明之前开始使用',
+    neverAsked: '默认开启，可随时撤回',
     codeNote: '撤回这一项就没有健康码，请删除数据。',
   },
 };
