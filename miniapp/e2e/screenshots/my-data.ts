@@ -14,6 +14,7 @@ async function shootMyData(shots: Shots): Promise<void> {
   const newcomer = await shots.phone();
   await newcomer.goto('/#/pages/apply/index');
   await signIn(newcomer, `1360013680${serial}`, server.otpFor);
+  await newcomer.getByRole('button', { name: zh.consent.agree }).waitFor();
   await shots.wear(newcomer);
   await newcomer.getByRole('button', { name: consent.agree }).waitFor();
   await shots.shoot(newcomer, '60-consent');
