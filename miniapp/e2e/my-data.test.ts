@@ -63,8 +63,8 @@ async function saved(name: string): Promise<string> {
 describe('my data', () => {
   it('says what is held, and can be used by everyone (WCAG 2.2 AA)', async () => {
     await openMyData();
-    await page.getByText('健康申报').waitFor();
-    expect(await page.getByText('最长 30 天，到期自动删除').count()).toBe(1);
+    await page.getByText('最长 30 天，到期自动删除').waitFor();
+    await page.getByRole('button', { name: '撤回：按证件号查询' }).waitFor();
     expect(await page.getByText(WANG.number).count()).toBe(0);
     expect(await violationsOn(page)).toEqual([]);
   });
