@@ -63,7 +63,6 @@ async function saved(name: string): Promise<string> {
 describe('my data', () => {
   it('says what is held, and can be used by everyone (WCAG 2.2 AA)', async () => {
     await openMyData();
-    await page.getByText('健康申报').waitFor();
     await page.getByText('最长 30 天，到期自动删除').waitFor();
     expect(await page.getByText(WANG.number).count()).toBe(0);
     expect(await violationsOn(page)).toEqual([]);
