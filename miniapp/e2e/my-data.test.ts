@@ -60,6 +60,21 @@ async function saved(name: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
+describe('the consent before a code', () => {
+  it('is asked for on a page that everyone can use (WCAG 2.2 AA), and can be put off', async () => {
+    const { page: newcomer } = await openPhone(scene.browser, scene.server.origin);
+    complaints.listenTo(newcomer);
+    await newcomer.goto('/#/pages/apply/index');
+    await signIn(newcomer, '13600136077', scene.server.otpFor);
+    await newcomer.getByRole('button', { name: '同意并继续' }).waitFor();
+    expect(await violationsOn(newcomer)).toEqual([]);
+    await newcomer.getByRole('button', { name: '暂不同意' }).click();
+    await newcomer.getByRole('button', { name: '同意并继续' }).waitFor({ state: 'hidden' });
+    expect(await newcomer.getByLabel('姓名').count()).toBe(0);
+    await newcomer.context().close();
+  });
+});
+
 describe('my data', () => {
   it('says what is held, and can be used by everyone (WCAG 2.2 AA)', async () => {
     await openMyData();
