@@ -4,7 +4,7 @@ import type { MasterKeySecret } from '@health-code/functions/lambda/master-key-s
 
 export interface SecretServer {
   /** What a function that may read the secret finds in its environment besides the settings. */
-  readonly environment: MasterKeySecret;
+  readonly environment: MasterKeySecret & { readonly AWS_ENDPOINT_URL_KMS: string };
   close(): void;
 }
 
@@ -20,9 +20,11 @@ export async function startSecretServer(): Promise<SecretServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const endpoint = `http://127.0.0.1:${port}`;
   return {
     environment: {
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint,
+      AWS_ENDPOINT_URL_KMS: endpoint,
       MASTER_KEY_SECRET_ARN: 'arn:aws:secretsmanager:local:000000000000:secret:master-key',
       MASTER_KEY_BINDING_ARN: 'arn:aws:kms:local:000000000000:key/binding',
     },
