@@ -6,11 +6,11 @@ import type { SourceCaller } from '@health-code/shared/rights/caller';
 import { fromIso } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY } from '@health-code/shared/time/units';
 import type { Call } from '../../call.ts';
-import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
 import { lostRaceAs } from '../../domain-error.ts';
 import type { CityCardRecord } from '../../stores/city-card/city-card-store.ts';
-import { grantErrors, refused, rowError, sortRows } from '../facts/source-rows.ts';
+import { recordInTurn } from '../facts/rows-in-turn.ts';
+import { grantErrors, rowError, sortRows } from '../facts/source-rows.ts';
 
 export interface RecordCityCards extends Call<SourceCaller> {
   readonly rows: readonly unknown[];
@@ -18,7 +18,6 @@ export interface RecordCityCards extends Call<SourceCaller> {
 
 type CardNeeds = Needs<'ids' | 'divisions', 'cityCards' | 'sources'>;
 
-const CARDS_AT_ONCE = 16;
 /** A card is good for ten years, and reading it must end some day. */
 const LONGEST_DAYS = 3_660;
 
@@ -28,24 +27,13 @@ const LONGEST_DAYS = 3_660;
  * other, and the same row again changes nothing. Throws WRITE.CONFLICT.
  */
 export async function recordCityCards(deps: CardNeeds, { caller, rows, now }: RecordCityCards): Promise<RowResult[]> {
-  const { right, results } = sortRows(rows, cityCardRowSchema, (row) => cardErrors(deps, caller, row, now));
-  await forEachConcurrently([...byCard(deps, right)], CARDS_AT_ONCE, async ([cardId, ownRows]) => {
-    for (const { index, row } of ownRows) {
-      const said = await recordCard(deps, { cardId, row, sourceId: caller.source.sourceId, now });
-      results[index] = Array.isArray(said) ? refused(row.id, said, index) : { id: row.id, outcome: said, errors: [] };
-    }
-  });
-  return results;
-}
-
-/** Rows about one card are written one after the other, in their order. */
-function byCard<T extends { row: CityCardRow }>({ ids }: CardNeeds, rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of rows) {
-    const cardId = ids.cityCard(each.row.city, each.row.number);
-    groups.set(cardId, [...(groups.get(cardId) ?? []), each]);
-  }
-  return groups;
+  const sorted = sortRows(rows, cityCardRowSchema, (row) => cardErrors(deps, caller, row, now));
+  const { sourceId } = caller.source;
+  return recordInTurn(
+    sorted,
+    ({ city, number }) => deps.ids.cityCard(city, number),
+    (cardId, row) => recordCard(deps, { cardId, row, sourceId, now }),
+  );
 }
 
 function cardErrors(deps: CardNeeds, caller: SourceCaller, row: CityCardRow, now: number): FieldError[] {

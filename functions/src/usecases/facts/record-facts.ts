@@ -2,14 +2,13 @@ import type { FieldError } from '@health-code/shared/api/problem-schema';
 import type { RowResult } from '@health-code/shared/api/rows';
 import { assertedDivision, type FactRow, factRowSchema, rowFaults } from '@health-code/shared/facts/fact-row';
 import { heldFor } from '@health-code/shared/facts/held';
-import type { PersonId } from '@health-code/shared/person/person-id';
 import type { SourceCaller } from '@health-code/shared/rights/caller';
 import type { Call } from '../../call.ts';
-import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
 import { refreshSnapshotIfAny, type SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { addSourceFact, type SourceFact, type SourceFactNeeds } from './add-source-fact.ts';
-import { grantErrors, type RightRow, refused, rowError, sortRows } from './source-rows.ts';
+import { forEachSubject } from './rows-in-turn.ts';
+import { grantErrors, refused, rowError, sortRows } from './source-rows.ts';
 
 export interface RecordFacts extends Call<SourceCaller> {
   /** What the source calls the batch; null where it does not say. */
@@ -17,13 +16,6 @@ export interface RecordFacts extends Call<SourceCaller> {
   readonly rows: readonly unknown[];
 }
 
-/** A row with whom it is about. */
-interface PersonRow extends RightRow<FactRow> {
-  readonly personId: PersonId;
-}
-
-/** So many people are written at once: enough to hide the way to the database, too few to crowd others out. */
-const PEOPLE_AT_ONCE = 16;
 /** What else becomes of a row leaves the person's snapshot right as it is. */
 const IN_FORCE: ReadonlySet<string | undefined> = new Set<RowResult['outcome']>(['recorded', 'repeated']);
 
@@ -37,8 +29,8 @@ export async function recordFacts(
   { caller, batch, rows, now }: RecordFacts,
 ): Promise<RowResult[]> {
   const { right, results } = sortRows(rows, factRowSchema, (row) => rowErrors(deps, caller, row, now));
-  const aboutPeople = right.map((each) => ({ ...each, personId: deps.ids.person(each.row.person) }));
-  await forEachConcurrently([...byPerson(aboutPeople)], PEOPLE_AT_ONCE, async ([personId, ownRows]) => {
+  const personOf = ({ person }: FactRow) => deps.ids.person(person);
+  await forEachSubject(right, personOf, async (personId, ownRows) => {
     for (const { index, row } of ownRows) {
       const fact = { source: caller.source, personId, row, batch, position: index + 1, now };
       results[index] = await recordRow(deps, fact, index);
@@ -72,10 +64,4 @@ function rowErrors(deps: Needs<'divisions'>, caller: SourceCaller, row: FactRow,
       rowError(`/${field}`, code, code === 'in-future' ? 'is in the future' : 'is before the start'),
     ),
   ];
-}
-
-function byPerson(rows: readonly PersonRow[]): Map<PersonId, PersonRow[]> {
-  const groups = new Map<PersonId, PersonRow[]>();
-  for (const row of rows) groups.set(row.personId, [...(groups.get(row.personId) ?? []), row]);
-  return groups;
 }

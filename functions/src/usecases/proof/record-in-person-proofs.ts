@@ -6,12 +6,12 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import type { SourceCaller } from '@health-code/shared/rights/caller';
 import { fromIso } from '@health-code/shared/time/shanghai';
 import type { Call } from '../../call.ts';
-import { forEachConcurrently } from '../../concurrently.ts';
 import type { Needs } from '../../config/deps.ts';
 import { keptUntil } from '../../config/retention.ts';
 import { lostRaceAs } from '../../domain-error.ts';
 import type { InPersonProofRecord } from '../../stores/in-person-proof/in-person-proof-store.ts';
-import { grantErrors, type RightRow, refused, rowError, sortRows } from '../facts/source-rows.ts';
+import { recordInTurn } from '../facts/rows-in-turn.ts';
+import { grantErrors, rowError, sortRows } from '../facts/source-rows.ts';
 import { nameHash } from '../holding/same-name.ts';
 import { type CarryOutNeeds, carryOut, withdrawalFault } from './carry-out.ts';
 
@@ -21,8 +21,6 @@ export interface RecordInPersonProofs extends Call<SourceCaller> {
 
 type RecordNeeds = CarryOutNeeds & Needs<'divisions'>;
 
-const PEOPLE_AT_ONCE = 16;
-
 /**
  * Records what an office saw: whose document and face, or that somebody withdrew the consent by which an account holds them. One
  * answer a row; a row that is wrong writes nothing and stops no other, and the same row again changes nothing. Throws WRITE.CONFLICT.
@@ -31,27 +29,13 @@ export async function recordInPersonProofs(
   deps: RecordNeeds,
   { caller, rows, now }: RecordInPersonProofs,
 ): Promise<RowResult[]> {
-  const { right, results } = sortRows(rows, inPersonProofRowSchema, (row) => rowErrors(deps, caller, row, now));
-  await forEachConcurrently([...byPerson(deps, right)], PEOPLE_AT_ONCE, async ([personId, ownRows]) => {
-    for (const { index, row } of ownRows) {
-      const said = await recordRow(deps, { personId, row, sourceId: caller.source.sourceId, now });
-      results[index] = Array.isArray(said) ? refused(row.id, said, index) : { id: row.id, outcome: said, errors: [] };
-    }
-  });
-  return results;
-}
-
-/** Rows about one person are written one after the other, in their order. */
-function byPerson(
-  { ids }: RecordNeeds,
-  rows: readonly RightRow<InPersonProofRow>[],
-): Map<PersonId, RightRow<InPersonProofRow>[]> {
-  const groups = new Map<PersonId, RightRow<InPersonProofRow>[]>();
-  for (const each of rows) {
-    const personId = ids.person(each.row.person);
-    groups.set(personId, [...(groups.get(personId) ?? []), each]);
-  }
-  return groups;
+  const sorted = sortRows(rows, inPersonProofRowSchema, (row) => rowErrors(deps, caller, row, now));
+  const { sourceId } = caller.source;
+  return recordInTurn(
+    sorted,
+    ({ person }) => deps.ids.person(person),
+    (personId, row) => recordRow(deps, { personId, row, sourceId, now }),
+  );
 }
 
 function rowErrors(deps: RecordNeeds, caller: SourceCaller, row: InPersonProofRow, now: number): FieldError[] {
