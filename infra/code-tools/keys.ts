@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { openKeyFile, rotateKeyFile } from '@health-code/functions/codes/key-file';
 import { openCodeKeyFile, writeCodeKeyFile } from '../local/code-key-file.ts';
 import { readLocalSettings } from '../local/local-settings.ts';
+import { runCommands } from '../tool-kit/run-commands.ts';
 import { dataDir } from '../tool-kit/target.ts';
 import { textTable } from '../tool-kit/text-table.ts';
-import { runTool, ToolError } from '../tool-kit/tool-error.ts';
+import { ToolError } from '../tool-kit/tool-error.ts';
 
 const HELP = `Shows and rotates the keys that sign personal codes in a local run. On AWS they are in KMS: see infra/aws/README.md.
 
@@ -42,14 +42,4 @@ function rotate(): string {
   return list();
 }
 
-await runTool(async () => {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h' } },
-    allowPositionals: true,
-  });
-  const [command] = positionals;
-  if (values.help || command === undefined) return HELP;
-  if (command === 'list') return list();
-  if (command === 'rotate') return rotate();
-  throw new ToolError(`unknown command ${command}\n\n${HELP}`);
-});
+await runCommands(HELP, { list, rotate });

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import {
   activate,
   announce,
@@ -10,8 +9,9 @@ import {
 } from '@health-code/functions/crypto/master-key';
 import { openStore } from '../tool-kit/open-store.ts';
 import { lookedAt } from '../tool-kit/progress.ts';
+import { runCommands } from '../tool-kit/run-commands.ts';
 import { textTable } from '../tool-kit/text-table.ts';
-import { runTool, ToolError } from '../tool-kit/tool-error.ts';
+import { ToolError } from '../tool-kit/tool-error.ts';
 import { masterKeyHome } from './master-key-home.ts';
 import { reseal, type SealedCount } from './reseal.ts';
 
@@ -87,22 +87,10 @@ async function retired(): Promise<string> {
   return change(retire, `only version ${master.current} is left`);
 }
 
-const COMMANDS: Readonly<Record<string, () => Promise<string>>> = {
+await runCommands(HELP, {
   status,
   announce: () => change(announced, 'a version is announced'),
   activate: () => change(activated, 'the newest version seals and signs'),
   reseal: resealAll,
   retire: retired,
-};
-
-await runTool(async () => {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h' } },
-    allowPositionals: true,
-  });
-  const [command] = positionals;
-  if (values.help || command === undefined) return HELP;
-  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  if (run === undefined) throw new ToolError(`unknown command ${command}\n\n${HELP}`);
-  return run();
 });
