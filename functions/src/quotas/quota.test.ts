@@ -60,6 +60,7 @@ describe('a quota', () => {
         expect(isNextWindow || allowanceAt(quota, age + wait) > allowanceAt(quota, age)).toBe(true);
         expect(allowanceAt(quota, age + wait - 1)).toBe(allowanceAt(quota, age));
       }),
+      { examples: [[{ name: 'a hair', windowMs: 124_315, burst: 0, step: 3, firstWaitMs: 478_276 }, 0]] },
     );
   });
 });

@@ -10,17 +10,21 @@ export interface Quota {
   readonly firstWaitMs: number;
 }
 
-/** A logarithm that is a whole number may come out a hair below it. */
-const HAIR = 1e-9;
+/** The age of the window, in whole milliseconds, from which so much more than the burst is free. */
+const ageOf = ({ step, firstWaitMs }: Quota, beyondBurst: number): number =>
+  Math.ceil(firstWaitMs * (2 ** (beyondBurst / step) - 1));
 
 /** How much may be used up by this age of the window. */
-export function allowanceAt({ burst, step, firstWaitMs }: Quota, ageMs: number): number {
-  return burst + Math.floor(step * Math.log2(1 + ageMs / firstWaitMs) + HAIR);
+export function allowanceAt(quota: Quota, ageMs: number): number {
+  const { burst, step, firstWaitMs } = quota;
+  const near = Math.floor(step * Math.log2(1 + ageMs / firstWaitMs));
+  // A logarithm may come out a hair beside the whole number that the ages, which waits are told by, say.
+  if (ageOf(quota, near + 1) <= ageMs) return burst + near + 1;
+  return burst + (ageOf(quota, near) > ageMs ? near - 1 : near);
 }
 
 /** How long whoever has used up everything waits for so much more; never longer than the window lasts. */
 export function waitMs(quota: Quota, ageMs: number, amount = 1): number {
   const beyondBurst = allowanceAt(quota, ageMs) + amount - quota.burst;
-  const nextAge = Math.ceil(quota.firstWaitMs * (2 ** (beyondBurst / quota.step) - 1));
-  return Math.min(nextAge, quota.windowMs) - ageMs;
+  return Math.min(ageOf(quota, beyondBurst), quota.windowMs) - ageMs;
 }
