@@ -2,6 +2,7 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { TableGrant } from '../audience-grants.ts';
+import { createGathering, type Gathering } from './gathering.ts';
 import { type RequestedRight, requestedRight } from './requested-right.ts';
 
 export interface GuardedDatabase {
@@ -10,6 +11,7 @@ export interface GuardedDatabase {
   readonly refused: readonly RequestedRight[];
   /** Grants and actions that some call needed, as `grant index:action`. */
   readonly used: ReadonlySet<string>;
+  readonly gathering: Gathering;
   close(): void;
 }
 
@@ -17,6 +19,7 @@ export interface GuardedDatabase {
 export async function guardDatabase(endpoint: string, grants: readonly TableGrant[]): Promise<GuardedDatabase> {
   const refused: RequestedRight[] = [];
   const used = new Set<string>();
+  const gathering = createGathering();
   const server = createServer(async (request, response) => {
     const body = await text(request);
     const right = requestedRight(String(request.headers['x-amz-target']), body);
@@ -26,12 +29,13 @@ export async function guardDatabase(endpoint: string, grants: readonly TableGran
       refuse(response);
     } else {
       used.add(`${grant}:${right.action}`);
+      await gathering.join(right);
       forward(endpoint, request, body, response);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { endpoint: `http://127.0.0.1:${port}`, refused, used, close: () => server.closeAllConnections() };
+  return { endpoint: `http://127.0.0.1:${port}`, refused, used, gathering, close: () => server.closeAllConnections() };
 }
 
 /** One statement must cover all of a call, as in IAM. */

@@ -299,6 +299,7 @@ class Journey {
 
   /** One note that is sent eight times at once: whoever loses reads what the other wrote. */
   async #race(gateId: string): Promise<void> {
+    this.#deployment.databases.gate.gathering.expect({ table: 'places', action: 'PutItem' }, 8);
     const at = new Date(Date.now() - MS_PER_HOUR).toISOString();
     const evidence = { kind: 'manual', document: DOCUMENT, reason: 'no-phone' } as const;
     const note = { body: { gateId, visits: [{ visitId: 'visit-02', at, evidence }] } };
