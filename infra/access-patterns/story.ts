@@ -8,6 +8,7 @@ import { GRANTABLE_KINDS } from '@health-code/shared/authority/data-source';
 import { drawCode, openHolding } from '@health-code/shared/code/holder';
 import { NATIONWIDE } from '@health-code/shared/division/division';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
+import { CONSENT_PURPOSES, CONSENT_TEXTS } from '@health-code/shared/privacy/consents';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { toIso } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY, MS_PER_HOUR } from '@health-code/shared/time/units';
@@ -166,6 +167,10 @@ const quietly: Measure = (_route, _need, work) => work();
 
 async function becomeGreen(api: MeasuredApi, measure: Measure, token: string): Promise<string> {
   const apply = { token, body: samplePerson() };
+  for (const purpose of CONSENT_PURPOSES) {
+    const body = { version: CONSENT_TEXTS[purpose].version, isGiven: true };
+    await api.call('PUT', `/v1/account/consents/${purpose}`, { token, body });
+  }
   const { personId } = await measure('applyForCode', 'apply', () => api.call('POST', '/v1/people', apply));
   await measure('applyForCode', 'apply again', () => api.call('POST', '/v1/people', apply));
   await measure('listPeople', 'the people of an account', () => api.call('GET', '/v1/people', { token }));

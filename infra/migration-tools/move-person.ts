@@ -3,7 +3,7 @@ import type { Deps } from '@health-code/functions/config/deps';
 import { fieldContext } from '@health-code/functions/crypto/field-cipher';
 import { keys, prefixes } from '@health-code/functions/stores/keys';
 import type { PersonRecord } from '@health-code/functions/stores/person/person-store';
-import { refusalsOf } from '@health-code/functions/usecases/consent/refusals';
+import { agreedOf } from '@health-code/functions/usecases/consent/agreed';
 import { openSnapshot } from '@health-code/functions/usecases/snapshot/open-snapshot';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { strictness } from '@health-code/shared/rules/colour';
@@ -42,7 +42,7 @@ export async function movePerson(deps: Deps, tables: PersonTables, { record, to 
   const { tenure, relation, proof } = stands ?? record;
   const held = { accountId, tenure, relation, proofLevel: proof.level };
   await openSnapshot(deps, { personId: to, ...held, name: kept.name, documentNumber: kept.number }, now, () =>
-    refusalsOf(deps, accountId),
+    agreedOf(deps, accountId),
   );
   await takeBack(deps, record.personId, to, now);
   await forget(tables.people, record);

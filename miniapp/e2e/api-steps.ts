@@ -1,7 +1,7 @@
 import { accountOf } from '@health-code/functions/testing/account-of';
 import type { Entrance } from '@health-code/shared/place/place';
 import type { PosterFormat, PosterLayout } from '@health-code/shared/place/poster-form';
-import { CONSENT_TEXTS } from '@health-code/shared/privacy/consents';
+import { CONSENT_PURPOSES, CONSENT_TEXTS } from '@health-code/shared/privacy/consents';
 import type { TestServer } from '../../infra/local/test-server.ts';
 import { AT_THE_DOOR } from './browser.ts';
 
@@ -94,10 +94,12 @@ export async function enrolByApi(server: TestServer, person: Person): Promise<{ 
   return { call, personId: await addPerson(call, person) };
 }
 
-/** Agrees, applies and declares for somebody on the account that calls. */
+/** Agrees to everything, applies and declares for somebody on the account that calls. */
 export async function addPerson(call: Call, person: Person): Promise<string> {
   const { name, number, phone, contact = false, temperature = 36.5 } = person;
-  await call('PUT', '/v1/account/consents/code', { version: CONSENT_TEXTS.code.version, isGiven: true });
+  for (const purpose of CONSENT_PURPOSES) {
+    await call('PUT', `/v1/account/consents/${purpose}`, { version: CONSENT_TEXTS[purpose].version, isGiven: true });
+  }
   const document = { type: 'resident-id', number };
   const { personId } = await call('POST', '/v1/people', { name, document, phone, residence: HOME });
   const health = { temperatureCelsius: temperature, symptoms: [], contactWithCase: contact, divisionsStayed: [] };

@@ -32,12 +32,15 @@ export async function applyFor(page: Page): Promise<void> {
   await agreeIfAsked(page);
 }
 
-/** Reads how the data is used, where the account has not agreed to it yet. */
+/** Reads how the data is used and agrees to all of it, where the account has not agreed to it yet. */
 async function agreeIfAsked(page: Page): Promise<void> {
   const agree = page.getByRole('button', { name: '同意并继续' });
   const name = page.getByLabel('姓名');
   await agree.or(name).first().waitFor();
-  if (await agree.isVisible()) await agree.click();
+  if (await agree.isVisible()) {
+    for (const purpose of ['核实您在门口', '按证件号查询']) await page.getByLabel(purpose).check();
+    await agree.click();
+  }
   await name.waitFor();
 }
 

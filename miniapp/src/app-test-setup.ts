@@ -1,3 +1,4 @@
+import { CONSENT_TEXTS, OPTIONAL_PURPOSES } from '@health-code/shared/privacy/consents';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, inject, vi } from 'vitest';
 import { enterBy } from './testing/account';
@@ -10,7 +11,7 @@ Object.assign(globalThis, { API_ROUTES: JSON.parse(inject('routes')), API_ORIGIN
 
 const { changeSettings } = await import('./core/settings/settings-store');
 const { endSession, startSession } = await import('./core/session/session-store');
-const { forgetPersonal } = await import('./core/store/personal-storage');
+const { forgetPersonal, writePersonal } = await import('./core/store/personal-storage');
 const { keepPeople } = await import('./features/person/people-store');
 
 Object.defineProperty(navigator, 'geolocation', {
@@ -26,6 +27,7 @@ Object.assign(document, { exitFullscreen: async () => undefined });
 enterBy((session, people) => {
   startSession(session);
   keepPeople(people);
+  writePersonal('consents', { text: CONSENT_TEXTS.code.version, agreed: OPTIONAL_PURPOSES });
 });
 
 /** What the app holds in memory lives as long as a file; signing out and the default settings empty it as a person would. */

@@ -1,4 +1,5 @@
 import { contract } from '@health-code/shared/api/contract';
+import { CONSENT_PURPOSES } from '@health-code/shared/privacy/consents';
 import { describe, expect, it } from 'vitest';
 import { applicant, CLEAN, samplePerson } from '../testing/samples.ts';
 import { createTestApi } from '../testing/test-api.ts';
@@ -115,6 +116,7 @@ describe('the pipeline', () => {
     expect(api.logLines.map((line) => JSON.parse(line).route)).toEqual([
       'POST /v1/sessions/otp',
       'POST /v1/sessions',
+      ...CONSENT_PURPOSES.map(() => 'PUT /v1/account/consents/{purpose}'),
       'POST /v1/people',
       'POST /v1/people/{personId}/declarations',
       'GET /v1/people/{personId}/code',

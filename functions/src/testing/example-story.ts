@@ -1,5 +1,6 @@
 import type { SessionTokens } from '@health-code/shared/account/session';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
+import { CONSENT_PURPOSES, CONSENT_TEXTS } from '@health-code/shared/privacy/consents';
 import { toIso } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_SECOND } from '@health-code/shared/time/units';
 import type { LoginRecord } from '../stores/account/account-store.ts';
@@ -124,6 +125,13 @@ async function proveAndHandOver({ succeed }: ExampleApi, token: string, personId
 
 async function becomeGreen({ succeed }: ExampleApi, token: string): Promise<string> {
   const apply = { token, body: samplePerson() };
+  for (const purpose of CONSENT_PURPOSES) {
+    await succeed('decideConsent', {
+      token,
+      params: { purpose },
+      body: { version: CONSENT_TEXTS[purpose].version, isGiven: true },
+    });
+  }
   const { personId } = await succeed('applyForCode', { ...apply, key: 'apply-01' });
   await succeed('applyForCode', { ...apply, key: 'apply-02' });
   await succeed('listPeople', { token });

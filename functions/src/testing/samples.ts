@@ -1,5 +1,6 @@
 import type { RouteBodyInput } from '@health-code/shared/api/contract';
 import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-id';
+import { CONSENT_PURPOSES, CONSENT_TEXTS } from '@health-code/shared/privacy/consents';
 import type { TestApi } from './test-api.ts';
 
 export const MAX_RESIDENT_SERIAL = 999;
@@ -34,13 +35,22 @@ export const STATION: RouteBodyInput<'registerPlace'> = {
   location: { latitude: 34.7466, longitude: 113.6581 },
 };
 
-/** A signed-in account with one person. */
+/** Agrees to all that there is to agree to. */
+export async function agreeToAll(api: TestApi, token: string): Promise<void> {
+  for (const purpose of CONSENT_PURPOSES) {
+    const body = { version: CONSENT_TEXTS[purpose].version, isGiven: true };
+    await api.call('PUT', `/v1/account/consents/${purpose}`, { token, body });
+  }
+}
+
+/** A signed-in account with one person, which agrees to everything. */
 export async function applicant(
   api: TestApi,
   phone = '13800138000',
   serial = 2,
 ): Promise<{ token: string; personId: string }> {
   const token = await api.signIn(phone);
+  await agreeToAll(api, token);
   const { body } = await api.call('POST', '/v1/people', { token, body: samplePerson(serial) });
   return { token, personId: body.personId };
 }

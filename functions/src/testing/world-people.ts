@@ -3,12 +3,14 @@ import type { IssuedCredential } from '@health-code/shared/code/issued-credentia
 import type { IdentityDocument } from '@health-code/shared/identity/document-schema';
 import { type NewPerson, newPersonSchema } from '@health-code/shared/person/person';
 import type { PersonId } from '@health-code/shared/person/person-id';
+import { CONSENT_TEXTS, OPTIONAL_PURPOSES, type OptionalPurpose } from '@health-code/shared/privacy/consents';
 import type { AccountCaller } from '@health-code/shared/rights/caller';
 import type { Colour } from '@health-code/shared/rules/colour';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { toIso } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY } from '@health-code/shared/time/units';
 import { getCode } from '../usecases/code/get-code.ts';
+import { decideConsent } from '../usecases/consent/decide-consent.ts';
 import { declareHealth } from '../usecases/facts/declare-health.ts';
 import { recordFacts } from '../usecases/facts/record-facts.ts';
 import { applyForCode } from '../usecases/person/apply-for-code.ts';
@@ -43,14 +45,17 @@ interface PersonOptions extends Partial<NewPerson> {
   /** Tells one resident id from another. */
   readonly serial?: number;
   readonly colour?: Colour;
+  /** What the account agrees to; all that there is to agree to where nothing is said. */
+  readonly agreed?: readonly OptionalPurpose[];
 }
 
 /** A person of an account who has declared that all is well; grey if they have not, yellow or red by an order that lasts a week. */
 export async function addPerson(
   world: World,
-  { accountId = 'family', serial = 2, colour = 'green', ...changes }: PersonOptions = {},
+  { accountId = 'family', serial = 2, colour = 'green', agreed = OPTIONAL_PURPOSES, ...changes }: PersonOptions = {},
 ): Promise<Someone> {
   const caller = account(accountId);
+  for (const purpose of agreed) await agree(world, caller, purpose);
   const person = newPerson(serial, changes);
   const { personId } = (await applyForCode(world.deps, { ...asAccount(world, caller), person })).person;
   const someone = { caller, personId, document: person.document };
@@ -58,6 +63,11 @@ export async function addPerson(
   if (colour === 'yellow' || colour === 'red') await turn(world, someone, colour);
   world.forget();
   return someone;
+}
+
+async function agree(world: World, caller: AccountCaller, purpose: OptionalPurpose): Promise<void> {
+  const { version } = CONSENT_TEXTS[purpose];
+  await decideConsent(world.deps, { ...asAccount(world, caller), purpose, version, isGiven: true });
 }
 
 /** Turns a code by an order that begins now. */

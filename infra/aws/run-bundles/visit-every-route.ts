@@ -8,6 +8,7 @@ import { routeTable } from '@health-code/shared/api/route-table';
 import { drawCode, openHolding } from '@health-code/shared/code/holder';
 import type { IssuedCredential } from '@health-code/shared/code/issued-credential';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
+import { CONSENT_TEXTS, OPTIONAL_PURPOSES } from '@health-code/shared/privacy/consents';
 import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { MS_PER_HOUR } from '@health-code/shared/time/units';
@@ -164,6 +165,10 @@ class Journey {
   }
 
   async getCode(): Promise<string> {
+    for (const purpose of OPTIONAL_PURPOSES) {
+      const body = { version: CONSENT_TEXTS[purpose].version, isGiven: true };
+      await this.#call('decideConsent', { params: { purpose }, body });
+    }
     const personId = await this.#apply(DOCUMENT);
     await this.#call('listPeople', {});
     await this.#declare(personId);

@@ -3,6 +3,7 @@ import { type Client, createClient, type Transport } from '@health-code/shared/a
 import { routeTable } from '@health-code/shared/api/route-table';
 import { residentIdCheckCharacter } from '@health-code/shared/identity/resident-id';
 import type { NewPlace } from '@health-code/shared/place/place';
+import { CONSENT_PURPOSES, CONSENT_TEXTS } from '@health-code/shared/privacy/consents';
 import type { BenchSystem } from './system.ts';
 
 /** A signed-in person with a green code, before two places: what both benchmarks of the API stand on. */
@@ -63,6 +64,12 @@ async function signIn(call: Client, system: BenchSystem, phone: string): Promise
 }
 
 async function applyAndDeclare(call: Client, index: number): Promise<string> {
+  for (const purpose of CONSENT_PURPOSES) {
+    await call('decideConsent', {
+      params: { purpose },
+      body: { version: CONSENT_TEXTS[purpose].version, isGiven: true },
+    });
+  }
   const { personId } = await call('applyForCode', {
     body: {
       name: '欧阳测试',

@@ -15,6 +15,8 @@ export async function fillApplication(
   walker: Walker,
   { name, number }: { name: string; number: string },
 ): Promise<void> {
+  await walker.choose(/^核实您在门口/);
+  await walker.choose(/^按证件号查询/);
   await walker.tap('同意并继续');
   await walker.type('姓名', name);
   await walker.type('证件号码', number);

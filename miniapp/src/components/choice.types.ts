@@ -20,3 +20,7 @@ export interface ChoiceProps {
 
 export const rowClass = (isChosen: boolean) => `hc-choice ${isChosen ? 'hc-choice--chosen' : ''}`;
 export const markClass = (several: boolean | undefined) => `hc-choice__mark ${several ? 'hc-choice__mark--box' : ''}`;
+
+/** What is chosen of several after a touch on one of them. */
+export const toggled = <T extends string>(chosen: readonly T[], touched: T): T[] =>
+  chosen.includes(touched) ? chosen.filter((each) => each !== touched) : [...chosen, touched];

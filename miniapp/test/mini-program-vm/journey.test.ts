@@ -30,6 +30,8 @@ async function chooseStreet(): Promise<void> {
 }
 
 async function applyForCode(document: string): Promise<void> {
+  await phone.tap('核实您在门口');
+  await phone.tap('按证件号查询');
   await phone.tap('同意并继续');
   await phone.type('姓名', '王小明');
   await phone.type('证件号码', document);

@@ -13,7 +13,7 @@ export const consentSchema = z.strictObject({
   version: z.int().min(1),
   /** SHA-256 of the text in force, Chinese and English, in hexadecimal. */
   textHash: z.string(),
-  /** Null for an account that was never asked: it counts as having given its consent before there were texts. */
+  /** Null for an account that was never asked, and so agrees to nothing. */
   decision: z
     .strictObject({
       version: z.int().min(1),

@@ -4,12 +4,9 @@ import type { Bilingual } from '../text/bilingual.ts';
 export const CONSENT_PURPOSES = ['code', 'location', 'look-up'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
-/** What can be refused without losing the code. */
+/** What the code does without: each is given by itself, and nobody who was not asked has given it. */
 export const OPTIONAL_PURPOSES = ['location', 'look-up'] as const satisfies readonly ConsentPurpose[];
 export type OptionalPurpose = (typeof OPTIONAL_PURPOSES)[number];
-
-/** Stands for an account from before there were texts: it counts as having given what it used. */
-export const BEFORE_VERSIONS = 0;
 
 interface ConsentText {
   /** Grows by one with each change of the text; a new one asks again. */

@@ -18,7 +18,7 @@ const itemSchema = z.object({
   sealedHint: z.string().optional(),
   timeline: timelineSchema,
   presence: z.object({ riskAreas: z.number(), divisions: z.array(z.string()) }).optional(),
-  refused: z.array(z.enum(OPTIONAL_PURPOSES)).optional(),
+  agreed: z.array(z.enum(OPTIONAL_PURPOSES)).optional(),
   revision: z.int(),
 });
 

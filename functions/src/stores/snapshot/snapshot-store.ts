@@ -18,8 +18,8 @@ export interface Snapshot {
   readonly timeline: Timeline;
   /** Which list of risk areas the timeline knows, and where the person has been: later changes elsewhere do not concern them. A snapshot without it is judged anew. */
   readonly presence?: { readonly riskAreas: number; readonly divisions: readonly string[] } | undefined;
-  /** What the account refuses that can be refused; absent for nothing. */
-  readonly refused?: readonly OptionalPurpose[] | undefined;
+  /** What the account agrees to of what the code does without; absent for nothing. */
+  readonly agreed?: readonly OptionalPurpose[] | undefined;
   /** Grows by one with each write, so that a writer who read older facts cannot overwrite a newer snapshot. */
   readonly revision: number;
 }

@@ -19,8 +19,9 @@ const decide = (world: World, purpose: ConsentPurpose, isGiven: boolean, version
   decideConsent(world.deps, { ...asAccount(world, accountId), purpose, version, isGiven });
 const list = (world: World, accountId = 'family') => listConsents(world.deps, asAccount(world, accountId));
 const records = ({ deps }: World) => deps.stores.consents.list('family');
-const refused = async ({ deps }: World, personId: string) =>
-  (await deps.stores.snapshots.findLatest(personId as never))?.refused ?? [];
+const agreed = async ({ deps }: World, personId: string) =>
+  (await deps.stores.snapshots.findLatest(personId as never))?.agreed ?? [];
+const unasked = { agreed: [] };
 
 describe('a consent', () => {
   it('is kept with the hash of the text in both languages, and listed', async () => {
@@ -89,73 +90,79 @@ describe('a consent', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('what an account agrees to', () => {
   it('stands in the snapshots of all people of the account, wherever it broke off', async () => {
     const { undisturbed, retried } = await crashAtEachWrite({
-      prepare: async (world) => [await addPerson(world), await addPerson(world, { serial: 3 })],
-      act: (world) => decide(world, 'look-up', false),
+      prepare: async (world) => [await addPerson(world, unasked), await addPerson(world, { serial: 3, ...unasked })],
+      act: (world) => decide(world, 'look-up', true),
       read: async (world, people) => ({
-        refused: await Promise.all(people.map(({ personId }) => refused(world, personId))),
+        agreed: await Promise.all(people.map(({ personId }) => agreed(world, personId))),
         kept: (await records(world)).length,
       }),
     });
-    expect(undisturbed).toEqual({ refused: [['look-up'], ['look-up']], kept: 1 });
+    expect(undisturbed).toEqual({ agreed: [['look-up'], ['look-up']], kept: 1 });
     for (const outcome of retried) expect(outcome).toEqual(undisturbed);
   });
 
-  it('is of whoever applies afterwards, stays when the colour changes, and ends when it is taken back', async () => {
+  it('is of whoever applies afterwards, stays when the colour changes, and ends when it is withdrawn', async () => {
     const world = createWorld();
-    await decide(world, 'location', false);
-    const someone = await addPerson(world);
-    await turn(world, someone, 'red');
-    expect(await refused(world, someone.personId)).toEqual(['location']);
     await decide(world, 'location', true);
-    expect(await refused(world, someone.personId)).toEqual([]);
+    const someone = await addPerson(world, unasked);
+    await turn(world, someone, 'red');
+    expect(await agreed(world, someone.personId)).toEqual(['location']);
+    await decide(world, 'location', false);
+    expect(await agreed(world, someone.personId)).toEqual([]);
   });
 
   it('is not lost by a colour that changes in the very moment', async () => {
     const world = createWorld();
-    const someone = await addPerson(world);
+    const someone = await addPerson(world, unasked);
     let isFirst = true;
     world.before('snapshots.put', async () => {
       if (!isFirst) return;
       isFirst = false;
       await turn(world, someone, 'red');
     });
-    await decide(world, 'look-up', false);
-    expect(await refused(world, someone.personId)).toEqual(['look-up']);
+    await decide(world, 'look-up', true);
+    expect(await agreed(world, someone.personId)).toEqual(['look-up']);
     expect((await world.deps.stores.snapshots.findLatest(someone.personId))?.timeline.holds).not.toEqual([]);
   });
 });
 
 describe('at the door', () => {
-  it('whoever refuses it is found by no document, and by their paper code still', async () => {
+  it('whoever was not asked, or withdraws it, is found by no document, and by their paper code still', async () => {
     const world = createWorld();
-    const someone = await addPerson(world);
+    const someone = await addPerson(world, unasked);
     const { personId, document } = someone;
     const { gateId } = await addStaff(world, await addPlace(world));
     const paper = await issuePaperCode(world.deps, { ...asAccount(world, 'family', 'paper-1'), personId });
     const lookUp = (by: Parameters<typeof lookUpPerson>[1]['by']) =>
       lookUpPerson(world.deps, { ...asAccount(world, 'staff'), gateId, by });
     const byDocument = { kind: 'document', document, reason: 'no-phone' } as const;
+    expect(await problemOf(lookUp(byDocument))).toBe('GATE.NO_SUCH_PERSON');
+    await decide(world, 'look-up', true);
     expect((await lookUp(byDocument)).colour).toBe('green');
     await decide(world, 'look-up', false);
     expect(await problemOf(lookUp(byDocument))).toBe('GATE.NO_SUCH_PERSON');
     expect((await lookUp({ kind: 'paper', code: paper.code } as never)).colour).toBe('green');
-    await decide(world, 'look-up', true);
-    expect((await lookUp(byDocument)).colour).toBe('green');
   });
 
-  it('the place of a phone is not compared against its owner’s will', async () => {
-    const world = createWorld();
-    const { personId } = await addPerson(world);
-    const { code } = await addPlace(world);
-    await decide(world, 'location', false);
-    const entry = { method: 'self', scene: 'camera', location: STATION.location } as const;
-    const visit = { placeCode: code, personIds: [personId], entry };
-    const { results } = await checkIn(world.deps, { ...asAccount(world, 'family', 'visit-1'), visit });
-    expect(results).toMatchObject([{ locationVerdict: 'unverified' }]);
-    const [stored] = (await world.deps.stores.visits.listByPerson(personId, { limit: 1 }, world.now())).items;
-    expect(stored?.distance).toBe('unknown');
-  });
+  it.each([
+    ['of whoever was not asked', [], 'unverified', 'unknown'],
+    ['of whoever agreed to something else', ['look-up'], 'unverified', 'unknown'],
+    ['of whoever agreed', ['location'], 'verified', 'at'],
+  ] as const)(
+    'the place of a phone is compared only by consent: %s',
+    async (_whose, given, locationVerdict, distance) => {
+      const world = createWorld();
+      const { personId } = await addPerson(world, { agreed: given });
+      const { code } = await addPlace(world);
+      const entry = { method: 'self', scene: 'camera', location: STATION.location } as const;
+      const visit = { placeCode: code, personIds: [personId], entry };
+      const { results } = await checkIn(world.deps, { ...asAccount(world, 'family', 'visit-1'), visit });
+      expect(results).toMatchObject([{ locationVerdict }]);
+      const [stored] = (await world.deps.stores.visits.listByPerson(personId, { limit: 1 }, world.now())).items;
+      expect(stored?.distance).toBe(distance);
+    },
+  );
 });

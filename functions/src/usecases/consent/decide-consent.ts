@@ -7,9 +7,9 @@ import { CONSENT_DECISIONS } from '../../quotas/limits.ts';
 import { takeQuota } from '../../quotas/take-quota.ts';
 import { requireRight } from '../../rights.ts';
 import type { ConsentRecord } from '../../stores/consent/consent-store.ts';
-import { type CarryNeeds, carryRefusals } from './carry-refusals.ts';
+import { latestOf } from './agreed.ts';
+import { type CarryNeeds, carryConsents } from './carry-consents.ts';
 import { consentView, textHashOf } from './consent-view.ts';
-import { latestOf } from './refusals.ts';
 
 export interface DecideConsent extends Call {
   readonly purpose: ConsentPurpose;
@@ -34,7 +34,7 @@ export async function decideConsent(
   const last = latestOf(await deps.stores.consents.list(accountId)).get(purpose);
   const isRepeat = last?.version === version && last.isGiven === isGiven;
   const said = isRepeat ? last : await add(deps, { accountId, purpose, version, isGiven, at: after(last, now) }, now);
-  if (purpose !== 'code') await carryRefusals(deps, accountId);
+  if (purpose !== 'code') await carryConsents(deps, accountId);
   return consentView(purpose, said);
 }
 

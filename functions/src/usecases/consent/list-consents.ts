@@ -3,8 +3,8 @@ import { CONSENT_PURPOSES } from '@health-code/shared/privacy/consents';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { requireRight } from '../../rights.ts';
+import { latestOf } from './agreed.ts';
 import { consentView } from './consent-view.ts';
-import { latestOf } from './refusals.ts';
 
 /** What the account consents to, by purpose, with the version of the text in force. */
 export async function listConsents(deps: Needs<never, 'consents'>, { caller }: Call): Promise<Consent[]> {

@@ -63,7 +63,7 @@ async function found(deps: LookUpNeeds, own: OwnGate, by: LookupBy, now: number)
   if (by.kind !== 'paper') await takeLookUp(deps, own, now);
   const personId = await findByLookup(deps, by, { division: own.place.division, now });
   const known = personId && (await currentSnapshot(deps, personId, now));
-  const snapshot = known && by.kind === 'document' && known.refused?.includes('look-up') ? undefined : known;
+  const snapshot = by.kind === 'document' && !known?.agreed?.includes('look-up') ? undefined : known;
   const isMiss = personId === undefined || snapshot === undefined;
   if (isMiss && by.kind === 'paper') await takeLookUp(deps, own, now);
   if (isMiss || by.kind !== 'paper') await recordLookUp(deps, own, isMiss, now);

@@ -1,6 +1,6 @@
 import type { Needs } from '../../config/deps.ts';
 import type { PersonRecord } from '../../stores/person/person-store.ts';
-import { refusalsOf } from '../consent/refusals.ts';
+import { agreedOf } from '../consent/agreed.ts';
 import { openSnapshot } from '../snapshot/open-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { openedProfile } from './opened-profile.ts';
@@ -12,5 +12,5 @@ export async function openSnapshotOf(deps: ProfileSnapshotNeeds, record: PersonR
   const { personId, accountId, tenure, relation, proof } = record;
   const { name, number } = openedProfile(deps, record);
   const held = { accountId, tenure, relation, proofLevel: proof.level };
-  await openSnapshot(deps, { personId, ...held, name, documentNumber: number }, now, () => refusalsOf(deps, accountId));
+  await openSnapshot(deps, { personId, ...held, name, documentNumber: number }, now, () => agreedOf(deps, accountId));
 }

@@ -42,12 +42,12 @@ describe('opening the snapshot of a person', () => {
     expect(await opened(world)).toEqual({ ...first, name: '欧阳**', hint: '112X欧阳', revision: 2 });
   });
 
-  it('carries what the account refuses, and no more of what it refused before', async () => {
+  it('carries what the account agrees to, and no more of what it agreed to before', async () => {
     const world = createWorld();
     await openSnapshot(world.deps, OWNER, world.now(), async () => ['look-up']);
-    expect((await opened(world)).refused).toEqual(['look-up']);
+    expect((await opened(world)).agreed).toEqual(['look-up']);
     await openSnapshot(world.deps, OWNER, world.now(), NOTHING);
-    expect(await opened(world)).not.toHaveProperty('refused');
+    expect(await opened(world)).not.toHaveProperty('agreed');
   });
 
   it('does without a hint for a name of which nothing can be shown', async () => {

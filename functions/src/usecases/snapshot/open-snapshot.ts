@@ -13,18 +13,18 @@ export interface SnapshotOwner extends Pick<Snapshot, 'accountId' | 'tenure' | '
   readonly documentNumber: string;
 }
 
-type Refusals = readonly OptionalPurpose[];
+type Agreed = readonly OptionalPurpose[];
 
 /**
  * Writes the first snapshot of a person, or brings an existing one up to date with its profile. Throws WRITE.CONFLICT, and
- * PERSON.CLAIMED where the person passed to another account meanwhile. What the account refuses is asked for after the
+ * PERSON.CLAIMED where the person passed to another account meanwhile. What the account agrees to is asked for after the
  * snapshot was read: a decision that comes meanwhile is in this one, or wins the race.
  */
 export async function openSnapshot(
   deps: SnapshotNeeds,
   owner: SnapshotOwner,
   now: number,
-  refusals: () => Promise<Refusals>,
+  agreedNow: () => Promise<Agreed>,
 ): Promise<void> {
   const { personId, name, documentNumber, ...held } = owner;
   const sealedName = deps.cipher.seal(maskName(name), fieldContext(personId, 'masked-name'));
@@ -32,7 +32,7 @@ export async function openSnapshot(
   const sealedHint = hint && deps.cipher.seal(hint, fieldContext(personId, 'identity-hint'));
   await rewriteSnapshot(deps, personId, now, async (current) => {
     if (current !== undefined && current.tenure > held.tenure) throw new DomainError('PERSON.CLAIMED');
-    const refused = await refusals();
-    return { ...held, sealedName, sealedHint, ...(refused.length === 0 ? {} : { refused }) };
+    const agreed = await agreedNow();
+    return { ...held, sealedName, sealedHint, ...(agreed.length === 0 ? {} : { agreed }) };
   });
 }

@@ -38,7 +38,7 @@ export async function refreshSnapshotIfAny(
 /** What a snapshot says besides what follows from the facts. */
 export type SnapshotHead = Pick<
   Snapshot,
-  'accountId' | 'tenure' | 'proofLevel' | 'relation' | 'sealedName' | 'sealedHint' | 'refused'
+  'accountId' | 'tenure' | 'proofLevel' | 'relation' | 'sealedName' | 'sealedHint' | 'agreed'
 >;
 
 /**

@@ -43,9 +43,9 @@ export async function checkInRecord(
   };
 }
 
-/** Whoever does not want the place of their phone to be compared is as somebody whose phone tells none. */
-function withConsent(visit: CheckInRequest['visit'], { refused = [] }: Snapshot): CheckInRequest['visit'] {
-  if (!refused.includes('location')) return visit;
+/** Whoever did not agree that the place of their phone is compared is as somebody whose phone tells none. */
+function withConsent(visit: CheckInRequest['visit'], { agreed = [] }: Snapshot): CheckInRequest['visit'] {
+  if (agreed.includes('location')) return visit;
   return { ...visit, entry: { ...visit.entry, location: undefined } };
 }
 

@@ -15,7 +15,7 @@ const LIFETIMES = {
   drafts: 'account',
   'own-declarations': 'account',
   residence: 'account',
-  'agreed-text': 'account',
+  consents: 'account',
   'seen-colours': 'account',
 } as const;
 
@@ -75,7 +75,7 @@ export function forgetPersonal(lifetime: Lifetime): void {
 }
 
 /** Of somebody's work at a door, and of the account; everything else is about people. */
-const NOT_OF_PEOPLE: readonly PersonalKey[] = ['gates', 'working-gate', 'agreed-text'];
+const NOT_OF_PEOPLE: readonly PersonalKey[] = ['gates', 'working-gate', 'consents'];
 
 /** Removes what the device knows of people, after one of them was deleted; that of the others comes again. */
 export function forgetPeople(): void {

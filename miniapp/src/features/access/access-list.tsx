@@ -15,7 +15,7 @@ import { groupByDay } from '../../i18n/days.shared';
 import { dayHeading, minuteTime } from '../../i18n/times.shared';
 import { phoneNow } from '../../platform/clock';
 import { goTo } from '../../platform/navigation';
-import { accessWords } from './access.shared';
+import { accessWords, keyedLooks } from './access.shared';
 import './access-list.scss';
 
 /** Who looked at a person's code, day by day. */
@@ -35,8 +35,8 @@ export function AccessList({ person }: { person: Person }) {
         {days.map(({ day, at, items }) => (
           <Card key={day} title={dayHeading(words, at, phoneNow())}>
             <List className="hc-list">
-              {items.map((access) => (
-                <AccessRow key={`${access.at} ${access.gateLabel} ${access.way}`} access={access} />
+              {keyedLooks(items).map(({ key, look }) => (
+                <AccessRow key={key} access={look} />
               ))}
             </List>
           </Card>

@@ -1,14 +1,15 @@
 import type { Consent } from '@health-code/shared/privacy/consent-schema';
 import { CONSENT_TEXTS } from '@health-code/shared/privacy/consents';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../testing/account';
 import { phone, stored } from '../../testing/phone';
 import { iso, NOON } from '../../testing/samples';
-import { hasButton, press, see, sees, show } from '../../testing/screen';
+import { choose, hasButton, press, screen, see, sees, settle, show } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { ConsentFirst } from './consent-first';
 import { ConsentNotice } from './consent-notice';
 import { ConsentsCard } from './consents-card';
+import { agreesTo } from './known-consents';
 
 const refused = vi.fn();
 const first = () => show(<ConsentFirst onRefused={refused}>what they came for</ConsentFirst>);
@@ -16,11 +17,14 @@ const consent = (purpose: Consent['purpose'], decision: { version: number; isGiv
   ...{ purpose, version: 1, textHash: 'h' },
   decision: decision && { ...decision, textHash: 'h', at: iso(NOON) },
 });
+const known = (purposes: readonly string[]) =>
+  phone.storage.set('health-code.consents', JSON.stringify({ text: 1, agreed: purposes }));
 const answer = (...consents: Consent[]) => server.on('listConsents', () => ({ consents }));
 
 beforeEach(() => {
   refused.mockClear();
   signIn();
+  phone.storage.delete('health-code.consents');
 });
 
 it('is asked for once, with the whole text, and remembered', async () => {
@@ -34,7 +38,56 @@ it('is asked for once, with the whole text, and remembered', async () => {
   expect(server.callsOf('decideConsent')).toMatchObject([
     { params: { purpose: 'code' }, body: { version: 1, isGiven: true } },
   ]);
-  expect(stored('agreed-text')).toBe(1);
+  expect(stored('consents')).toEqual({ text: 1, agreed: [] });
+});
+
+it('asks for the rest besides, with nothing ticked, and the code last', async () => {
+  answer(consent('code', null), consent('location', null), consent('look-up', null));
+  server.on('decideConsent', ({ body }) => consent('code', body));
+  await first();
+  expect(screen.getAllByRole('checkbox')).toHaveLength(2);
+  for (const box of screen.getAllByRole('checkbox')) expect(box).toHaveProperty('checked', false);
+  expect(sees(CONSENT_TEXTS.location.text.en)).toBe(true);
+  await choose(/^Confirming that you are at the door/);
+  await press('Agree and continue');
+  await see('what they came for');
+  expect(server.callsOf('decideConsent')).toMatchObject([
+    { params: { purpose: 'location' }, body: { version: 1, isGiven: true } },
+    { params: { purpose: 'code' }, body: { version: 1, isGiven: true } },
+  ]);
+  expect(stored('consents')).toEqual({ text: 1, agreed: ['location'] });
+});
+
+it('shows as ticked what was agreed to before the text changed, and withdraws what is unticked', async () => {
+  answer(
+    consent('code', { version: 0, isGiven: true }),
+    consent('location', null),
+    consent('look-up', { version: 1, isGiven: true }),
+  );
+  server.on('decideConsent', ({ body }) => consent('code', body));
+  await first();
+  expect(screen.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked)).toEqual([false, true]);
+  await choose(/^Look-up by document number/);
+  await press('Agree and continue');
+  await see('what they came for');
+  expect(server.callsOf('decideConsent').map(({ params, body }) => [params, body])).toEqual([
+    [{ purpose: 'look-up' }, { version: 1, isGiven: false }],
+    [{ purpose: 'code' }, { version: 1, isGiven: true }],
+  ]);
+});
+
+it('asks again for the code where sending broke off before it', async () => {
+  answer(consent('code', null), consent('location', null));
+  server.on('decideConsent', ({ params, body }) => {
+    if (params['purpose'] === 'code') throw new Refusal('REQUEST.TOO_MANY', 429);
+    return consent('location', body);
+  });
+  await first();
+  await choose(/^Confirming that you are at the door/);
+  await press('Agree and continue');
+  await settle();
+  expect(sees('what they came for')).toBe(false);
+  expect(stored('consents')).toEqual({ text: 0, agreed: ['location'] });
 });
 
 it('asks nobody again who agreed to the text in force on another device', async () => {
@@ -45,7 +98,7 @@ it('asks nobody again who agreed to the text in force on another device', async 
 });
 
 it('asks the server no more once it is known here', async () => {
-  phone.storage.set('health-code.agreed-text', '1');
+  known([]);
   await first();
   expect(sees('what they came for')).toBe(true);
   expect(server.calls).toEqual([]);
@@ -78,12 +131,11 @@ it('is given and withdrawn by purpose; the code itself is not', async () => {
   );
   server.on('decideConsent', ({ body }) => consent('location', body));
   await show(<ConsentsCard />);
-  expect(sees('On unless you withdraw it')).toBe(true);
-  expect(sees('Not agreed')).toBe(true);
-  await press('Withdraw: Confirming that you are at the door');
+  expect(screen.getAllByText('Not agreed')).toHaveLength(2);
+  await press('Agree: Confirming that you are at the door');
   await press('Agree: Look-up by document number');
   expect(server.callsOf('decideConsent')).toMatchObject([
-    { params: { purpose: 'location' }, body: { version: 1, isGiven: false } },
+    { params: { purpose: 'location' }, body: { version: 1, isGiven: true } },
     { params: { purpose: 'look-up' }, body: { version: 1, isGiven: true } },
   ]);
   expect(hasButton(/Issuing and showing/)).toBe(false);
@@ -95,6 +147,26 @@ it('says why a decision was not taken', async () => {
     throw new Refusal('CONSENT.OUTDATED', 409);
   });
   await show(<ConsentsCard />);
-  await press('Withdraw: Confirming that you are at the door');
+  await press('Agree: Confirming that you are at the door');
   await see('The text has changed');
+});
+
+describe('whether the place of the phone may be compared', () => {
+  it.each([
+    [['location'], true],
+    [['look-up'], false],
+    [[], false],
+  ])('is known here: %j', async (purposes, isAgreed) => {
+    known(purposes);
+    expect(await agreesTo('location')).toBe(isAgreed);
+    expect(server.calls).toEqual([]);
+  });
+
+  it('is asked of the server once where it is not known, and is no where that fails', async () => {
+    expect(await agreesTo('location')).toBe(false);
+    answer(consent('location', { version: 1, isGiven: true }));
+    expect(await agreesTo('location')).toBe(true);
+    expect(await agreesTo('location')).toBe(true);
+    expect(server.callsOf('listConsents')).toHaveLength(2);
+  });
 });

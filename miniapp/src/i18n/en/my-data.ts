@@ -74,6 +74,8 @@ export const consent: Words['consent'] = {
   title: 'How your data is used',
   agree: 'Agree and continue',
   later: 'Not now',
+  optional: 'Optional: your code works without these',
+  optionalHint: 'You can change this later under “My data”.',
   news: {
     title: 'Please read how your data is used',
     text: 'The text has changed. Please read it and decide.',
@@ -91,7 +93,6 @@ export const consent: Words['consent'] = {
     give: (name) => `Agree: ${name}`,
     withdraw: (name) => `Withdraw: ${name}`,
     since: (date, version) => `${date}, version ${version}`,
-    neverAsked: 'On unless you withdraw it',
     codeNote: 'There is no code without this one. To withdraw it, delete your data.',
   },
 };

@@ -64,6 +64,8 @@ export const consent = {
   title: '个人信息说明',
   agree: '同意并继续',
   later: '暂不同意',
+  optional: '还可以选择（不选也能使用健康码）',
+  optionalHint: '以后可以在“我的数据”里更改。',
   news: { title: '请阅读个人信息说明', text: '说明已更新，请阅读后决定是否同意。', read: '阅读' },
   card: {
     title: '您的同意',
@@ -73,7 +75,6 @@ export const consent = {
     give: (name: string) => `同意：${name}`,
     withdraw: (name: string) => `撤回：${name}`,
     since: (date: string, version: number) => `${date}，第 ${version} 版`,
-    neverAsked: '默认开启，可随时撤回',
     codeNote: '撤回这一项就没有健康码，请删除数据。',
   },
 };

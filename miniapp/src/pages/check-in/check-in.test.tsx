@@ -71,6 +71,17 @@ describe('a scan by somebody alone', () => {
     });
   });
 
+  it.each([
+    [['location'], { latitude: 34.7, longitude: 113.6, accuracyMetres: 20 }],
+    [['look-up'], undefined],
+  ])('tells where the phone is only where that was agreed to: %j', async (agreed, location) => {
+    phone.location = { latitude: 34.7, longitude: 113.6, accuracy: 20 };
+    phone.storage.set('health-code.consents', JSON.stringify({ text: 1, agreed }));
+    await openByScan();
+    await see('Pass');
+    expect(checkIns().map(({ body }) => body.entry.location)).toEqual([location]);
+  });
+
   it('is one check-in under one key, however often the page is opened', async () => {
     await openByScan();
     await see('Pass');

@@ -86,10 +86,6 @@ export function checksInByItself(scene: EntryScene, peopleCount: number): boolea
   return scene !== 'link' && peopleCount === 1;
 }
 
-export function toggled(ids: readonly string[], id: string): string[] {
-  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
-}
-
 /** Whether a later try may succeed: offline, a failing server, or others who were faster. Anything else is a final answer. */
 export function waitsForServer(failure: Failure): boolean {
   if (failure.kind !== 'problem') return true;

@@ -11,7 +11,6 @@ import {
   type Launch,
   readCheckInQuery,
   refusalWords,
-  toggled,
   waitsForServer,
 } from './check-in.shared';
 
@@ -99,11 +98,6 @@ describe('who checks in', () => {
     expect(checksInByItself('typed', 1)).toBe(true);
     expect(checksInByItself('link', 1)).toBe(false);
     expect(checksInByItself('camera', 2)).toBe(false);
-  });
-
-  it('is chosen and unchosen', () => {
-    expect(toggled(['A'], 'B')).toEqual(['A', 'B']);
-    expect(toggled(['A', 'B'], 'A')).toEqual(['B']);
   });
 });
 

@@ -2,13 +2,13 @@ import { OPTIONAL_PURPOSES, type OptionalPurpose } from '@health-code/shared/pri
 import type { Needs } from '../../config/deps.ts';
 import type { ConsentRecord } from '../../stores/consent/consent-store.ts';
 
-/** What an account refuses of what can be refused. One that was never asked refuses nothing. */
-export async function refusalsOf(
+/** What an account agrees to of what the code does without. One that was never asked agrees to nothing. */
+export async function agreedOf(
   { stores }: Needs<never, 'consents'>,
   accountId: string,
 ): Promise<readonly OptionalPurpose[]> {
   const latest = latestOf(await stores.consents.list(accountId));
-  return OPTIONAL_PURPOSES.filter((purpose) => latest.get(purpose)?.isGiven === false);
+  return OPTIONAL_PURPOSES.filter((purpose) => latest.get(purpose)?.isGiven === true);
 }
 
 /** What was said last, by purpose. */

@@ -2,7 +2,7 @@ import type { PersonId } from '@health-code/shared/person/person-id';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { isWritten } from '../../stores/is-written.ts';
-import { refusalsOf } from './refusals.ts';
+import { agreedOf } from './agreed.ts';
 
 export type CarryNeeds = Needs<never, 'consents' | 'people' | 'snapshots'>;
 
@@ -10,10 +10,10 @@ export type CarryNeeds = Needs<never, 'consents' | 'people' | 'snapshots'>;
 const MAX_RACES = 8;
 
 /**
- * Writes what an account refuses into the snapshots of its people, which doors read anyway: so a refusal costs a look-up
+ * Writes what an account agrees to into the snapshots of its people, which doors read anyway: so a consent costs a look-up
  * and a check-in no read of their own. Idempotent. Throws WRITE.CONFLICT.
  */
-export async function carryRefusals(deps: CarryNeeds, accountId: string): Promise<void> {
+export async function carryConsents(deps: CarryNeeds, accountId: string): Promise<void> {
   for (const personId of await deps.stores.people.listIds(accountId)) await carryInto(deps, accountId, personId);
 }
 
@@ -23,9 +23,9 @@ async function carryInto(deps: CarryNeeds, accountId: string, personId: PersonId
   for (let race = 0; race < MAX_RACES; race += 1) {
     const current = await snapshots.findLatest(personId);
     if (current?.accountId !== accountId) return;
-    const refused = await refusalsOf(deps, accountId);
-    if (String(current.refused ?? []) === String(refused)) return;
-    if (await isWritten(snapshots.put({ ...current, refused, revision: current.revision + 1 }))) return;
+    const agreed = await agreedOf(deps, accountId);
+    if (String(current.agreed ?? []) === String(agreed)) return;
+    if (await isWritten(snapshots.put({ ...current, agreed, revision: current.revision + 1 }))) return;
   }
   throw new DomainError('WRITE.CONFLICT');
 }
