@@ -10,13 +10,11 @@ export async function signIn(walker: Walker, phone: string, otpFor: (phone: stri
   await walker.tap('登录');
 }
 
-/** Somebody new, who agrees to how the data is used, lives where their document says, and goes on to the last field of the form. */
+/** Somebody new, who agrees to how the data is used and to nothing besides, lives where their document says, and goes on to the last field of the form. */
 export async function fillApplication(
   walker: Walker,
   { name, number }: { name: string; number: string },
 ): Promise<void> {
-  await walker.choose(/^核实您在门口/);
-  await walker.choose(/^按证件号查询/);
   await walker.tap('同意并继续');
   await walker.type('姓名', name);
   await walker.type('证件号码', number);
