@@ -2,12 +2,14 @@ import type { PosterLayout } from '@health-code/shared/place/poster-form';
 import type { Drawing } from './drawing.ts';
 import { drawingToSvg } from './drawing-svg.ts';
 import { drawPoster } from './poster-drawing.ts';
-import { drawingsToPdf, startOfDay } from './poster-pdf.ts';
+import { drawingsToPdf, joined, startOfDay } from './poster-pdf.ts';
 import type { PosterContent, PosterContents, PosterRenderer } from './poster-renderer.ts';
 import { type ZipEntry, zipped } from './poster-zip.ts';
 import { rasterise } from './rasterise.ts';
 import { openTypefaces } from './typeface.ts';
 import { createTypesetter } from './typesetter.ts';
+
+const TITLE_OF_MANY = '场所码海报 Place posters';
 
 let ready: PosterRenderer | undefined;
 
@@ -25,6 +27,7 @@ function load(): PosterRenderer {
     drawingsToPdf(
       drawAll(contents, (content) => draw(content, layout)),
       faces,
+      TITLE_OF_MANY,
     );
   return {
     svg: (content, layout) => drawingToSvg(draw(content, layout), faces),
@@ -49,10 +52,4 @@ async function* entries(
   for await (const content of contents) {
     yield { name: `poster-${content.code}.pdf`, modifiedAt: startOfDay(content.createdOn), content: pdf(content) };
   }
-}
-
-async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
 }

@@ -1,4 +1,4 @@
-import type { CopiesShape, Drawing, Paint, PathShape, RectShape, Shape, TextShape } from './drawing.ts';
+import type { CopiesShape, Drawing, Paint, PathShape, ReadShape, RectShape, Shape, TextShape } from './drawing.ts';
 import { faceOf, type Typefaces } from './typeface.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -34,6 +34,7 @@ export function addDrawing(
 function addShape(target: Target, shape: Shape): void {
   if (shape.kind === 'text') addText(target, shape);
   else if (shape.kind === 'copies') addCopies(target, shape);
+  else if (shape.kind === 'read') addRead(target, shape);
   else addFigure(target, shape);
 }
 
@@ -47,8 +48,21 @@ function addCopies({ section, ...target }: Target, { at, shapes }: CopiesShape):
 }
 
 interface Tag {
-  readonly type: 'P' | 'Figure';
+  readonly type: ReadShape['as'] | 'Figure';
   readonly options: Pick<PDFKit.Mixins.StructureElementOptions, 'alt' | 'actual' | 'lang'>;
+}
+
+/** One element of the structure for all of it: thousands of rows of tables would otherwise be longer in structure than in ink. */
+function addRead(target: Target, { as, shapes }: ReadShape): void {
+  const texts = shapes.filter((shape) => shape.kind === 'text');
+  const isPlain = texts.every(({ script }) => script === undefined);
+  const options = isPlain ? {} : { actual: texts.map(({ text }) => text).join(' ') };
+  tagged(target, { type: as, options }, () => {
+    for (const shape of shapes) {
+      if (shape.kind === 'text') drawWords(target, shape);
+      else drawFigure(target.document, shape);
+    }
+  });
 }
 
 /** Draws something as an element of the structure, or as decoration where it says nothing. */
@@ -86,8 +100,12 @@ function addText(target: Target, shape: TextShape): void {
   const isEnglish = LATIN_ONLY.test(text) && /\p{Script=Latin}/u.test(text);
   const lang = script === 'tibetan' ? { lang: 'bo' } : isEnglish ? { lang: 'en' } : {};
   const actual = script === undefined ? {} : { actual: text };
-  const draw = () => (script === undefined ? drawText(target.document, shape) : drawOutlines(target, shape));
-  tagged(target, { type: 'P', options: { ...lang, ...actual } }, draw);
+  tagged(target, { type: 'P', options: { ...lang, ...actual } }, () => drawWords(target, shape));
+}
+
+function drawWords(target: Target, shape: TextShape): void {
+  if (shape.script === undefined) drawText(target.document, shape);
+  else drawOutlines(target, shape);
 }
 
 function drawText(document: PDFKit.PDFDocument, { text, x, y, size, weight, colour }: TextShape): void {

@@ -17,6 +17,7 @@ function shapeToSvg(shape: Shape, faces: Typefaces): string {
   if (shape.kind === 'rect') return rectToSvg(shape);
   if (shape.kind === 'path') return pathToSvg(shape);
   if (shape.kind === 'text') return textToSvg(shape, faces);
+  if (shape.kind === 'read') return shape.shapes.map((each) => shapeToSvg(each, faces)).join('');
   return copiesToSvg(shape, faces);
 }
 

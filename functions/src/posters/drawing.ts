@@ -44,7 +44,14 @@ export interface CopiesShape {
   readonly shapes: readonly Shape[];
 }
 
-export type Shape = RectShape | PathShape | TextShape | CopiesShape;
+/** Shapes that are read out together: a heading, or a row of a table. */
+export interface ReadShape {
+  readonly kind: 'read';
+  readonly as: 'H1' | 'H2' | 'P';
+  readonly shapes: readonly (RectShape | TextShape)[];
+}
+
+export type Shape = RectShape | PathShape | TextShape | CopiesShape | ReadShape;
 
 /** Filled, or drawn as a line of some width. */
 export type Paint = { readonly fill: string } | { readonly stroke: string; readonly width: number };

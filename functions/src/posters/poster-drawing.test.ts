@@ -1,6 +1,6 @@
 import { POSTER_LAYOUTS, type PosterLayout } from '@health-code/shared/place/poster-form';
 import { describe, expect, it } from 'vitest';
-import type { CopiesShape, Drawing, RectShape, Shape, TextShape } from './drawing.ts';
+import type { CopiesShape, Drawing, ReadShape, RectShape, Shape, TextShape } from './drawing.ts';
 import { drawingToSvg } from './drawing-svg.ts';
 import { drawPoster } from './poster-drawing.ts';
 import { CREATED, HOTLINE, NAME_OF_CODE, STAFF, TITLE, WAYS } from './poster-words.ts';
@@ -28,9 +28,10 @@ interface Box {
 }
 
 /** The shapes of a page where they stand; of the stickers, those of the first. */
-function placed(shapes: readonly Shape[], by = { x: 0, y: 0 }): Exclude<Shape, CopiesShape>[] {
+function placed(shapes: readonly Shape[], by = { x: 0, y: 0 }): Exclude<Shape, CopiesShape | ReadShape>[] {
   return shapes.flatMap((shape) => {
     if (shape.kind === 'copies') return placed(shape.shapes, shape.at[0]);
+    if (shape.kind === 'read') return placed(shape.shapes, by);
     return [{ ...shape, x: shape.x + by.x, y: shape.y + by.y }];
   });
 }

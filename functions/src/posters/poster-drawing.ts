@@ -5,6 +5,7 @@ import type { Drawing, Page } from './drawing.ts';
 import { drawLandscape } from './layout-landscape.ts';
 import { drawPortrait } from './layout-portrait.ts';
 import { drawStickers } from './layout-stickers.ts';
+import { onOneLine } from './on-one-line.ts';
 import type { PosterContent } from './poster-renderer.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -30,11 +31,6 @@ export function drawPoster(written: PosterContent, layout: PosterLayout, set: Ty
   };
   const label = `${content.placeName} ${content.entranceName} ${formatPlaceCode(content.code)}`;
   return { ...draw(content, set), label: onOneLine(inXml(label)), scale, createdOn: content.createdOn };
-}
-
-/** An old record may have a name with line breaks, which are no characters to draw. */
-function onOneLine(name: string): string {
-  return name.replace(/[\s\u0085]+/g, ' ');
 }
 
 const notXml = unicodePattern(String.raw`[^\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]`, 'gu');

@@ -3,18 +3,17 @@ import type { Drawing } from './drawing.ts';
 import { addDrawing } from './drawing-pdf.ts';
 import type { Typefaces } from './typeface.ts';
 
-const TITLE_OF_MANY = '场所码海报 Place posters';
-
-/** One page for each drawing, in pieces as they get ready. A page leaves memory before the next is drawn; the fonts are cut down to what all pages use, once, at the end. Throws a RangeError on none: a PDF has a page. */
+/** One page for each drawing, in pieces as they get ready. A page leaves memory before the next is drawn; the fonts are cut down to what all pages use, once, at the end. One page is titled by its label, many by `titleOfMany`. Throws a RangeError on none: a PDF has a page. */
 export async function* drawingsToPdf(
   drawings: Iterable<Drawing> | AsyncIterable<Drawing>,
   faces: Typefaces,
+  titleOfMany: string,
 ): AsyncGenerator<Uint8Array> {
   let document: PDFKit.PDFDocument | undefined;
   let root: PDFKit.PDFStructureElement | undefined;
   for await (const drawing of drawings) {
     if (document === undefined) document = openDocument(drawing, faces);
-    else document.info.Title = TITLE_OF_MANY;
+    else document.info.Title = titleOfMany;
     root ??= openStructure(document);
     addDrawing(document, root, faces, drawing);
     yield* written(document);
@@ -52,6 +51,13 @@ function openStructure(document: PDFKit.PDFDocument): PDFKit.PDFStructureElement
 function* written(document: PDFKit.PDFDocument): Generator<Uint8Array> {
   const piece: unknown = document.read();
   if (piece instanceof Uint8Array) yield piece;
+}
+
+/** A file that is small enough to be held whole. */
+export async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }
 
 /** Midnight in Shanghai. */
