@@ -22,6 +22,8 @@ export interface AssetGroup {
   readonly files: readonly AssetFile[];
 }
 
+const FONTS = Object.keys(POSTER_ASSETS).filter((name) => name.endsWith('.ttf'));
+
 export const ASSET_GROUPS: readonly AssetGroup[] = [
   {
     neededBy: 'src/divisions/division-directory.ts',
@@ -36,6 +38,7 @@ export const ASSET_GROUPS: readonly AssetGroup[] = [
     files: [{ source: () => JSON.stringify(openApiDocument(API_VERSION)), name: OPENAPI_FILE }],
   },
   { neededBy: 'src/usecases/place/get-poster.ts', files: Object.keys(POSTER_ASSETS).map(posterFile) },
+  { neededBy: 'src/usecases/privacy/get-person-document.ts', files: FONTS.map(posterFile) },
   { neededBy: 'src/usecases/card/get-paper-card.ts', files: [posterFile('noto-sans-sc-regular.ttf')] },
 ];
 

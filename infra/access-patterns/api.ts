@@ -8,6 +8,7 @@ import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
 import { signedHeaders } from '@health-code/functions/http/message-signature';
 import { serveContract } from '@health-code/functions/http/serve-contract';
+import { createPersonDocumentRenderer } from '@health-code/functions/person-document/create-person-document-renderer';
 import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
 import { createPaperCardRenderer } from '@health-code/functions/posters/paper-card';
 import { createDocumentClient, createDynamoStores } from '@health-code/functions/stores/dynamo-stores';
@@ -77,6 +78,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
     },
     posters: createPosterRenderer,
     paperCards: async () => createPaperCardRenderer(),
+    personDocuments: async () => createPersonDocumentRenderer(),
     codeKeys: async () => codeKeys,
     divisionsFile: new URL('../../functions/data/divisions.tsv', import.meta.url),
     writeLog: (line) => logLines.push(line),

@@ -19,7 +19,7 @@ describe('the table of access patterns', () => {
   });
 
   /** Reading the register is on record, and what is drawn is counted. */
-  const ON_RECORD: readonly RouteName[] = ['getVisitorLog', 'getPoster', 'getPaperCard'];
+  const ON_RECORD: readonly RouteName[] = ['getVisitorLog', 'getPoster', 'getPaperCard', 'getPersonDocument'];
 
   it('lets no question of a person write anything: to ask is not to change', async () => {
     const patterns = await measureAccessPatterns();

@@ -99,6 +99,9 @@ async function deletePerson(api: MeasuredApi, measure: Measure, { token, personI
   await measure('getPersonData', 'what is held of a person who was at one place', () =>
     api.call('GET', `/v1/people/${personId}/data`, { token }),
   );
+  await measure('getPersonDocument', 'the same with the visits and looks, to print', () =>
+    api.call('GET', `/v1/people/${personId}/data/document`, { token }),
+  );
   await measure('decideConsent', 'withdraw a consent, for one person', () =>
     api.call('PUT', '/v1/account/consents/location', { token, body: { version: 1, isGiven: false } }),
   );

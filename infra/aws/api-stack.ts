@@ -21,8 +21,9 @@ export interface ApiStackProps extends StackProps {
   readonly bundles: Readonly<Record<Audience, string>>;
 }
 
-/** Rendering a poster is bound by the processor; from this memory on Lambda gives a whole one. */
-const POSTER_MEMORY_MEGABYTES = 1769;
+/** What draws with many fonts, or many pages, is bound by the processor; from this memory on Lambda gives a whole one. */
+const DRAWING_MEMORY_MEGABYTES = 1769;
+const DRAWING: readonly Audience[] = [contract.getPoster.audience, contract.getPersonDocument.audience];
 /** Data sources are no browsers: a page needs only what people may call. */
 const BROWSER_METHODS = METHODS.filter((method) =>
   ROUTE_NAMES.some((name) => contract[name].caller !== 'source' && contract[name].method === method),
@@ -67,7 +68,7 @@ export class ApiStack extends Stack {
         data: props.data,
         remoteSettings: props.deployment.remoteSettings,
         code: Code.fromAsset(props.bundles[audience], { exclude: ['*.map'] }),
-        ...(audience === contract.getPoster.audience ? { memoryMegabytes: POSTER_MEMORY_MEGABYTES } : {}),
+        ...(DRAWING.includes(audience) ? { memoryMegabytes: DRAWING_MEMORY_MEGABYTES } : {}),
       });
       return [audience, new HttpLambdaIntegration(`${capitalise(audience)}Integration`, lambda)];
     });

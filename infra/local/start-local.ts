@@ -8,6 +8,7 @@ import { handlers } from '@health-code/functions/handlers/index';
 import { createFunction } from '@health-code/functions/http/create-function';
 import type { HttpFunction } from '@health-code/functions/http/http-types';
 import { serveContract } from '@health-code/functions/http/serve-contract';
+import { createPersonDocumentRenderer } from '@health-code/functions/person-document/create-person-document-renderer';
 import { createPosterRenderer } from '@health-code/functions/posters/create-poster-renderer';
 import { createPaperCardRenderer } from '@health-code/functions/posters/paper-card';
 import type { OtpSender } from '@health-code/functions/sign-in/otp-sender';
@@ -120,6 +121,7 @@ function localDeps(options: LocalOptions, parts: LocalParts, origin: string): De
     ...(options.otpCaller && { otpCaller: options.otpCaller }),
     posters: createPosterRenderer,
     paperCards: async () => createPaperCardRenderer(),
+    personDocuments: async () => createPersonDocumentRenderer(),
     divisionsFile: DIVISIONS_FILE,
     writeLog: options.writeLog,
   });

@@ -70,6 +70,7 @@ const NOT_USED = {
   otpSender: { send: () => Promise.reject(new Error('a tool sends nothing')) },
   posters: () => Promise.reject(new Error('a tool draws nothing')),
   paperCards: () => Promise.reject(new Error('a tool draws nothing')),
+  personDocuments: () => Promise.reject(new Error('a tool draws nothing')),
   divisionsFile: new URL('../../functions/data/divisions.tsv', import.meta.url),
   writeLog: () => undefined,
 };

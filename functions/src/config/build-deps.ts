@@ -41,6 +41,7 @@ export interface Environment {
   readonly otpCaller?: OtpSender;
   readonly posters: Deps['posters'];
   readonly paperCards: Deps['paperCards'];
+  readonly personDocuments: Deps['personDocuments'];
   /** The keys of personal codes; asked for by the first request that needs them. */
   readonly codeKeys: Deps['codeKeys'];
   /** `divisions.tsv`; `latin-names.tsv` lies beside it. */
@@ -82,6 +83,7 @@ export function buildDeps(environment: Environment): Deps {
     latinNames: lazily(() => readLatinNames(new URL('latin-names.tsv', environment.divisionsFile))),
     posters: environment.posters,
     paperCards: environment.paperCards,
+    personDocuments: environment.personDocuments,
     ruleSets: environment.ruleSets ?? createRuleSets({ region: settings.REGION, override: settings.RULE_SET }),
     riskAreas: createRiskAreaCache(environment.stores.riskAreas, settings.RISK_AREA_REFRESH_SECONDS * 1000),
     settings,

@@ -12,6 +12,7 @@ import type { RefreshTokens } from '../crypto/refresh-tokens.ts';
 import type { DivisionDirectory } from '../divisions/division-directory.ts';
 import type { LatinNames } from '../divisions/latin-names.ts';
 import type { Logger } from '../log/logger.ts';
+import type { PersonDocumentRenderer } from '../person-document/person-document.ts';
 import type { PaperCardRenderer } from '../posters/paper-card.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
 import type { IdentityProofing } from '../proofing/identity-proofing.ts';
@@ -52,6 +53,7 @@ export interface Deps {
   readonly latinNames: () => LatinNames;
   readonly posters: () => Promise<PosterRenderer>;
   readonly paperCards: () => Promise<PaperCardRenderer>;
+  readonly personDocuments: () => Promise<PersonDocumentRenderer>;
   readonly ruleSets: RuleSets;
   readonly riskAreas: RiskAreaCache;
   readonly settings: Settings;

@@ -58,6 +58,7 @@ import { deleteAccount } from './privacy/delete-account.ts';
 import { deletePerson } from './privacy/delete-person.ts';
 import { getDeletion } from './privacy/get-deletion.ts';
 import { getPersonData } from './privacy/get-person-data.ts';
+import { getPersonDocument } from './privacy/get-person-document.ts';
 import { listConsents } from './privacy/list-consents.ts';
 import { previewAccountDeletion } from './privacy/preview-account-deletion.ts';
 import { makeHandover } from './proof/make-handover.ts';
@@ -137,6 +138,7 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   deletePerson,
   getDeletion,
   getPersonData,
+  getPersonDocument,
   listConsents,
   decideConsent,
   previewAccountDeletion,

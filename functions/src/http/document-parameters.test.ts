@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fits, operationOf, type Parameter } from '../testing/api-document.ts';
 import { type AfterStory, tellExampleStory } from '../testing/example-story.ts';
+import { DRAWING } from '../testing/random-requests.ts';
 import { fitting } from '../testing/schema-arbitrary.ts';
 import type { TestAnswer } from '../testing/test-api.ts';
 
 const RUNS = 25;
 /** What draws files draws nothing new for another value of its parameters. */
-const ASKED = ROUTE_NAMES.filter((name) => name !== 'getPoster' && name !== 'getPaperCard');
+const ASKED = ROUTE_NAMES.filter((name) => !DRAWING.includes(name));
 const withParameters = (place: Parameter['in']) =>
   ASKED.filter((name) => parametersOf(name, place).length > 0 && contract[name].method === 'GET');
 

@@ -26,6 +26,8 @@ export async function awsDeps(plain: Settings, environment: NodeJS.ProcessEnv): 
     otpSender: lazyOtpSender(),
     posters: async () => (await import('../posters/create-poster-renderer.ts')).createPosterRenderer(),
     paperCards: async () => (await import('../posters/paper-card.ts')).createPaperCardRenderer(),
+    personDocuments: async () =>
+      (await import('../person-document/create-person-document-renderer.ts')).createPersonDocumentRenderer(),
     codeKeys: once(async () => (await import('./kms-code-keys.ts')).kmsCodeKeys(environment)),
     divisionsFile: new URL('./divisions.tsv', import.meta.url),
     writeLog: (line) => process.stdout.write(`${line}\n`),

@@ -115,6 +115,15 @@ export const DRAWINGS: Quota = {
   firstWaitMs: MS_PER_MINUTE,
 };
 
+/** Documents of what is held of somebody that an account has drawn: a family at once, some again. One with the most rows takes a processor for seconds. */
+export const DOCUMENTS: Quota = {
+  name: 'documents',
+  windowMs: MS_PER_HOUR,
+  burst: 10,
+  step: 3,
+  firstWaitMs: MS_PER_MINUTE,
+};
+
 /** Files of places that an account has checked, in parts of some hundred rows. */
 export const PLACE_CHECKS: Quota = {
   name: 'place-checks',

@@ -55,7 +55,7 @@ export async function tellExampleStory({ withFiles }: { withFiles: boolean }): P
   await proveAndHandOver(story, citizen, personId);
   const returning = await returnAfterLong(story, citizen);
   const left = await leaveUndone(story, owner, placeId);
-  const deletionId = await leaveForGood(story);
+  const deletionId = await leaveForGood(story, withFiles);
   const { loginId } = (await story.succeed('listLogins', { token: citizen })).logins[0];
   const ids = { sessionId, loginId, personId, placeId, visitId, cardId, gateId, deletionId };
   const params = { ...ids, entranceId: 'main', division: COUNTY, day: '2026-11-21', code, purpose: 'look-up' };
@@ -100,10 +100,11 @@ async function returnAfterLong(story: ExampleApi, citizen: string): Promise<stri
 }
 
 /** Somebody has one person deleted and then the account, and shows the receipt. */
-async function leaveForGood({ succeed, ...story }: ExampleApi): Promise<string> {
+async function leaveForGood({ succeed, ...story }: ExampleApi, withFiles: boolean): Promise<string> {
   const { accessToken: token } = await signIn({ succeed, ...story }, '13400134000');
   const { personId } = await succeed('applyForCode', { token, body: samplePerson(9), key: 'apply-09' });
   await succeed('getPersonData', { token, params: { personId }, query: { details: 'full' } });
+  if (withFiles) await succeed('getPersonDocument', { token, params: { personId } });
   await succeed('decideConsent', { token, params: { purpose: 'location' }, body: { version: 1, isGiven: false } });
   await succeed('listConsents', { token });
   await succeed('deletePerson', { token, params: { personId }, key: 'delete-01' });

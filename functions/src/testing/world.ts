@@ -37,6 +37,9 @@ export const wholeCountry = lazily(() => readDivisionDirectory(COUNTRY_FILE));
 /** Renderers read their fonts, so they are loaded by the suites that draw. */
 const posters = once(async () => (await import('../posters/create-poster-renderer.ts')).createPosterRenderer());
 const paperCards = once(async () => (await import('../posters/paper-card.ts')).createPaperCardRenderer());
+const personDocuments = once(async () =>
+  (await import('../person-document/create-person-document-renderer.ts')).createPersonDocumentRenderer(),
+);
 
 export function createWorld(overrides: WorldOverrides = {}): World {
   const logLines: string[] = [];
@@ -66,6 +69,7 @@ export function createWorld(overrides: WorldOverrides = {}): World {
     otpSender: { send: async (phone, otp) => void sent.set(phone, otp) },
     posters,
     paperCards,
+    personDocuments,
     codeKeys: async () => codeKeys,
     divisionsFile: COUNTRY_FILE,
     writeLog: (line) => logLines.push(line),

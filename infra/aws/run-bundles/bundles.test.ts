@@ -32,6 +32,12 @@ function explain(error: unknown): never {
 
 const answersOf = (route: RouteName) => visits.filter((visit) => visit.route === route).map(({ answer }) => answer);
 
+/** Of a file. */
+const beginning = (body: string | undefined) =>
+  Buffer.from(body ?? '', 'base64')
+    .subarray(0, 4)
+    .toString('latin1');
+
 describe('the built functions', () => {
   it.each(ROUTE_NAMES)('serve %s', (route) => {
     const statuses = answersOf(route).map(({ statusCode }) => statusCode ?? 0);
@@ -52,13 +58,14 @@ describe('the built functions', () => {
 
   it('draw posters with the files beside them', () => {
     const [svg, png, pdf] = answersOf('getPoster');
-    const beginning = (body: string | undefined) =>
-      Buffer.from(body ?? '', 'base64')
-        .subarray(0, 4)
-        .toString('latin1');
     expect(svg?.body).toContain('<svg');
     expect(beginning(png?.body)).toBe('\u0089PNG');
     expect(beginning(pdf?.body)).toBe('%PDF');
+  });
+
+  it('draw what is held of a person with the fonts beside them', () => {
+    const [document] = answersOf('getPersonDocument');
+    expect(beginning(document?.body)).toBe('%PDF');
   });
 
   it('send the one-time password to the phone that asked', () => {

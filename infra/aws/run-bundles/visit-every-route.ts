@@ -141,6 +141,7 @@ class Journey {
   async deletePerson(personId: string): Promise<void> {
     await this.#call('issuePaperCode', { params: { personId }, idempotencyKey: 'paper-again' });
     await this.#call('getPersonData', { params: { personId }, query: { details: 'full' } });
+    await this.#call('getPersonDocument', { params: { personId } });
     await this.#twice('decideConsent', { params: { purpose: 'location' }, body: { version: 1, isGiven: false } });
     await this.#call('listConsents', {});
     await this.#twice('deletePerson', { params: { personId }, idempotencyKey: 'delete-person' });

@@ -81,6 +81,7 @@ function createApi(client: DynamoDBDocumentClient, now: () => number, sendOtp: (
     otpSender: { send: async (_phone, otp) => sendOtp(otp) },
     posters: () => Promise.reject(new Error('no benchmark draws posters yet')),
     paperCards: () => Promise.reject(new Error('no benchmark draws cards')),
+    personDocuments: () => Promise.reject(new Error('no benchmark draws documents')),
     codeKeys: async () => codeKeys,
     divisionsFile: DIVISIONS_FILE,
     // Lambda writes its log to a pipe; what that costs is not ours, building the line is.

@@ -40,5 +40,6 @@ export const HEADERS: Readonly<Record<string, Json>> = {
 export const SUCCESS_HEADERS: Readonly<Partial<Record<RouteName, readonly string[]>>> = {
   getPoster: ['Content-Disposition'],
   getPaperCard: ['Content-Disposition'],
+  getPersonDocument: ['Content-Disposition'],
   openPosterLink: ['Location'],
 };

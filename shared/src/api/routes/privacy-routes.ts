@@ -20,6 +20,19 @@ export const privacyRoutes = {
     response: personDataSchema,
     problems: ['PERSON.NOT_FOUND', 'LOGIN.STALE_SESSION', 'AUTH.ENDED'],
   }),
+  getPersonDocument: route({
+    method: 'GET',
+    path: '/v1/people/{personId}/data/document',
+    audience: 'privacy',
+    caller: 'account',
+    rights: ['data.read'],
+    summary:
+      'Everything that is held of a person as PDF, to read and print, with whole particulars, in a session of the last ten minutes',
+    params: z.strictObject({ personId: personIdSchema }),
+    success: [200],
+    response: { mediaTypes: ['application/pdf'] },
+    problems: ['PERSON.NOT_FOUND', 'LOGIN.STALE_SESSION', 'AUTH.ENDED', 'REQUEST.TOO_MANY'],
+  }),
   listConsents: route({
     method: 'GET',
     path: '/v1/account/consents',
