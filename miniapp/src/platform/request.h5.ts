@@ -1,5 +1,5 @@
 import type { ClientAnswer, ClientRequest } from '@health-code/shared/api/client';
-import { type DownloadedFile, type DownloadRequest, parseJson, REQUEST_TIMEOUT_MS } from './request.types';
+import { type DownloadAnswer, type DownloadRequest, parseJson, REQUEST_TIMEOUT_MS } from './request.types';
 
 async function fetchInTime(target: string, init: RequestInit): Promise<Response> {
   const controller = new AbortController();
@@ -19,8 +19,8 @@ export async function sendRequest(request: ClientRequest): Promise<ClientAnswer>
 }
 
 /** Fetches a file with the session's headers; an `<img>` alone could not send them. */
-export async function download(request: DownloadRequest): Promise<{ status: number; file?: DownloadedFile }> {
+export async function download(request: DownloadRequest): Promise<DownloadAnswer> {
   const answer = await fetchInTime(request.target, { headers: request.headers });
-  if (!answer.ok) return { status: answer.status };
+  if (!answer.ok) return { status: answer.status, body: parseJson(await answer.text()) };
   return { status: answer.status, file: { address: URL.createObjectURL(await answer.blob()) } };
 }

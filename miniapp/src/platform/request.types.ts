@@ -9,6 +9,13 @@ export interface DownloadRequest {
   readonly fileName: string;
 }
 
+/** A file, or in its place what was answered instead of one. */
+export interface DownloadAnswer {
+  readonly status: number;
+  readonly file?: DownloadedFile;
+  readonly body?: unknown;
+}
+
 /** A slow network is still a network; after this long a person at a door needs to be told. */
 export const REQUEST_TIMEOUT_MS = 12_000;
 

@@ -83,7 +83,8 @@ function queryString(query: Record<string, string | undefined>): string {
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
-function asProblem(body: unknown): Problem | undefined {
+/** A refusal in words; undefined when something between us and the service answered. */
+export function asProblem(body: unknown): Problem | undefined {
   const isProblem = typeof body === 'object' && body !== null && 'code' in body && 'requestId' in body;
   return isProblem ? (body as Problem) : undefined;
 }

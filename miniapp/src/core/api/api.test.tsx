@@ -1,4 +1,3 @@
-import { ApiError } from '@health-code/shared/api/client';
 import { describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../testing/account';
 import { HOUR, iso, NOON } from '../../testing/samples';
@@ -44,6 +43,9 @@ describe('a download', () => {
     server.on('getPaperCard', () => {
       throw new Refusal('AUTH.EXPIRED', 401);
     });
-    await expect(downloadFile('/v1/people/1/paper-code/card', 'card.pdf')).rejects.toThrow(ApiError);
+    await expect(downloadFile('/v1/people/1/paper-code/card', 'card.pdf')).rejects.toMatchObject({
+      status: 401,
+      problem: { code: 'AUTH.EXPIRED' },
+    });
   });
 });

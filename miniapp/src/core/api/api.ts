@@ -1,4 +1,4 @@
-import { ApiError, type Client } from '@health-code/shared/api/client';
+import { ApiError, asProblem, type Client } from '@health-code/shared/api/client';
 import { phoneNow } from '../../platform/clock';
 import { download } from '../../platform/request';
 import type { DownloadedFile } from '../../platform/request.types';
@@ -19,7 +19,7 @@ export const api: Client = async (name, options) => {
 export function downloadFile(target: string, fileName: string): Promise<DownloadedFile> {
   return withAccess(async (accessToken = '') => {
     const answer = await download({ target, headers: { authorization: `Bearer ${accessToken}` }, fileName });
-    if (answer.file === undefined) throw new ApiError(answer.status, undefined);
+    if (answer.file === undefined) throw new ApiError(answer.status, asProblem(answer.body));
     return answer.file;
   });
 }

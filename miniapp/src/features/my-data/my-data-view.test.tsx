@@ -99,3 +99,32 @@ it('asks whoever exports to sign in again, where that was long ago', async () =>
   await press('Sign in again');
   expect(phone.visited).toEqual(['/pages/sign-in/index?wish=%2Fpages%2Fmy-data%2Findex']);
 });
+
+it('saves everything as a PDF that the service draws', async () => {
+  signIn();
+  answer();
+  server.on('getPersonDocument', () => ({ drawn: true }) as never);
+  await show(<MyDataView person={WANG} />);
+  await press('Save as PDF');
+  await see('PDF downloaded');
+  expect(server.callsOf('getPersonDocument')).toMatchObject([{ params: { personId: WANG.personId } }]);
+  expect(keptFiles().map(({ name }) => name)).toEqual(['health-code-data.pdf']);
+});
+
+it('asks whoever wants the PDF to sign in again, where that was long ago, and says what else went wrong', async () => {
+  signIn();
+  answer();
+  server.on('getPersonDocument', () => {
+    throw new Refusal('LOGIN.STALE_SESSION', 403);
+  });
+  await show(<MyDataView person={WANG} />);
+  await press('Save as PDF');
+  await see('Sign in again first');
+  server.on('getPersonDocument', () => {
+    throw new Refusal('REQUEST.TOO_MANY', 429);
+  });
+  await press('Save as PDF');
+  await see('Too many requests');
+  expect(sees('Sign in again first')).toBe(false);
+  expect(keptFiles()).toEqual([]);
+});

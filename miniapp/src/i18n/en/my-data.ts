@@ -55,6 +55,7 @@ export const myData: Words['myData'] = {
     intro:
       'All personal details, health information, visits and views, in full. The file contains the document number: keep it safe.',
     button: 'Export as JSON',
+    pdf: { button: 'Save as PDF', making: 'Making the PDF…', done: 'PDF downloaded' },
     progress: (count) => `${counted(count, 'entry', 'entries')} read…`,
     results: {
       file: 'File saved',

@@ -49,6 +49,7 @@ export const myData = {
     title: '导出',
     intro: '完整的个人信息、健康信息、行程记录和查看记录。文件里有证件号，请妥善保管。',
     button: '导出 JSON',
+    pdf: { button: '保存为 PDF', making: '正在生成 PDF…', done: 'PDF 已下载' },
     progress: (count: number) => `已读取 ${count} 条…`,
     results: { file: '文件已保存', copied: '内容已复制，可以粘贴到别处保存', failed: '没有保存成功，请重试' },
   },

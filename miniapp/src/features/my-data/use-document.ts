@@ -1,0 +1,20 @@
+import { fillPath } from '@health-code/shared/api/client';
+import type { PersonId } from '@health-code/shared/person/person-id';
+import { useState } from 'react';
+import { downloadFile } from '../../core/api/api';
+import { useTask } from '../../core/task/use-task';
+import { saveDocument } from '../../platform/save-document';
+
+const FILE_NAME = 'health-code-data.pdf';
+
+/** The same as the export, to read and print: the service draws it. */
+export function useDocument(personId: PersonId) {
+  const [isSaved, setSaved] = useState(false);
+  const task = useTask(async () => {
+    setSaved(false);
+    const target = fillPath(API_ROUTES.getPersonDocument.path, { personId });
+    await saveDocument(await downloadFile(target, FILE_NAME), FILE_NAME);
+    setSaved(true);
+  });
+  return { isSaved, busy: task.busy, failure: task.failure, run: () => void task.run() };
+}
