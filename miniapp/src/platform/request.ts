@@ -58,7 +58,8 @@ async function fetchBytes({ target, headers }: DownloadRequest): Promise<RawAnsw
 }
 
 /** A refusal comes in bytes too where a file was asked for; platforms differ. */
-const textOf = (data: unknown): unknown => (data instanceof ArrayBuffer ? fromUtf8(new Uint8Array(data)) : data);
+const textOf = (data: unknown): unknown =>
+  typeof data === 'string' ? data : fromUtf8(new Uint8Array(data as ArrayBuffer));
 
 /** WeChat and Alipay share only the callback form of this call. */
 function writeFile(filePath: string, data: ArrayBuffer): Promise<void> {

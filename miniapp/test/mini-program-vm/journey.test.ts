@@ -120,6 +120,15 @@ describe.each(cases)('the built $platform bundle, without BigInt, Intl, WebAssem
     await phone.waitForText('还没有纸质码');
   });
 
+  it('saves all that is held as PDF, to whoever has just signed in', async () => {
+    phone = open();
+    await phone.waitForText('绿码 · 正常');
+    phone.open('/pages/my-data/index');
+    await phone.tap('保存为 PDF');
+    await phone.waitForText('PDF 已下载');
+    expect(phone.documents()).toEqual(['/user/health-code-data.pdf']);
+  });
+
   it('shows that nobody has looked at the code', async () => {
     phone = open();
     await phone.waitForText('绿码 · 正常');

@@ -61,13 +61,21 @@ function buildRequest(route: ClientRoute, options: LooseOptions, token: string |
   if (route.idempotent && options.idempotencyKey !== undefined) headers['idempotency-key'] = options.idempotencyKey;
   return {
     method: route.method,
-    target: fillPath(route.path, options.params ?? {}) + queryString(options.query ?? {}),
+    target: fillTarget(route, options),
     headers,
     body: options.body === undefined ? undefined : JSON.stringify(options.body),
   };
 }
 
 /** Puts values into the `{name}` slots of a path. Throws a RangeError for an empty one: the path would be another route's. */
+/** Where a call of a route goes to, for what is fetched in another way than by a client. */
+export const targetOf = <N extends RouteName>(table: RouteTable, name: N, options: CallOptions<N>): string =>
+  fillTarget(table[name], options as LooseOptions);
+
+function fillTarget({ path }: ClientRoute, { params = {}, query = {} }: LooseOptions): string {
+  return fillPath(path, params) + queryString(query);
+}
+
 export function fillPath(path: string, params: Record<string, string>): string {
   return path.replace(/\{(\w+)\}/g, (_slot, name: string) => {
     const value = params[name];

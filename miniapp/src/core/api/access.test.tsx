@@ -2,7 +2,7 @@ import type { SessionTokens } from '@health-code/shared/account/session';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../../testing/account';
 import { phone, stored } from '../../testing/phone';
-import { HOUR, iso, MINUTE, NOON, TOKENS } from '../../testing/samples';
+import { HOUR, iso, MINUTE, NOON, TOKENS, WANG } from '../../testing/samples';
 import { passTime, settle } from '../../testing/screen';
 import { Refusal, server } from '../../testing/server';
 import { learnServerTime } from '../clock/server-clock';
@@ -97,7 +97,7 @@ describe('an access token', () => {
       if (token === 'access-0') throw new Refusal('AUTH.EXPIRED', 401);
       return {} as never;
     });
-    await downloadFile('/v1/people/1/paper-code/card', 'card.pdf');
+    await downloadFile('getPaperCard', { params: { personId: WANG.personId } }, 'card.pdf');
     expect(renewals()).toEqual(['refresh-0']);
   });
 

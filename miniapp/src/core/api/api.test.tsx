@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../testing/account';
-import { HOUR, iso, NOON } from '../../testing/samples';
+import { HOUR, iso, NOON, WANG } from '../../testing/samples';
 import { Refusal, server } from '../../testing/server';
 import { learnServerTime, serverNow } from '../clock/server-clock';
 import { api, downloadFile } from './api';
@@ -36,14 +36,18 @@ describe('a download', () => {
     signIn();
     URL.createObjectURL = vi.fn(() => 'blob:file');
     server.on('getPaperCard', () => ({}) as never);
-    expect(await downloadFile('/v1/people/1/paper-code/card', 'card.pdf')).toEqual({ address: 'blob:file' });
+    expect(await downloadFile('getPaperCard', { params: { personId: WANG.personId } }, 'card.pdf')).toEqual({
+      address: 'blob:file',
+    });
   });
 
   it('fails like a call where the server refuses it', async () => {
     server.on('getPaperCard', () => {
       throw new Refusal('AUTH.EXPIRED', 401);
     });
-    await expect(downloadFile('/v1/people/1/paper-code/card', 'card.pdf')).rejects.toMatchObject({
+    await expect(
+      downloadFile('getPaperCard', { params: { personId: WANG.personId } }, 'card.pdf'),
+    ).rejects.toMatchObject({
       status: 401,
       problem: { code: 'AUTH.EXPIRED' },
     });

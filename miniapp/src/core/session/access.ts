@@ -5,9 +5,12 @@ import { sendRequest } from '../../platform/request';
 import { learnServerTime, serverNow } from '../clock/server-clock';
 import { currentSession, keepSession, latestSession, type Session } from './session-store';
 
+/** The routes, spelled once: each place where their name stands is as long as all of them in a bundle. */
+export const routes = () => API_ROUTES;
+
 /** The API by one access token. */
 export const clientBy = (accessToken: string | undefined): Client =>
-  createClient(API_ROUTES, sendRequest, () => accessToken);
+  createClient(routes(), sendRequest, () => accessToken);
 
 /** So long before its end a token is renewed beside the request that it is still good for, so that hardly any waits. */
 const AHEAD_MS = 2 * MS_PER_MINUTE;

@@ -1,4 +1,3 @@
-import { fillPath } from '@health-code/shared/api/client';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { useState } from 'react';
 import { downloadFile } from '../../core/api/api';
@@ -12,8 +11,8 @@ export function useDocument(personId: PersonId) {
   const [isSaved, setSaved] = useState(false);
   const task = useTask(async () => {
     setSaved(false);
-    const target = fillPath(API_ROUTES.getPersonDocument.path, { personId });
-    await saveDocument(await downloadFile(target, FILE_NAME), FILE_NAME);
+    const file = await downloadFile('getPersonDocument', { params: { personId } }, FILE_NAME);
+    await saveDocument(file, FILE_NAME);
     setSaved(true);
   });
   return { isSaved, busy: task.busy, failure: task.failure, run: () => void task.run() };

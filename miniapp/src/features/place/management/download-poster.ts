@@ -1,4 +1,3 @@
-import { fillPath } from '@health-code/shared/api/client';
 import type { Entrance, Place } from '@health-code/shared/place/place';
 import { posterFileName } from '@health-code/shared/place/poster-file-name';
 import type { PosterFormat, PosterLayout } from '@health-code/shared/place/poster-form';
@@ -22,9 +21,8 @@ export function posterName({ place, entrance, format, layout }: PosterChoice): s
 /** Fetches a poster. A super-app keeps it under this name, which is the one that people see when they send it on. */
 export function downloadPoster(choice: PosterChoice, name = posterName(choice)): Promise<DownloadedFile> {
   const { place, entrance, format, layout } = choice;
-  const path = fillPath(API_ROUTES.getPoster.path, { placeId: place.placeId });
-  const query = `format=${format}&layout=${layout}&entrance=${encodeURIComponent(entrance.entranceId)}`;
-  return downloadFile(`${path}?${query}`, name);
+  const query = { format, layout, entrance: entrance.entranceId };
+  return downloadFile('getPoster', { params: { placeId: place.placeId }, query }, name);
 }
 
 /** Fetches a poster to be looked at. It has a name of its own: a file of the same name is shown as it was before. */
