@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { openPhone } from './browser.ts';
 import { setScene } from './scene.ts';
 import { enrol, WANG } from './steps.ts';
@@ -26,6 +27,8 @@ describe('the ways to sign in, in the settings', () => {
   it('grow by a second phone, of another country', async () => {
     await openSettings();
     await press('添加手机号');
+    await page.getByRole('button', { name: '获取验证码' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByLabel('手机号').fill(SECOND.typed);
     await press('获取验证码');
     const code = page.getByLabel('验证码', { exact: true });
@@ -50,5 +53,11 @@ describe('the ways to sign in, in the settings', () => {
     expect(await page.getByRole('button', { name: /^移除/ }).count()).toBe(0);
     await page.goto('/#/pages/index/index');
     await page.locator('.hc-panel--green').waitFor();
+  });
+
+  it('lead back to a former account by a form that everyone can use (WCAG 2.2 AA)', async () => {
+    await page.goto('/#/pages/recover/index');
+    await page.getByLabel('证件号码').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ async function shootMyData(shots: Shots): Promise<void> {
   await newcomer.getByRole('button', { name: zh.consent.agree }).waitFor();
   await shots.wear(newcomer);
   await newcomer.getByRole('button', { name: consent.agree }).waitFor();
-  await shots.shoot(newcomer, '60-consent');
+  await shots.shootWhole(newcomer, '60-consent');
   await newcomer.context().close();
   const page = await shots.phone();
   await enrol(page, { ...WANG, number: shots.documentNumber, phone: `1360013690${serial}` }, server.otpFor);
