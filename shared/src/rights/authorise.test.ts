@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DataSource, GRANTABLE_KINDS } from '../authority/data-source.ts';
 import { STAFF_ROLES } from '../gate/staff-roles.ts';
+import { oversees } from '../office/granting.ts';
+import { officeId } from '../office/office.ts';
+import type { OperatorId } from '../office/operator.ts';
+import { POWERS, type Power } from '../office/powers.ts';
 import { PLACE_STATES } from '../place/place.ts';
 import { authorise, type Post, type RightsObject, relationsOf } from './authorise.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, OperatorCaller } from './caller.ts';
 import { ACTIONS, type Action, rightOf } from './rights.ts';
 
 const ME: Caller = { kind: 'account', accountId: 'me', sessionId: 's' };
@@ -22,6 +26,16 @@ const source = (changes: Partial<DataSource> = {}): Caller => ({
     createdAt: 0,
     ...changes,
   },
+});
+
+const official = (changes: Partial<OperatorCaller> = {}): OperatorCaller => ({
+  kind: 'operator',
+  operatorId: 'official' as OperatorId,
+  officeId: officeId('4101', '7K3F'),
+  division: '4101',
+  powers: ['operators', 'risk-areas'],
+  isSteppedUp: true,
+  ...changes,
 });
 
 const post = (role: Post['role'], state: Post['state'] = 'active', accountId = 'me'): Post => ({
@@ -194,6 +208,79 @@ describe('what a source may bring', () => {
   });
 });
 
+const LOOKS: readonly Power[] = ['hotline', 'tracing', 'appeals'];
+
+describe('what an official may do', () => {
+  const at = (where: string | null): RightsObject => ({ kind: 'division', division: where });
+  const colleague = (where: string | undefined, operatorId = 'colleague'): RightsObject => ({
+    kind: 'operator',
+    operatorId,
+    division: where,
+  });
+  const areas = (where: string | null): RightsObject => ({ kind: 'grant', grant: 'risk-area', division: where });
+
+  it.each<[string, Partial<OperatorCaller>, Action, RightsObject, string]>([
+    ['publish in their division', {}, 'risk-area.publish', areas('4101'), 'yes'],
+    ['publish below', {}, 'risk-area.publish', areas('410105'), 'yes'],
+    ['publish above', {}, 'risk-area.publish', areas('41'), 'division'],
+    ['publish beside', {}, 'risk-area.publish', areas('4102'), 'division'],
+    ['publish for nowhere', {}, 'risk-area.publish', areas(null), 'division'],
+    ['publish without the power', { powers: ['operators'] }, 'risk-area.publish', areas('4101'), 'power'],
+    ['publish without a second factor lately', { isSteppedUp: false }, 'risk-area.publish', areas('4101'), 'yes'],
+    ['publish for the country from a city', {}, 'risk-area.publish', areas('00'), 'division'],
+    ['publish for the country from there', { division: '00' }, 'risk-area.publish', areas('00'), 'yes'],
+    ['manage a colleague', {}, 'operator.manage', colleague('4101'), 'yes'],
+    ['manage one below', {}, 'operator.manage', colleague('410105001'), 'yes'],
+    ['manage one above', {}, 'operator.manage', colleague('41'), 'division'],
+    ['manage one who does not exist', {}, 'operator.manage', colleague(undefined), 'division'],
+    ['manage themself', {}, 'operator.manage', colleague('4101', 'official'), 'self'],
+    [
+      'manage a colleague without a factor lately',
+      { isSteppedUp: false },
+      'operator.manage',
+      colleague('4101'),
+      'step-up',
+    ],
+    ['manage one above without one', { isSteppedUp: false }, 'operator.manage', colleague('41'), 'division'],
+    [
+      'manage without the power',
+      { powers: POWERS.filter((power) => power !== 'operators') },
+      'operator.manage',
+      colleague('4101'),
+      'power',
+    ],
+    ['found an office below', {}, 'office.found', at('410105'), 'yes'],
+    ['work', { powers: [] }, 'office.work', NONE, 'yes'],
+    ['read what is public', { powers: [] }, 'public.read', NONE, 'yes'],
+    ['look somebody up', { powers: ['hotline'] }, 'person.look-up', at('4101'), 'yes'],
+    [
+      'look somebody up, whatever else they may do',
+      { powers: POWERS.filter((power) => !LOOKS.includes(power)) },
+      'person.look-up',
+      at('4101'),
+      'power',
+    ],
+    ['show the code of somebody', { powers: [...POWERS] }, 'code.show', person('official'), 'caller'],
+    [
+      'bring facts',
+      { powers: [...POWERS] },
+      'facts.bring',
+      { kind: 'grant', grant: 'case', division: '4101' },
+      'caller',
+    ],
+    ['close a place', { powers: [...POWERS] }, 'place.close', place('official'), 'caller'],
+  ])('%s', (_name, changes, action, object, expected) => {
+    expect(answer(official(changes), action, object)).toBe(expected);
+  });
+
+  it('is nothing of an account, and of a source nothing but what machines may do as well', () => {
+    for (const action of ACTIONS.filter((each) => rightOf(each).callers.join() === 'operator')) {
+      expect([action, answer(ME, action, at('4101'))]).toEqual([action, 'caller']);
+      expect([action, answer(source(), action, at('4101'))]).toEqual([action, 'caller']);
+    }
+  });
+});
+
 const accountId = fc.constantFrom('me', 'you', 'them');
 const division = fc.constantFrom('00', '11', '41', '4101', '410105001');
 const anyPost = fc.record<Post>({
@@ -214,6 +301,12 @@ const anyObject: fc.Arbitrary<RightsObject> = fc.oneof(
     post: fc.option(anyPost, { nil: undefined }),
     placeState: fc.option(fc.constantFrom(...PLACE_STATES), { nil: undefined }),
   }),
+  fc.record({ kind: fc.constant('division' as const), division: fc.option(division) }),
+  fc.record({
+    kind: fc.constant('operator' as const),
+    operatorId: fc.constantFrom('official', 'colleague'),
+    division: fc.option(division, { nil: undefined }),
+  }),
   fc.record({
     kind: fc.constant('grant' as const),
     grant: fc.constantFrom(...GRANTABLE_KINDS),
@@ -226,8 +319,16 @@ const anyCaller: fc.Arbitrary<Caller> = fc.oneof(
   fc
     .record({ kinds: fc.subarray([...GRANTABLE_KINDS]), divisions: fc.uniqueArray(division) })
     .map((grants) => source(grants)),
+  fc
+    .record({ division, powers: fc.subarray([...POWERS]), isSteppedUp: fc.boolean() })
+    .map((changes) => official(changes)),
 );
 const anyAction = fc.constantFrom(...ACTIONS);
+
+const needsNoObject = (action: Action) =>
+  rightOf(action).relations.some((relation) => relation === 'anyone' || relation === 'official');
+const covers = ({ division: own }: OperatorCaller, object: RightsObject) =>
+  'division' in object && typeof object.division === 'string' && oversees(own, object.division);
 
 describe('the laws of rights', () => {
   it('nobody without a relation is ever allowed', () => {
@@ -243,8 +344,10 @@ describe('the laws of rights', () => {
   it('nobody of another kind of caller is ever allowed', () => {
     fc.assert(
       fc.property(anyCaller, anyAction, anyObject, (caller, action, object) => {
-        const kind = rightOf(action).caller;
-        return kind === 'anyone' || kind === caller.kind || answer(caller, action, object) === 'caller';
+        const { callers } = rightOf(action);
+        return (
+          callers.includes('anyone') || callers.includes(caller.kind) || answer(caller, action, object) === 'caller'
+        );
       }),
     );
   });
@@ -256,6 +359,29 @@ describe('the laws of rights', () => {
           'anyone',
           'signed-in',
         ]);
+      }),
+    );
+  });
+
+  it('no official is allowed what their powers, their division or their factor do not cover', () => {
+    fc.assert(
+      fc.property(anyCaller, anyAction, anyObject, (caller, action, object) => {
+        fc.pre(caller.kind === 'operator' && answer(caller, action, object) === 'yes');
+        const { powers, stepUp } = rightOf(action);
+        const by = caller as OperatorCaller;
+        expect(powers === undefined || powers.some((power) => by.powers.includes(power))).toBe(true);
+        expect(stepUp === undefined || by.isSteppedUp).toBe(true);
+        expect(needsNoObject(action) || covers(by, object)).toBe(true);
+      }),
+    );
+  });
+
+  it('a power more, or the factor once more, takes nothing away', () => {
+    fc.assert(
+      fc.property(anyCaller, anyAction, anyObject, fc.constantFrom(...POWERS), (caller, action, object, power) => {
+        fc.pre(caller.kind === 'operator' && answer(caller, action, object) === 'yes');
+        const more = { ...(caller as OperatorCaller), isSteppedUp: true };
+        expect(answer({ ...more, powers: [...more.powers, power] }, action, object)).toBe('yes');
       }),
     );
   });

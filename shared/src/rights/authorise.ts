@@ -1,9 +1,10 @@
 import type { DataSource, GrantableKind } from '../authority/data-source.ts';
 import { isWithin, NATIONWIDE } from '../division/division.ts';
 import type { StaffRole } from '../gate/staff-roles.ts';
+import { oversees } from '../office/granting.ts';
 import type { PlaceState } from '../place/place.ts';
-import type { Caller } from './caller.ts';
-import { type Action, type Relation, rightOf } from './rights.ts';
+import type { Caller, OperatorCaller } from './caller.ts';
+import { type Action, type Relation, type Right, rightOf } from './rights.ts';
 
 /** What somebody asks to act on, as far as it decides who may. */
 export type RightsObject =
@@ -16,8 +17,12 @@ export type RightsObject =
   | { readonly kind: 'place'; readonly accountId: string; readonly posts: readonly Post[] }
   /** One post at a place: it lets somebody work only while the place is active. */
   | { readonly kind: 'gate'; readonly post: Post | undefined; readonly placeState: PlaceState | undefined }
-  /** What a source brings, and of which division it speaks; null where a row names none. */
-  | { readonly kind: 'grant'; readonly grant: GrantableKind; readonly division: string | null };
+  /** What a source brings or an official publishes, and of which division it speaks; null where a row names none. */
+  | { readonly kind: 'grant'; readonly grant: GrantableKind; readonly division: string | null }
+  /** What belongs to a division, of which only officials know; null for what is of none that anybody sees. */
+  | { readonly kind: 'division'; readonly division: string | null }
+  /** An official, and the division of their office; undefined where there is no such official. */
+  | { readonly kind: 'operator'; readonly operatorId: string; readonly division: string | undefined };
 
 /** A member of staff: one account at one place. */
 export interface Post {
@@ -26,10 +31,16 @@ export interface Post {
   readonly state: 'active' | 'dismissed';
 }
 
-/** The answer, and why not: another kind of caller, no relation that may know of the object, too low a role, or a grant that is missing. */
+/**
+ * The answer, and why not: another kind of caller, no relation that may know of the object, too low a role, a grant or a
+ * power that is missing, a division that the office does not oversee, oneself, or a second factor that was not shown lately.
+ */
 export type Decision =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly because: 'caller' | 'unrelated' | 'role' | 'kind' | 'division' };
+  | {
+      readonly allowed: false;
+      readonly because: 'caller' | 'unrelated' | 'role' | 'kind' | 'division' | 'power' | 'self' | 'step-up';
+    };
 
 const ALLOWED: Decision = { allowed: true };
 const denied = (because: Extract<Decision, { allowed: false }>['because']): Decision => ({ allowed: false, because });
@@ -37,21 +48,42 @@ const denied = (because: Extract<Decision, { allowed: false }>['because']): Deci
 /** Whether a caller may do something with an object, by the one table in `rights.ts`. Total and pure. */
 export function authorise(caller: Caller, action: Action, object: RightsObject): Decision {
   const right = rightOf(action);
-  if (right.caller !== 'anyone' && right.caller !== caller.kind) return denied('caller');
+  if (!right.callers.includes('anyone') && !right.callers.includes(caller.kind)) return denied('caller');
+  if (caller.kind === 'operator') return authoriseOperator(caller, right, object);
   const relations = relationsOf(caller, object);
   if (includesAny(relations, right.relations)) return ALLOWED;
   if (object.kind === 'grant') return denied(missingGrant(caller, object));
   return denied(object.kind === 'place' && mayKnowPlace(relations) ? 'role' : 'unrelated');
 }
 
+/** The power first: who lacks it learns nothing of the object. The factor last: nobody is asked for it in vain. */
+function authoriseOperator(caller: OperatorCaller, right: Right, object: RightsObject): Decision {
+  if (right.powers !== undefined && !right.powers.some((power) => caller.powers.includes(power)))
+    return denied('power');
+  if (!includesAny(relationsOf(caller, object), right.relations))
+    return denied(isOneself(caller, object) ? 'self' : 'division');
+  return right.stepUp === true && !caller.isSteppedUp ? denied('step-up') : ALLOWED;
+}
+
+const isOneself = (caller: OperatorCaller, object: RightsObject): boolean =>
+  object.kind === 'operator' && object.operatorId === caller.operatorId;
+
 /** How the caller stands to the object; several relations may hold at once. */
 export function relationsOf(caller: Caller, object: RightsObject): Relation[] {
+  if (caller.kind === 'operator') return ['anyone', 'official', ...(isOverseer(caller, object) ? OVERSEER : [])];
   const always: Relation[] = caller.kind === 'account' ? ['anyone', 'signed-in'] : ['anyone'];
   if (caller.kind === 'source') return [...always, ...(missing(caller.source, object) === undefined ? GRANTED : [])];
   return caller.kind === 'account' ? [...always, ...accountRelations(caller.accountId, object)] : always;
 }
 
 const GRANTED = ['granted'] as const satisfies readonly Relation[];
+const OVERSEER = ['overseer'] as const satisfies readonly Relation[];
+
+/** Of what lies in the division of their office, and of colleagues there; of oneself nobody. */
+function isOverseer(caller: OperatorCaller, object: RightsObject): boolean {
+  if (!('division' in object) || object.division === null || object.division === undefined) return false;
+  return !isOneself(caller, object) && oversees(caller.division, object.division);
+}
 
 function accountRelations(accountId: string, object: RightsObject): readonly Relation[] {
   switch (object.kind) {
