@@ -16,7 +16,7 @@ export function decide(caller: Caller, action: Action, object: RightsObject): De
 /** Throws the problem that tells a caller no more than they may know: of what is not theirs, not even that it exists. */
 export function requireRight(caller: Caller, action: Action, object: RightsObject): void {
   const decision = decide(caller, action, object);
-  if (!decision.allowed) throw new DomainError(refusal(object, decision));
+  if (!decision.allowed) throw new DomainError(refusal(caller, object, decision));
 }
 
 const NOT_FOUND: Readonly<Record<RightsObject['kind'], ProblemCode>> = {
@@ -27,10 +27,25 @@ const NOT_FOUND: Readonly<Record<RightsObject['kind'], ProblemCode>> = {
   place: 'PLACE.NOT_FOUND',
   gate: 'GATE.NOT_FOUND',
   grant: 'SOURCE.NOT_GRANTED',
+  division: 'OFFICE.OUTSIDE',
+  operator: 'OPERATOR.NOT_FOUND',
 };
 
-function refusal(object: RightsObject, decision: Extract<Decision, { allowed: false }>): ProblemCode {
-  return decision.because === 'role' ? 'PLACE.OWNER_ONLY' : NOT_FOUND[object.kind];
+/** What tells an official more than that there is no such thing. */
+const FOR_OFFICIALS = {
+  power: 'OPERATOR.POWER_MISSING',
+  self: 'OPERATOR.SELF',
+  'step-up': 'OPERATOR.STEP_UP',
+} as const;
+
+function refusal(
+  caller: Caller,
+  object: RightsObject,
+  { because }: Extract<Decision, { allowed: false }>,
+): ProblemCode {
+  if (because === 'power' || because === 'self' || because === 'step-up') return FOR_OFFICIALS[because];
+  if (caller.kind === 'operator' && object.kind === 'grant') return 'OFFICE.OUTSIDE';
+  return because === 'role' ? 'PLACE.OWNER_ONLY' : NOT_FOUND[object.kind];
 }
 
 /** Whether one action at least of a route was asked about; rows of a batch are not counted, because there may be none. */

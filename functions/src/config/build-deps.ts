@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { PLAIN_POLICIES } from '@health-code/shared/entry/policy';
 import { createCodeSecrets } from '../codes/code-secrets.ts';
 import { once } from '../codes/once.ts';
@@ -18,6 +18,7 @@ import { createLogger } from '../log/logger.ts';
 import { refreshing } from '../refreshing.ts';
 import { createRiskAreaCache } from '../risk-areas/risk-area-cache.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
+import { lazyStore } from '../stores/lazy-store.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Deps } from './deps.ts';
 import { createIdentityProofing } from './identity-proofing.ts';
@@ -79,6 +80,10 @@ export function buildDeps(environment: Environment): Deps {
     identityProofing: createIdentityProofing(settings),
     randomInt: (limit) => randomInt(limit),
     randomId: () => randomUUID(),
+    randomBytes: (count) => randomBytes(count),
+    passkeys: lazyStore(async () =>
+      (await import('../second-factor/webauthn-passkeys.ts')).createWebauthnPasskeys(settings.PUBLIC_ORIGIN),
+    ),
     divisions: lazily(() => readDivisionDirectory(environment.divisionsFile)),
     latinNames: lazily(() => readLatinNames(new URL('latin-names.tsv', environment.divisionsFile))),
     posters: environment.posters,

@@ -17,6 +17,7 @@ import type { PaperCardRenderer } from '../posters/paper-card.ts';
 import type { PosterRenderer } from '../posters/poster-renderer.ts';
 import type { IdentityProofing } from '../proofing/identity-proofing.ts';
 import type { RiskAreaCache } from '../risk-areas/risk-area-cache.ts';
+import type { Passkeys } from '../second-factor/passkeys.ts';
 import type { OtpSender } from '../sign-in/otp-sender.ts';
 import type { SignInProviders } from '../sign-in/sign-in-provider.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -48,6 +49,10 @@ export interface Deps {
   /** A number from 0 up to, not including, `limit`, that nobody can foresee. */
   readonly randomInt: (limit: number) => number;
   readonly randomId: () => string;
+  /** Bytes that nobody can foresee. */
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Passkeys of officials; its library is loaded by the first who uses one. */
+  readonly passkeys: Passkeys;
   readonly divisions: () => DivisionDirectory;
   /** Names in Latin letters, read when somebody first asks for them. */
   readonly latinNames: () => LatinNames;

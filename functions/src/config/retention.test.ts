@@ -20,7 +20,14 @@ describe('the table of retention', () => {
       if ('days' in end) expect(typeof end.days === 'number' ? end.days : SETTINGS[end.days]).toBeGreaterThan(0);
     }
     const published = ITEM_KINDS.filter((kind) => 'public' in RETENTION[kind].end);
-    expect(published.toSorted()).toEqual(['gatePolicy', 'riskAreaHead', 'riskAreaPage', 'source']);
+    expect(published.toSorted()).toEqual([
+      'gatePolicy',
+      'office',
+      'riskAreaHead',
+      'riskAreaPage',
+      'source',
+      'sourceOf',
+    ]);
     for (const kind of published) expect(RETENTION[kind].isPersonal).toBe(false);
   });
 });

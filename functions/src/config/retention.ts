@@ -30,6 +30,8 @@ const people = <E extends End>(end: E, basis: string) => ({ table: 'people', end
 const places = <E extends End>(end: E, basis: string) => ({ table: 'places', end, isPersonal: true, basis }) as const;
 const authority = <E extends End>(end: E, basis: string) =>
   ({ table: 'authority', end, isPersonal: false, basis }) as const;
+const officials = <E extends End>(end: E, basis: string) =>
+  ({ table: 'authority', end, isPersonal: true, basis }) as const;
 const published = (basis: string) => authority({ public: true }, basis);
 
 /**
@@ -81,10 +83,17 @@ const TABLE_OF_KINDS = {
   visit: places({ days: 'VISIT_RETENTION_DAYS' }, 'traces an infection'),
 
   source: published('whose signature is believed, and for what'),
+  sourceOf: published('lists the sources of a division'),
+  sourceUse: authority({ days: 2 * YEARS }, 'tells an office which of its sources nobody uses any more'),
   usedSignature: authority({ days: 1 }, 'stops a request from being sent again'),
   riskAreaHead: published('which list of risk areas is in force'),
   riskAreaPage: published('what a code was decided by stays readable'),
   gatePolicy: published('what doors ask for'),
+  office: published('which authorities there are, and who manages them'),
+  operator: officials({ days: 10 * YEARS }, 'says who may act for an office, and who could'),
+  operatorSignIn: officials({ days: 2 * YEARS }, 'proves an official by their second factor'),
+  officePost: officials({ days: 10 * YEARS }, 'leads an account to the offices that it works at'),
+  act: officials({ days: 10 * YEARS }, 'says what officials did, for whoever audits them'),
   revocation: authority({ days: 2 }, 'takes back a code until it would have ended by itself'),
 } as const satisfies Readonly<Record<ItemKind, Retention>>;
 

@@ -34,6 +34,8 @@ export interface KeyedIds {
   cityCard(city: string, number: string): string;
   /** The code of a paper card, for one intention. */
   paperCode(personId: string, key: string): string;
+  /** What is stored of an invitation of an official, and of the token of their session. */
+  officeSecret(text: string): string;
   /** A digest of a request, to tell a retry from another request under the same key. */
   fingerprint(value: unknown): string;
   /** The opaque name of a reason: it leads whoever has the person's facts back to the one behind it, and tells nobody else anything. */
@@ -59,6 +61,7 @@ export function createKeyedIds(keys: KeyRing): KeyedIds {
     address: (address) => id('address', address),
     otp: (phone, otp) => mac(keys.otp, [phone, otp]).toString('base64url'),
     reason: (personId, code, factId) => crockford(mac(keys.lookup, ['reason', personId, code, factId]), REASON_LENGTH),
+    officeSecret: (text) => id('office-secret', text),
     fingerprint: (value) => id('fingerprint', JSON.stringify(value)),
   };
 }

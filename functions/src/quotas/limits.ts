@@ -106,6 +106,18 @@ export const PLATFORM_PROOFS_OF_ADDRESS: Quota = {
   firstWaitMs: MS_PER_MINUTE,
 };
 
+/** Invitations of officials that an account tries to take up. */
+export const OFFICE_INVITATIONS: Quota = { ...PROOFS, name: 'office-invitations' };
+
+/** People whom an official looks up in a day: a busy hotline, and nobody who reads through a town. */
+export const OFFICIAL_LOOK_UPS: Quota = {
+  name: 'official-look-ups',
+  windowMs: MS_PER_DAY,
+  burst: 100,
+  step: 20,
+  firstWaitMs: MS_PER_HOUR,
+};
+
 /** Posters and cards that an account has drawn: each takes a processor for a tenth of a second. */
 export const DRAWINGS: Quota = {
   name: 'drawings',

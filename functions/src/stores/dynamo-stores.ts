@@ -70,6 +70,10 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
     deletions: lazyStore(async () =>
       (await import('./deletion/dynamo-deletion-store.ts')).createDynamoDeletionStore(people),
     ),
+    offices: lazyStore(async () =>
+      (await import('./office/dynamo-office-store.ts')).createDynamoOfficeStore(authority),
+    ),
+    acts: lazyStore(async () => (await import('./act/dynamo-act-store.ts')).createDynamoActStore(authority)),
     quotas: lazyStore(async () => (await import('./quota/dynamo-quota-store.ts')).createDynamoQuotaStore(places)),
   };
 }

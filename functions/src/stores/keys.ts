@@ -48,11 +48,18 @@
  *
  * authority
  *   SOURCE#<source>       SOURCE                    a data source: its public key and its grants
+ *   SOURCES#<province>    SOURCE#<division>#<source>  which sources a division has
+ *   SOURCE_USE#<source>   USE                       on which day a source was last believed, expires
  *   SIGNED#<source>#<hash>  SIGNED                  a signature that a request was taken with, expires
  *   RISK_AREAS            HEAD                      the version of the list in force, and where its pages are
  *   GATE_POLICY           GATE_POLICY               what doors ask for, by kind of place
  *   REVOKED#<hour>        CREDENTIAL#<id>           a credential taken back, by the hour in which it would end, expires
  *   RISK_AREAS            LIST#<publication>#<n>    one page of a published list, kept
+ *   OFFICES#<province>    OFFICE#<office>           an authority, and who manages it
+ *   OFFICE#<office>       OPERATOR#<operator>       an official: powers, as colleagues decide, expires
+ *   OFFICE#<office>       SIGN_IN#<operator>        what proves an official: factors and the one session, expires
+ *   OFFICIAL#<account>    OFFICE#<office>#<operator>  where an account works, expires
+ *   ACTS#<office>         AT#<time>#<act>           what an official did or tried, expires
  */
 export interface ItemKey {
   readonly pk: string;
@@ -147,6 +154,11 @@ export const keys = {
     sk: `CREDENTIAL#${credentialId}`,
   }),
   source: (sourceId: string): ItemKey => ({ pk: `SOURCE#${sourceId}`, sk: 'SOURCE' }),
+  sourceOf: (list: string, division: string, sourceId: string): ItemKey => ({
+    pk: `SOURCES#${list}`,
+    sk: `SOURCE#${division}#${sourceId}`,
+  }),
+  sourceUse: (sourceId: string): ItemKey => ({ pk: `SOURCE_USE#${sourceId}`, sk: 'USE' }),
   usedSignature: (sourceId: string, signatureHash: string): ItemKey => ({
     pk: `SIGNED#${sourceId}#${signatureHash}`,
     sk: 'SIGNED',
@@ -155,6 +167,23 @@ export const keys = {
   riskAreaPage: (publicationId: string, page: string): ItemKey => ({
     pk: 'RISK_AREAS',
     sk: `LIST#${publicationId}#${page}`,
+  }),
+  office: (list: string, officeId: string): ItemKey => ({ pk: `OFFICES#${list}`, sk: `${prefixes.office}${officeId}` }),
+  operator: (officeId: string, operatorId: string): ItemKey => ({
+    pk: `OFFICE#${officeId}`,
+    sk: `${prefixes.operator}${operatorId}`,
+  }),
+  operatorSignIn: (officeId: string, operatorId: string): ItemKey => ({
+    pk: `OFFICE#${officeId}`,
+    sk: `SIGN_IN#${operatorId}`,
+  }),
+  officePost: (accountId: string, officeId: string, operatorId: string): ItemKey => ({
+    pk: `OFFICIAL#${accountId}`,
+    sk: `${prefixes.office}${officeId}#${operatorId}`,
+  }),
+  act: (officeId: string, at: string, actId: string): ItemKey => ({
+    pk: `ACTS#${officeId}`,
+    sk: `${prefixes.at}${at}#${actId}`,
   }),
   /** The index key of a visit: the arrivals of one hour (`YYYY-MM-DDTHH` by Shanghai's clock) share as many keys as the place has shards. */
   placeHour: (placeId: string, hour: string, shard: string | number): string => `PLACE#${placeId}#${hour}#${shard}`,
@@ -177,4 +206,7 @@ export const prefixes = {
   edit: 'EDIT#',
   hour: 'HOUR#',
   decision: 'DECISION#',
+  office: 'OFFICE#',
+  operator: 'OPERATOR#',
+  at: 'AT#',
 } as const;

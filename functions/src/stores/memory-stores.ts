@@ -1,5 +1,6 @@
 import { createMemoryAccessStore } from './access/memory-access-store.ts';
 import { createMemoryAccountStore } from './account/memory-account-store.ts';
+import { createMemoryActStore } from './act/memory-act-store.ts';
 import { createMemoryCityCardStore } from './city-card/memory-city-card-store.ts';
 import { createMemoryConsentStore } from './consent/memory-consent-store.ts';
 import { createMemoryDataSourceStore } from './data-source/memory-data-source-store.ts';
@@ -10,6 +11,7 @@ import { createMemoryGatePolicyStore } from './gate-policy/memory-gate-policy-st
 import { createMemoryInPersonProofStore } from './in-person-proof/memory-in-person-proof-store.ts';
 import { createMemoryLookUpStore } from './look-up/memory-look-up-store.ts';
 import { createMemoryNoticeStore } from './notice/memory-notice-store.ts';
+import { createMemoryOfficeStore } from './office/memory-office-store.ts';
 import { createMemoryOtpStore } from './otp/memory-otp-store.ts';
 import { createMemoryPaperCodeStore } from './paper-code/memory-paper-code-store.ts';
 import { createMemoryPersonStore } from './person/memory-person-store.ts';
@@ -51,5 +53,7 @@ export function createMemoryStores(): Stores {
     registerReads: createMemoryRegisterReadStore(),
     quotas: createMemoryQuotaStore(),
     deletions: createMemoryDeletionStore(),
+    offices: createMemoryOfficeStore(),
+    acts: createMemoryActStore(),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe } from 'vitest';
 import { describeAccesses } from './access/access-store-contract.ts';
 import { describeAccounts } from './account/account-store-contract.ts';
+import { describeActs } from './act/act-store-contract.ts';
 import { describeCityCards } from './city-card/city-card-store-contract.ts';
 import { describeConsents } from './consent/consent-store-contract.ts';
 import { describeDataSources } from './data-source/data-source-store-contract.ts';
@@ -11,6 +12,7 @@ import { describeGatePolicies } from './gate-policy/gate-policy-store-contract.t
 import { describeInPersonProofs } from './in-person-proof/in-person-proof-store-contract.ts';
 import { describeLookUps } from './look-up/look-up-store-contract.ts';
 import { describeNotices } from './notice/notice-store-contract.ts';
+import { describeOffices } from './office/office-store-contract.ts';
 import { describeOtps } from './otp/otp-store-contract.ts';
 import { describePaperCodes } from './paper-code/paper-code-store-contract.ts';
 import { describePeople } from './person/person-store-contract.ts';
@@ -57,5 +59,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeRegisterReads(get);
     describeQuotas(get);
     describeDeletions(get);
+    describeOffices(get);
+    describeActs(get);
   });
 }

@@ -1,5 +1,6 @@
 import type { AccessStore } from './access/access-store.ts';
 import type { AccountStore } from './account/account-store.ts';
+import type { ActStore } from './act/act-store.ts';
 import type { CityCardStore } from './city-card/city-card-store.ts';
 import type { ConsentStore } from './consent/consent-store.ts';
 import type { DataSourceStore } from './data-source/data-source-store.ts';
@@ -10,6 +11,7 @@ import type { GatePolicyStore } from './gate-policy/gate-policy-store.ts';
 import type { InPersonProofStore } from './in-person-proof/in-person-proof-store.ts';
 import type { LookUpStore } from './look-up/look-up-store.ts';
 import type { NoticeStore } from './notice/notice-store.ts';
+import type { OfficeStore } from './office/office-store.ts';
 import type { OtpStore } from './otp/otp-store.ts';
 import type { PaperCodeStore } from './paper-code/paper-code-store.ts';
 import type { PersonStore } from './person/person-store.ts';
@@ -49,4 +51,6 @@ export interface Stores {
   readonly registerReads: RegisterReadStore;
   readonly quotas: QuotaStore;
   readonly deletions: DeletionStore;
+  readonly offices: OfficeStore;
+  readonly acts: ActStore;
 }

@@ -1,4 +1,4 @@
-import type { AccessWay, LookupReason } from '@health-code/shared/access/ways';
+import type { AccessWay, LookUpPurpose, LookupReason } from '@health-code/shared/access/ways';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { mapPage, type Page, type PageQuery } from '../page.ts';
 
@@ -12,6 +12,8 @@ export interface AccessRecord {
   readonly gateLabel: string;
   readonly way: AccessWay;
   readonly reason: LookupReason | null;
+  /** For what an official looked. */
+  readonly purpose?: LookUpPurpose | undefined;
   readonly expiresAt: number;
 }
 

@@ -1,5 +1,5 @@
 import { lookupReasonSchema } from '@health-code/shared/access/access';
-import { ACCESS_WAYS } from '@health-code/shared/access/ways';
+import { ACCESS_WAYS, LOOK_UP_PURPOSES } from '@health-code/shared/access/ways';
 import { personIdSchema } from '@health-code/shared/person/person-id';
 import * as z from 'zod';
 import { isWritten } from '../is-written.ts';
@@ -16,6 +16,7 @@ const itemSchema = z.object({
   gateLabel: z.string(),
   way: z.enum(ACCESS_WAYS),
   reason: lookupReasonSchema.nullable(),
+  purpose: z.enum(LOOK_UP_PURPOSES).optional(),
   expiresAt: z.number(),
 });
 
