@@ -3,7 +3,7 @@ import { phoneSchema } from '../identity/phone-schema.ts';
 import { readOneTimePassword } from './one-time-password.ts';
 import { deviceSchema } from './session.ts';
 
-const otpSchema = z
+export const otpSchema = z
   .string()
   .overwrite(readOneTimePassword)
   .regex(/^\d{6}$/, 'a one-time password has six digits');

@@ -1,3 +1,4 @@
+import type { CallerKind } from '../rights/caller.ts';
 import type { RouteBodyInput, RouteName, RouteParamsInput, RouteQueryInput, RouteResponse } from './contract.ts';
 import type { Problem } from './problem-schema.ts';
 import type { ClientRoute, RouteTable } from './route-table.ts';
@@ -38,7 +39,7 @@ export type CallOptions<N extends RouteName> = Option<'params', RouteParamsInput
 
 export type Client = <N extends RouteName>(name: N, options: CallOptions<N>) => Promise<RouteResponse<N>>;
 
-/** A typed client for the contract. `token` gives the session token, asked for at each call that needs one. */
+/** A typed client for the contract. `token` gives the token of the account's session, or of the official's, asked for at each call that needs one. */
 export function createClient(table: RouteTable, transport: Transport, token: () => string | undefined): Client {
   return async (name, options) => {
     const answer = await transport(buildRequest(table[name], options as LooseOptions, token()));
@@ -54,10 +55,13 @@ interface LooseOptions {
   idempotencyKey?: string;
 }
 
+/** Those that a token proves; a source signs instead. */
+const BY_TOKEN: readonly CallerKind[] = ['account', 'operator'];
+
 function buildRequest(route: ClientRoute, options: LooseOptions, token: string | undefined): ClientRequest {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
-  if (route.caller === 'account' && token !== undefined) headers['authorization'] = `Bearer ${token}`;
+  if (BY_TOKEN.includes(route.caller) && token !== undefined) headers['authorization'] = `Bearer ${token}`;
   if (route.idempotent && options.idempotencyKey !== undefined) headers['idempotency-key'] = options.idempotencyKey;
   return {
     method: route.method,

@@ -103,6 +103,11 @@ describe('the client', () => {
     expect(sent.at(-1)?.headers).not.toHaveProperty('authorization');
   });
 
+  it('sends the token of an official to the routes of officials', async () => {
+    await client({ status: 200, body: {} }, 't0ken')('getOwnWork', {});
+    expect(sent.at(-1)?.headers).toMatchObject({ authorization: 'Bearer t0ken' });
+  });
+
   it('sends nothing with an empty path parameter, which would be another route', async () => {
     const count = sent.length;
     const call = client({ status: 200, body: {} })('getPlaceByCode', { params: { code: '' } });

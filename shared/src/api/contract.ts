@@ -8,6 +8,8 @@ import { divisionRoutes } from './routes/division-routes.ts';
 import { entryRoutes } from './routes/entry-routes.ts';
 import { factsRoutes } from './routes/facts-routes.ts';
 import { gateRoutes } from './routes/gate-routes.ts';
+import { officeRoutes } from './routes/office-routes.ts';
+import { officialRoutes } from './routes/official-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
 import { placeReviewRoutes } from './routes/place-review-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
@@ -36,6 +38,8 @@ export const ROUTE_GROUPS = {
   entry: entryRoutes,
   'risk-area': riskAreaRoutes,
   division: divisionRoutes,
+  office: officeRoutes,
+  official: officialRoutes,
   service: serviceRoutes,
 } as const;
 
@@ -60,6 +64,8 @@ export const contract = {
   ...entryRoutes,
   ...riskAreaRoutes,
   ...divisionRoutes,
+  ...officeRoutes,
+  ...officialRoutes,
   ...serviceRoutes,
 } satisfies Record<string, Route>;
 

@@ -29,7 +29,24 @@ export const PROBLEMS = {
   'SOURCE.UNTRUSTED': [401, 'Signature does not match a known source'],
   'SOURCE.STALE': [401, 'Signature too old, or made by a clock that is wrong'],
   'SOURCE.REPLAYED': [401, 'Signature already used; sign the request again'],
+  'SOURCE.TAKEN': [409, 'Another division has a source of this name, or another key stands there'],
   'SOURCE.NOT_GRANTED': [403, 'Not granted to this source'],
+  'OPERATOR.SIGN_IN': [401, 'Sign in as an official first'],
+  'OPERATOR.ENDED': [401, 'This session of an official has ended'],
+  'OPERATOR.NOT_FOUND': [404, 'No such official in the offices that this one oversees'],
+  'OPERATOR.POWER_MISSING': [403, 'The official was not given this power'],
+  'OPERATOR.STEP_UP': [403, 'Show the second factor again; it counts for five minutes'],
+  'OPERATOR.SELF': [403, 'Nobody changes their own powers'],
+  'OPERATOR.LACKS': [403, 'Nobody gives a power that they lack'],
+  'OPERATOR.CHANGED': [409, 'A colleague has changed this official since they were read'],
+  'OPERATOR.LOCKED': [429, 'Too many wrong second factors; wait'],
+  'OPERATOR.NO_CHALLENGE': [409, 'The challenge has ended or was used; ask for another one'],
+  'OPERATOR.NO_FACTOR': [409, 'No second factor of this kind is registered'],
+  'OPERATOR.TOO_MANY_FACTORS': [409, 'No more second factors of this kind can be added'],
+  'OPERATOR.NOT_JOINING': [409, 'A second factor stands already; sign in with it'],
+  'OFFICE.NOT_FOUND': [404, 'No such office among those that this one oversees'],
+  'OFFICE.OUTSIDE': [403, 'Outside the division of the office'],
+  'OFFICE.LAST_MANAGER': [409, 'An office keeps somebody who manages it'],
   'PUBLICATION.OUTDATED': [409, 'Something newer has been published since this was read'],
   'OTP.TOO_SOON': [429, 'A one-time password has just been sent'],
   'OTP.TOO_MANY': [429, 'Too many one-time passwords requested today'],
@@ -38,6 +55,9 @@ export const PROBLEMS = {
   'OTP.WRONG': [401, 'Wrong one-time password'],
   'OTP.EXPIRED': [401, 'One-time password expired or already used'],
   'OTP.EXHAUSTED': [429, 'Too many wrong attempts; request a new one-time password'],
+  'FACTOR.REFUSED': [401, 'The second factor does not prove who this is'],
+  'FACTOR.CLONED': [401, 'This passkey seems to have been copied'],
+  'FACTOR.REUSED': [401, 'This one-time password has been used before'],
   'PROVIDER.OFF': [403, 'This way to sign in is not offered here'],
   'PROVIDER.CODE_INVALID': [401, 'The code of the platform is wrong, used or expired; sign in again'],
   'PROVIDER.BLOCKED': [403, 'The platform refuses this user'],
@@ -91,3 +111,12 @@ export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCo
 export function problemStatus(code: ProblemCode): number {
   return PROBLEMS[code][0];
 }
+
+/** What only officials are told, and so no citizen's app has words for. */
+export type OfficialProblemCode = Extract<
+  ProblemCode,
+  `${'OPERATOR' | 'OFFICE' | 'FACTOR'}.${string}` | 'SOURCE.TAKEN'
+>;
+
+export const isOfficialProblem = (code: ProblemCode): code is OfficialProblemCode =>
+  /^(?:OPERATOR|OFFICE|FACTOR)\.|^SOURCE\.TAKEN$/.test(code);

@@ -116,6 +116,6 @@ describe('the purpose lock', () => {
     expect(maySee('gate', 'identity')).toBe(false);
     expect(maySee('public', 'status')).toBe(false);
     expect(maySee('authority', 'movement')).toBe(false);
-    expect(Object.keys(PURPOSES)).toHaveLength(6);
+    expect(Object.keys(PURPOSES)).toHaveLength(8);
   });
 });

@@ -19,7 +19,7 @@ export const CATEGORIES = [
   'code',
   /** An account with its people, logins and devices. */
   'account',
-  /** What somebody does at a place, under the label that its owner gave them. */
+  /** What somebody does at a place, under the label that its owner gave them, or at an office. */
   'work',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -32,6 +32,8 @@ export const PURPOSES = {
   trace: 'to keep the register by which an infection is traced',
   'run-place': 'to let the owner of a place answer for it and its staff',
   'review-place': 'to let an official ask whoever answers for a place',
+  'look-up': 'to let an official help somebody who calls, or decide on what they say, on that person’s record',
+  'manage-office': 'to let an office know who works there, and what they did',
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 
@@ -76,6 +78,13 @@ export const MAY_SEE: Readonly<Record<Audience, Partial<Record<Category, readonl
   },
   authority: {
     'masked-identity': ['review-place'],
+  },
+  office: {
+    identity: ['manage-office'],
+    'masked-identity': ['review-place', 'look-up'],
+    home: ['look-up'],
+    status: ['look-up'],
+    work: ['manage-office'],
   },
 };
 
@@ -124,7 +133,8 @@ const PLACE: Fields = {
 
 /** The answers that say something of a person, field by field; null for a field that does not. */
 export const PERSONAL_SCHEMAS: Readonly<Record<string, Fields>> = {
-  Access: { at: 'looks', placeName: 'looks', gateLabel: 'looks', way: 'looks', reason: 'looks' },
+  Access: { at: 'looks', placeName: 'looks', gateLabel: 'looks', way: 'looks', reason: 'looks', purpose: 'looks' },
+  AddFactorAnswer: { factors: 'work' },
   Badges: {
     'test.sampledAt': 'health',
     'test.result': 'health',
@@ -140,9 +150,14 @@ export const PERSONAL_SCHEMAS: Readonly<Record<string, Fields>> = {
     ...{ 'decision.isGiven': 'account', 'decision.at': 'account' },
   },
   DeclareHealthAnswer: { declarationId: 'status' },
+  FactorOfferPasskey: { kind: 'work' },
+  FactorOfferTotp: { kind: 'work', uri: 'work', secret: 'work' },
+  FactorQuestion: { factors: 'work' },
   Gate: { gateId: 'work', label: 'work', role: 'work', createdAt: 'work' },
   GateLookUps: { hour: null, lookUps: 'work', misses: 'work', label: 'work', unusual: 'work' },
   GateVisitResult: { visitId: null, outcome: null, reason: null, replayed: null },
+  Granted: { power: 'work', until: 'work' },
+  InviteOperatorAnswer: { invitation: 'work', expiresAt: null },
   InviteStaffAnswer: { invitation: 'work', expiresAt: null },
   IssuedCredential: { credential: 'code', seed: 'code', colour: 'status', issuedAt: null, expiresAt: null },
   Login: {
@@ -166,11 +181,22 @@ export const PERSONAL_SCHEMAS: Readonly<Record<string, Fields>> = {
   MakeHandoverAnswer: { code: 'code', expiresAt: null },
   ManagedPlace: { ...PLACE, role: 'work' },
   Notice: { noticeId: null, kind: 'account', name: 'masked-identity', at: 'account' },
+  OfficeAct: {
+    ...{ officeId: null, actId: null, operatorId: 'work', name: 'identity', action: 'work', object: 'work' },
+    ...{ detail: 'work', at: 'work', outcome: 'work' },
+  },
+  OfficePost: { operatorId: 'work', name: 'identity', state: 'work', factors: 'work' },
   OpenInvitation: {
     ...{ label: 'work', role: 'work', invitationId: 'work' },
     ...{ 'invitedBy.role': 'work', 'invitedBy.label': 'work', expiresAt: null },
   },
+  Operator: {
+    ...{ operatorId: 'work', officeId: 'work', name: 'identity', state: 'work', factors: 'work' },
+    ...{ lastSeenAt: 'work', revision: null },
+  },
+  OperatorSession: { token: 'work', idleMs: null, endsAt: null, serverTime: null },
   OriginalTimes: { at: 'movement', leftAt: 'movement', changedAt: 'movement' },
+  OwnWork: { powers: 'work', isSteppedUp: 'work', idleMs: null, serverTime: null },
   PaperCode: { code: 'code', issuedAt: null, expiresAt: null },
   Person: {
     personId: 'account',
@@ -219,6 +245,13 @@ export const PERSONAL_SCHEMAS: Readonly<Record<string, Fields>> = {
     'keeping.kind': null,
     'keeping.days': null,
   },
+  PersonFound: {
+    personId: 'masked-identity',
+    name: 'masked-identity',
+    residence: 'home',
+    proofLevel: 'status',
+    serverTime: null,
+  },
   PersonalCode: { personId: 'account', name: 'masked-identity', neededProof: 'account', serverTime: null },
   Place: PLACE,
   ProofAnswer: { outcome: 'account', level: 'account' },
@@ -238,6 +271,8 @@ export const PERSONAL_SCHEMAS: Readonly<Record<string, Fields>> = {
   },
   Staff: { gateId: 'work', label: 'work', role: 'work', createdAt: 'work' },
   Status: { colour: 'status', asOf: null, ruleSet: null, 'next.at': 'status', 'next.colour': 'status' },
+  TakeUpOfficeInvitationAnswer: { officeId: 'work', operatorId: 'work' },
+  ToldStatus: { colour: 'status', asOf: null, ruleSet: null, 'next.at': 'status', 'next.colour': 'status' },
   VerdictNotYetValid: CODE_FACTS,
   VerdictPass: CODE_FACTS,
   VerdictSpecimen: CODE_FACTS,
@@ -262,11 +297,15 @@ export const IMPERSONAL_SCHEMAS: readonly string[] = [
   'Bilingual',
   'CheckInAnswer',
   'GetGateBundleAnswer',
+  'DataSource',
+  'KnownSource',
   'Deletion',
   'DeletionPreview',
   'DismissStaffAnswer',
   'Division',
   'Door',
+  'EndOperatorSessionAnswer',
+  'EndOwnOperatorSessionAnswer',
   'EndSessionAnswer',
   'EndSessionsAnswer',
   'Entrance',
@@ -278,6 +317,7 @@ export const IMPERSONAL_SCHEMAS: readonly string[] = [
   'GetScreenAnswer',
   'GetVisitorLogAnswer',
   'ListAccessesAnswer',
+  'ListActsAnswer',
   'ListDivisionsAnswer',
   'ListGatesAnswer',
   'ListPersonVisitsAnswer',
@@ -286,16 +326,21 @@ export const IMPERSONAL_SCHEMAS: readonly string[] = [
   'ListRiskAreasAnswer',
   'ListSignInProvidersAnswer',
   'ListStaffAnswer',
+  'Office',
+  'PasskeyCreation',
+  'PasskeyRequest',
   'PlaceProposal',
   'Policy',
   'PublicPlace',
   'PublishRiskAreasAnswer',
+  'RecoverOperatorAnswer',
   'RequestOtpAnswer',
   'RevokePaperCodeAnswer',
   'RiskArea',
   'RootKey',
   'RowResult',
   'SignedDocument',
+  'StepUpAnswer',
   'UnlinkLoginAnswer',
   'UnusualLookUps',
   'VerdictUnreadable',

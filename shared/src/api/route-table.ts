@@ -12,10 +12,17 @@ export interface ClientRoute {
   readonly idempotent: boolean;
 }
 
-/** Derives the table; the mini-program's build puts its JSON into the bundle. */
-export function routeTable(): RouteTable {
-  const rows = ROUTE_NAMES.map((name) => [name, clientRoute(contract[name])]);
-  return Object.fromEntries(rows) as RouteTable;
+/** Derives the table of all routes. */
+export const routeTable = (): RouteTable => tableOf(() => true);
+
+/** Those that people call by the app, whose builds put its JSON into their bundles: none of machines, and none of officials. */
+export const appRouteTable = (): RouteTable =>
+  tableOf((route) => route.audience !== 'office' && route.caller !== 'source');
+
+/** A route that was left out is known to no code of that bundle. */
+function tableOf(isIn: (route: Contract[RouteName]) => boolean): RouteTable {
+  const names = ROUTE_NAMES.filter((name) => isIn(contract[name]));
+  return Object.fromEntries(names.map((name) => [name, clientRoute(contract[name])])) as RouteTable;
 }
 
 function clientRoute(entry: Contract[RouteName]): ClientRoute {

@@ -4,7 +4,7 @@ import type { Action } from '../rights/rights.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** Who routes are for. Each audience is one Lambda function with rights of its own; a route moves by changing this word. */
-export const AUDIENCES = ['public', 'citizen', 'privacy', 'owner', 'gate', 'authority'] as const;
+export const AUDIENCES = ['public', 'citizen', 'privacy', 'owner', 'gate', 'authority', 'office'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 /** Answers what is no route at all: a path that is none, a method that a path does not take. It holds no key and no person. */
 export const FALLBACK_AUDIENCE: Audience = 'public';

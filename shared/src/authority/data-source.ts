@@ -33,3 +33,10 @@ export const dataSourceSchema = z.strictObject({
   createdAt: z.number(),
 });
 export type DataSource = z.infer<typeof dataSourceSchema>;
+
+/** A source as an office sees it. */
+export const knownSourceSchema = dataSourceSchema.extend({
+  /** The last day, in Shanghai, on which a request of it was believed; null for none within two years. */
+  lastUsedOn: z.iso.date().nullable(),
+});
+export type KnownSource = z.infer<typeof knownSourceSchema>;

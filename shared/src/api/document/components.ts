@@ -65,9 +65,10 @@ function refine(schema: z.core.$ZodType, json: Json, io: Direction): void {
   };
 }
 
-/** An object whose keys are a closed list of words is described as any other. */
+/** An object whose keys are a closed list of words is described as any other; one with any keys only says what they hold. */
 function withListedKeys(schema: z.ZodRecord, { propertyNames: _names, additionalProperties, ...rest }: Json): Json {
   const keys = wordsOf(schema._zod.def.keyType);
+  if (keys.length === 0) return { ...rest, additionalProperties };
   const properties = Object.fromEntries(keys.map((key) => [key, additionalProperties]));
   return { ...rest, properties, additionalProperties: false };
 }

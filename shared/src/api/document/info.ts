@@ -28,6 +28,7 @@ export const BEYOND_SCHEMA = {
   'other-day': 'an instant on another day than the visit',
   outside: 'a division outside that of the list',
   repeated: 'an entry that stands twice in a list',
+  lacking: 'a power that whoever gives it does not have',
   required: 'a consent that this person has to give themself',
   contradicted: 'a name, a document and a phone that do not belong together',
   'proof-needed': 'a person whose identity has to be proved first',
@@ -79,6 +80,7 @@ const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
   owner: 'What owners and managers do with their places.',
   gate: 'What staff do at doors.',
   authority: 'What authorities and other data sources bring.',
+  office: 'What officials do, each with a second factor and powers that end.',
 };
 
 export const TAGS: readonly Json[] = AUDIENCES.map((name) => ({ name, description: AUDIENCE_WORDS[name] }));
@@ -91,6 +93,12 @@ export const SECURITY_SCHEMES: Json = {
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description: 'The token of `POST /v1/sessions`. It holds for a week.',
+  },
+  operator: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'The token of an official, of `POST /v1/account/offices/{officeId}/{operatorId}/session`. It ends after 30 minutes without a request, and after ten hours.',
   },
   signature: header(
     'Signature',

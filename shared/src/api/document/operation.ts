@@ -19,6 +19,7 @@ const SECURITY: Readonly<Record<Route['caller'], readonly Json[]>> = {
   anyone: [],
   account: [{ account: [] }],
   source: [{ signature: [], signatureInput: [], contentDigest: [] }],
+  operator: [{ operator: [] }],
 };
 
 /** One operation of the document. */
@@ -43,6 +44,7 @@ const CALLERS: Readonly<Record<Route['caller'], string>> = {
   anyone: 'Anyone may call it.',
   account: 'For a signed-in account.',
   source: 'For a registered data source.',
+  operator: 'For an official who has shown a second factor.',
 };
 
 function descriptionOf(entry: Route): string {

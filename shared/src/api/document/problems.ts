@@ -13,6 +13,7 @@ const WITH_SIGNATURE: readonly ProblemCode[] = [
   'SOURCE.REPLAYED',
 ];
 const WITH_NOBODY: readonly ProblemCode[] = ['REQUEST.TOO_MANY'];
+const WITH_OPERATOR: readonly ProblemCode[] = ['OPERATOR.SIGN_IN', 'OPERATOR.ENDED', 'OPERATOR.POWER_MISSING'];
 const WITH_ACCOUNT: readonly ProblemCode[] = ['AUTH.REQUIRED', 'AUTH.INVALID', 'AUTH.EXPIRED'];
 
 /** Every problem that a route can answer: its own and those that follow from what it takes. */
@@ -23,6 +24,7 @@ export function problemsOf(entry: Route): ProblemCode[] {
     ...(takesInput || entry.idempotent ? WITH_INPUT : []),
     ...(entry.body === undefined ? [] : WITH_BODY),
     ...(entry.caller === 'account' ? WITH_ACCOUNT : []),
+    ...(entry.caller === 'operator' ? WITH_OPERATOR : []),
     ...(entry.caller === 'source' ? WITH_SIGNATURE : []),
     ...(entry.caller === 'anyone' ? WITH_NOBODY : []),
     ...entry.problems,

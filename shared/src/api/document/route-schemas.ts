@@ -26,6 +26,8 @@ export function nameContract(): NamedContract {
     if (schema === undefined) return undefined;
     const name = names.get(schema) ?? fallback;
     schemas.set(name, schema);
+    // Two routes that take or answer the same have one component.
+    names.set(schema, name);
     return name;
   };
   const routes = ROUTE_NAMES.map((name): [RouteName, RouteSchemas] => {

@@ -19,6 +19,17 @@ import { badgesSchema } from '../../../rules/badges.ts';
 import { reasonSchema, segmentSchema, statusSchema, wayOutSchema } from '../../../rules/status.ts';
 import type { WordedSchemas } from './words.ts';
 
+/** What everybody is told who is told a status. */
+export const TOLD_STATUS_FIELDS = {
+  asOf: 'The instant that it speaks of.',
+  ruleSet: 'The rule set by which it was judged.',
+  reasons: 'Every reason, the strictest first.',
+  next: 'The next change that is known of; null where there is none.',
+  'next.at': 'When it comes.',
+  'next.colour': 'To which colour.',
+  segments: 'The colours from now on.',
+};
+
 export const personWords: WordedSchemas = {
   SignIn: {
     schema: signInSchema,
@@ -298,16 +309,7 @@ export const personWords: WordedSchemas = {
   Status: {
     schema: statusSchema,
     is: 'The colour at an instant, why, what comes next, and the whole known future.',
-    fields: {
-      asOf: 'The instant that it speaks of.',
-      ruleSet: 'The rule set by which it was judged.',
-      reasons: 'Every reason, the strictest first.',
-      next: 'The next change that is known of; null where there is none.',
-      'next.at': 'When it comes.',
-      'next.colour': 'To which colour.',
-      segments: 'The colours from now on.',
-      badges: 'What is shown beside the colour.',
-    },
+    fields: { ...TOLD_STATUS_FIELDS, badges: 'What is shown beside the colour.' },
   },
   Reason: {
     schema: reasonSchema,
@@ -376,10 +378,11 @@ export const personWords: WordedSchemas = {
     is: 'One look at a person, as the person sees it.',
     fields: {
       at: 'When it was.',
-      placeName: 'At which place.',
-      gateLabel: 'At which gate of it.',
+      placeName: 'At which place, or from which office where an official looked.',
+      gateLabel: 'At which gate of the place; the reference of the case where an official looked.',
       way: 'How the person was found.',
-      reason: 'Why their code was not scanned; null where it was.',
+      reason: 'Why their code was not scanned; null where it was, and where an official looked.',
+      purpose: 'For what an official looked; null for everybody else.',
     },
   },
   PaperCode: {

@@ -1,13 +1,18 @@
 import { isJson, type Json } from '../json.ts';
 import { commonWords, FIELDS } from './common-words.ts';
+import { factorWords } from './factor-words.ts';
 import { factsWords } from './facts-words.ts';
 import { gateWords } from './gate-words.ts';
+import { officeWords } from './office-words.ts';
 import { personWords } from './person-words.ts';
 import { placeWords } from './place-words.ts';
 import { ROUTE_FIELDS } from './route-words.ts';
 import type { WordedSchemas } from './words.ts';
 
-export const WORDED: WordedSchemas = { ...commonWords, ...personWords, ...placeWords, ...gateWords, ...factsWords };
+export const WORDED: WordedSchemas = {
+  ...{ ...commonWords, ...personWords, ...placeWords, ...gateWords, ...factsWords },
+  ...{ ...officeWords, ...factorWords },
+};
 
 /** What is said of a component and of the fields in it. */
 export interface ComponentWords {
