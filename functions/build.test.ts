@@ -87,6 +87,12 @@ describe('the bundles', () => {
     expect(words.filter((sentence) => codeOf(audience).includes(sentence))).toEqual([]);
   });
 
+  it('hold the library of passkeys where officials sign in, after the start, and nowhere else', () => {
+    const withPasskeys = AUDIENCES.filter((audience) => codeOf(audience).includes('webauthn.create'));
+    expect(withPasskeys).toEqual([contract.signInOperator.audience]);
+    expect(codeOf('office')).toMatch(/import\([`"]\.\/webauthn-passkeys-[\w-]+\.mjs[`"]\)/);
+  });
+
   it('have beside them the files that they read', () => {
     expect(bundleOf('public').assets).toEqual(['divisions.tsv', 'latin-names.tsv', 'openapi.json']);
     expect(bundleOf(contract.getPoster.audience).assets).toEqual(

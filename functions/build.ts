@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { contract } from '@health-code/shared/api/contract';
 import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
 import { bundle, FUNCTIONS } from './bundling/bundle.ts';
 import { copyAssets } from './bundling/bundle-assets.ts';
@@ -34,7 +35,8 @@ export async function buildFunctions({ outDir }: BuildFunctionsOptions): Promise
 }
 
 async function buildAudience(audience: Audience, folder: string): Promise<FunctionBundle> {
-  const chunks = await bundle(entrySource(routesOf(audience), elsewhereOf(audience)), folder);
+  const hasPasskeys = audience === contract.signInOperator.audience;
+  const chunks = await bundle(entrySource(routesOf(audience), elsewhereOf(audience)), folder, hasPasskeys);
   return { audience, folder, assets: await copyAssets(chunks, folder), ...bundleSizes(chunks) };
 }
 

@@ -52,8 +52,8 @@ const OUTPUT = {
 } satisfies OutputOptions;
 
 /** Bundles a source into a folder. Returns its chunks, the entry among them. */
-export async function bundle(source: string, folder: string): Promise<readonly OutputChunk[]> {
-  const build = await rolldown({ ...OPTIONS, plugins: [entryOf(source), standIns] });
+export async function bundle(source: string, folder: string, hasPasskeys = false): Promise<readonly OutputChunk[]> {
+  const build = await rolldown({ ...OPTIONS, plugins: [entryOf(source), standIns(hasPasskeys)] });
   try {
     const { output } = await build.write({ ...OUTPUT, dir: folder });
     return output.filter((file) => file.type === 'chunk');

@@ -12,14 +12,19 @@ const STAND_INS: readonly (readonly [spelling: RegExp, file: string])[] = [
   [/(^|\/)(to-json-schema|json-schema-processors|json-schema-generator)\.js$/, 'zod-json-schema.ts'],
 ];
 
+const WITHOUT_PASSKEYS: (typeof STAND_INS)[number] = [/(^|\/)webauthn-passkeys\.ts$/, 'no-passkeys.ts'];
+
 /** Puts ours in the place of what a deployed function cannot use; each file says why. */
-export const standIns: Plugin = {
-  name: 'stand-ins',
-  resolveId: {
-    filter: { id: STAND_INS.map(([spelling]) => spelling) },
-    handler: (id) => {
-      const file = STAND_INS.find(([spelling]) => spelling.test(id))?.[1];
-      return file === undefined ? null : path.join(HERE, file);
+export function standIns(hasPasskeys: boolean): Plugin {
+  const all = hasPasskeys ? STAND_INS : [...STAND_INS, WITHOUT_PASSKEYS];
+  return {
+    name: 'stand-ins',
+    resolveId: {
+      filter: { id: all.map(([spelling]) => spelling) },
+      handler: (id) => {
+        const file = all.find(([spelling]) => spelling.test(id))?.[1];
+        return file === undefined ? null : path.join(HERE, file);
+      },
     },
-  },
-};
+  };
+}

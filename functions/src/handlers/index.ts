@@ -34,6 +34,35 @@ import { listGates } from './gate/list-gates.ts';
 import { lookUpPerson } from './gate/look-up-person.ts';
 import { recordGateVisits } from './gate/record-gate-visits.ts';
 import { verifyCode } from './gate/verify-code.ts';
+import { addFactor } from './office/add-factor.ts';
+import { addFirstFactor } from './office/add-first-factor.ts';
+import { askForFactor } from './office/ask-for-factor.ts';
+import { askForStepUp } from './office/ask-for-step-up.ts';
+import { changePowers } from './office/change-powers.ts';
+import { endOperator } from './office/end-operator.ts';
+import { endOperatorSession } from './office/end-operator-session.ts';
+import { endOwnOperatorSession } from './office/end-own-operator-session.ts';
+import { foundOffice } from './office/found-office.ts';
+import { getOwnWork } from './office/get-own-work.ts';
+import { inviteOperator } from './office/invite-operator.ts';
+import { listActs } from './office/list-acts.ts';
+import { listOfficePosts } from './office/list-office-posts.ts';
+import { listOffices } from './office/list-offices.ts';
+import { listOperators } from './office/list-operators.ts';
+import { offerFactor } from './office/offer-factor.ts';
+import { offerFirstFactor } from './office/offer-first-factor.ts';
+import { recoverOperator } from './office/recover-operator.ts';
+import { signInOperator } from './office/sign-in-operator.ts';
+import { stepUp } from './office/step-up.ts';
+import { takeUpOfficeInvitation } from './office/take-up-office-invitation.ts';
+import { listReviewsForOffice } from './official/list-reviews-for-office.ts';
+import { listSources } from './official/list-sources.ts';
+import { listUnusualLookUpsForOffice } from './official/list-unusual-look-ups-for-office.ts';
+import { lookUpForOffice } from './official/look-up-for-office.ts';
+import { publishGatePolicyForOffice } from './official/publish-gate-policy-for-office.ts';
+import { publishRiskAreasForOffice } from './official/publish-risk-areas-for-office.ts';
+import { putSource } from './official/put-source.ts';
+import { reviewPlaceForOffice } from './official/review-place-for-office.ts';
 import { applyForCode } from './person/apply-for-code.ts';
 import { listPeople } from './person/list-people.ts';
 import { addEntrance } from './place/add-entrance.ts';
@@ -157,4 +186,33 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   checkIn,
   correctVisit,
   listPersonVisits,
+  listOfficePosts,
+  takeUpOfficeInvitation,
+  offerFirstFactor,
+  addFirstFactor,
+  askForFactor,
+  signInOperator,
+  getOwnWork,
+  endOwnOperatorSession,
+  askForStepUp,
+  stepUp,
+  offerFactor,
+  addFactor,
+  listOffices,
+  foundOffice,
+  listOperators,
+  inviteOperator,
+  changePowers,
+  endOperator,
+  endOperatorSession,
+  recoverOperator,
+  listActs,
+  listReviewsForOffice,
+  listUnusualLookUpsForOffice,
+  listSources,
+  putSource,
+  lookUpForOffice,
+  reviewPlaceForOffice,
+  publishRiskAreasForOffice,
+  publishGatePolicyForOffice,
 };

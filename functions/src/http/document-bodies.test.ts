@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bodySchemaOf, type Schema } from '../testing/api-document.ts';
 import { descriptionsAt } from '../testing/descriptions-at.ts';
+import { paramsFor, tokenFor } from '../testing/example-callers.ts';
 import { type AfterStory, PERSON, tellExampleStory } from '../testing/example-story.ts';
 import { residentId } from '../testing/samples.ts';
 import { fitting, type KnownValues } from '../testing/schema-arbitrary.ts';
@@ -41,7 +42,7 @@ const NEXT_PASSWORD_MS = 2 * 3_600_000;
 
 /** Sends a body as whoever may call the route. A new password is out each time, so that somebody can sign in. */
 async function send(name: RouteName, body: unknown): Promise<TestAnswer> {
-  const { story, citizen, owner, staff, returning, params, pendingPlaceId } = world;
+  const { story, citizen } = world;
   const provesPhone = name === 'createSession' || name === 'linkLogin';
   if (provesPhone || name === 'requestOtp') story.api.advance(NEXT_PASSWORD_MS);
   if (provesPhone) {
@@ -50,22 +51,28 @@ async function send(name: RouteName, body: unknown): Promise<TestAnswer> {
     if ((body as typeof old | null)?.challenge === old.challenge)
       return story.send(name, { body: { ...old, ...(body as object), challenge }, token: citizen });
   }
-  const token = { citizen, privacy: citizen, owner, gate: staff, public: undefined, authority: undefined }[
-    contract[name].audience
-  ];
-  const ownParams = name === 'reviewPlace' ? { ...params, placeId: pendingPlaceId } : params;
-  return story.send(name, {
-    params: { ...ownParams, ...(name === 'publishRiskAreas' && { division: '41' }) },
-    body,
-    token: name === 'recoverAccount' ? returning : token,
-  });
+  return story.send(name, { params: paramsFor(name, world), body, token: tokenFor(name, world) });
 }
 
 /** A body that is taken here and now, so that every suite gets behind the first check: what the story sent, but for what works once. */
-function takenBody(name: RouteName, { story, invitation }: AfterStory): unknown {
-  if (name === 'acceptInvitation') return { invitation };
+function takenBody(name: RouteName, after: AfterStory): unknown {
+  if (name === 'acceptInvitation') return { invitation: after.invitation };
   if (name === 'replacePlaceCode') return { version: 2 };
-  return story.exchanges.find(({ route }) => route === name)?.request.body;
+  if (contract[name].audience === 'office') return takenByOfficials(name, after) ?? sentBody(name, after);
+  return sentBody(name, after);
+}
+
+const sentBody = (name: RouteName, { story }: AfterStory): unknown =>
+  story.exchanges.find(({ route }) => route === name)?.request.body;
+
+/** What a code or an invitation proves, it proves once. */
+function takenByOfficials(name: RouteName, { offices }: AfterStory): unknown {
+  const { head, joining, invitation, madePasskey } = offices;
+  if (name === 'takeUpOfficeInvitation') return { invitation };
+  if (name === 'addFirstFactor') return { kind: 'totp', code: joining.app.code() };
+  if (name === 'signInOperator' || name === 'stepUp') return { proof: { kind: 'totp', code: head.app.nextCode() } };
+  if (name === 'offerFactor') return { kind: 'passkey' };
+  return name === 'addFactor' ? madePasskey : undefined;
 }
 
 interface Fault {

@@ -2,6 +2,7 @@ import { contract, ROUTE_NAMES, type RouteName } from '@health-code/shared/api/c
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fits, operationOf, type Parameter } from '../testing/api-document.ts';
+import { paramsFor, tokenFor } from '../testing/example-callers.ts';
 import { type AfterStory, tellExampleStory } from '../testing/example-story.ts';
 import { DRAWING } from '../testing/random-requests.ts';
 import { fitting } from '../testing/schema-arbitrary.ts';
@@ -25,8 +26,8 @@ function parametersOf(name: RouteName, place: Parameter['in']): Parameter[] {
 /** Free text in a path is what somebody was told; anything else is another path. */
 const isFree = ({ schema }: Parameter) => schema['pattern'] === undefined && schema['$ref'] === undefined;
 
-function drawn(parameter: Parameter): fc.Arbitrary<string> {
-  const right = world.params[parameter.name];
+function drawn(name: RouteName, parameter: Parameter): fc.Arbitrary<string> {
+  const right = paramsFor(name, world)[parameter.name];
   if (parameter.in === 'path' && isFree(parameter)) return fc.constant(right as string);
   return fitting(parameter.schema) as fc.Arbitrary<string>;
 }
@@ -36,17 +37,14 @@ const isDrawn = ({ name }: Parameter) => name !== 'cursor';
 
 const drawnAll = (name: RouteName, place: Parameter['in']) => {
   const drawnOnes = parametersOf(name, place).filter(isDrawn);
-  const rows = drawnOnes.map((parameter) => [parameter.name, drawn(parameter)] as const);
+  const rows = drawnOnes.map((parameter) => [parameter.name, drawn(name, parameter)] as const);
   const required = parametersOf(name, place).flatMap((parameter) => (parameter.required ? [parameter.name] : []));
   return fc.record(Object.fromEntries(rows), { requiredKeys: required, noNullPrototype: true });
 };
 
 function ask(name: RouteName, params: object, query: object): Promise<TestAnswer> {
-  const { story, citizen, owner, staff } = world;
-  const token = { citizen, owner, gate: staff, privacy: citizen, public: undefined, authority: undefined }[
-    contract[name].audience
-  ];
-  return story.send(name, { params: { ...world.params, ...params }, query: query as Record<string, string>, token });
+  const all = { ...paramsFor(name, world), ...params };
+  return world.story.send(name, { params: all, query: query as Record<string, string>, token: tokenFor(name, world) });
 }
 
 describe('parameters that fit the document', () => {

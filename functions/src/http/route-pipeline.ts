@@ -70,11 +70,14 @@ function authentication(plan: RoutePlan, deps: Deps, limit: AnonymousLimit, know
 
 async function callerOf(plan: RoutePlan, deps: Deps, event: HttpEvent, now: number): Promise<Caller> {
   if (plan.caller === 'account') return authenticateAccount(deps, event, now);
+  // Loaded where officials call: nobody else's cold start pays for it.
+  if (plan.caller === 'operator')
+    return (await import('./operator-authentication.ts')).authenticateOperator(deps, event, now);
   if (plan.caller === 'source') return { kind: 'source', source: await authenticateSource(deps, event, now) };
   return { kind: 'anyone' };
 }
 
-const GENERAL: readonly Relation[] = ['anyone', 'signed-in'];
+const GENERAL: readonly Relation[] = ['anyone', 'signed-in', 'official'];
 const isGeneral = (action: Action) => rightOf(action).relations.some((relation) => GENERAL.includes(relation));
 
 /** What needs no object is decided here; everything else by the use case, which has the object. */

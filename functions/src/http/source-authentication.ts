@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type DataSource, dataSourceIdSchema } from '@health-code/shared/authority/data-source';
+import { shanghaiDate } from '@health-code/shared/time/shanghai';
 import type { Deps } from '../config/deps.ts';
+import { keptUntil } from '../config/retention.ts';
 import { ed25519PublicKey, ed25519Verify } from '../crypto/ed25519.ts';
 import { DomainError, lostRaceAs } from '../domain-error.ts';
 import type { HttpEvent } from './http-types.ts';
@@ -38,6 +40,7 @@ export async function authenticateSource(deps: Deps, event: HttpEvent, now: numb
   if (speaker === undefined)
     throw faults[0] ?? unsigned(request, 'no Ed25519 signature that Signature-Input describes');
   for (const each of signed) await useUp(deps, each);
+  await noteUse(deps, speaker, now);
   return speaker.source;
 }
 
@@ -46,6 +49,12 @@ async function useUp({ stores }: Deps, { source, signature }: Signed): Promise<v
   const signatureHash = createHash('sha256').update(signature.bytes).digest('base64url');
   const used = { sourceId: source.sourceId, signatureHash, expiresAt: rememberedUntil(signature) };
   await stores.usedSignatures.add(used).catch(lostRaceAs('SOURCE.REPLAYED'));
+}
+
+/** So that an office sees which of its sources nobody uses any more. */
+async function noteUse({ stores, settings }: Deps, { source }: Signed, now: number): Promise<void> {
+  const expiresAt = keptUntil('sourceUse', now, settings);
+  await stores.sources.noteUse({ sourceId: source.sourceId, day: shanghaiDate(now), expiresAt });
 }
 
 async function signerOf(deps: Deps, signature: ReceivedSignature, readings: readonly SignedRequest[]) {

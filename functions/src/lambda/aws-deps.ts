@@ -11,8 +11,18 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return settingsSchema.parse(environment, READ_ONCE);
 }
 
-/** The parts as they are on AWS. What only some routes need is loaded when one of them is first asked for. */
-export async function awsDeps(plain: Settings, environment: NodeJS.ProcessEnv): Promise<Deps> {
+/** Where a bundle has it. */
+const BESIDE_BUNDLE = new URL('./divisions.tsv', import.meta.url);
+
+/**
+ * The parts as they are on AWS. What only some routes need is loaded when one of them is first asked for. A tool runs from
+ * the sources, and says where they have the directory of divisions.
+ */
+export async function awsDeps(
+  plain: Settings,
+  environment: NodeJS.ProcessEnv,
+  divisionsFile = BESIDE_BUNDLE,
+): Promise<Deps> {
   const client = createDocumentClient({});
   const [settings, key] = await Promise.all([withSecret(plain, environment), masterKey(environment)]);
   return buildDeps({
@@ -29,7 +39,7 @@ export async function awsDeps(plain: Settings, environment: NodeJS.ProcessEnv): 
     personDocuments: async () =>
       (await import('../person-document/create-person-document-renderer.ts')).createPersonDocumentRenderer(),
     codeKeys: once(async () => (await import('./kms-code-keys.ts')).kmsCodeKeys(environment)),
-    divisionsFile: new URL('./divisions.tsv', import.meta.url),
+    divisionsFile,
     writeLog: (line) => process.stdout.write(`${line}\n`),
   });
 }

@@ -208,6 +208,7 @@ export const WAYS: Of<Access['way']> = {
   paper: both('扫了纸质码', 'Scanned your paper code'),
   card: both('查验了市民卡', 'Looked up your city card'),
   manual: both('没有网络时手工登记', 'Recorded by hand while offline'),
+  office: both('部门工作人员查询', 'Looked up by an office'),
 };
 export const REASONS: Of<NonNullable<Access['reason']>> = {
   'no-phone': both('没有手机', 'No phone'),

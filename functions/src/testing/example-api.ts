@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fillPath } from '@health-code/shared/api/client';
 import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { GRANTABLE_KINDS } from '@health-code/shared/authority/data-source';
@@ -38,7 +39,8 @@ export interface ExampleApi {
 }
 
 export async function createExampleApi(): Promise<ExampleApi> {
-  const api = createTestApi({ settings: { PLACE_REVIEW: 'doubtful' }, deps: { randomInt: () => 123_456 } });
+  const deps = { randomInt: () => 123_456, randomBytes: foreseeableBytes() };
+  const api = createTestApi({ settings: { PLACE_REVIEW: 'doubtful' }, deps });
   const source = await testSource(api, { kinds: [...GRANTABLE_KINDS], divisions: [NATIONWIDE] });
   const exchanges: Exchange[] = [];
   const send: ExampleApi['send'] = async (route, request = {}) => {
@@ -56,6 +58,15 @@ export async function createExampleApi(): Promise<ExampleApi> {
     return body;
   };
   return { api, source, exchanges, send, succeed };
+}
+
+/** Other bytes each time, and the same ones in each story. */
+function foreseeableBytes(): (count: number) => Uint8Array {
+  let drawn = 0;
+  return (count) => {
+    drawn += 1;
+    return createHash('shake256', { outputLength: count }).update(`${drawn}`).digest();
+  };
 }
 
 function targetOf(route: RouteName, { params = {}, query = {} }: ExampleRequest): string {

@@ -5,6 +5,7 @@ import { toIso } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_SECOND } from '@health-code/shared/time/units';
 import type { LoginRecord } from '../stores/account/account-store.ts';
 import { createExampleApi, type ExampleApi } from './example-api.ts';
+import { type AfterOffices, workAtOffices } from './office-story.ts';
 import { CLEAN, loginOf, residentId, STATION, samplePerson } from './samples.ts';
 import { TEST_START } from './test-api.ts';
 import { drawnText } from './world-people.ts';
@@ -25,6 +26,7 @@ export interface AfterStory {
   readonly invitation: string;
   /** A place of the same county that waits for its review. */
   readonly pendingPlaceId: string;
+  readonly offices: AfterOffices;
 }
 
 export const PERSON = { type: 'resident-id', number: residentId(2) } as const;
@@ -32,8 +34,9 @@ const COUNTY = '410103';
 /** Its credit code does not fit its check character, so somebody looks at it first. */
 const DOUBTFUL = { ...STATION, name: '二七广场', creditCode: '91512081MA62K02603' };
 const ago = (ms: number) => toIso(TEST_START - ms);
+const AREA = { division: '410105', level: 'high', from: ago(MS_PER_HOUR), to: null, decree: '郑防指〔2026〕1 号' };
 
-/** A day of a person, of a place with its staff, and of a source: every route of the contract, each with an ordinary request. */
+/** A day of a person, of a place with its staff, of a source, and of officials: every route of the contract, each with an ordinary request. */
 export async function tellExampleStory({ withFiles }: { withFiles: boolean }): Promise<AfterStory> {
   const story = await createExampleApi();
   await lookAround(story);
@@ -55,11 +58,20 @@ export async function tellExampleStory({ withFiles }: { withFiles: boolean }): P
   await proveAndHandOver(story, citizen, personId);
   const returning = await returnAfterLong(story, citizen);
   const left = await leaveUndone(story, owner, placeId);
+  const offices = await beOverseen(story, owner);
   const deletionId = await leaveForGood(story, withFiles);
   const { loginId } = (await story.succeed('listLogins', { token: citizen })).logins[0];
   const ids = { sessionId, loginId, personId, placeId, visitId, cardId, gateId, deletionId };
-  const params = { ...ids, entranceId: 'main', division: COUNTY, day: '2026-11-21', code, purpose: 'look-up' };
-  return { story, citizen, owner, staff, returning, params, code, gateId, ...left };
+  const params = {
+    ...ids,
+    entranceId: 'main',
+    division: COUNTY,
+    day: '2026-11-21',
+    code,
+    purpose: 'look-up',
+    sourceId: 'luoyang-cdc',
+  };
+  return { story, citizen, owner, staff, returning, params, code, gateId, offices, ...left };
 }
 
 async function lookAround({ succeed }: ExampleApi): Promise<void> {
@@ -69,6 +81,13 @@ async function lookAround({ succeed }: ExampleApi): Promise<void> {
   await succeed('getKeys');
   await succeed('listDivisions', { query: { parent: '4101', names: 'latin' } });
   await succeed('getGatePolicy');
+}
+
+/** Another place of the owner waits, and officials decide on it, on doors and areas, and help the citizen. */
+async function beOverseen(story: ExampleApi, owner: string): Promise<AfterOffices> {
+  const { placeId } = await story.succeed('registerPlace', { token: owner, body: { ...DOUBTFUL, name: '德化街' } });
+  const area = { version: 1, areas: [AREA], withdraw: [] };
+  return workAtOffices(story, { signIn, placeId, county: COUNTY, area, document: PERSON });
 }
 
 async function signIn({ succeed, api }: ExampleApi, phone: string): Promise<SessionTokens> {
@@ -257,8 +276,7 @@ async function bringNews({ succeed }: ExampleApi, owner: string): Promise<void> 
   const params = { division: COUNTY, placeId };
   await succeed('reviewPlace', { params, body: { decision: 'refuse', note: '信用代码有误' } });
   await succeed('publishGatePolicy', { body: PLAIN_POLICIES });
-  const area = { division: '410105', level: 'high', from: ago(MS_PER_HOUR), to: null, decree: '郑防指〔2026〕1 号' };
-  await succeed('publishRiskAreas', { params: { division: '41' }, body: { version: 0, areas: [area], withdraw: [] } });
+  await succeed('publishRiskAreas', { params: { division: '41' }, body: { version: 0, areas: [AREA], withdraw: [] } });
   await succeed('listRiskAreas', { query: { division: '4101' } });
 }
 

@@ -8,6 +8,7 @@ import { applicant, loginOf, owner, STATION, sessionOf } from './samples.ts';
 import { createTestApi, type TestApi } from './test-api.ts';
 import type { TestRequest } from './test-event.ts';
 import { type TestSource, testSource } from './test-source.ts';
+import { addOffice, addOperator } from './world-offices.ts';
 
 /** An API with a person and a place in it, and what is needed to ask about them. */
 export interface World {
@@ -21,6 +22,12 @@ export interface World {
   /** May bring everything, everywhere: what it is refused, it is refused for its shape. */
   readonly source: TestSource;
   readonly gateId: string;
+  readonly officeId: string;
+  /** Somebody who works there. */
+  readonly operatorId: string;
+  /** Of a colleague with every power, and of one who may end their own session. */
+  readonly official: string;
+  readonly leaving: string;
 }
 
 export async function createWorld(): Promise<World> {
@@ -39,7 +46,26 @@ export async function createWorld(): Promise<World> {
     code: body.entrances[0].code,
     source,
     gateId: await ownGate(api, token, body.placeId),
+    ...(await officials(api)),
   };
+}
+
+async function officials({ deps }: TestApi): Promise<Pick<World, 'officeId' | 'operatorId' | 'official' | 'leaving'>> {
+  const world = { deps, now: deps.now, forget: () => undefined };
+  const officeId = await addOffice(world, '41');
+  const [target, official, leaving] = [
+    await addOperator(world, officeId),
+    await addOperator(world, officeId),
+    await addOperator(world, officeId),
+  ];
+  const { operatorId } = target.caller;
+  return { officeId, operatorId, official: official.token, leaving: leaving.token };
+}
+
+/** The token of whoever may call the route. */
+export function ownToken({ token, official, leaving }: World, name: RouteName): string {
+  if (name === 'endOwnOperatorSession') return leaving;
+  return contract[name].caller === 'operator' ? official : token;
 }
 
 /** The account keeps a gate at its own place, so that its requests get behind the first check. */
@@ -76,7 +102,7 @@ function body(world: World, name: RouteName): fc.Arbitrary<string> {
     .tuple(fc.constantFrom(...Object.keys(right), 'extra'), fc.jsonValue())
     .map(([key, value]) => JSON.stringify({ ...right, [key]: value }));
   return fc.oneof(
-    { weight: 2, arbitrary: fc.constant(JSON.stringify(right)) },
+    { weight: 4, arbitrary: fc.constant(JSON.stringify(right)) },
     { weight: 5, arbitrary: almostRight },
     { weight: 1, arbitrary: fc.json() },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
@@ -129,15 +155,14 @@ export function randomRequest(world: World): fc.Arbitrary<[string, string, TestR
       fc.record(
         {
           rawBody: body(world, name),
-          token: fc.oneof({ weight: 6, arbitrary: fc.constant(world.token) }, fc.constantFrom('x.y.z', '')),
+          token: fc.oneof({ weight: 6, arbitrary: fc.constant(ownToken(world, name)) }, fc.constantFrom('x.y.z', '')),
           key: fc.oneof(
             { weight: 4, arbitrary: fc.constantFrom('intention-1', 'intention-2') },
             fc.string({ maxLength: 70 }),
           ),
-          headers: fc.constantFrom<Record<string, string>>(
-            { accept: 'x' },
-            { accept: '*/*' },
-            { 'content-type': 'text/plain' },
+          headers: fc.oneof(
+            { weight: 8, arbitrary: fc.constantFrom<Record<string, string>>({ accept: 'x' }, { accept: '*/*' }) },
+            fc.constant({ 'content-type': 'text/plain' }),
           ),
         },
         { requiredKeys: contract[name].method !== 'GET' ? ['rawBody', 'token'] : ['token'] },

@@ -10,17 +10,15 @@ export interface Named {
   readonly placeId: string;
   readonly code: string;
   readonly gateId: string;
+  readonly officeId: string;
+  readonly operatorId: string;
 }
 
 /** A right value for each parameter of a path. */
-export function rightParams({ sessionId, loginId, personId, placeId, code, gateId }: Named): Record<string, string> {
+export function rightParams(named: Named): Record<string, string> {
   return {
-    sessionId,
-    loginId,
-    personId,
-    placeId,
-    code,
-    gateId,
+    ...named,
+    sourceId: 'luoyang-cdc',
     entranceId: 'main',
     division: '41',
     day: '2026-11-21',
@@ -71,10 +69,36 @@ const EDIT = {
   entrances: [{ entranceId: 'main' }],
 };
 
+const GRANT = { power: 'hotline', until: '2026-12-21T00:00:00.000Z' };
+const PROOF = { proof: { kind: 'totp', code: '000000' } };
+
+/** What officials say. */
+const OFFICIAL_BODIES: Partial<Record<RouteName, object>> = {
+  takeUpOfficeInvitation: { invitation: `41-0000.${'0'.repeat(26)}.x` },
+  offerFirstFactor: { kind: 'totp' },
+  addFirstFactor: PROOF.proof,
+  signInOperator: PROOF,
+  stepUp: PROOF,
+  offerFactor: { kind: 'totp' },
+  addFactor: PROOF.proof,
+  foundOffice: { division: '4101', name: '疾控中心', phone: '0371-12345' },
+  inviteOperator: { name: '李雷', phone: '13800138000', powers: [GRANT] },
+  changePowers: { powers: [GRANT], revision: 2 },
+  reviewPlaceForOffice: { decision: 'accept' },
+  publishRiskAreasForOffice: { version: 0, areas: [AREA], withdraw: [] },
+  publishGatePolicyForOffice: PLAIN_POLICIES,
+  putSource: {
+    ...{ organisation: '疾控中心', kinds: ['test'], divisions: ['41'], state: 'active' },
+    publicKey: 'A'.repeat(43),
+  },
+  lookUpForOffice: { document: CONTACT_ROW.person, purpose: 'hotline', reference: '来电 1' },
+};
+
 /** A body that each route takes; empty for those that take none. */
 export function rightBody(world: Named, name: RouteName): object {
   const entry = { method: 'self', scene: 'camera' };
   const bodies: Partial<Record<RouteName, object>> = {
+    ...OFFICIAL_BODIES,
     requestOtp: { phone: '13800138000' },
     createSession: { provider: 'sms', phone: '13800138000', challenge: 'challenge', otp: '000000' },
     refreshSession: { refreshToken: 'no-token' },

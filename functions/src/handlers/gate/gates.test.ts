@@ -132,7 +132,14 @@ describe('verifying with the network', () => {
     api.advance(1);
     expect((await verify()).body.sighting).toBe('same-scan');
     expect(await accesses(api, person)).toEqual([
-      { at: '2026-11-21T04:00:00.000Z', placeName: '郑州站', gateLabel: '东门', way: 'scan', reason: null },
+      {
+        at: '2026-11-21T04:00:00.000Z',
+        placeName: '郑州站',
+        gateLabel: '东门',
+        way: 'scan',
+        reason: null,
+        purpose: null,
+      },
     ]);
   });
 

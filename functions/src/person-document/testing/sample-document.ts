@@ -80,6 +80,7 @@ export const SAMPLE_LOOK: Access = {
   gateLabel: '东门',
   way: 'document',
   reason: 'no-phone',
+  purpose: null,
 };
 
 /** A document of somebody of whom there is some of everything. */

@@ -24,7 +24,7 @@ async function lookedAt() {
 describe('listing who looked at a person', () => {
   it('gives the looks newest first, without the ids of gates and people', async () => {
     const { world, caller, personId } = await lookedAt();
-    const look = { placeName: '郑州站', way: 'scan', reason: null };
+    const look = { placeName: '郑州站', way: 'scan', reason: null, purpose: null };
     const page = await listAccesses(world.deps, { ...asAccount(world, caller), personId, cursor: undefined });
     expect(page.rows).toEqual([
       { ...look, at: '2026-11-21T04:00:00.001Z', gateLabel: '西门' },

@@ -19,12 +19,13 @@ export async function listAccesses(
   const list = ['accesses', personId];
   const page = { limit: PAGE_ROWS, after: cursors.open(list, cursor) };
   const { items, next } = await deps.stores.accesses.list(personId, page, now);
-  const rows = items.map(({ at, placeName, gateLabel, way, reason }) => ({
+  const rows = items.map(({ at, placeName, gateLabel, way, reason, purpose }) => ({
     at: toIso(at),
     placeName,
     gateLabel,
     way,
     reason,
+    purpose: purpose ?? null,
   }));
   return { rows, next: cursors.seal(list, next) };
 }

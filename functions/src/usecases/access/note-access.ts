@@ -1,4 +1,4 @@
-import type { AccessWay, LookupReason } from '@health-code/shared/access/ways';
+import type { AccessWay, LookUpPurpose, LookupReason } from '@health-code/shared/access/ways';
 import type { PersonId } from '@health-code/shared/person/person-id';
 import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import type { Needs } from '../../config/deps.ts';
@@ -11,6 +11,7 @@ export interface Look {
   readonly personId: PersonId;
   readonly way: AccessWay;
   readonly reason: LookupReason | null;
+  readonly purpose?: LookUpPurpose;
   /** What makes this look one of its own: the same id again is the same look. */
   readonly id: string;
   readonly at: number;

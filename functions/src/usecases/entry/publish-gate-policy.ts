@@ -1,11 +1,11 @@
 import { type GatePolicies, isSamePolicies, PLAIN_POLICIES } from '@health-code/shared/entry/policy';
-import type { SourceCaller } from '@health-code/shared/rights/caller';
+import type { OperatorCaller, SourceCaller } from '@health-code/shared/rights/caller';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
 import { requireRight } from '../../rights.ts';
 
-export interface PublishGatePolicy extends Call<SourceCaller> {
+export interface PublishGatePolicy extends Call<SourceCaller | OperatorCaller> {
   /** With the version that their author saw. */
   readonly policies: GatePolicies;
 }

@@ -1,14 +1,14 @@
 import { PAGE_ROWS } from '@health-code/shared/api/page';
 import { countyOf, isWithin } from '@health-code/shared/division/division';
 import type { Place } from '@health-code/shared/place/place';
-import type { SourceCaller } from '@health-code/shared/rights/caller';
+import type { OperatorCaller, SourceCaller } from '@health-code/shared/rights/caller';
 import type { PagedCall, TellingPage } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { requireRight } from '../../rights.ts';
 import { placeView } from '../place/place-view.ts';
 import { waitingSince } from './waiting-since.ts';
 
-export interface ListPlaceReviews extends PagedCall<SourceCaller> {
+export interface ListPlaceReviews extends PagedCall<SourceCaller | OperatorCaller> {
   /** A county, or a division below one. */
   readonly division: string;
 }

@@ -1,11 +1,11 @@
 import { countyOf, isWithin } from '@health-code/shared/division/division';
 import type { UnusualLookUps } from '@health-code/shared/gate/look-ups';
-import type { SourceCaller } from '@health-code/shared/rights/caller';
+import type { OperatorCaller, SourceCaller } from '@health-code/shared/rights/caller';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { requireRight } from '../../rights.ts';
 
-export interface ListUnusualLookUps extends Call<SourceCaller> {
+export interface ListUnusualLookUps extends Call<SourceCaller | OperatorCaller> {
   /** A county, or a division below one. */
   readonly division: string;
 }

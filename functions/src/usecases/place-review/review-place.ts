@@ -1,5 +1,5 @@
 import type { Place, PlaceId } from '@health-code/shared/place/place';
-import type { SourceCaller } from '@health-code/shared/rights/caller';
+import type { OperatorCaller, SourceCaller } from '@health-code/shared/rights/caller';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError, lostRaceAs } from '../../domain-error.ts';
@@ -9,7 +9,7 @@ import { placeView } from '../place/place-view.ts';
 import { type PlaceDecision, reviewProposal } from './review-proposal.ts';
 import { waitingSince } from './waiting-since.ts';
 
-export interface ReviewPlace extends Call<SourceCaller> {
+export interface ReviewPlace extends Call<SourceCaller | OperatorCaller> {
   readonly placeId: PlaceId;
   readonly review: PlaceDecision;
 }
@@ -28,7 +28,7 @@ export async function reviewPlace(
   if (place === undefined) throw new DomainError('PLACE.NOT_FOUND');
   const { proposal } = place;
   if (proposal !== undefined && isWaitingChange(place)) {
-    const by = caller.source.sourceId;
+    const by = caller.kind === 'source' ? caller.source.sourceId : caller.operatorId;
     return placeView(deps, await reviewProposal(deps, { place, proposal, review, by, now }));
   }
   return placeView(deps, await reviewNewPlace(deps, place, review));

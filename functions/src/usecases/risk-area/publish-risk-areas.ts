@@ -1,6 +1,6 @@
 import type { FieldError } from '@health-code/shared/api/problem-schema';
 import { isWithin, streetOf } from '@health-code/shared/division/division';
-import type { SourceCaller } from '@health-code/shared/rights/caller';
+import type { OperatorCaller, SourceCaller } from '@health-code/shared/rights/caller';
 import type { RiskArea } from '@health-code/shared/risk-area/risk-area';
 import { isOutdated, type Publication, publish } from '@health-code/shared/risk-area/risk-area-register';
 import { fromIso } from '@health-code/shared/time/shanghai';
@@ -11,7 +11,7 @@ import { divisionFault } from '../../field-errors.ts';
 import { requireRight } from '../../rights.ts';
 import { isWritten } from '../../stores/is-written.ts';
 
-export interface PublishRiskAreas extends Call<SourceCaller> {
+export interface PublishRiskAreas extends Call<SourceCaller | OperatorCaller> {
   readonly publication: Publication;
   /** The version that its author saw. */
   readonly version: number;
