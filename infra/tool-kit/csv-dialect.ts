@@ -1,8 +1,5 @@
+import { DELIMITERS, type Delimiter } from '@health-code/shared/text/csv-records';
 import { ToolError } from './tool-error.ts';
-
-/** What stands between the cells of a line; spreadsheets write one of these, by the region that they are set to. */
-const DELIMITERS = [',', ';', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 export const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 

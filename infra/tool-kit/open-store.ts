@@ -15,6 +15,8 @@ import { Items } from './items.ts';
 import { dataDir } from './target.ts';
 import { ToolError } from './tool-error.ts';
 
+const DIVISIONS_FILE = new URL('../../functions/data/divisions.tsv', import.meta.url);
+
 export type StoreTables = Readonly<Record<TableDefinition['id'], Items>>;
 
 export interface OpenStore {
@@ -39,7 +41,8 @@ function opened(client: Client, names: TableNames, deps: Deps): OpenStore {
 async function openAws(): Promise<OpenStore> {
   const settings = readSettings(process.env);
   const { PEOPLE_TABLE: people, PLACES_TABLE: places, AUTHORITY_TABLE: authority } = settings;
-  return opened(createDocumentClient({}), { people, places, authority }, await awsDeps(settings, process.env));
+  const deps = await awsDeps(settings, process.env, DIVISIONS_FILE);
+  return opened(createDocumentClient({}), { people, places, authority }, deps);
 }
 
 async function openLocal(): Promise<OpenStore> {
@@ -65,12 +68,12 @@ async function openLocal(): Promise<OpenStore> {
   return opened(client, TABLE_NAMES, deps);
 }
 
-/** A tool of the database sends nothing, draws nothing and asks for no division. */
+/** A tool of the database sends nothing and draws nothing. */
 const NOT_USED = {
   otpSender: { send: () => Promise.reject(new Error('a tool sends nothing')) },
   posters: () => Promise.reject(new Error('a tool draws nothing')),
   paperCards: () => Promise.reject(new Error('a tool draws nothing')),
   personDocuments: () => Promise.reject(new Error('a tool draws nothing')),
-  divisionsFile: new URL('../../functions/data/divisions.tsv', import.meta.url),
+  divisionsFile: DIVISIONS_FILE,
   writeLog: () => undefined,
 };

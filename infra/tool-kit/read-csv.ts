@@ -1,15 +1,7 @@
 import { cleanLine } from '@health-code/shared/text/clean';
 import { withoutGuard } from '@health-code/shared/text/csv';
-import {
-  type Columns,
-  DELIMITER_NAMES,
-  type Delimiter,
-  delimiterOf,
-  type Header,
-  readHeader,
-  tellsDelimiter,
-} from './csv-dialect.ts';
-import { csvRecords, LONGEST_RECORD } from './csv-records.ts';
+import { csvRecords, type Delimiter, LONGEST_RECORD } from '@health-code/shared/text/csv-records';
+import { type Columns, DELIMITER_NAMES, delimiterOf, type Header, readHeader, tellsDelimiter } from './csv-dialect.ts';
 import { type Encoding, encodingOf, textOf } from './text-file.ts';
 import { ToolError } from './tool-error.ts';
 
