@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createKeyFile, openKeyFile } from '@health-code/functions/codes/key-file';
 import { buildDeps } from '@health-code/functions/config/build-deps';
+import type { Deps } from '@health-code/functions/config/deps';
 import { settingsSchema } from '@health-code/functions/config/settings';
 import { masterKeyOf } from '@health-code/functions/crypto/master-key';
 import { handlers } from '@health-code/functions/handlers/index';
@@ -20,7 +21,7 @@ import { startEmbeddedDatabase } from '../local/embedded-database.ts';
 
 /** An instant of no meaning, which stands still: the same run gives the same items. */
 export const NOW = Date.parse('2026-11-21T04:00:00.000Z');
-const ORIGIN = 'https://code.example.org';
+export const ORIGIN = 'https://code.example.org';
 const TABLES = { people: 'people', places: 'places', authority: 'authority' } as const;
 
 export interface Signer {
@@ -40,6 +41,8 @@ export interface Request {
 export interface MeasuredApi {
   readonly client: DynamoDBDocumentClient;
   readonly stores: Stores;
+  /** For what is done beside the routes. */
+  readonly deps: Deps;
   /** Gives the body of the answer. Throws on anything but a success. */
   // biome-ignore lint/suspicious/noExplicitAny: the story reads answers of every shape
   call(method: string, target: string, request?: Request): Promise<any>;
@@ -88,6 +91,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
   return {
     client,
     stores,
+    deps,
     lastOtp: () => otp,
     logLines,
     weChatCode: () => platforms.wechat.login({ openid: 'a-user' }),

@@ -3,7 +3,6 @@ import { publicKeyText } from '@health-code/functions/crypto/ed25519';
 import type { LoginRecord } from '@health-code/functions/stores/account/account-store';
 import { CLEAN, residentId, STATION, samplePerson } from '@health-code/functions/testing/samples';
 import type { SessionTokens } from '@health-code/shared/account/session';
-import type { RouteName } from '@health-code/shared/api/contract';
 import { GRANTABLE_KINDS } from '@health-code/shared/authority/data-source';
 import { drawCode, openHolding } from '@health-code/shared/code/holder';
 import { NATIONWIDE } from '@health-code/shared/division/division';
@@ -13,14 +12,12 @@ import { fromBase64Url } from '@health-code/shared/text/base64url';
 import { toIso } from '@health-code/shared/time/shanghai';
 import { MS_PER_DAY, MS_PER_HOUR } from '@health-code/shared/time/units';
 import { type MeasuredApi, NOW, type Request, type Signer } from './api.ts';
-
-/** Does one thing that somebody needs; `measure` is told which route answers it, and in which case. */
-// biome-ignore lint/suspicious/noExplicitAny: answers of every shape
-export type Measure = (route: RouteName, need: string, work: () => Promise<any>) => Promise<any>;
+import type { Measure } from './measure.ts';
+import { workAtOffices } from './office-story.ts';
 
 const PERSON = { type: 'resident-id', number: residentId(2) } as const;
 
-/** One day of a person, a place with its staff, and a source: every route once, and again where another case costs otherwise. */
+/** One day of a person, a place with its staff, a source, and an office: every route once, and again where another case costs otherwise. */
 export async function tellStory(api: MeasuredApi, measure: Measure): Promise<void> {
   const signer = await registerSource(api);
   const token = await keepSession(api, measure);
@@ -33,6 +30,7 @@ export async function tellStory(api: MeasuredApi, measure: Measure): Promise<voi
   await carryCards(api, measure, { token, personId }, { gate, signer });
   await lookAtPlace(api, measure, place, gate);
   await bringNews(api, measure, { token, personId }, signer);
+  await beOverseen(api, measure, token);
   await deletePerson(api, measure, { token: returned, personId });
   await passOn(api, measure, { token, personId }, signer);
   await leaveForGood(api, measure, returned);
@@ -155,6 +153,14 @@ async function returnAfterLong(api: MeasuredApi, measure: Measure, former: Perso
 async function loginOf(api: MeasuredApi, token: string): Promise<LoginRecord> {
   const { logins } = await api.call('GET', '/v1/account/logins', { token });
   return (await api.stores.accounts.findLogin(logins[0].loginId)) as LoginRecord;
+}
+
+/** Officials decide on another place, and look the person up. */
+async function beOverseen(api: MeasuredApi, measure: Measure, token: string): Promise<void> {
+  const doubtful = { ...STATION, name: '德化街', creditCode: '91512081MA62K02603' };
+  const { placeId } = await api.call('POST', '/v1/places', { token, body: doubtful });
+  const enter = async (phone: string) => (await signIn(api, quietly, phone)).accessToken;
+  await workAtOffices(api, measure, { document: PERSON, placeId, signIn: enter });
 }
 
 async function signIn(api: MeasuredApi, measure: Measure, phone: string): Promise<SessionTokens> {

@@ -59,6 +59,12 @@ const partition = {
   flagged: keys.flagged(ANY, ANY, ANY, ANY).pk,
   quota: keys.quota(ANY).pk,
   registerReads: keys.registerRead(ANY, ANY, ANY).pk,
+  offices: keys.office(ANY, ANY).pk,
+  office: keys.operator(ANY, ANY).pk,
+  official: keys.officePost(ANY, ANY, ANY).pk,
+  acts: keys.act(ANY, ANY, ANY).pk,
+  sourceUse: keys.sourceUse(ANY).pk,
+  sourceList: keys.sourceOf(ANY, ANY, ANY).pk,
 } as const;
 
 const READS_RISK_AREAS: TableGrant = {
@@ -228,7 +234,36 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'authority', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.riskAreas] },
       { table: 'authority', actions: ['GetItem'], partitions: [partition.source] },
       { table: 'authority', actions: ['GetItem', 'PutItem'], partitions: [partition.gatePolicy] },
-      { table: 'authority', actions: ['PutItem'], partitions: [partition.usedSignature] },
+      { table: 'authority', actions: ['PutItem'], partitions: [partition.usedSignature, partition.sourceUse] },
+      REVOKES,
+    ],
+  },
+  // What officials do, each of them known by name: what they did they can add to and never take away.
+  office: {
+    sendsTextMessages: false,
+    readsMasterKey: true,
+    codeKeys: { read: true, signs: [] },
+    tables: [
+      { table: 'people', actions: ['GetItem', 'Query', 'PutItem'], partitions: [partition.person] },
+      { table: 'people', actions: ['GetItem'], partitions: [partition.account, partition.session] },
+      { table: 'people', actions: ['BatchGetItem'], partitions: [partition.login] },
+      { table: 'places', actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], partitions: [partition.place] },
+      { table: 'places', actions: ['Query'], partitions: [partition.review, partition.flagged] },
+      { table: 'places', actions: ['BatchGetItem'], partitions: [partition.lookUps] },
+      { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
+      {
+        table: 'authority',
+        actions: ['GetItem', 'Query', 'PutItem'],
+        partitions: [partition.offices, partition.office, partition.riskAreas],
+      },
+      {
+        table: 'authority',
+        actions: ['Query', 'PutItem'],
+        partitions: [partition.official, partition.acts, partition.sourceList],
+      },
+      { table: 'authority', actions: ['GetItem', 'BatchGetItem', 'PutItem'], partitions: [partition.source] },
+      { table: 'authority', actions: ['BatchGetItem'], partitions: [partition.sourceUse] },
+      { table: 'authority', actions: ['GetItem', 'PutItem'], partitions: [partition.gatePolicy] },
       REVOKES,
     ],
   },

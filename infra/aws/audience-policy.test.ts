@@ -98,7 +98,7 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['authority', 'GetItem PutItem Query', 'RISK_AREAS'],
     ['authority', 'GetItem', 'SOURCE#*'],
     ['authority', 'GetItem PutItem', 'GATE_POLICY'],
-    ['authority', 'PutItem', 'SIGNED#*#*'],
+    ['authority', 'PutItem', 'SIGNED#*#* SOURCE_USE#*'],
     ['authority', 'PutItem', 'REVOKED#*'],
   ],
   gate: [
@@ -115,6 +115,21 @@ const EXPECTED_RIGHTS: Record<Audience, readonly (readonly string[])[]> = {
     ['authority', 'GetItem Query', 'RISK_AREAS'],
     ['authority', 'GetItem', 'GATE_POLICY'],
     ['authority', 'PutItem Query', 'REVOKED#*'],
+  ],
+  office: [
+    ['people', 'GetItem PutItem Query', 'PERSON#*'],
+    ['people', 'GetItem', 'ACCOUNT#* SESSION#*'],
+    ['people', 'BatchGetItem', 'LOGIN#*'],
+    ['places', 'BatchGetItem GetItem UpdateItem', 'PLACE#*'],
+    ['places', 'Query', 'REVIEW#* FLAGGED#*'],
+    ['places', 'BatchGetItem', 'LOOK_UPS#*'],
+    ['places', 'UpdateItem', 'QUOTA#*'],
+    ['authority', 'GetItem PutItem Query', 'OFFICES#* OFFICE#* RISK_AREAS'],
+    ['authority', 'PutItem Query', 'OFFICIAL#* ACTS#* SOURCES#*'],
+    ['authority', 'BatchGetItem GetItem PutItem', 'SOURCE#*'],
+    ['authority', 'BatchGetItem', 'SOURCE_USE#*'],
+    ['authority', 'GetItem PutItem', 'GATE_POLICY'],
+    ['authority', 'PutItem', 'REVOKED#*'],
   ],
 };
 
@@ -152,6 +167,13 @@ const OTHER_ACTIONS: Record<Audience, readonly string[]> = {
     'kms:GetPublicKey',
     'secretsmanager:GetSecretValue',
   ],
+  office: [
+    'kms:Decrypt',
+    'kms:GenerateDataKey',
+    'kms:GenerateMac',
+    'kms:GetPublicKey',
+    'secretsmanager:GetSecretValue',
+  ],
 };
 const COMMON_ACTIONS = [
   'logs:CreateLogStream',
@@ -167,6 +189,7 @@ const KEY_SERVICES: Record<Audience, readonly string[]> = {
   owner: ['dynamodb', 'secretsmanager'],
   authority: ['dynamodb', 'secretsmanager'],
   gate: ['dynamodb', 'secretsmanager'],
+  office: ['dynamodb', 'secretsmanager'],
 };
 
 describe.each(AUDIENCES)('the role of %s', (audience) => {
@@ -214,6 +237,7 @@ describe('the keys of personal codes', () => {
       owner: [],
       gate: ['Root', 'Specimen'],
       authority: [],
+      office: [],
     });
   });
 });

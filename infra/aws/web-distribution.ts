@@ -20,7 +20,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../web-headers.ts';
+import { CONSOLE_CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../web-headers.ts';
 import type { Deployment } from './deployment.ts';
 
 export interface DistributionParts {
@@ -34,10 +34,18 @@ export interface DistributionParts {
 const LINK_PATH_PATTERNS = ['/p/*', '/P/*', '//p/*', '//P/*'] as const;
 /** The first segments of the contract's paths: what goes to the API instead of the static app. */
 export const API_PATH_PATTERNS = ['/v1/*', ...LINK_PATH_PATTERNS] as const;
+/** The officials' console: files beside those of the app, under a policy of its own. */
+const CONSOLE_PATH_PATTERN = '/console*';
 const HSTS_MAX_AGE = Duration.days(365);
 
 export const PASS_ON_ADDRESS = `function handler(event) {
   event.request.headers['x-viewer-address'] = { value: event.viewer.ip };
+  return event.request;
+}`;
+
+/** A bucket knows no index of a folder. */
+export const OPEN_CONSOLE = `function handler(event) {
+  if (/^\\/console\\/?$/.test(event.request.uri)) event.request.uri = '/console/index.html';
   return event.request;
 }`;
 
@@ -51,10 +59,11 @@ export function createDistribution(scope: Construct, parts: DistributionParts): 
     comment: `Health code (${parts.deployment.stage})`,
     defaultRootObject: 'index.html',
     httpVersion: HttpVersion.HTTP2_AND_3,
-    defaultBehavior: webAppBehaviour(scope, parts.bucket),
+    defaultBehavior: webAppBehaviour(parts.bucket, securityHeaders(scope, 'SecurityHeaders', CONTENT_SECURITY_POLICY)),
     additionalBehaviors: {
       '/v1/*': api,
       ...Object.fromEntries(LINK_PATH_PATTERNS.map((pattern) => [pattern, links])),
+      [CONSOLE_PATH_PATTERN]: consoleBehaviour(scope, parts.bucket),
     },
     ...ownName(scope, parts.deployment),
   });
@@ -86,21 +95,33 @@ function passOnAddress(scope: Construct): CloudFrontFunction {
   });
 }
 
-function webAppBehaviour(scope: Construct, bucket: IBucket): BehaviorOptions {
+function consoleBehaviour(scope: Construct, bucket: IBucket): BehaviorOptions {
+  const open = new CloudFrontFunction(scope, 'OpenConsole', {
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromInline(OPEN_CONSOLE),
+  });
+  const headers = securityHeaders(scope, 'ConsoleHeaders', CONSOLE_CONTENT_SECURITY_POLICY);
+  return {
+    ...webAppBehaviour(bucket, headers),
+    functionAssociations: [{ function: open, eventType: FunctionEventType.VIEWER_REQUEST }],
+  };
+}
+
+function webAppBehaviour(bucket: IBucket, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
   return {
     origin: S3BucketOrigin.withOriginAccessControl(bucket),
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
     cachePolicy: CachePolicy.CACHING_OPTIMIZED,
     compress: true,
-    responseHeadersPolicy: securityHeaders(scope),
+    responseHeadersPolicy,
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
   };
 }
 
-function securityHeaders(scope: Construct): ResponseHeadersPolicy {
-  return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
+function securityHeaders(scope: Construct, id: string, contentSecurityPolicy: string): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+      contentSecurityPolicy: { contentSecurityPolicy, override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

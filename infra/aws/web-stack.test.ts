@@ -2,7 +2,7 @@ import { contract, ROUTE_NAMES } from '@health-code/shared/api/contract';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { onlyProperties, synthesise } from './synthesise-for-test.ts';
-import { API_PATH_PATTERNS, PASS_ON_ADDRESS } from './web-distribution.ts';
+import { API_PATH_PATTERNS, OPEN_CONSOLE, PASS_ON_ADDRESS } from './web-distribution.ts';
 
 const CERTIFICATE = 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000';
 const template = synthesise('prod', { certificateArn: CERTIFICATE }).web;
@@ -76,6 +76,42 @@ describe('the address of the caller', () => {
   });
 });
 
+const behaviours = () =>
+  (
+    onlyProperties(template, 'AWS::CloudFront::Distribution')['DistributionConfig'] as {
+      CacheBehaviors: { PathPattern: string; ResponseHeadersPolicyId?: unknown }[];
+    }
+  ).CacheBehaviors;
+
+describe('the console of officials', () => {
+  const open = new Function(`${OPEN_CONSOLE}; return handler;`)();
+
+  it.each([
+    ['/console', '/console/index.html'],
+    ['/console/', '/console/index.html'],
+    ['/console/js/main.ABCD2345.js', '/console/js/main.ABCD2345.js'],
+    ['/consoles', '/consoles'],
+  ])('has its page for %s at %s', (uri, expected) => {
+    expect(open({ request: { uri } })).toEqual({ uri: expected });
+  });
+
+  it('runs nothing that stands in the page itself, and has no inline styles', () => {
+    expect(behaviours().at(-1)).toMatchObject({
+      PathPattern: '/console*',
+      ResponseHeadersPolicyId: { Ref: expect.stringMatching(/^ConsoleHeaders/) },
+    });
+    template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: {
+            ContentSecurityPolicy: Match.stringLikeRegexp("script-src 'self'; style-src 'self';"),
+          },
+        },
+      },
+    });
+  });
+});
+
 describe('the paths of the API', () => {
   it('are those of the contract, and links that lost their shape', () => {
     const prefixes = new Set(ROUTE_NAMES.map((name) => `/${contract[name].path.split('/')[1]}/*`));
@@ -90,7 +126,7 @@ describe('the paths of the API', () => {
     >;
     expect(config['CustomErrorResponses']).toBeUndefined();
     const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
-    expect(config['CacheBehaviors']).toMatchObject(
+    expect(behaviours().slice(0, -1)).toMatchObject(
       API_PATH_PATTERNS.map((PathPattern) => ({
         PathPattern,
         CachePolicyId: cachingDisabled,

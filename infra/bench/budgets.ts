@@ -12,6 +12,7 @@ const READ_A_CODE = 'read a code';
 const CHECK_IN = 'check in';
 const SESSION = 'session';
 const DELETION = 'deletion';
+const OFFICE = 'office';
 const EVALUATE = 'evaluate, 30 facts';
 const PERSONAL_CODE = 'verify a personal code offline, pure JS';
 const COLD_START = 'cold start';
@@ -34,6 +35,10 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'session.refresh-writes': atMost(1, 'count', SESSION),
   'deletion.write-units-of-a-person': atMost(20, 'WCU', DELETION),
   'deletion.write-units-per-look': atMost(1, 'WCU', DELETION),
+  'office.request-reads': atMost(5, 'count', OFFICE),
+  'office.request-writes': atMost(0, 'count', OFFICE),
+  'office.sign-in-reads': atMost(2, 'count', OFFICE),
+  'office.sign-in-writes': atMost(2, 'count', OFFICE),
   'evaluate.over-json-rules-engine': atLeast(150, 'ratio', EVALUATE),
   'evaluate.growth-30-to-300': atMost(12, 'ratio', EVALUATE),
   'personal-code.verify-over-bare-ed25519': atMost(1.5, 'ratio', PERSONAL_CODE),
@@ -50,12 +55,14 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'bundle.owner': atMost(400_000, 'bytes', COLD_START),
   'bundle.gate': atMost(400_000, 'bytes', COLD_START),
   'bundle.authority': atMost(400_000, 'bytes', COLD_START),
+  'bundle.office': atMost(400_000, 'bytes', COLD_START),
   'cold-start.public-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.citizen-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.privacy-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.owner-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.gate-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.authority-over-bare-client': atMost(1.5, 'ratio', COLD_START),
+  'cold-start.office-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'web-app.first-load-gzip': atMost(250_000, 'bytes', FIRST_LOAD),
   'wechat.main-package': atMost(1_000_000, 'bytes', FIRST_LOAD),
 };

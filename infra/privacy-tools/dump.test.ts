@@ -9,6 +9,8 @@ import { Items, type StoredItem } from '../tool-kit/items.ts';
 const { name, residence } = samplePerson();
 const SAID: readonly string[] = [
   ...[name, residence.address, residentId(2), '13800138000', '13800138009', '13500135000'],
+  // Officials.
+  ...['韩梅梅', '李雷', '王芳', '13300133000', '13300133001', '13300133003'],
   // The city card.
   'A12345678',
 ];

@@ -7,10 +7,15 @@ import { kindOf } from '@health-code/functions/stores/item-kind';
 import { residentId, STATION, samplePerson } from '@health-code/functions/testing/samples';
 import { accountOfLogin } from '@health-code/functions/usecases/account/account-of-login';
 import { listLogins } from '@health-code/functions/usecases/account/list-logins';
+import { offerFactor } from '@health-code/functions/usecases/office/add-factor';
+import { openSecret } from '@health-code/functions/usecases/office/factor-try';
+import { foundFirstOffice } from '@health-code/functions/usecases/office/found-first-office';
+import { nameOf } from '@health-code/functions/usecases/office/operator-view';
 import { applyForCode } from '@health-code/functions/usecases/person/apply-for-code';
 import { listPeople } from '@health-code/functions/usecases/person/list-people';
 import { getPlace } from '@health-code/functions/usecases/place/get-place';
 import { registerPlace } from '@health-code/functions/usecases/place/register-place';
+import type { PostName } from '@health-code/shared/office/post-name';
 import { newPersonSchema } from '@health-code/shared/person/person';
 import { newPlaceSchema } from '@health-code/shared/place/place';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,7 +54,7 @@ const rekey = async (command: string) => {
 };
 const PEOPLE = 3;
 
-/** Somebody with a login, people, and a place with a manager: every kind of sealed value. */
+/** Somebody with a login, people, a place with a manager, and work at an office: every kind of sealed value. */
 async function settle(deps: Deps) {
   const now = deps.now();
   const login = { loginId: deps.ids.login('sms', '1'), provider: 'sms', label: '138****8000', intention: 'I' } as const;
@@ -63,16 +68,40 @@ async function settle(deps: Deps) {
   const manager = { name: '王小明', phone: '13800138000', document };
   const place = newPlaceSchema.parse({ ...STATION, manager });
   const { placeId } = await registerPlace(deps, { caller, now, idempotencyKey: undefined, place });
-  return { caller, placeId };
+  return { caller, placeId, post: await joinOffice(deps) };
+}
+
+/** Somebody at an office with an app for the second factor. */
+async function joinOffice(deps: Deps): Promise<PostName> {
+  const now = deps.now();
+  const office = { division: '41', name: '卫健委', phone: '12320' };
+  const { operator } = await foundFirstOffice(deps, { office, head: { name: '韩梅梅', phone: '13300133000' }, now });
+  const { officeId, operatorId, sealedName } = operator;
+  const post = { officeId, operatorId };
+  await offerFactor(deps, post, { kind: 'totp', name: nameOf(deps, operatorId, sealedName), now });
+  return post;
+}
+
+/** The name and the secret of the app. */
+async function readableOf({ officeId, operatorId }: PostName): Promise<readonly string[]> {
+  const { deps } = run;
+  const { offices } = deps.stores;
+  const [operator, signIn] = [
+    await offices.findOperator(officeId, operatorId),
+    await offices.findSignIn(officeId, operatorId),
+  ];
+  const secret = openSecret(deps, operatorId, signIn?.totp?.sealedSecret ?? '');
+  return [nameOf(deps, operatorId, operator?.sealedName ?? ''), secret];
 }
 
 /** All that their owner can read. */
-async function readable({ caller, placeId }: Awaited<ReturnType<typeof settle>>) {
+async function readable({ caller, placeId, post }: Awaited<ReturnType<typeof settle>>) {
   const { deps } = run;
   const call = { caller, now: deps.now() };
   const people = (await listPeople(deps, call)).map(({ fullName, phone }) => [fullName, phone]);
   const logins = (await listLogins(deps, call)).map(({ label }) => label);
-  return { people, logins, manager: (await getPlace(deps, { ...call, placeId })).manager };
+  const official = await readableOf(post);
+  return { people, logins, official, manager: (await getPlace(deps, { ...call, placeId })).manager };
 }
 
 async function withTables<T>(
@@ -101,7 +130,7 @@ describe('npm run rekey', () => {
     const own = await settle(run.deps);
     const before = await readable(own);
     expect(before.people).toHaveLength(PEOPLE);
-    const values = 4 * PEOPLE + 2 * PEOPLE + 1 + 3;
+    const values = 4 * PEOPLE + 2 * PEOPLE + 1 + 3 + 2;
     expect(await rekey('status')).toEqual([0, expect.stringMatching(new RegExp(`1 +seals and signs +${values}$`))]);
 
     expect((await rekey('activate'))[1]).toContain('no version is announced');
@@ -146,9 +175,9 @@ describe('npm run rekey', () => {
     });
 
   it('knows every sealed value that there is', () =>
-    withTables(async ({ people, places }) => {
+    withTables(async ({ people, places, authority }) => {
       const items: StoredItem[] = [];
-      for (const table of [people, places]) for await (const item of table.dump()) items.push(item);
+      for (const table of [people, places, authority]) for await (const item of table.dump()) items.push(item);
       for (const item of items) {
         const known = sealedFields(item).map(({ sealed }) => sealed);
         expect([kindOf(item), known.toSorted()]).toEqual([kindOf(item), sealedByName(item).toSorted()]);

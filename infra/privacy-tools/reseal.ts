@@ -4,7 +4,7 @@ import type { StoreTables } from '../tool-kit/open-store.ts';
 import { SEALED_ATTRIBUTES, type SealedField, sealedFields } from './sealed-fields.ts';
 
 /** Where sealed values stand. */
-const TABLES = ['people', 'places'] as const;
+const TABLES = ['people', 'places', 'authority'] as const;
 
 /** How many values each version has sealed. */
 export type SealedCount = ReadonlyMap<number, number>;

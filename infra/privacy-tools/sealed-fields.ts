@@ -29,6 +29,8 @@ const RULES: Partial<Record<ItemKind, Rule>> = {
   snapshot: { owner: 'personId', fields: { sealedName: 'masked-name', sealedHint: 'identity-hint' } },
   notice: { owner: 'noticeId', fields: { sealedName: 'name' } },
   login: { owner: 'loginId', fields: { sealedLabel: 'label' } },
+  operator: { owner: 'operatorId', fields: { sealedName: 'operator-name' } },
+  operatorSignIn: { owner: 'operatorId', fields: { 'totp.sealedSecret': 'totp-secret' } },
   place: {
     owner: 'placeId',
     fields: {
@@ -45,12 +47,14 @@ export const SEALED_ATTRIBUTES = [
   'loginId',
   'noticeId',
   'placeId',
+  'operatorId',
   'sealed',
   'leaving',
   'sealedName',
   'sealedHint',
   'sealedLabel',
   'sealedManager',
+  'totp',
 ];
 
 /** All sealed values of an item. */

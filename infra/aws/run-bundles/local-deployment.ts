@@ -7,12 +7,14 @@ import { createDocumentClient, createDynamoStores } from '@health-code/functions
 import type { Stores } from '@health-code/functions/stores/stores';
 import { contract, type RouteName } from '@health-code/shared/api/contract';
 import { AUDIENCES, type Audience } from '@health-code/shared/api/route';
+import type { NewOffice } from '@health-code/shared/office/office';
 import { createTables } from '../../local/create-tables.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../local/embedded-database.ts';
 import type { FunctionEnvironment } from '../audience-function.ts';
 import { AUDIENCE_GRANTS } from '../audience-grants.ts';
 import { startAwsStandIn } from './aws-stand-in.ts';
 import { deployFunction } from './deployed-function.ts';
+import { foundOffice, type Head } from './found-office.ts';
 import { type GuardedDatabase, guardDatabase } from './guarded-database.ts';
 import { ORIGIN } from './http-event.ts';
 
@@ -46,6 +48,8 @@ export interface LocalDeployment {
   readonly source: RegisteredSource;
   /** Another, of one county, which may bring stays there. */
   readonly county: RegisteredSource;
+  /** Founds an office beside the functions, as whoever runs the service does. Gives the invitation of its head. */
+  foundOffice(office: NewOffice, head: Head): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -75,6 +79,15 @@ export async function deploy(bundles: Readonly<Record<Audience, string>>): Promi
     lastPublished: () => aws.lastPublished(),
     source,
     county,
+    foundOffice: (office, head) =>
+      foundOffice(
+        {
+          ...{ ...environment(aws.endpoint, database.access), ...masterKeySecret(aws.endpoint) },
+          [CODE_KEYS_VARIABLE]: JSON.stringify(aws.codeKeys),
+        },
+        office,
+        head,
+      ),
     close: async () => {
       await Promise.all(AUDIENCES.map((audience) => functions[audience].close()));
       for (const audience of AUDIENCES) databases[audience].close();

@@ -14,6 +14,7 @@ import { shanghaiHour } from '@health-code/shared/time/shanghai';
 import { MS_PER_HOUR } from '@health-code/shared/time/units';
 import { httpEvent, ORIGIN } from './http-event.ts';
 import type { LocalDeployment, RegisteredSource } from './local-deployment.ts';
+import { visitOffices } from './visit-offices.ts';
 
 export interface Visit {
   readonly route: RouteName;
@@ -37,7 +38,7 @@ const DEPARTMENT_STORE = {
 } as const;
 const AREA = {
   division: STREET,
-  level: 'high',
+  level: 'high' as const,
   from: new Date(Date.now() - 3_600_000).toISOString(),
   to: null,
   decree: '1',
@@ -45,7 +46,7 @@ const AREA = {
 /** A stay of no length is none. */
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
-/** Does everything that a person and an owner can do, retries included, and writes down every answer. */
+/** Does everything that a person, an owner and an official can do, retries included, and writes down every answer. */
 export async function visitEveryRoute(deployment: LocalDeployment): Promise<readonly Visit[]> {
   const journey = new Journey(deployment);
   await journey.lookAround();
@@ -63,6 +64,8 @@ export async function visitEveryRoute(deployment: LocalDeployment): Promise<read
   await journey.carryCard(personId);
   await journey.searchInVain();
   await journey.changeColours(personId);
+  await journey.workAtOffices();
+  await journey.fallIll(personId);
   await journey.deletePerson(personId);
   await journey.passOn(personId);
   await journey.leaveForGood();
@@ -409,6 +412,30 @@ class Journey {
     await this.#call('verifyCode', { body: { gateId: this.#gateId, text } });
     await this.#withdrawArea();
     await this.#call('getCode', code);
+  }
+
+  /** Officials decide on another place of the owner, and look the person up, whose code is on a phone. */
+  async workAtOffices(): Promise<void> {
+    const owner = this.#token;
+    const doubtful = { ...DEPARTMENT_STORE, name: '文具店', creditCode: '91512081MA62K02603' };
+    const { placeId } = await this.#call('registerPlace', { body: doubtful });
+    const { division, level, from } = AREA;
+    await visitOffices({
+      call: (route, options, token) => {
+        this.#token = token;
+        return this.#call(route, options);
+      },
+      signIn: async (phone) => {
+        await this.signIn(phone);
+        return this.#token ?? '';
+      },
+      foundOffice: this.#deployment.foundOffice,
+      ...{ document: DOCUMENT, county: '110101', placeId, area: { division, level, from } },
+    });
+    this.#token = owner;
+  }
+
+  async fallIll(personId: string): Promise<void> {
     const body = { temperatureCelsius: 36.5, symptoms: [], contactWithCase: true, divisionsStayed: [] };
     await this.#call('declareHealth', { params: { personId }, body });
   }

@@ -6,6 +6,7 @@ import { checkInThroughput } from './check-in-throughput.ts';
 import { coldStart } from './cold-start.ts';
 import { deletionCost } from './deletion-cost.ts';
 import { evaluateSpeed } from './evaluate.ts';
+import { officeCost } from './office-cost.ts';
 import { personalCode } from './personal-code.ts';
 import { posters } from './posters.ts';
 import { readCodeCost } from './read-code-cost.ts';
@@ -26,6 +27,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   checkInGrowth,
   sessionCost,
   deletionCost,
+  officeCost,
   visitReads,
   posters,
   bundles,

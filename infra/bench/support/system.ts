@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createKeyFile, openKeyFile } from '@health-code/functions/codes/key-file';
 import { buildDeps } from '@health-code/functions/config/build-deps';
+import type { Deps } from '@health-code/functions/config/deps';
 import { onlyRuleSet } from '@health-code/functions/config/rule-sets';
 import { settingsSchema } from '@health-code/functions/config/settings';
 import { masterKeyOf } from '@health-code/functions/crypto/master-key';
@@ -25,6 +26,7 @@ export const FLOOR_PREFIX = '/floor';
 export interface BenchSystem {
   readonly origin: string;
   readonly client: DynamoDBDocumentClient;
+  readonly deps: Deps;
   /** The last one-time password that was sent. */
   lastOtp(): string;
   /** Serves `/floor` by this from now on. */
@@ -39,9 +41,10 @@ export async function startBenchSystem(now: () => number = Date.now): Promise<Be
   await createTables(client as never, TABLES);
   let otp = '';
   let floor: HttpFunction | undefined;
-  const api = createApi(client, now, (sent) => {
+  const deps = createDeps(client, now, (sent) => {
     otp = sent;
   });
+  const api = createFunction(serveContract(handlers), deps);
   const server = createServer((request, response) => {
     const isFloor = request.url?.startsWith(FLOOR_PREFIX) === true;
     void serveByFunction(isFloor && floor !== undefined ? floor : api, request, response);
@@ -49,6 +52,7 @@ export async function startBenchSystem(now: () => number = Date.now): Promise<Be
   return {
     origin: await listen(server),
     client,
+    deps,
     lastOtp: () => otp,
     setFloor: (handle) => {
       floor = handle;
@@ -62,9 +66,9 @@ export async function startBenchSystem(now: () => number = Date.now): Promise<Be
   };
 }
 
-function createApi(client: DynamoDBDocumentClient, now: () => number, sendOtp: (otp: string) => void): HttpFunction {
+function createDeps(client: DynamoDBDocumentClient, now: () => number, sendOtp: (otp: string) => void): Deps {
   const codeKeys = openKeyFile(createKeyFile('41', now()));
-  const deps = buildDeps({
+  return buildDeps({
     settings: settingsSchema.parse({
       PUBLIC_ORIGIN: 'https://code.example.org',
       PEOPLE_TABLE: TABLES.people,
@@ -88,7 +92,6 @@ function createApi(client: DynamoDBDocumentClient, now: () => number, sendOtp: (
     writeLog: () => undefined,
     now,
   });
-  return createFunction(serveContract(handlers), deps);
 }
 
 function listen(server: Server): Promise<string> {

@@ -24,7 +24,7 @@ function documentOf(index: number) {
 }
 const STREET = '110101001';
 
-const fetchTransport =
+export const fetchTransport =
   (origin: string): Transport =>
   async ({ method, target, headers, body }) => {
     const answer = await fetch(origin + target, { method, headers, ...(body === undefined ? {} : { body }) });
