@@ -20,6 +20,8 @@ export class Refusal extends Error {
   readonly status: number;
   readonly errors: readonly FieldError[];
   readonly attemptsLeft: number | undefined;
+  /** When the next try is worth it. */
+  retryAfterSeconds: number | undefined;
   constructor(code: ProblemCode, status = 400, errors: readonly FieldError[] = [], attemptsLeft?: number) {
     super(code);
     this.attemptsLeft = attemptsLeft;
@@ -66,7 +68,7 @@ export const server = {
 export async function serve(
   target: string,
   init: RequestInit,
-): Promise<Pick<Response, 'ok' | 'status' | 'text' | 'blob'>> {
+): Promise<Pick<Response, 'ok' | 'status' | 'text' | 'blob' | 'headers'>> {
   if (!server.isOnline) throw new TypeError('fetch failed');
   const call = readCall(target, init);
   server.calls.push(call);
@@ -76,14 +78,19 @@ export async function serve(
     return answer(200, await handler(call));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, status, errors, attemptsLeft } = error;
-    return answer(status, { type: 'about:blank', title: code, status, code, requestId: '1', errors, attemptsLeft });
+    const { code, status, errors, attemptsLeft, retryAfterSeconds: wait } = error;
+    const headers: Record<string, string> = wait === undefined ? {} : { 'retry-after': String(wait) };
+    return answer(
+      status,
+      { type: 'about:blank', title: code, status, code, requestId: '1', errors, attemptsLeft },
+      headers,
+    );
   }
 }
 
-function answer(status: number, body: unknown) {
+function answer(status: number, body: unknown, headers: Record<string, string> = {}) {
   const text = async () => (body === undefined ? '' : JSON.stringify(body));
-  return { ok: status < 300, status, text, blob: async () => new Blob([await text()]) };
+  return { ok: status < 300, status, headers: new Headers(headers), text, blob: async () => new Blob([await text()]) };
 }
 
 function readCall(target: string, init: RequestInit): Call {

@@ -24,7 +24,8 @@ export function failureWords(words: Words, failure: Failure): ProblemWords {
   if (failure.kind !== 'problem') return words.failures[failure.kind];
   const { code, attemptsLeft, suspension } = failure.problem;
   // A newer server may know problems that this app has no words for.
-  const found: ProblemWords = words.problems[code] ?? words.failures.unexpected;
+  const found: ProblemWords =
+    (words.problems as Partial<Record<string, ProblemWords>>)[code] ?? words.failures.unexpected;
   if (suspension !== undefined) return { ...found, advice: suspensionWords(words, suspension, found.advice) };
   if (attemptsLeft === undefined) return found;
   return { ...found, advice: found.advice + words.common.sentenceGap + words.common.attemptsLeft(attemptsLeft) };

@@ -11,11 +11,12 @@ const access = {
   gateLabel: 'East gate',
   way: 'scan',
   reason: null,
+  purpose: null,
 } as const;
 
 it('says who looked, when, where and how, day by day', async () => {
   signIn();
-  const manual = { ...access, at: iso(NOON - 24 * HOUR), way: 'document', reason: 'no-phone' } as const;
+  const manual = { ...access, at: iso(NOON - 24 * HOUR), way: 'document', reason: 'no-phone', purpose: null } as const;
   server.on('listAccesses', () => ({ next: null, accesses: [access, manual] }));
   await show(<AccessList person={WANG} />);
   for (const words of ['Today', 'Yesterday', '11:00', 'Scanned your code']) expect(sees(words), words).toBe(true);

@@ -15,7 +15,7 @@ import { groupByDay } from '../../i18n/days.shared';
 import { dayHeading, minuteTime } from '../../i18n/times.shared';
 import { phoneNow } from '../../platform/clock';
 import { goTo } from '../../platform/navigation';
-import { accessWords, keyedLooks } from './access.shared';
+import { accessWords, keyedLooks, lookedFrom } from './access.shared';
 import './access-list.scss';
 
 /** Who looked at a person's code, day by day. */
@@ -59,7 +59,7 @@ function AccessRow({ access }: { access: Access }) {
       <Box className="hc-access__time">{minuteTime(Date.parse(access.at))}</Box>
       <Box className="hc-access__text">
         <Box className="hc-access__place">{access.placeName}</Box>
-        <Box>{words.access.gate(access.gateLabel)}</Box>
+        <Box>{lookedFrom(words, access)}</Box>
         <Box>{accessWords(words, access)}</Box>
       </Box>
     </ListItem>

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@health-code/shared/api/problem';
 import { Button } from '../../components/button';
 import { Box, Heading } from '../../components/element';
 import { FailureNotice } from '../../components/failure-notice';
@@ -5,6 +6,7 @@ import { Loading } from '../../components/loading';
 import { Notice } from '../../components/notice';
 import { useWhyLost } from '../../core/session/session-store';
 import { useWords } from '../../core/settings/use-words';
+import type { ProblemWords } from '../../i18n/zh/problems';
 import { PhoneProofSteps } from './phone-proof-steps';
 import { useSignIn } from './use-sign-in';
 
@@ -30,7 +32,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
 function WhyLost() {
   const { problems } = useWords();
   const why = useWhyLost();
-  const words = why === undefined ? undefined : problems[why];
+  const words = why === undefined ? undefined : (problems as Partial<Record<ProblemCode, ProblemWords>>)[why];
   return words === undefined ? null : <Notice title={words.title} text={words.advice} />;
 }
 

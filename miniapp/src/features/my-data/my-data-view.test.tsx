@@ -71,7 +71,14 @@ it('exports everything as one file, every page of it, with whole particulars', a
     particulars: { ...PERSON_DATA.particulars, details: 'full', name: '王小明' },
   } as const;
   server.on('getPersonData', ({ query }) => (query['details'] === 'full' ? whole : PERSON_DATA));
-  const look = { at: iso(NOON), placeName: 'Museum', gateLabel: 'East', way: 'scan', reason: null } as const;
+  const look = {
+    at: iso(NOON),
+    placeName: 'Museum',
+    gateLabel: 'East',
+    way: 'scan',
+    reason: null,
+    purpose: null,
+  } as const;
   server.on('listPersonVisits', () => ({ visits: [], next: null }));
   server.on('listAccesses', ({ query }) => ({ accesses: [look], next: query['cursor'] === undefined ? 'two' : null }));
   await show(<MyDataView person={WANG} />);

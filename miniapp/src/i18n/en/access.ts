@@ -36,12 +36,16 @@ export const access: Words['access'] = {
       'You will see an entry here whenever staff scan your code or look you up by document, paper code or city card.',
   },
   gate: (label) => `Gate: ${label}`,
+  reference: (text) => `Case: ${text}`,
+  purpose: (text) => `Purpose: ${text}`,
+  purposes: { hotline: 'hotline', appeal: 'appeal', tracing: 'contact tracing' },
   ways: {
     scan: 'Scanned your code',
     document: 'Looked up your document',
     paper: 'Scanned your paper code',
     card: 'Looked up your city card',
     manual: 'Recorded by hand while offline',
+    office: 'Looked up by an office',
   },
   reason: (text) => `Reason: ${text}`,
   reasons: {

@@ -30,12 +30,16 @@ export const access = {
   intro: '最近 180 天里谁查看过这个码。这份记录只有您能看到。',
   empty: { title: '没有人看过这个码', advice: '工作人员扫码、查证件、纸质码或市民卡后，会记在这里。' },
   gate: (label: string) => `岗位：${label}`,
+  reference: (text: string) => `事由编号：${text}`,
+  purpose: (text: string) => `用途：${text}`,
+  purposes: { hotline: '热线答复', appeal: '处理申诉', tracing: '流行病学调查' },
   ways: {
     scan: '扫了健康码',
     document: '查验了证件',
     paper: '扫了纸质码',
     card: '查验了市民卡',
     manual: '没有网络时手工登记',
+    office: '部门工作人员查询',
   },
   reason: (text: string) => `原因：${text}`,
   reasons: {

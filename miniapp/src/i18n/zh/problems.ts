@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@health-code/shared/api/problem';
+import type { OfficialProblemCode, ProblemCode } from '@health-code/shared/api/problem';
 
 export interface ProblemWords {
   title: string;
@@ -7,7 +7,7 @@ export interface ProblemWords {
   phone?: string;
 }
 
-export const problems: Record<ProblemCode, ProblemWords> = {
+export const problems: Record<Exclude<ProblemCode, OfficialProblemCode>, ProblemWords> = {
   'REQUEST.INVALID': { title: '填写的内容有误', advice: '请按红字提示修改后再提交。' },
   'REQUEST.MALFORMED': { title: '无法识别这个请求', advice: '请更新应用后重试。' },
   'REQUEST.TOO_LARGE': { title: '内容太长', advice: '请缩短后再提交。' },
