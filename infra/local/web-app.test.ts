@@ -20,6 +20,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'js/app.0123abcd.js'), SCRIPT);
   writeFileSync(join(folder, 'js/small.js'), '1');
   writeFileSync(join(folder, 'sound.mp3'), Buffer.alloc(2000));
+  mkdirSync(join(folder, 'console'));
+  writeFileSync(join(folder, 'console/index.html'), PAGE);
+  writeFileSync(join(folder, 'console/main.ABCD2345.js'), SCRIPT);
   precompress(folder);
   const serve = openWebApp(folder);
   server.on('request', (asked, answer) => serve?.(asked, answer, () => answer.writeHead(404).end()));
@@ -94,6 +97,17 @@ describe('the web app over the wire', () => {
     const hashed = await get('/js/app.0123abcd.js', { 'accept-encoding': 'br' });
     expect(hashed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await get('/', { 'accept-encoding': 'br' })).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('is under a stricter policy where it is the console of officials', async () => {
+    for (const path of ['/console/', '/console']) {
+      const { status, headers } = await get(path);
+      expect([status, headers['cache-control']]).toEqual([200, 'no-cache']);
+      expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'self';");
+    }
+    expect((await get('/')).headers['content-security-policy']).toContain("style-src 'self' 'unsafe-inline'");
+    const { headers } = await get('/console/main.ABCD2345.js');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
   it('says nothing of encodings about what is not its own', async () => {

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
-import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../web-headers.ts';
+import { CONSOLE_CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../web-headers.ts';
 import { acceptedEncodings } from './accepted-encodings.ts';
 
 type StaticHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Files with a hash in their name never change; the page itself is asked for each time. */
 function setHeaders(response: ServerResponse, path: string): void {
-  const hashed = /\.[0-9a-f]{8,}\.(js|css|wasm|mp3|svg|png)$/.test(path);
+  const hashed = /\.([0-9a-f]{8,}|[0-9A-Z]{8})\.(js|css|wasm|mp3|svg|png)$/.test(path);
+  const policy = /^\/console(\/|$)/.test(path) ? CONSOLE_CONTENT_SECURITY_POLICY : CONTENT_SECURITY_POLICY;
   response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+  response.setHeader('content-security-policy', policy);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('permissions-policy', PERMISSIONS_POLICY);

@@ -10,6 +10,7 @@ import { distFolder, PLATFORMS } from './mini-program-vm/dist-folders.ts';
 const LANGUAGE = { weapp: 2018, alipay: 2018, h5: 2018 } as const;
 const WECHAT_MAIN_PACKAGE_BYTES = 1024 * 1024;
 const FIRST_LOAD_GZIP_BYTES = 250 * 1024;
+const CONSOLE_GZIP_BYTES = 120 * 1024;
 const WASM = /zxing_reader\.[0-9a-f]{8}\.wasm/;
 
 function filesBelow(folder: string): string[] {
@@ -20,11 +21,14 @@ function filesBelow(folder: string): string[] {
 const scriptsOf = (platform: (typeof PLATFORMS)[number]) =>
   filesBelow(distFolder(platform)).filter((file) => file.endsWith('.js'));
 
+/** The officials' console is for computers of today, and a program of its own. */
+const isOfConsole = (file: string) => file.startsWith(join(distFolder('h5'), 'console'));
+
 describe.each(PLATFORMS)('the built %s bundle', (platform) => {
   it('is JavaScript that the engines parse, in every file', () => {
     const files = scriptsOf(platform);
     expect(files.length).toBeGreaterThan(5);
-    for (const file of files) {
+    for (const file of files.filter((each) => !isOfConsole(each))) {
       expect(() => parse(readFileSync(file, 'utf8'), { ecmaVersion: LANGUAGE[platform] }), file).not.toThrow();
     }
   });
@@ -55,6 +59,37 @@ describe('the size budgets', () => {
     const early = firstLoad().filter((file) => WASM.test(readFileSync(file, 'utf8')));
     expect(early).toEqual([]);
     expect(readdirSync(join(distFolder('h5'), 'assets'))).toContainEqual(expect.stringMatching(WASM));
+  });
+});
+
+describe("the officials' console", () => {
+  const folder = join(distFolder('h5'), 'console');
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const named = [...page.matchAll(/(?:src|href)="\/console\/([^"]+)"/g)].map((match) => match[1] as string);
+
+  it('is modules that browsers of the last three years parse', () => {
+    const files = filesBelow(folder).filter((file) => file.endsWith('.js'));
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8');
+      expect(() => parse(text, { ecmaVersion: 2022, sourceType: 'module' }), file).not.toThrow();
+    }
+  });
+
+  it('is loaded first with at most 120 kB compressed', () => {
+    const bytes = ['index.html', ...named].map((file) => gzipSync(readFileSync(join(folder, file))).length);
+    expect(bytes.length).toBeGreaterThan(3);
+    expect(bytes.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(CONSOLE_GZIP_BYTES);
+  });
+
+  it('has no script and no style in its page, which its policy would refuse', () => {
+    expect(page).not.toMatch(/<style|<script(?![^>]* src=)| style=| on\w+=/);
+  });
+
+  it('is kept on no device, and no file of the app names it', () => {
+    const others = filesBelow(distFolder('h5')).filter((file) => /\.(js|html)$/.test(file) && !isOfConsole(file));
+    const naming = others.filter((file) => /console\/(js|css|index)/.test(readFileSync(file, 'utf8')));
+    expect([others.length > 5, naming]).toEqual([true, []]);
   });
 });
 

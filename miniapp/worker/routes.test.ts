@@ -24,6 +24,7 @@ describe('what the worker answers by itself', () => {
   it.each([
     [`${ORIGIN}/v1/health`, 'GET'],
     [`${ORIGIN}/v1/visits`, 'POST'],
+    [`${ORIGIN}/console/js/main.ABCD2345.js`, 'GET'],
     [`${ORIGIN}/js/app.12345678.js`, 'HEAD'],
     ['https://elsewhere.test/js/app.js', 'GET'],
   ])('is not %s by %s', (url, method) => {
@@ -31,6 +32,7 @@ describe('what the worker answers by itself', () => {
   });
 
   it('is no page that the app does not have, and none of the API', () => {
-    for (const path of ['/nowhere', '/p/', '/p/a/b', '/v1/openapi.json']) expect(open(path)).toBeUndefined();
+    for (const path of ['/nowhere', '/console/', '/p/', '/p/a/b', '/v1/openapi.json'])
+      expect(open(path)).toBeUndefined();
   });
 });

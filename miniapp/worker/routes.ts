@@ -12,10 +12,12 @@ export interface AskedFor {
 
 const POSTER_LINK = /^\/p\/([^/]+)$/;
 
-/** The API is never answered from here: what it says is of the moment, and of one person. */
+/** Never answered from here: what the API says is of the moment, and of one person, and officials work with what is in force. */
+const ELSEWHERE = /^\/(v1|console)\//;
+
 export function ownAnswer({ method, url, isNavigation }: AskedFor, origin: string): OwnAnswer | undefined {
   const { origin: asked, pathname, searchParams } = new URL(url);
-  if (method !== 'GET' || asked !== origin || pathname.startsWith('/v1/')) return undefined;
+  if (method !== 'GET' || asked !== origin || ELSEWHERE.test(pathname)) return undefined;
   if (!isNavigation) return { kind: 'file', path: pathname };
   if (pathname === '/' || pathname === '/index.html') return { kind: 'shell' };
   const code = POSTER_LINK.exec(pathname)?.[1];

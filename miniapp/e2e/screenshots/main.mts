@@ -6,6 +6,7 @@ import { runTool, ToolError } from '../../../infra/tool-kit/tool-error.ts';
 import { launchBrowser } from '../browser.ts';
 import { LOOKS, type LookName } from '../looks.ts';
 import { CHECK_IN } from './check-in.ts';
+import { CONSOLE } from './console.ts';
 import { GATE } from './gate.ts';
 import { HOLDER } from './holder.ts';
 import { MY_DATA } from './my-data.ts';
@@ -22,6 +23,7 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
   owner: OWNER,
   review: REVIEW,
   gate: GATE,
+  console: CONSOLE,
 };
 const FOLDER = '.screenshots';
 
