@@ -70,15 +70,35 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^miniapp/src',
-        pathNot: ['\\.test\\.tsx?$', '^miniapp/src/testing/', '^miniapp/src/app-test-setup'],
+        pathNot: ['\\.test\\.tsx?$', '^miniapp/src/(console/)?testing/', '^miniapp/src/app-test-setup'],
       },
-      to: { path: '^miniapp/src/testing/' },
+      to: { path: '^miniapp/src/(console/)?testing/' },
     },
     {
       name: 'test-set-up-knows-no-app',
       severity: 'error',
       from: { path: '^miniapp/src/testing/' },
       to: { path: '^miniapp/src/', pathNot: '^miniapp/src/testing/' },
+    },
+    {
+      name: 'console-stands-alone',
+      comment: 'the officials’ console is a program of its own: of the app it knows only names of places and documents',
+      severity: 'error',
+      from: { path: '^miniapp/src/console/', pathNot: ['\\.test\\.tsx?$', '^miniapp/src/console/testing/'] },
+      to: {
+        pathNot: [
+          '^miniapp/src/console/',
+          '^miniapp/src/i18n/(zh|en)/(owner|places|people)\\.ts$',
+          '^shared/src/',
+          '^node_modules/(react|react-dom|@types/react|@types/react-dom|@simplewebauthn/browser|qrcode-generator)/',
+        ],
+      },
+    },
+    {
+      name: 'app-knows-no-console',
+      severity: 'error',
+      from: { path: '^miniapp/', pathNot: ['^miniapp/src/console/', '^miniapp/e2e/'] },
+      to: { path: '^miniapp/src/console/' },
     },
     ...miniappLayers,
     ...miniappFeatures,
