@@ -24,7 +24,8 @@ let invitation = '';
 
 beforeAll(async () => {
   head = await openDesk(scene.browser, scene.server.origin);
-  colleague = await openDesk(scene.browser, scene.server.origin);
+  // One of the two sees everything in the dark.
+  colleague = await openDesk(scene.browser, scene.server.origin, { colorScheme: 'dark' });
   for (const page of [head, colleague]) complaints.listenTo(page);
 });
 
@@ -67,13 +68,10 @@ describe('the head of the first office', () => {
   });
 
   it('comes to the content by the keyboard alone', async () => {
-    await head.keyboard.press('Tab');
-    await head.getByRole('button', { name: '跳到正文' }).waitFor();
-    await head.keyboard.press('Shift+Tab');
+    const skip = head.getByRole('button', { name: '跳到正文' });
     for (let presses = 0; presses < 40; presses += 1) {
       await head.keyboard.press('Tab');
-      if (await head.getByRole('button', { name: '跳到正文' }).evaluate((skip) => skip === document.activeElement))
-        break;
+      if (await skip.evaluate((button) => button === document.activeElement)) break;
     }
     await head.keyboard.press('Enter');
     expect(await head.evaluate(() => document.activeElement?.id)).toBe('main');
@@ -240,6 +238,23 @@ describe('an official who is dismissed', () => {
     const download = head.waitForEvent('download');
     await press(head, '导出 CSV');
     expect((await download).suggestedFilename()).toMatch(/^audit-410105-.*\.csv$/);
+  });
+});
+
+describe('the console', () => {
+  it('is whole in English, each page of it on a phone, too, and stays so', async () => {
+    await press(head, 'English');
+    const links = head.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    const names = await links.allTextContents();
+    expect(names).toHaveLength(9);
+    for (const name of names) {
+      await links.getByText(name, { exact: true }).click();
+      await title(head, name === 'My work' ? /^Hello/ : name);
+      await head.waitForLoadState('networkidle');
+      expect([name, await violations(head)]).toEqual([name, []]);
+    }
+    await head.reload();
+    await title(head, 'My second factors');
   });
 
   it('no browser complained', () => {

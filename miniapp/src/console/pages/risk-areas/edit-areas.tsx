@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Part } from '../../components/part';
-import { Table } from '../../components/table';
-import { useTimes } from '../../core/times';
 import { useWords } from '../../core/words';
 import { type InForce, keyOf } from './area-list';
+import { Areas } from './areas';
 import { EditArea } from './edit-area';
 import { ImportAreas } from './import-areas';
 import { Publish } from './publish';
@@ -83,61 +82,5 @@ export function EditAreas(props: InForce) {
         />
       </Part>
     </>
-  );
-}
-
-interface AreasProps {
-  readonly areas: readonly RiskArea[];
-  readonly onEdit: (area: RiskArea) => void;
-  readonly onRemove: (area: RiskArea) => void;
-}
-
-function Areas({ areas, onEdit, onRemove }: AreasProps) {
-  const { riskAreas, remove } = useWords();
-  const time = useTimes();
-  return (
-    <Table
-      caption={riskAreas.areas}
-      empty={riskAreas.none}
-      isFound
-      rows={areas}
-      keyOf={keyOf}
-      columns={[
-        { key: 'division', title: riskAreas.division, text: ({ division }) => division },
-        { key: 'level', title: riskAreas.level, text: ({ level }) => riskAreas.levels[level] },
-        { key: 'from', title: riskAreas.from, text: ({ from }) => from, cell: ({ from }) => time(from) },
-        {
-          key: 'to',
-          title: riskAreas.to,
-          text: ({ to }) => to ?? riskAreas.open,
-          cell: ({ to }) => (to === null ? riskAreas.open : time(to)),
-        },
-        { key: 'decree', title: riskAreas.decree, text: ({ decree }) => decree },
-        {
-          key: 'remove',
-          title: riskAreas.act,
-          isActs: true,
-          text: () => '',
-          cell: (area) => (
-            <>
-              <Button
-                kind="link"
-                aria-label={riskAreas.editOne(area.division, riskAreas.levels[area.level])}
-                onClick={() => onEdit(area)}
-              >
-                {riskAreas.edit}
-              </Button>
-              <Button
-                kind="link"
-                aria-label={riskAreas.removeOne(area.division, riskAreas.levels[area.level])}
-                onClick={() => onRemove(area)}
-              >
-                {remove}
-              </Button>
-            </>
-          ),
-        },
-      ]}
-    />
   );
 }

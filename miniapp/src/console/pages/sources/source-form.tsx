@@ -1,6 +1,6 @@
 import type { DataSource, GrantableKind } from '@health-code/shared/authority/data-source';
 import { useState } from 'react';
-import { Check, Group, Radios } from '../../components/choices';
+import { Radios } from '../../components/choices';
 import { DivisionPicker } from '../../components/division-picker';
 import { TextArea, TextField } from '../../components/field';
 import { Form } from '../../components/form';
@@ -10,6 +10,7 @@ import { go } from '../../core/router';
 import { useWork } from '../../core/session';
 import { useAct } from '../../core/use-act';
 import { useWords } from '../../core/words';
+import { Kinds } from './kinds';
 
 interface Props {
   readonly before: DataSource | undefined;
@@ -112,31 +113,5 @@ export function SourceForm({ before, onDone }: Props) {
         />
       )}
     </Form>
-  );
-}
-
-interface KindsProps {
-  readonly chosen: readonly GrantableKind[];
-  readonly onChange: (kinds: GrantableKind[]) => void;
-}
-
-function Kinds({ chosen, onChange }: KindsProps) {
-  const { sources: words } = useWords();
-  const all = Object.keys(words.kindNames) as GrantableKind[];
-  return (
-    <Group label={words.kinds} hint={words.kindsHint} pointer="/kinds">
-      <div className="grid">
-        {all.map((kind) => (
-          <Check
-            key={kind}
-            label={words.kindNames[kind]}
-            isChecked={chosen.includes(kind)}
-            onChange={(isChecked) =>
-              onChange(all.filter((each) => (each === kind ? isChecked : chosen.includes(each))))
-            }
-          />
-        ))}
-      </div>
-    </Group>
   );
 }
