@@ -355,6 +355,15 @@ export const en: Words = {
     noKinds: 'None. All places follow the general requirements.',
     kind: 'Kind of place',
     none: 'None',
+    preview: 'Before you publish',
+    previewIntro:
+      'Compares what is in force with what stands above, by anonymous samples of yesterday. It publishes nothing.',
+    previewNow: 'See what it would have been yesterday',
+    previewOf: (day) => `Samples of ${day}: in force → published`,
+    noSamples: 'There are no samples of yesterday.',
+    allKinds: 'All places',
+    samples: 'Samples',
+    outcomes: { pass: 'Let in', unknown: 'Staff decide', limited: 'Limited', stop: 'Not let in' },
   },
   sources: {
     intro: 'Systems that bring data, and what they may bring.',

@@ -1,5 +1,6 @@
 import type { LookUpPurpose } from '@health-code/shared/access/ways';
 import type { GrantableKind } from '@health-code/shared/authority/data-source';
+import type { EntryOutcome } from '@health-code/shared/entry/outcome';
 import type { PolicyAnswer } from '@health-code/shared/entry/policy';
 import type { ProofLevel } from '@health-code/shared/identity/proof-level';
 import type { FactorKind, OperatorState } from '@health-code/shared/office/operator';
@@ -355,6 +356,17 @@ export const zh = {
     noKinds: '没有，所有场所都按一般要求。',
     kind: '场所类型',
     none: '不查',
+    preview: '发布前看影响',
+    previewIntro: '用昨天进门情况的匿名抽样，比较现行要求和上面填写的要求。不会发布。',
+    previewNow: '看昨天会怎样',
+    previewOf: (day: string) => `${day} 的抽样：现行 → 发布后`,
+    noSamples: '昨天没有抽样。',
+    allKinds: '全部场所',
+    samples: '抽样人次',
+    outcomes: { pass: '放行', unknown: '人工判断', limited: '限制进入', stop: '不得进入' } satisfies Record<
+      EntryOutcome,
+      string
+    >,
   },
   sources: {
     intro: '报送数据的系统，以及允许它们报送的内容。',

@@ -12,6 +12,7 @@ import { useLoad } from '../../core/use-load';
 import { useWords } from '../../core/words';
 import { KindPolicies } from './kind-policies';
 import { PolicyFields } from './policy-fields';
+import { PolicyPreview } from './policy-preview';
 
 /** What doors ask for in general. What kinds of place ask for besides stays as it is. */
 export default function GatePolicy() {
@@ -49,14 +50,12 @@ interface Props {
 function EditPolicy({ policies, onOutdated, onDone }: Props) {
   const { gatePolicy } = useWords();
   const [policy, setPolicy] = useState(policies.everywhere);
-  const act = useAct(async () => {
-    const body = {
-      ...policies,
-      kinds: { ...policies.kinds },
-      everywhere: { ...policy, colours: { ...policy.colours } },
-    };
-    onDone((await call('publishGatePolicyForOffice', { body })).version);
-  });
+  const body = {
+    ...policies,
+    kinds: { ...policies.kinds },
+    everywhere: { ...policy, colours: { ...policy.colours } },
+  };
+  const act = useAct(async () => onDone((await call('publishGatePolicyForOffice', { body })).version));
   return (
     <>
       <p className="faint">{gatePolicy.version(policies.version)}</p>
@@ -71,6 +70,7 @@ function EditPolicy({ policies, onOutdated, onDone }: Props) {
       >
         <PolicyFields policy={policy} onChange={setPolicy} />
       </Form>
+      <PolicyPreview policies={body} />
       <KindPolicies kinds={policies.kinds} />
     </>
   );
