@@ -18,6 +18,7 @@ const PERSONAL_CODE = 'verify a personal code offline, pure JS';
 const COLD_START = 'cold start';
 const POSTER = 'poster';
 const MEBIBYTE = 1_048_576;
+const CONSOLE = 'console';
 const FIRST_LOAD = 'WeChat main package / first web load';
 
 /** Every limit of the project, by the figure's name. A figure without one is told and not judged. */
@@ -64,6 +65,7 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   'cold-start.authority-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'cold-start.office-over-bare-client': atMost(1.5, 'ratio', COLD_START),
   'web-app.first-load-gzip': atMost(250_000, 'bytes', FIRST_LOAD),
+  'console.first-load-gzip': atMost(120_000, 'bytes', CONSOLE),
   'wechat.main-package': atMost(1_000_000, 'bytes', FIRST_LOAD),
 };
 

@@ -4,13 +4,19 @@ import { BenchError } from '../benchmark.ts';
 
 /** The page itself, the scripts and styles that it names, and the chunks that the router loads for one route. */
 export function filesOfFirstLoad(folder: string, route: string): string[] {
-  const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
-  const named = [...page.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] as string);
+  const named = filesOfPage(folder, 'index.html');
   const scripts = named
     .filter((file) => file.endsWith('.js'))
     .map((file) => readFileSync(path.join(folder, file), 'utf8'));
   const chunks = chunkIds(scripts.join('\n'), route).flatMap((id) => filesOfChunk(folder, id));
-  return [...new Set(['index.html', ...named, ...chunks])];
+  return [...new Set([...named, ...chunks])];
+}
+
+/** A page, with the scripts and styles that it names. */
+export function filesOfPage(folder: string, name: string): string[] {
+  const page = readFileSync(path.join(folder, name), 'utf8');
+  const named = [...page.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] as string);
+  return [name, ...new Set(named)];
 }
 
 function filesOfChunk(folder: string, id: string): string[] {
