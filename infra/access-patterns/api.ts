@@ -54,7 +54,9 @@ export interface MeasuredApi {
   close(): Promise<void>;
 }
 
-export async function startMeasuredApi(): Promise<MeasuredApi> {
+type SettingsChanges = Readonly<Record<string, string>>;
+
+export async function startMeasuredApi(changes: SettingsChanges = {}): Promise<MeasuredApi> {
   const database = await startEmbeddedDatabase();
   const client = createDocumentClient(database.access);
   await createTables(client as never, TABLES);
@@ -71,6 +73,7 @@ export async function startMeasuredApi(): Promise<MeasuredApi> {
       AUTHORITY_TABLE: TABLES.authority,
       PLACE_REVIEW: 'doubtful',
       ...platforms.settings,
+      ...changes,
     }),
     masterKey: masterKeyOf(Buffer.alloc(32, 7)),
     stores,

@@ -157,6 +157,8 @@ async function decide(
   await measure('publishRiskAreasForOffice', 'publish one area', put('/v1/office/risk-areas/41', list));
   const stricter = { ...PLAIN_POLICIES.everywhere, oldestTestHours: 72 };
   const policies = { ...(await api.call('GET', '/v1/gate-policy')), everywhere: stricter };
+  const preview = post('/v1/office/gate-policy/preview', policies);
+  await measure('previewGatePolicyForOffice', 'what it would have answered yesterday', preview);
   await measure('publishGatePolicyForOffice', 'publish', put('/v1/office/gate-policy', policies));
   const source = {
     organisation: '疾控中心',

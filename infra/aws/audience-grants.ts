@@ -64,6 +64,7 @@ const partition = {
   official: keys.officePost(ANY, ANY, ANY).pk,
   acts: keys.act(ANY, ANY, ANY).pk,
   sourceUse: keys.sourceUse(ANY).pk,
+  doorSample: keys.doorSample(ANY, ANY).pk,
   sourceList: keys.sourceOf(ANY, ANY, ANY).pk,
 } as const;
 
@@ -89,6 +90,9 @@ const READS_PROOF_OF_ACCOUNT: TableGrant = { table: 'people', actions: ['GetItem
 
 /** What an account refuses goes into the snapshot of whoever comes to it. */
 const READS_CONSENTS: TableGrant = { table: 'people', actions: ['Query'], partitions: [partition.consent] };
+
+/** What a door decided by, now and then, and of nobody whose it was. */
+const KEEPS_SAMPLES: TableGrant = { table: 'places', actions: ['PutItem'], partitions: [partition.doorSample] };
 
 const NO_CODE_KEYS: AudienceGrant['codeKeys'] = { read: false, signs: [] };
 
@@ -134,6 +138,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
       READS_RISK_AREAS,
       { table: 'authority', actions: ['GetItem'], partitions: [partition.gatePolicy] },
+      KEEPS_SAMPLES,
       REVOKES,
     ],
   },
@@ -206,6 +211,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
         partitions: [partition.quota, partition.lookUps, partition.registerReads],
       },
       { table: 'places', actions: ['PutItem'], partitions: [partition.flagged] },
+      KEEPS_SAMPLES,
       READS_PROOF_OF_ACCOUNT,
       READS_ARRIVALS,
       READS_RISK_AREAS,
@@ -248,7 +254,7 @@ export const AUDIENCE_GRANTS: Readonly<Record<Audience, AudienceGrant>> = {
       { table: 'people', actions: ['GetItem'], partitions: [partition.account, partition.session] },
       { table: 'people', actions: ['BatchGetItem'], partitions: [partition.login] },
       { table: 'places', actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], partitions: [partition.place] },
-      { table: 'places', actions: ['Query'], partitions: [partition.review, partition.flagged] },
+      { table: 'places', actions: ['Query'], partitions: [partition.review, partition.flagged, partition.doorSample] },
       { table: 'places', actions: ['BatchGetItem'], partitions: [partition.lookUps] },
       { table: 'places', actions: ['UpdateItem'], partitions: [partition.quota] },
       {

@@ -21,6 +21,8 @@ const schema = z
       .regex(ISSUING_DIVISION, 'ISSUER has two or four digits, and four do not end with 00')
       .default('41'),
     PLACE_REVIEW: z.enum(['required', 'doubtful', 'none']).default('none'),
+    /** Few people come to a local run: each is a sample. */
+    DOOR_SAMPLE_ONE_IN: settingsSchema.shape.DOOR_SAMPLE_ONE_IN.default(1),
     OTP_PER_ADDRESS: settingsSchema.shape.OTP_PER_ADDRESS,
     OTP_PER_MINUTE: settingsSchema.shape.OTP_PER_MINUTE,
     ANONYMOUS_PER_MINUTE: settingsSchema.shape.ANONYMOUS_PER_MINUTE,

@@ -30,7 +30,7 @@ let after: StoredItem[] = [];
 let end: StoredItem[] = [];
 let personId = '';
 beforeAll(async () => {
-  api = await startMeasuredApi();
+  api = await startMeasuredApi({ DOOR_SAMPLE_ONE_IN: '1' });
   await tellStory(api, async (route, _need, work) => {
     if (route === 'deletePerson') before = await dumped();
     const answer = await work();

@@ -15,7 +15,7 @@ let api: MeasuredApi;
 let tables: Record<'people' | 'places' | 'authority', Items>;
 const stored: { readonly table: string; readonly item: StoredItem }[] = [];
 beforeAll(async () => {
-  api = await startMeasuredApi();
+  api = await startMeasuredApi({ DOOR_SAMPLE_ONE_IN: '1' });
   const of = (name: string) => new Items(api.client, name);
   tables = { people: of('people'), places: of('places'), authority: of('authority') };
   await tellStory(api, async (route, _need, work) => {

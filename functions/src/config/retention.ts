@@ -79,6 +79,10 @@ const TABLE_OF_KINDS = {
   lookUps: places({ days: 30 }, 'shows the owner how often staff looked people up'),
   flagged: places({ days: 30 }, 'shows officials the hours with unusual look-ups'),
   registerRead: places({ days: 'VISIT_RETENTION_DAYS' }, 'says who read a register for as long as it is kept'),
+  doorSample: {
+    ...places({ days: 3 }, 'shows what other requirements would have answered yesterday'),
+    isPersonal: false,
+  },
   quota: places({ days: 1 }, 'stops whoever tries too often'),
   visit: places({ days: 'VISIT_RETENTION_DAYS' }, 'traces an infection'),
 

@@ -53,6 +53,8 @@ export const settingsSchema = z
     EDGE_KEY: z.string().min(16).optional(),
     /** How long a process may go on with the list of risk areas that it knows. */
     RISK_AREA_REFRESH_SECONDS: z.coerce.number().int().min(0).default(15),
+    /** Of how many people at a door one is kept as a sample of nobody, so that offices see what other requirements would have answered; 0 keeps none. */
+    DOOR_SAMPLE_ONE_IN: z.coerce.number().int().min(0).default(0),
     VISIT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
     /** Which new places wait for a reviewer: all, those whose credit code does not fit, or none. */
     PLACE_REVIEW: z.enum(['required', 'doubtful', 'none']).default('required'),

@@ -59,6 +59,7 @@ import { listReviewsForOffice } from './official/list-reviews-for-office.ts';
 import { listSources } from './official/list-sources.ts';
 import { listUnusualLookUpsForOffice } from './official/list-unusual-look-ups-for-office.ts';
 import { lookUpForOffice } from './official/look-up-for-office.ts';
+import { previewGatePolicyForOffice } from './official/preview-gate-policy-for-office.ts';
 import { publishGatePolicyForOffice } from './official/publish-gate-policy-for-office.ts';
 import { publishRiskAreasForOffice } from './official/publish-risk-areas-for-office.ts';
 import { putSource } from './official/put-source.ts';
@@ -215,4 +216,5 @@ export const handlers: { [N in RouteName]: RouteHandlerFactory<N> } = {
   reviewPlaceForOffice,
   publishRiskAreasForOffice,
   publishGatePolicyForOffice,
+  previewGatePolicyForOffice,
 };

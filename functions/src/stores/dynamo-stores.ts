@@ -74,6 +74,9 @@ export function createDynamoStores(client: DynamoDBDocumentClient, names: TableN
       (await import('./office/dynamo-office-store.ts')).createDynamoOfficeStore(authority),
     ),
     acts: lazyStore(async () => (await import('./act/dynamo-act-store.ts')).createDynamoActStore(authority)),
+    doorSamples: lazyStore(async () =>
+      (await import('./door-sample/dynamo-door-sample-store.ts')).createDynamoDoorSampleStore(places),
+    ),
     quotas: lazyStore(async () => (await import('./quota/dynamo-quota-store.ts')).createDynamoQuotaStore(places)),
   };
 }

@@ -43,6 +43,7 @@
  *   READS#<place>         HOUR#<hour>#<account>     how often somebody read the register of an hour, expires
  *   FLAGGED#<county>      HOUR#<hour>#<place>#<gate>  an hour with unusual look-ups there, expires
  *   QUOTA#<quota>         QUOTA                     what a subject used of a quota in one window, expires
+ *   DOOR_SAMPLES#<hour>   SAMPLE#<sample>           what a door decided by, of nobody whose it was, expires
  *   PERSON#<person>       VISIT#<day>-<bucket>-<id> one visit, by its ten minutes, expires
  *     index by-place:     PLACE#<place>#<hour>#<shard>  the same visit, by place and hour, in order of time
  *
@@ -147,6 +148,10 @@ export const keys = {
     pk: `STAFF#${placeId}`,
     sk: `${prefixes.invitation}${code}`,
   }),
+  doorSample: (hour: string, sampleId: string): ItemKey => ({
+    pk: `DOOR_SAMPLES#${hour}`,
+    sk: `${prefixes.sample}${sampleId}`,
+  }),
   sighting: (credentialId: string, step: number): ItemKey => ({ pk: `SEEN#${credentialId}`, sk: `STEP#${step}` }),
   gatePolicy: { pk: 'GATE_POLICY', sk: 'GATE_POLICY' } satisfies ItemKey,
   revocation: (hour: string, credentialId: string): ItemKey => ({
@@ -206,6 +211,7 @@ export const prefixes = {
   edit: 'EDIT#',
   hour: 'HOUR#',
   decision: 'DECISION#',
+  sample: 'SAMPLE#',
   office: 'OFFICE#',
   operator: 'OPERATOR#',
   at: 'AT#',

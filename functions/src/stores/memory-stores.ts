@@ -5,6 +5,7 @@ import { createMemoryCityCardStore } from './city-card/memory-city-card-store.ts
 import { createMemoryConsentStore } from './consent/memory-consent-store.ts';
 import { createMemoryDataSourceStore } from './data-source/memory-data-source-store.ts';
 import { createMemoryDeletionStore } from './deletion/memory-deletion-store.ts';
+import { createMemoryDoorSampleStore } from './door-sample/memory-door-sample-store.ts';
 import { createMemoryFactStore } from './fact/memory-fact-store.ts';
 import { createMemoryGateStore } from './gate/memory-gate-store.ts';
 import { createMemoryGatePolicyStore } from './gate-policy/memory-gate-policy-store.ts';
@@ -55,5 +56,6 @@ export function createMemoryStores(): Stores {
     deletions: createMemoryDeletionStore(),
     offices: createMemoryOfficeStore(),
     acts: createMemoryActStore(),
+    doorSamples: createMemoryDoorSampleStore(),
   };
 }

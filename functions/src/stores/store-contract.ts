@@ -6,6 +6,7 @@ import { describeCityCards } from './city-card/city-card-store-contract.ts';
 import { describeConsents } from './consent/consent-store-contract.ts';
 import { describeDataSources } from './data-source/data-source-store-contract.ts';
 import { describeDeletions } from './deletion/deletion-store-contract.ts';
+import { describeDoorSamples } from './door-sample/door-sample-store-contract.ts';
 import { describeFacts } from './fact/fact-store-contract.ts';
 import { describeGates } from './gate/gate-store-contract.ts';
 import { describeGatePolicies } from './gate-policy/gate-policy-store-contract.ts';
@@ -61,5 +62,6 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeDeletions(get);
     describeOffices(get);
     describeActs(get);
+    describeDoorSamples(get);
   });
 }

@@ -5,6 +5,7 @@ import type { CityCardStore } from './city-card/city-card-store.ts';
 import type { ConsentStore } from './consent/consent-store.ts';
 import type { DataSourceStore } from './data-source/data-source-store.ts';
 import type { DeletionStore } from './deletion/deletion-store.ts';
+import type { DoorSampleStore } from './door-sample/door-sample-store.ts';
 import type { FactStore } from './fact/fact-store.ts';
 import type { GateStore } from './gate/gate-store.ts';
 import type { GatePolicyStore } from './gate-policy/gate-policy-store.ts';
@@ -53,4 +54,5 @@ export interface Stores {
   readonly deletions: DeletionStore;
   readonly offices: OfficeStore;
   readonly acts: ActStore;
+  readonly doorSamples: DoorSampleStore;
 }

@@ -136,6 +136,7 @@ async function decide({ succeed }: ExampleApi, head: Official, matters: OfficeMa
   await succeed('listUnusualLookUpsForOffice', { token, params: { division } });
   await succeed('reviewPlaceForOffice', { token, params: { division, placeId }, body: { decision: 'accept' } });
   await succeed('publishRiskAreasForOffice', { token, params: { division: '41' }, body: area });
+  await succeed('previewGatePolicyForOffice', { token, body: PLAIN_POLICIES });
   await succeed('publishGatePolicyForOffice', { token, body: { ...PLAIN_POLICIES, version: 1 } });
   const source = {
     organisation: '洛阳市疾病预防控制中心',

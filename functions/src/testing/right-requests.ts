@@ -87,6 +87,7 @@ const OFFICIAL_BODIES: Partial<Record<RouteName, object>> = {
   reviewPlaceForOffice: { decision: 'accept' },
   publishRiskAreasForOffice: { version: 0, areas: [AREA], withdraw: [] },
   publishGatePolicyForOffice: PLAIN_POLICIES,
+  previewGatePolicyForOffice: PLAIN_POLICIES,
   putSource: {
     ...{ organisation: '疾控中心', kinds: ['test'], divisions: ['41'], state: 'active' },
     publicKey: 'A'.repeat(43),

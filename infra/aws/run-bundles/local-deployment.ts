@@ -26,6 +26,8 @@ const SETTINGS: FunctionEnvironment = {
   // The list of risk areas is asked for each time, so that every way through the stores is taken.
   RISK_AREA_REFRESH_SECONDS: '0',
   PLACE_REVIEW: 'doubtful',
+  // A sample of everybody, so that it is known who may keep one.
+  DOOR_SAMPLE_ONE_IN: '1',
   // Whoever runs a place proves who they are, so that what proves it is read.
   PROOF_FOR_PLACE: 'seen',
 };

@@ -125,6 +125,7 @@ async function decide({ call, county, placeId }: OfficeJourney, token: string): 
   await call('reviewPlaceForOffice', review as never, token);
   const policies = await call('getGatePolicy', {}, token);
   const stricter = { ...PLAIN_POLICIES.everywhere, oldestTestHours: 72 };
+  await call('previewGatePolicyForOffice', { body: { ...policies, everywhere: stricter } }, token);
   await call('publishGatePolicyForOffice', { body: { ...policies, everywhere: stricter } }, token);
   const source = { organisation: '疾控中心', kinds: ['test'], divisions: ['11'], publicKey: PUBLIC_KEY } as const;
   const named = { params: { division: '11', sourceId: 'beijing-cdc' } };

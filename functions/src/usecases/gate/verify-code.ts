@@ -8,6 +8,7 @@ import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { noteAccess } from '../access/note-access.ts';
 import { judgeFor, liveKnowledge } from '../entry/judge-at-door.ts';
+import { type SampleNeeds, sampleDoor } from '../entry/sample-door.ts';
 import { currentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { SnapshotNeeds } from '../snapshot/refresh-snapshot.ts';
 import { judgeCode, liveFacts, stepBegan } from './judge-code.ts';
@@ -15,7 +16,9 @@ import { getOwnGate, lookerOf, type OwnGate } from './own-gate.ts';
 import { sightStep } from './step-sighting.ts';
 import { toldStatus } from './told-status.ts';
 
-type VerifyNeeds = SnapshotNeeds & Needs<'gateBundles' | 'gatePolicies' | 'settings', 'gates' | 'places' | 'accesses'>;
+type VerifyNeeds = SnapshotNeeds &
+  SampleNeeds &
+  Needs<'gateBundles' | 'gatePolicies' | 'settings', 'gates' | 'places' | 'accesses'>;
 
 export interface VerifyCode extends Call {
   readonly gateId: GateId;
@@ -68,5 +71,6 @@ async function currentAnswer(
   if (snapshot === undefined) return null;
   const judge = await judgeFor(deps, place, now);
   const known = liveKnowledge(snapshot, now);
+  await sampleDoor(deps, place, known, now);
   return { colour: known.colour, ...judge(known, now), reason: toldStatus(deps, snapshot, now).reason };
 }

@@ -9,6 +9,7 @@ import { DomainError, InvalidInputError } from '../../domain-error.ts';
 import type { Snapshot } from '../../stores/snapshot/snapshot-store.ts';
 import type { VisitRecord } from '../../stores/visit/visit-store.ts';
 import { judgeFor, liveKnowledge } from '../entry/judge-at-door.ts';
+import { type SampleNeeds, sampleDoor } from '../entry/sample-door.ts';
 import { getOwnSnapshots } from '../person/own-snapshot.ts';
 import { findPlaceByCode } from '../place/find-place-by-code.ts';
 import { hasScreen } from '../place/screen-at-entrance.ts';
@@ -21,7 +22,7 @@ import { type SettledVisit, settleVisit, type VisitDraft, writeSettled } from '.
 import { refuseTooMany } from './too-many-visits.ts';
 import { visitsAround } from './visits-around.ts';
 
-type CheckInNeeds = SnapshotNeeds & CheckInRecordNeeds & Needs<'randomId' | 'gatePolicies'>;
+type CheckInNeeds = SnapshotNeeds & CheckInRecordNeeds & SampleNeeds & Needs<'randomId' | 'gatePolicies'>;
 
 export interface CheckIn extends IdempotentCall {
   readonly visit: NewVisit;
@@ -109,6 +110,8 @@ async function planCheckIn(
 async function carryOut(deps: CheckInNeeds, request: CheckInRequest, plan: CheckInPlan): Promise<CheckInPlan> {
   const again = async () => (await planCheckIn(deps, request, plan.snapshot, true)).settled;
   const settled = await writeSettled(deps, plan.settled, again);
+  if (settled.kind === 'new')
+    await sampleDoor(deps, request.place, liveKnowledge(plan.snapshot, request.at), request.at);
   return { ...plan, settled: settled as CheckInPlan['settled'] };
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { dataSourceSchema, knownSourceSchema } from '../../authority/data-source.ts';
 import { divisionCodeSchema } from '../../division/division.ts';
+import { policyEffectSchema } from '../../entry/policy-effect-schema.ts';
+import { gatePoliciesSchema } from '../../entry/policy-schema.ts';
 import { documentSchema } from '../../identity/document-schema.ts';
 import { officialLookUpSchema, personFoundSchema } from '../../office/look-up.ts';
 import { route } from '../route.ts';
@@ -48,6 +50,18 @@ export const officialRoutes = {
     audience: 'office',
     caller: 'operator',
     problems: ['OFFICE.OUTSIDE', 'PUBLICATION.OUTDATED', 'WRITE.CONFLICT'],
+  }),
+  previewGatePolicyForOffice: route({
+    method: 'POST',
+    path: '/v1/office/gate-policy/preview',
+    audience: 'office',
+    caller: 'operator',
+    rights: ['gate-policy.publish'],
+    summary: 'What other entry requirements would have answered yesterday, to people of whom a sample was kept',
+    body: gatePoliciesSchema,
+    success: [200],
+    response: z.strictObject({ day: z.iso.date(), effect: policyEffectSchema }),
+    problems: ['OFFICE.OUTSIDE'],
   }),
   listSources: route({
     method: 'GET',

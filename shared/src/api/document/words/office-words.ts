@@ -1,5 +1,6 @@
 import { officeActSchema } from '../../../audit/act.ts';
 import { dataSourceSchema, knownSourceSchema } from '../../../authority/data-source.ts';
+import { policyEffectSchema } from '../../../entry/policy-effect-schema.ts';
 import { personFoundSchema, toldStatusSchema } from '../../../office/look-up.ts';
 import { newOfficeSchema, officeIdSchema, officeSchema } from '../../../office/office.ts';
 import { operatorIdSchema, operatorSchema } from '../../../office/operator.ts';
@@ -24,7 +25,6 @@ const OPERATOR_FIELDS = {
   factors: 'The kinds of second factor that stand.',
 };
 
-/** Offices and officials. */
 const SOURCE_FIELDS = {
   sourceId: 'The id of the source, which stands in its signatures as `keyid`.',
   organisation: 'Whose system it is.',
@@ -36,6 +36,7 @@ const SOURCE_FIELDS = {
   createdAt: 'When it was registered, in milliseconds since 1970.',
 };
 
+/** Offices and officials. */
 export const officeWords: WordedSchemas = {
   OfficeId: {
     schema: officeIdSchema,
@@ -146,6 +147,21 @@ export const officeWords: WordedSchemas = {
     schema: dataSourceSchema,
     is: 'A system that brings facts, such as that of a laboratory. Its key signs each request, and its grants limit it.',
     fields: SOURCE_FIELDS,
+  },
+  PolicyEffect: {
+    schema: policyEffectSchema,
+    is: 'What other entry requirements would have answered on one day, to the people of whom a sample was kept.',
+    fields: {
+      samples: 'How many samples there are.',
+      before: 'How many of them get each answer by the requirements in force.',
+      after: 'How many of them would get each answer by the others.',
+      kinds: 'The same by kind of place, for the kinds that somebody came to.',
+      kind: 'The kind of place.',
+      pass: 'How many may enter.',
+      unknown: 'How many staff decide on, because their code is grey.',
+      limited: 'How many are held up.',
+      stop: 'How many may not enter.',
+    },
   },
   KnownSource: {
     schema: knownSourceSchema,

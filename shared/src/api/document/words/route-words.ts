@@ -153,6 +153,10 @@ export const ROUTE_FIELDS: Readonly<Record<string, Readonly<Record<string, strin
   RecoverOperatorAnswer: {
     recovery: '`asked` until a second colleague asks as well, `done` once the factors are forgotten.',
   },
+  PreviewGatePolicyForOfficeAnswer: {
+    day: 'The day that the samples are of: yesterday, in Shanghai.',
+    effect: 'What the requirements in force and the others answer to them.',
+  },
   ListActsAnswer: { acts: 'The acts, newest first.' },
   ListSourcesAnswer: { sources: 'The data sources.' },
   PutSourceBody: {
