@@ -1,5 +1,4 @@
 import type { DataSource, GrantableKind } from '../authority/data-source.ts';
-import { isWithin, NATIONWIDE } from '../division/division.ts';
 import type { StaffRole } from '../gate/staff-roles.ts';
 import { oversees } from '../office/granting.ts';
 import type { PlaceState } from '../place/place.ts';
@@ -122,7 +121,5 @@ function missingGrant(caller: Caller, object: Extract<RightsObject, { kind: 'gra
 function missing(source: DataSource, object: RightsObject): 'kind' | 'division' | undefined {
   if (object.kind !== 'grant' || !source.kinds.includes(object.grant)) return 'kind';
   const { division } = object;
-  return division === null || source.divisions.some((granted) => covers(granted, division)) ? undefined : 'division';
+  return division === null || source.divisions.some((granted) => oversees(granted, division)) ? undefined : 'division';
 }
-
-const covers = (granted: string, division: string): boolean => granted === NATIONWIDE || isWithin(division, granted);
