@@ -5,7 +5,7 @@ import type { Needs } from '../../config/deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { newTotpSecret, otpauthUri, TOTP_SECRET_BYTES, verifyTotp } from '../../second-factor/totp.ts';
 import type { SignInRecord } from '../../stores/office/office-store.ts';
-import { type AskNeeds, newChallenge } from './ask-passkey.ts';
+import { type AskNeeds, newChallenge } from './ask-factor.ts';
 import { challengeOf, openSecret, sealSecret } from './factor-try.ts';
 import { changeSignIn, putSignIn, signInOf } from './sign-in-record.ts';
 

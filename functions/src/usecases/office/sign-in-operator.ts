@@ -1,24 +1,15 @@
 import type { FactorProof } from '@health-code/shared/office/factor-schema';
-import type { FactorKind } from '@health-code/shared/office/operator';
 import type { PostName } from '@health-code/shared/office/post-name';
 import type { OperatorSession } from '@health-code/shared/office/session';
 import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { activate } from './activate.ts';
-import { type AskedPasskey, askPasskey } from './ask-passkey.ts';
+import { askFactor, type FactorQuestion } from './ask-factor.ts';
 import { type FactorNeeds, tryFactor } from './factor-try.ts';
 import { newToken, sessionView, withSession } from './operator-session.ts';
-import { factorsOf } from './operator-view.ts';
 import { ownPost } from './own-post.ts';
-import { signInOf } from './sign-in-record.ts';
 
 export type SignInOperatorNeeds = FactorNeeds & Needs<'ids' | 'randomBytes'>;
-
-/** By what somebody can go on, and what their passkey is asked; null where there is none. */
-export interface FactorQuestion {
-  readonly factors: readonly FactorKind[];
-  readonly passkey: AskedPasskey | null;
-}
 
 /** What is asked of an official who has signed in to their account. Throws OPERATOR.NOT_FOUND, WRITE.CONFLICT. */
 export async function askForFactor(
@@ -26,8 +17,7 @@ export async function askForFactor(
   { caller, now, ...post }: Call & PostName,
 ): Promise<FactorQuestion> {
   await ownPost(deps, caller, post);
-  const factors = factorsOf(await signInOf(deps, post));
-  return { factors, passkey: await askPasskey(deps, post, 'sign-in', now) };
+  return askFactor(deps, post, 'sign-in', now);
 }
 
 /** Signs an official in; the session that was open before ends. Throws OPERATOR.NOT_FOUND, and what a factor can. */

@@ -4,11 +4,9 @@ import type { OperatorCaller } from '@health-code/shared/rights/caller';
 import { toIso } from '@health-code/shared/time/shanghai';
 import type { Call } from '../../call.ts';
 import { requireRight } from '../../rights.ts';
-import { askPasskey } from './ask-passkey.ts';
+import { askFactor, type FactorQuestion } from './ask-factor.ts';
 import { tryFactor } from './factor-try.ts';
-import { factorsOf } from './operator-view.ts';
-import type { FactorQuestion, SignInOperatorNeeds } from './sign-in-operator.ts';
-import { signInOf } from './sign-in-record.ts';
+import type { SignInOperatorNeeds } from './sign-in-operator.ts';
 
 /** What is asked of an official at work before something that cannot be undone lightly. */
 export async function askForStepUp(
@@ -16,8 +14,7 @@ export async function askForStepUp(
   { caller, now }: Call<OperatorCaller>,
 ): Promise<FactorQuestion> {
   requireRight(caller, 'office.work', { kind: 'none' });
-  const factors = factorsOf(await signInOf(deps, caller));
-  return { factors, passkey: await askPasskey(deps, caller, 'step-up', now) };
+  return askFactor(deps, caller, 'step-up', now);
 }
 
 /** Notes that the factor was shown once more, for the session that is open. Throws what a factor can. */

@@ -1,10 +1,12 @@
+import type { FactorKind } from '@health-code/shared/office/operator';
 import type { PostName } from '@health-code/shared/office/post-name';
 import type { Needs } from '../../config/deps.ts';
 import { CEREMONY_MS, type Passkeys } from '../../second-factor/passkeys.ts';
 import type { ChallengeRecord } from '../../stores/office/office-store.ts';
+import { factorsOf } from './operator-view.ts';
 import { changeSignIn, type SignInNeeds, signInOf } from './sign-in-record.ts';
 
-export type AskedPasskey = Awaited<ReturnType<Passkeys['requestOptions']>>;
+type AskedPasskey = Awaited<ReturnType<Passkeys['requestOptions']>>;
 export type AskNeeds = SignInNeeds & Needs<'passkeys' | 'randomBytes'>;
 
 const CHALLENGE_BYTES = 32;
@@ -22,15 +24,22 @@ export async function newChallenge(
   return value;
 }
 
-/** What the passkeys of an official are asked; null where they have none. */
-export async function askPasskey(
+/** By what somebody can go on, and what their passkey is asked; null where there is none. */
+export interface FactorQuestion {
+  readonly factors: readonly FactorKind[];
+  readonly passkey: AskedPasskey | null;
+}
+
+/** What is asked of an official, for one answer. Throws WRITE.CONFLICT. */
+export async function askFactor(
   deps: AskNeeds,
   post: PostName,
   purpose: ChallengeRecord['purpose'],
   now: number,
-): Promise<AskedPasskey | null> {
-  const { passkeys } = await signInOf(deps, post);
-  if (passkeys.length === 0) return null;
-  const challenge = await newChallenge(deps, post, purpose, now);
-  return deps.passkeys.requestOptions({ existing: passkeys, challenge });
+): Promise<FactorQuestion> {
+  const signIn = await signInOf(deps, post);
+  const { passkeys: existing } = signIn;
+  const ask = async () =>
+    deps.passkeys.requestOptions({ existing, challenge: await newChallenge(deps, post, purpose, now) });
+  return { factors: factorsOf(signIn), passkey: existing.length === 0 ? null : await ask() };
 }
