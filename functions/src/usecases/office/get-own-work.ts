@@ -6,6 +6,7 @@ import type { Call } from '../../call.ts';
 import type { Needs } from '../../config/deps.ts';
 import { DomainError } from '../../domain-error.ts';
 import { requireRight } from '../../rights.ts';
+import { findPost } from './find-post.ts';
 import { officeView, operatorView } from './operator-view.ts';
 
 /** Who the caller is, at which office, and what they may do now. */
@@ -14,17 +15,11 @@ export async function getOwnWork(
   { caller, now }: Call<OperatorCaller>,
 ): Promise<OwnWork> {
   requireRight(caller, 'office.work', { kind: 'none' });
-  const { offices } = deps.stores;
-  const { officeId, operatorId } = caller;
-  const [office, operator, signIn] = await Promise.all([
-    offices.find(officeId),
-    offices.findOperator(officeId, operatorId),
-    offices.findSignIn(officeId, operatorId),
-  ]);
-  if (office === undefined || operator === undefined) throw new DomainError('OPERATOR.ENDED');
+  const found = await findPost(deps, caller);
+  if (found === undefined) throw new DomainError('OPERATOR.ENDED');
   return {
-    office: officeView(office),
-    operator: operatorView(deps, operator, signIn),
+    office: officeView(found.office),
+    operator: operatorView(deps, found.operator, found.signIn),
     powers: [...caller.powers],
     isSteppedUp: caller.isSteppedUp,
     idleMs: OPERATOR_IDLE_MS,
